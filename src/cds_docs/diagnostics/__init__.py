@@ -1,0 +1,13 @@
+"""Findings as values, and the catalogue of their codes."""
+
+from cds_docs.diagnostics.values import (
+    CdsError,
+    Code,
+    Diagnostic,
+    Severity,
+    Span,
+    has_errors,
+    whole_file,
+)
+
+__all__ = ["CdsError", "Code", "Diagnostic", "Severity", "Span", "has_errors", "whole_file"]

@@ -1,0 +1,87 @@
+"""A YAML file as frozen nodes that know their place."""
+
+from dataclasses import dataclass
+
+from cds_docs.diagnostics import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A scalar exactly as typed (NFC); nothing is turned into a number, a date or a truth value.
+
+    Attributes:
+        value: The text; empty when nothing was written.
+        span: From the first character (the opening quote, if any) to the end.
+        plain: Whether it was written without quotes and not as a block.
+    """
+
+    value: str
+    span: Span
+    plain: bool
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing was written (``key:``, ``~`` or ``null`` without quotes)."""
+        return self.plain and self.value in {"", "~", "null"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: "tuple[Node, ...]"
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values in the order typed; keys are unique.
+
+    Attributes:
+        items: Pairs of key and value.
+        span: From the first key to the end of the last value.
+        flow: Whether it was written in braces.
+    """
+
+    items: "tuple[tuple[Text, Node], ...]"
+    span: Span
+    flow: bool = False
+
+    def get(self, key: str) -> "Node | None":
+        """Return the value of a key, or None when the key is absent."""
+        return next((value for name, value in self.items if name.value == key), None)
+
+    def key(self, key: str) -> Text | None:
+        """Return the key itself, with its place, or None when it is absent."""
+        return next((name for name, _ in self.items if name.value == key), None)
+
+
+Node = Text | Sequence | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that was read: its text (NFC, ``\\n`` line ends) and its top node.
+
+    Attributes:
+        path: The path as the user knows it.
+        lines: The lines, without line ends; spans count in these.
+        root: The top node.
+    """
+
+    path: str
+    lines: tuple[str, ...]
+    root: Mapping
+
+    def line(self, number: int) -> str:
+        """Return a line by its number from 1, or nothing past the end."""
+        return self.lines[number - 1] if 1 <= number <= len(self.lines) else ""
+
+    def slice(self, span: Span) -> str:
+        """Return the text of a span, line ends as ``\\n``."""
+        if span.line == span.end_line:
+            return self.line(span.line)[span.column - 1 : span.end_column - 1]
+        first = self.line(span.line)[span.column - 1 :]
+        middle = self.lines[span.line : span.end_line - 1]
+        last = self.line(span.end_line)[: span.end_column - 1]
+        return "\n".join([first, *middle, last])
