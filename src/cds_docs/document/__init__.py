@@ -1,0 +1,1 @@
+"""The document model between composing and writing."""

@@ -1,0 +1,183 @@
+"""Kinds of paper as rows: name, code, form, what stands in it and in which order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from types import MappingProxyType
+
+from cds_docs.standard.clauses import Clause, annex_1, form
+
+
+class Slot(Enum):
+    """A place between letterhead and signature that a kind has or has not."""
+
+    DOCUMENT_TYPE = "document-type"
+    SUBJECT = "subject"
+    LETTER_SUBJECT = "letter-subject"
+    COMPETENCE = "competence"
+    BASES = "bases"
+    DECISION = "decision"
+    ADDRESSEES = "addressees"
+    TEXT = "text"
+    SIGNATURE = "signature"
+
+
+class Addressing(Enum):
+    """Whether a kind says ``Kính gửi`` (Phụ lục I, phần I, mục II.9)."""
+
+    REQUIRED = "required"
+    OPTIONAL = "optional"
+    NONE = "none"
+
+
+class Divisions(Enum):
+    """Which family of headings a kind's text uses (Phụ lục I, phần I, mục II.6c-đ)."""
+
+    ARTICLES = "articles"
+    HEADINGS = "headings"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of paper (loại văn bản).
+
+    Attributes:
+        id: Its slug in a campaign file.
+        name: Its name in sentence case.
+        code: Its abbreviation in the ký hiệu; a công văn has none.
+        model: The number of its mẫu in Phụ lục III; empty where the decree gives none.
+        slots: What stands in it, top to bottom.
+        addressees: Whether it says ``Kính gửi``.
+        as_above: How the first line of ``Nơi nhận`` refers back; empty where it does not.
+        divisions: Its family of headings.
+        made: Whether this version makes it.
+        clause: Where the decree describes it.
+    """
+
+    id: str
+    name: str
+    code: str
+    model: str
+    slots: tuple[Slot, ...]
+    addressees: Addressing
+    as_above: str
+    divisions: Divisions
+    made: bool
+    clause: Clause
+
+
+_NAMED = (Slot.DOCUMENT_TYPE, Slot.SUBJECT, Slot.BASES, Slot.TEXT, Slot.SIGNATURE)
+_NAMED_TO = (
+    Slot.DOCUMENT_TYPE,
+    Slot.SUBJECT,
+    Slot.ADDRESSEES,
+    Slot.BASES,
+    Slot.TEXT,
+    Slot.SIGNATURE,
+)
+_LETTER = (Slot.LETTER_SUBJECT, Slot.ADDRESSEES, Slot.BASES, Slot.TEXT, Slot.SIGNATURE)
+_DECISION = (
+    Slot.DOCUMENT_TYPE,
+    Slot.SUBJECT,
+    Slot.COMPETENCE,
+    Slot.BASES,
+    Slot.DECISION,
+    Slot.TEXT,
+    Slot.SIGNATURE,
+)
+
+
+def _named(slug: str, name: str, code: str, divisions: Divisions = Divisions.HEADINGS) -> Kind:
+    """Return a named kind of mẫu 1.4."""
+    return Kind(
+        slug, name, code, "1.4", _NAMED, Addressing.NONE, "", divisions, True, form("Mẫu 1.4")
+    )
+
+
+def _upwards(slug: str, name: str, code: str, addressees: Addressing) -> Kind:
+    """Return a named kind of mẫu 1.4 that goes to a higher body and so says ``Kính gửi``."""
+    clause = annex_1("Mục II.9")
+    return Kind(
+        slug, name, code, "1.4", _NAMED_TO, addressees, "Như trên", Divisions.HEADINGS, True, clause
+    )
+
+
+def _not_made(slug: str, name: str, code: str, model: str) -> Kind:
+    """Return a kind of the decree that this version knows by name only."""
+    clause = form(f"Mẫu {model}") if model else Clause("Điều 7")
+    return Kind(slug, name, code, model, (), Addressing.NONE, "", Divisions.HEADINGS, False, clause)
+
+
+_KINDS = (
+    _not_made("nghi-quyet", "Nghị quyết", "NQ", "1.1"),
+    Kind(
+        "quyet-dinh",
+        "Quyết định",
+        "QĐ",
+        "1.2",
+        _DECISION,
+        Addressing.NONE,
+        "Như Điều",
+        Divisions.ARTICLES,
+        True,
+        form("Mẫu 1.2, 1.3"),
+    ),
+    _named("chi-thi", "Chỉ thị", "CT"),
+    _named("quy-che", "Quy chế", "QC", Divisions.ARTICLES),
+    _named("quy-dinh", "Quy định", "QyĐ", Divisions.ARTICLES),
+    _named("thong-cao", "Thông cáo", "TC"),
+    _named("thong-bao", "Thông báo", "TB"),
+    _named("huong-dan", "Hướng dẫn", "HD"),
+    _named("chuong-trinh", "Chương trình", "CTr"),
+    _named("ke-hoach", "Kế hoạch", "KH"),
+    _named("phuong-an", "Phương án", "PA"),
+    _named("de-an", "Đề án", "ĐA"),
+    _named("du-an", "Dự án", "DA"),
+    _upwards("bao-cao", "Báo cáo", "BC", Addressing.OPTIONAL),
+    _not_made("bien-ban", "Biên bản", "BB", "1.9"),
+    _upwards("to-trinh", "Tờ trình", "TTr", Addressing.REQUIRED),
+    _not_made("hop-dong", "Hợp đồng", "HĐ", ""),
+    Kind(
+        "cong-van",
+        "Công văn",
+        "",
+        "1.5",
+        _LETTER,
+        Addressing.REQUIRED,
+        "Như trên",
+        Divisions.HEADINGS,
+        True,
+        form("Mẫu 1.5"),
+    ),
+    _not_made("cong-dien", "Công điện", "CĐ", "1.6"),
+    _not_made("ban-ghi-nho", "Bản ghi nhớ", "BGN", ""),
+    _not_made("ban-thoa-thuan", "Bản thỏa thuận", "BTT", ""),
+    _named("giay-uy-quyen", "Giấy ủy quyền", "GUQ"),
+    Kind(
+        "giay-moi",
+        "Giấy mời",
+        "GM",
+        "1.7",
+        _NAMED,
+        Addressing.NONE,
+        "",
+        Divisions.HEADINGS,
+        True,
+        form("Mẫu 1.7"),
+    ),
+    _not_made("giay-gioi-thieu", "Giấy giới thiệu", "GGT", "1.8"),
+    _not_made("giay-nghi-phep", "Giấy nghỉ phép", "GNP", "1.10"),
+    _named("phieu-gui", "Phiếu gửi", "PG"),
+    _named("phieu-chuyen", "Phiếu chuyển", "PC"),
+    _named("phieu-bao", "Phiếu báo", "PB"),
+    _not_made("thu-cong", "Thư công", "", ""),
+)
+
+KINDS: Mapping[str, Kind] = MappingProxyType({kind.id: kind for kind in _KINDS})
+"""The 29 kinds of Điều 7, by slug, in the decree's order (Phụ lục III, phần I)."""
+
+MADE: tuple[str, ...] = tuple(kind.id for kind in _KINDS if kind.made)
+"""Slugs of the kinds this version makes."""
+
+OWN_LOWER_CASE = ("QyĐ", "CTr", "TTr", "TrS", "TTg")
+"""Codes in which a small letter belongs to the code itself (Phụ lục III, phần I)."""
