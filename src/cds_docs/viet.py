@@ -1,4 +1,4 @@
-"""Vietnamese text: composed form, capitals, letters of điểm, Roman numbers, look-ups without marks."""
+"""Vietnamese text: composed form, capitals, letters of điểm, Roman numbers, look-ups."""
 
 import re
 import unicodedata

@@ -230,7 +230,15 @@ class PageBreak:
 
 
 Block = (
-    Paragraph | Letterhead | Addressees | Rule | Picture | QrCode | Table | SignatureBlock | PageBreak
+    Paragraph
+    | Letterhead
+    | Addressees
+    | Rule
+    | Picture
+    | QrCode
+    | Table
+    | SignatureBlock
+    | PageBreak
 )
 
 
@@ -253,7 +261,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """What the file says of itself; ``date`` is ISO (YYYY-MM-DD), the paper's own or its year's first."""
+    """What the file says of itself; ``date`` is ISO: the paper's own, or its year's first day."""
 
     title: str
     author: str

@@ -61,7 +61,7 @@ Node = Text | Sequence | Mapping
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file that was read: its text (NFC, ``\\n`` line ends) and its top node.
+    """A file that was read: its text (NFC, whatever its line ends) and its top node.
 
     Attributes:
         path: The path as the user knows it.
@@ -78,7 +78,7 @@ class Source:
         return self.lines[number - 1] if 1 <= number <= len(self.lines) else ""
 
     def slice(self, span: Span) -> str:
-        """Return the text of a span, line ends as ``\\n``."""
+        """Return the text of a span, line ends as line feeds."""
         if span.line == span.end_line:
             return self.line(span.line)[span.column - 1 : span.end_column - 1]
         first = self.line(span.line)[span.column - 1 :]

@@ -46,11 +46,10 @@ class Kind:
         name: Its name in sentence case.
         code: Its abbreviation in the ký hiệu; a công văn has none.
         model: The number of its mẫu in Phụ lục III; empty where the decree gives none.
-        slots: What stands in it, top to bottom.
+        slots: What stands in it, top to bottom; none where this version does not make it.
         addressees: Whether it says ``Kính gửi``.
         as_above: How the first line of ``Nơi nhận`` refers back; empty where it does not.
         divisions: Its family of headings.
-        made: Whether this version makes it.
         clause: Where the decree describes it.
     """
 
@@ -62,8 +61,12 @@ class Kind:
     addressees: Addressing
     as_above: str
     divisions: Divisions
-    made: bool
     clause: Clause
+
+    @property
+    def made(self) -> bool:
+        """Tell whether this version makes it."""
+        return bool(self.slots)
 
 
 _NAMED = (Slot.DOCUMENT_TYPE, Slot.SUBJECT, Slot.BASES, Slot.TEXT, Slot.SIGNATURE)
@@ -89,23 +92,22 @@ _DECISION = (
 
 def _named(slug: str, name: str, code: str, divisions: Divisions = Divisions.HEADINGS) -> Kind:
     """Return a named kind of mẫu 1.4."""
-    return Kind(
-        slug, name, code, "1.4", _NAMED, Addressing.NONE, "", divisions, True, form("Mẫu 1.4")
-    )
+    clause = form("Mẫu 1.4")
+    return Kind(slug, name, code, "1.4", _NAMED, Addressing.NONE, "", divisions, clause)
 
 
 def _upwards(slug: str, name: str, code: str, addressees: Addressing) -> Kind:
     """Return a named kind of mẫu 1.4 that goes to a higher body and so says ``Kính gửi``."""
     clause = annex_1("Mục II.9")
     return Kind(
-        slug, name, code, "1.4", _NAMED_TO, addressees, "Như trên", Divisions.HEADINGS, True, clause
+        slug, name, code, "1.4", _NAMED_TO, addressees, "Như trên", Divisions.HEADINGS, clause
     )
 
 
 def _not_made(slug: str, name: str, code: str, model: str) -> Kind:
     """Return a kind of the decree that this version knows by name only."""
     clause = form(f"Mẫu {model}") if model else Clause("Điều 7")
-    return Kind(slug, name, code, model, (), Addressing.NONE, "", Divisions.HEADINGS, False, clause)
+    return Kind(slug, name, code, model, (), Addressing.NONE, "", Divisions.HEADINGS, clause)
 
 
 _KINDS = (
@@ -119,7 +121,6 @@ _KINDS = (
         Addressing.NONE,
         "Như Điều",
         Divisions.ARTICLES,
-        True,
         form("Mẫu 1.2, 1.3"),
     ),
     _named("chi-thi", "Chỉ thị", "CT"),
@@ -146,7 +147,6 @@ _KINDS = (
         Addressing.REQUIRED,
         "Như trên",
         Divisions.HEADINGS,
-        True,
         form("Mẫu 1.5"),
     ),
     _not_made("cong-dien", "Công điện", "CĐ", "1.6"),
@@ -162,7 +162,6 @@ _KINDS = (
         Addressing.NONE,
         "",
         Divisions.HEADINGS,
-        True,
         form("Mẫu 1.7"),
     ),
     _not_made("giay-gioi-thieu", "Giấy giới thiệu", "GGT", "1.8"),

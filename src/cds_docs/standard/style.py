@@ -3,7 +3,24 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cds_docs.units import Length, mm
+from cds_docs.standard.nd30 import INDENTS, ROWS
+from cds_docs.standard.rows import Property
+from cds_docs.units import Length
+
+
+def _default(prop: Property) -> Length:
+    """Return what the row of a page measure uses."""
+    use = next(row.use for row in ROWS if row.element is None and row.property is prop)
+    if not isinstance(use, Length):
+        raise TypeError(prop)
+    return use
+
+
+_TOP = _default(Property.TOP_MARGIN)
+_BOTTOM = _default(Property.BOTTOM_MARGIN)
+_LEFT = _default(Property.LEFT_MARGIN)
+_RIGHT = _default(Property.RIGHT_MARGIN)
+_INDENT = INDENTS[0]
 
 
 class HeaderTier(StrEnum):
@@ -17,10 +34,10 @@ class HeaderTier(StrEnum):
 class Margins:
     """Page margins."""
 
-    top: Length = mm(20)
-    bottom: Length = mm(20)
-    left: Length = mm(30)
-    right: Length = mm(15)
+    top: Length = _TOP
+    bottom: Length = _BOTTOM
+    left: Length = _LEFT
+    right: Length = _RIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,5 +53,5 @@ class PageStyle:
 
     header: HeaderTier = HeaderTier.SMALL
     body: int = 14
-    indent: Length = mm(10)
+    indent: Length = _INDENT
     margins: Margins = Margins()
