@@ -33,6 +33,9 @@ _LOWER_TIER = ByTier(pt(12), pt(13))
 _UPPER_TIER = ByTier(pt(13), pt(14))
 _THIRD_TO_HALF = Between(Fraction(1, 3), Fraction(1, 2))
 _RULE_SHARE = Fraction(2, 5)
+FRAME_HEIGHT = mm(8)
+"""Height of the urgency frames (điểm b khoản 2 Mục III phần I Phụ lục I)."""
+
 INDENTS = (mm(10), mm(12.7))
 """First-line indents the decree allows (điểm e khoản 6 Mục II phần I Phụ lục I)."""
 
@@ -241,7 +244,7 @@ def _marks() -> Iterator[Row]:
         *_look(
             bold=True, italic=False, capitals=True, align=Align.CENTER, colour=Colour.BRIGHT_RED
         ),
-        (Property.FRAME_HEIGHT, Exactly(mm(8)), mm(8), None),
+        (Property.FRAME_HEIGHT, Exactly(FRAME_HEIGHT), FRAME_HEIGHT, None),
     )
     yield from _element(
         Element.CIRCULATION,

@@ -1,0 +1,5 @@
+"""The only home of Word: writer, reader, effective formatting, packaging."""
+
+from cds_docs.word.write import write
+
+__all__ = ["write"]

@@ -1,0 +1,155 @@
+"""The blocks of a section as XML, in order, the signature block kept with the text before it."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from cds_docs.document.model import (
+    Addressees,
+    Block,
+    Letterhead,
+    PageBreak,
+    Paragraph,
+    Picture,
+    QrCode,
+    Rule,
+    Section,
+    SignatureBlock,
+    Table,
+    printed_text,
+)
+from cds_docs.metrics import balance, text_width
+from cds_docs.standard.elements import Element
+from cds_docs.standard.format import format_of
+from cds_docs.standard.rows import Align
+from cds_docs.standard.style import PageStyle
+from cds_docs.units import Length, mm, pt
+from cds_docs.word.addressees import addressees_xml
+from cds_docs.word.layout import longest, text_room
+from cds_docs.word.letterhead import SPACER, centred_rule, letterhead_xml, lines_paragraph
+from cds_docs.word.links import Links
+from cds_docs.word.media import Media, picture_xml, qr_xml
+from cds_docs.word.names import SPACER_STYLE
+from cds_docs.word.signature import signature_xml
+from cds_docs.word.tables import table_xml
+from cds_docs.word.xml import paragraph_xml
+
+_PAGE_BREAK = (
+    f'<w:p><w:pPr><w:pStyle w:val="{SPACER_STYLE}"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
+)
+_KEEP_NEXT = "<w:keepNext/>"
+_CENTRED_SIDE = mm(8)
+"""Centred titles leave this much free on each side, so that they break where one would speak."""
+
+_BALANCED = frozenset(
+    {
+        Element.SUBJECT,
+        Element.ATTACHED_TO,
+        Element.ANNEX_TITLE,
+        Element.COMPETENCE,
+        Element.PART_TITLE,
+        Element.CHAPTER_TITLE,
+        Element.SECTION_TITLE,
+    }
+)
+_AROUND_TABLE = (
+    f'<w:p><w:pPr><w:pStyle w:val="{SPACER_STYLE}"/>'
+    f'<w:spacing w:before="{pt(6).twips}"/></w:pPr></w:p>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """What a section is written on and with."""
+
+    style: PageStyle
+    room: Length
+    links: Links
+    media: Media
+
+
+def _balanced(paragraph: Paragraph, on: Surface) -> Paragraph:
+    """Return a centred title broken into lines of even length."""
+    look = format_of(paragraph.element, on.style)
+    text = printed_text(paragraph)
+    room = on.room - _CENTRED_SIDE * 2
+    if len(paragraph.content) != 1 or text_width(text, look.size, bold=look.bold) <= room:
+        return paragraph
+    return lines_paragraph(paragraph, balance(text, look.size, room, bold=look.bold))
+
+
+def _paragraph(paragraph: Paragraph, on: Surface, *, keep: bool) -> str:
+    """Return a paragraph of the text."""
+    size = format_of(paragraph.element, on.style).size
+    if paragraph.element in _BALANCED:
+        paragraph = _balanced(paragraph, on)
+    return paragraph_xml(paragraph, size, on.links, _KEEP_NEXT if keep else "")
+
+
+def _rule(rule: Rule, on: Surface) -> str:
+    """Return the line under a title; of a text of several lines the longest counts."""
+    look = format_of(rule.under, on.style)
+    room = on.room - _CENTRED_SIDE * 2
+    lines = balance(rule.text, look.size, room, bold=look.bold)
+    return centred_rule(longest(lines, rule.under, on.style), rule.under, on.room)
+
+
+def _block(  # noqa: C901, PLR0911 - one case for each kind of block
+    block: Block, on: Surface, *, keep: bool, signed: bool
+) -> str:
+    """Return one block."""
+    style, room, links, media = on.style, on.room, on.links, on.media
+    align = Align.LEFT if signed else Align.CENTER
+    match block:
+        case Paragraph():
+            return _paragraph(block, on, keep=keep)
+        case Letterhead():
+            return letterhead_xml(block, style, room, links, media)
+        case Addressees():
+            return addressees_xml(block, style, room, links)
+        case Rule():
+            return _rule(block, on)
+        case Table():
+            return _AROUND_TABLE + table_xml(block, style, room, links) + _AROUND_TABLE
+        case Picture():
+            return picture_xml(block, style, links, media)
+        case QrCode():
+            return qr_xml(block, style, links, media, align)
+        case SignatureBlock():
+            return signature_xml(block, style, room, links, media) + SPACER
+        case PageBreak():
+            return _PAGE_BREAK
+
+
+def _lines(paragraph: Paragraph, on: Surface) -> int:
+    """Return about how many lines a paragraph of the text takes."""
+    look = format_of(paragraph.element, on.style)
+    width = text_width(printed_text(paragraph), look.size) + look.first_line
+    return -(-width.twips // on.room.twips)
+
+
+def _kept(blocks: tuple[Block, ...], on: Surface) -> frozenset[int]:
+    """Return the places of the paragraphs that stay with the signature block: two lines or more."""
+    end = next((i for i, b in enumerate(blocks) if isinstance(b, SignatureBlock)), None)
+    if end is None:
+        return frozenset()
+    kept, lines = set(), 0
+    for index in range(end - 1, -1, -1):
+        block = blocks[index]
+        if not isinstance(block, Paragraph) or lines > 1:
+            break
+        kept.add(index)
+        lines += _lines(block, on)
+    return frozenset(kept)
+
+
+def section_xml(section: Section, style: PageStyle, links: Links, media: Media) -> str:
+    """Return the body of a section, without its section properties."""
+    on = Surface(style, text_room(style, landscape=section.landscape), links, media)
+    kept = _kept(section.blocks, on)
+    parts = []
+    signed = False
+    write = partial(_block, on=on)
+    for index, block in enumerate(section.blocks):
+        parts.append(write(block, keep=index in kept, signed=signed))
+        signed = signed or isinstance(block, SignatureBlock)
+    return "".join(parts)

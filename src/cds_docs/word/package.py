@@ -1,0 +1,71 @@
+"""The zip around the parts: fixed times and order, constant parts deflated once."""
+
+import struct
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+_LEVEL = 6
+_DOS_DATE = (0 << 9) | (1 << 5) | 1  # 1 January 1980, the zip format's first day
+_STORED, _DEFLATED = 0, 8
+_UTF8_NAME = 0x0800
+_VERSION = 20
+_ALREADY_COMPRESSED = (".png", ".jpeg", ".jpg")
+_LOCAL = struct.Struct("<4s5H3I2H")
+_CENTRAL = struct.Struct("<4s6H3I5H2I")
+_END = struct.Struct("<4s4H2IH")
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A part ready for the zip: its name, method, checksum, size and compressed bytes."""
+
+    name: str
+    method: int
+    crc: int
+    size: int
+    data: bytes
+
+
+def pack(name: str, content: bytes) -> Packed:
+    """Compress a part; pictures are stored as they are."""
+    if name.endswith(_ALREADY_COMPRESSED):
+        return Packed(name, _STORED, zlib.crc32(content), len(content), content)
+    deflate = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
+    data = deflate.compress(content) + deflate.flush()
+    return Packed(name, _DEFLATED, zlib.crc32(content), len(content), data)
+
+
+@lru_cache(maxsize=64)
+def pack_once(name: str, content: str) -> Packed:
+    """Compress a part that many packages share."""
+    return pack(name, content.encode())
+
+
+def _first(name: str) -> tuple[int, str]:
+    """Return the sorting key that puts content types and root relationships first."""
+    order = ("[Content_Types].xml", "_rels/.rels")
+    return (order.index(name) if name in order else len(order), name)
+
+
+def zip_parts(parts: Iterable[Packed]) -> bytes:
+    """Return the zip of the parts, in a fixed order and with a fixed time."""
+    local: list[bytes] = []
+    central: list[bytes] = []
+    offset = 0
+    for part in sorted(parts, key=lambda p: _first(p.name)):
+        name = part.name.encode()
+        common = (_UTF8_NAME, part.method, 0, _DOS_DATE, part.crc, len(part.data), part.size)
+        head = _LOCAL.pack(b"PK\3\4", _VERSION, *common, len(name), 0) + name
+        local += (head, part.data)
+        central.append(
+            _CENTRAL.pack(
+                b"PK\1\2", _VERSION, _VERSION, *common, len(name), 0, 0, 0, 0, 0x20, offset
+            )
+            + name
+        )
+        offset += len(head) + len(part.data)
+    directory = b"".join(central)
+    end = _END.pack(b"PK\5\6", 0, 0, len(central), len(central), len(directory), offset, 0)
+    return b"".join((*local, directory, end))

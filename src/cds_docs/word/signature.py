@@ -1,0 +1,94 @@
+"""The signature block: who receives the paper on the left, who signs it on the right."""
+
+from dataclasses import dataclass
+
+from cds_docs.document.model import Paragraph, SignatureBlock, plain_text
+from cds_docs.metrics import balance, text_width
+from cds_docs.standard.elements import Element
+from cds_docs.standard.format import format_of
+from cds_docs.standard.nd30 import SIGNATURE_ROOM
+from cds_docs.standard.rows import Align
+from cds_docs.standard.style import PageStyle
+from cds_docs.units import ZERO, Length, mm, pt
+from cds_docs.word.layout import Columns, signature_columns
+from cds_docs.word.letterhead import ASCENT, lines_paragraph
+from cds_docs.word.links import Links
+from cds_docs.word.media import Media
+from cds_docs.word.tables import cell_xml, layout_table, row_xml
+from cds_docs.word.xml import paragraph_xml
+
+_BEFORE = pt(12)
+_SIDE_SLACK = mm(2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ink:
+    """What every part of the block is written with."""
+
+    style: PageStyle
+    links: Links
+    media: Media
+
+
+def _spacing(before: Length) -> str:
+    """Return the space above a line."""
+    return f'<w:spacing w:before="{before.twips}"/>' if before > ZERO else ""
+
+
+def _centred(paragraph: Paragraph, room: Length, before: Length, ink: _Ink) -> str:
+    """Return a line of the right column, broken evenly where it is too long."""
+    look = format_of(paragraph.element, ink.style)
+    lines = balance(plain_text(paragraph.content), look.size, room, bold=look.bold)
+    if len(lines) > 1:
+        paragraph = lines_paragraph(paragraph, lines)
+    return paragraph_xml(paragraph, look.size, ink.links, _spacing(before))
+
+
+def _right(block: SignatureBlock, room: Length, ink: _Ink) -> str:
+    """Return authority, post, room for signature and seal, name."""
+    room = room - _SIDE_SLACK
+    parts = []
+    for index, line in enumerate(block.authority):
+        parts.append(_centred(line, room, ZERO if index else _BEFORE, ink))
+    below = [p for p in (block.other_post, block.name) if p is not None]
+    free = SIGNATURE_ROOM
+    if block.picture is not None:
+        parts.append(ink.media.picture(block.picture, ink.links, align=Align.CENTER))
+        free = ZERO
+    for line in below:
+        parts.append(_centred(line, room, free, ink))
+        free = ZERO
+    return "".join(parts)
+
+
+def _left(block: SignatureBlock, ink: _Ink) -> str:
+    """Return ``Nơi nhận`` on one baseline with the first line of authority; the drafter's mark."""
+    first = block.authority[0].element if block.authority else Element.POST
+    lower = format_of(first, ink.style).size - format_of(Element.DISTRIBUTION, ink.style).size
+    before = _BEFORE + max(ZERO, lower) * ASCENT
+    parts = []
+    hang = text_width("- ", format_of(Element.DISTRIBUTION_ITEM, ink.style).size)
+    hanging = f'<w:ind w:left="{hang.twips}" w:hanging="{hang.twips}"/>'
+    for index, line in enumerate(block.distribution):
+        size = format_of(line.element, ink.style).size
+        properties = _spacing(ZERO if index else before)
+        if line.element is Element.DISTRIBUTION_ITEM and line.label:
+            properties += hanging
+        parts.append(paragraph_xml(line, size, ink.links, properties))
+    if block.drafter is not None:
+        size = format_of(Element.DRAFTER, ink.style).size
+        right = f'{_spacing(pt(3))}<w:ind w:right="{mm(6).twips}"/>'
+        parts.append(paragraph_xml(block.drafter, size, ink.links, right))
+    return "".join(parts)
+
+
+def signature_xml(
+    block: SignatureBlock, style: PageStyle, room: Length, links: Links, media: Media
+) -> str:
+    """Return the block as a borderless table whose only row stays on one page."""
+    ink = _Ink(style, links, media)
+    columns: Columns = signature_columns(room)
+    left = _left(block, ink) or "<w:p/>"
+    right = _right(block, columns.right, ink)
+    row = row_xml([cell_xml(columns.left, left), cell_xml(columns.right, right)])
+    return layout_table((columns.left, columns.right), [row])

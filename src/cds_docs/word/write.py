@@ -1,0 +1,184 @@
+"""A document as the bytes of a .docx: same document, same bytes."""
+
+from dataclasses import dataclass
+
+from cds_docs.document.model import Document, Letterhead, Section
+from cds_docs.standard.nd30 import HEADER_DISTANCE
+from cds_docs.standard.style import PageStyle
+from cds_docs.word.base import Base, read_base
+from cds_docs.word.flow import section_xml
+from cds_docs.word.layout import page_size
+from cds_docs.word.letterhead import circulation_xml
+from cds_docs.word.links import Links
+from cds_docs.word.media import Media
+from cds_docs.word.names import SPACER_STYLE
+from cds_docs.word.package import Packed, pack, pack_once, zip_parts
+from cds_docs.word.parts import (
+    APP,
+    BLANK_HEADER,
+    FONTS,
+    ROOT_RELATIONSHIPS,
+    SETTINGS,
+    address_footer,
+    content_types,
+    core_properties,
+    first_header,
+    page_number_header,
+)
+from cds_docs.word.styles import styles_part
+from cds_docs.word.xml import DECLARATION, NAMESPACES
+
+_PAGE_HEADER = "header1.xml"
+_BLANK_HEADER = "header2.xml"
+_FIRST_HEADER = "header3.xml"
+_BLANK_FOOTER = "footer1.xml"
+_FIRST_FOOTER = "footer2.xml"
+
+
+@dataclass(slots=True)
+class _Package:
+    """Grows while a document is written."""
+
+    links: Links
+    media: Media
+    parts: dict[str, str]  # name below word/ → content that differs by document
+    shared: dict[str, str]  # name below word/ → content that many documents share
+    files: dict[str, bytes]
+    relationships: dict[str, str]
+
+
+def _reference(kind: str, page: str, name: str, package: _Package) -> str:
+    """Return a header or footer reference of a section."""
+    rid = package.links.add(kind, name)
+    return f'<w:{kind}Reference w:type="{page}" r:id="{rid}"/>'
+
+
+def _first_footer(document: Document, base: Base | None, package: _Package) -> str | None:
+    """Write the footer of page 1 and return its name, or None where there is none."""
+    if document.address:
+        links = Links()
+        package.parts[_FIRST_FOOTER] = address_footer(document.address, document.style, links)
+        package.relationships[_FIRST_FOOTER] = links.xml()
+        return _FIRST_FOOTER
+    if base is not None and base.footer is not None:
+        package.parts[_FIRST_FOOTER] = base.footer.xml
+        package.relationships[_FIRST_FOOTER] = base.footer.relationships
+        package.files |= base.footer.files
+        return _FIRST_FOOTER
+    return None
+
+
+def _first_header(document: Document, base: Base | None, package: _Package) -> str | None:
+    """Write the header of page 1 where it holds something, and return its name."""
+    for block in document.sections[0].blocks:
+        if isinstance(block, Letterhead) and block.circulation is not None:
+            links = Links()
+            box = circulation_xml(block.circulation, document.style, links)
+            package.parts[_FIRST_HEADER] = first_header(box)
+            return _FIRST_HEADER
+    if base is not None and base.header is not None:
+        package.parts[_FIRST_HEADER] = base.header.xml
+        package.relationships[_FIRST_HEADER] = base.header.relationships
+        package.files |= base.header.files
+        return _FIRST_HEADER
+    return None
+
+
+def _page_properties(style: PageStyle, *, landscape: bool) -> str:
+    """Return paper size and margins of a section."""
+    width, height = page_size(landscape=landscape)
+    turned = ' w:orient="landscape"' if landscape else ""
+    edges = style.margins
+    distance = HEADER_DISTANCE.twips
+    return (
+        f'<w:pgSz w:w="{width.twips}" w:h="{height.twips}"{turned}/>'
+        f'<w:pgMar w:top="{edges.top.twips}" w:right="{edges.right.twips}" '
+        f'w:bottom="{edges.bottom.twips}" w:left="{edges.left.twips}" '
+        f'w:header="{distance}" w:footer="{distance}" w:gutter="0"/>'
+    )
+
+
+def _section_properties(section: Section, style: PageStyle, references: str) -> str:
+    """Return sectPr: a new page, its own page numbers, none on the first page."""
+    return (
+        f'<w:sectPr>{references}<w:type w:val="nextPage"/>'
+        f"{_page_properties(style, landscape=section.landscape)}"
+        '<w:pgNumType w:start="1"/><w:cols w:space="720"/><w:titlePg/></w:sectPr>'
+    )
+
+
+def _references(index: int, header: str | None, footer: str | None, package: _Package) -> str:
+    """Return the header and footer references of the section at an index."""
+    first = header if index == 0 and header else _BLANK_HEADER
+    references = _reference("header", "default", _PAGE_HEADER, package)
+    references += _reference("header", "first", first, package)
+    if footer is not None:
+        name = footer if index == 0 else _BLANK_FOOTER
+        references += _reference("footer", "first", name, package)
+    return references
+
+
+def _body(document: Document, header: str | None, footer: str | None, package: _Package) -> str:
+    """Return document.xml."""
+    parts = []
+    last = len(document.sections) - 1
+    for index, section in enumerate(document.sections):
+        parts.append(section_xml(section, document.style, package.links, package.media))
+        references = _references(index, header, footer, package)
+        properties = _section_properties(section, document.style, references)
+        if index < last:
+            style = f'<w:pStyle w:val="{SPACER_STYLE}"/>'
+            properties = f"<w:p><w:pPr>{style}{properties}</w:pPr></w:p>"
+        parts.append(properties)
+    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{''.join(parts)}</w:body></w:document>"
+
+
+def _packed(document: Document, package: _Package) -> list[Packed]:
+    """Return every part of the package, compressed."""
+    names = [f"word/{name}" for name in (*package.parts, *package.shared)]
+    package.files |= package.media.files
+    extensions = {name.rsplit(".", 1)[-1] for name in package.files}
+    types = content_types([*names, "docProps/core.xml", "docProps/app.xml"], extensions)
+    packed = [
+        pack_once("[Content_Types].xml", types),
+        pack_once("_rels/.rels", ROOT_RELATIONSHIPS),
+        pack_once("docProps/app.xml", APP),
+        pack("docProps/core.xml", core_properties(document.properties).encode()),
+    ]
+    packed += [pack(f"word/{name}", xml.encode()) for name, xml in package.parts.items()]
+    packed += [pack_once(f"word/{name}", xml) for name, xml in package.shared.items()]
+    packed += [pack(f"word/{name}", data) for name, data in package.files.items()]
+    for name, xml in package.relationships.items():
+        packed.append(pack_once(f"word/_rels/{name}.rels", xml))
+    return packed
+
+
+def write(document: Document, base: bytes | None = None) -> bytes:
+    """Return a document as a .docx.
+
+    Args:
+        document: What to write.
+        base: An ``office.docx`` whose own styles, logo header and address footer are taken over.
+
+    Raises:
+        CdsError: The base is not a usable .docx.
+    """
+    office = read_base(base, document.style) if base is not None else None
+    package = _Package(Links(), Media(), {}, {}, {}, {})
+    for kind, name in (("styles", "styles.xml"), ("settings", "settings.xml")):
+        package.links.add(kind, name)
+    package.links.add("fontTable", "fontTable.xml")
+    footer = _first_footer(document, office, package)
+    header = _first_header(document, office, package)
+    package.shared |= {
+        "styles.xml": office.styles if office else styles_part(document.style),
+        "settings.xml": SETTINGS,
+        "fontTable.xml": FONTS,
+        _PAGE_HEADER: page_number_header(document.style),
+        _BLANK_HEADER: BLANK_HEADER,
+    }
+    if footer is not None and len(document.sections) > 1:
+        package.shared[_BLANK_FOOTER] = BLANK_HEADER.replace("w:hdr", "w:ftr")
+    package.parts["document.xml"] = _body(document, header, footer, package)
+    package.relationships["document.xml"] = package.links.xml()
+    return zip_parts(_packed(document, package))

@@ -1,0 +1,97 @@
+"""WordprocessingML as text: escaping, runs, paragraphs, rules."""
+
+from cds_docs.document.model import Gap, Inline, LineBreak, Paragraph, Words
+from cds_docs.metrics import text_width
+from cds_docs.standard.elements import Element
+from cds_docs.standard.nd30 import RULE_WEIGHT
+from cds_docs.units import Length
+from cds_docs.word.links import Links
+from cds_docs.word.names import LINK_STYLE, RULE_STYLE, style_id
+
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+_LABEL_ONLY_BOLD = frozenset({Element.ARTICLE})
+
+
+def escape(text: str) -> str:
+    """Return a text as it may stand in element content or a double-quoted attribute."""
+    return text.translate(_ESCAPES)
+
+
+def text_xml(text: str) -> str:
+    """Return the content of a run: text, with line ends and tabs as Word's own elements."""
+    if "\n" not in text and "\t" not in text:
+        return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
+    lines = []
+    for line in text.split("\n"):
+        cells = (
+            f'<w:t xml:space="preserve">{escape(c)}</w:t>' if c else "" for c in line.split("\t")
+        )
+        lines.append("<w:tab/>".join(cells))
+    return "<w:br/>".join(lines)
+
+
+def run_xml(text: str, properties: str = "") -> str:
+    """Return a run of text with run properties."""
+    rpr = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f"<w:r>{rpr}{text_xml(text)}</w:r>"
+
+
+def gap_text(width: Length, size: Length) -> str:
+    """Return as many spaces as make a blank of a width at a font size."""
+    space = text_width(" ", size)
+    return " " * max(1, round(width.twips / space.twips))
+
+
+def inline_xml(content: tuple[Inline, ...], size: Length, links: Links) -> str:
+    """Return the runs of a paragraph's content."""
+    parts = []
+    for inline in content:
+        match inline:
+            case Words(text=text, bold=bold, italic=italic, link=link):
+                emphasis = ("<w:b/><w:bCs/>" if bold else "") + ("<w:i/><w:iCs/>" if italic else "")
+                if link:
+                    style = f'<w:rStyle w:val="{LINK_STYLE}"/>'
+                    run = run_xml(text, style + emphasis)
+                    run = f'<w:hyperlink r:id="{links.to(link)}" w:history="1">{run}</w:hyperlink>'
+                else:
+                    run = run_xml(text, emphasis)
+                parts.append(run)
+            case Gap(width=width):
+                parts.append(run_xml(gap_text(width, size)))
+            case LineBreak():
+                parts.append("<w:r><w:br/></w:r>")
+    return "".join(parts)
+
+
+def label_xml(paragraph: Paragraph) -> str:
+    """Return the run of a paragraph's number or dash, with the space behind it."""
+    if not paragraph.label:
+        return ""
+    bold = "<w:b/><w:bCs/>" if paragraph.element in _LABEL_ONLY_BOLD else ""
+    return run_xml(f"{paragraph.label} ", bold)
+
+
+def paragraph_xml(paragraph: Paragraph, size: Length, links: Links, properties: str = "") -> str:
+    """Return a paragraph in its element's style; properties are added in schema order."""
+    style = f'<w:pStyle w:val="{style_id(paragraph.element)}"/>'
+    runs = label_xml(paragraph) + inline_xml(paragraph.content, size, links)
+    return f"<w:p><w:pPr>{style}{properties}</w:pPr>{runs}</w:p>"
+
+
+def rule_xml(length: Length, room: Length, before: Length) -> str:
+    """Return a drawn line of a length, centred in the room, as a paragraph border."""
+    side = Length(max(0, (room.twips - length.twips) // 2))
+    border = (
+        f'<w:pBdr><w:top w:val="single" w:sz="{RULE_WEIGHT.eighth_points}" w:space="0" '
+        'w:color="000000"/></w:pBdr>'
+    )
+    spacing = f'<w:spacing w:before="{before.twips}"/>'
+    indent = f'<w:ind w:left="{side.twips}" w:right="{room.twips - length.twips - side.twips}"/>'
+    style = f'<w:pStyle w:val="{RULE_STYLE}"/>'
+    return f"<w:p><w:pPr>{style}{border}{spacing}{indent}</w:pPr></w:p>"
