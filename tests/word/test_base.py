@@ -1,0 +1,84 @@
+"""An office's own .docx as base."""
+
+import io
+import zipfile
+
+import docx
+import pytest
+from docx.shared import Mm
+
+from cds_docs.diagnostics import CdsError
+from cds_docs.standard.elements import Element
+from cds_docs.word import write
+from cds_docs.word.media import qr_png
+from support.outline import outline
+from support.papers import annex, letter, letterhead, paper, para, signature, table
+
+
+def office(*, picture: bytes = b"") -> bytes:
+    """Return an office file with a style of its own, an address footer and perhaps a logo."""
+    document = docx.Document()
+    style = document.styles.add_style("Mẫu cơ quan", 1)
+    style.font.name = "Arial"
+    section = document.sections[0]
+    section.footer.is_linked_to_previous = False
+    section.footer.paragraphs[0].text = "118 Hùng Vương, thành phố Quảng Ngãi"
+    if picture:
+        section.header.is_linked_to_previous = False
+        section.header.paragraphs[0].add_run().add_picture(io.BytesIO(picture), width=Mm(15))
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def test_styles_of_the_office_are_there_and_ours_stay_ours() -> None:
+    """The office's styles can be used in Word; the paper looks as without them."""
+    written = write(letter(), office())
+    names = {style.name for style in docx.Document(io.BytesIO(written)).styles}
+
+    assert "Mẫu cơ quan" in names
+    assert outline(written).split("-- ")[0] == outline(write(letter())).split("-- ")[0]
+
+
+def test_address_footer_stands_on_page_one_only() -> None:
+    """The office's footer becomes the first page's; a phụ lục has none."""
+    document = paper(letterhead(), para(Element.BODY, "x"), signature(), annexes=(annex(table(1)),))
+    word = docx.Document(io.BytesIO(write(document, office())))
+
+    first, second = word.sections
+    assert first.first_page_footer.paragraphs[0].text == "118 Hùng Vương, thành phố Quảng Ngãi"
+    assert second.first_page_footer.paragraphs[0].text == ""
+
+
+def test_logo_comes_along() -> None:
+    """The picture of the office's header is in the package and on page one."""
+    png = qr_png("logo")
+    written = write(letter(), office(picture=png))
+    with zipfile.ZipFile(io.BytesIO(written)) as package:
+        assert package.read("word/media/tieu-de1.png") == png
+    word = docx.Document(io.BytesIO(written))
+    assert "blip" in word.sections[0].first_page_header._element.xml  # noqa: SLF001
+
+
+@pytest.mark.parametrize("data", [b"", b"not a zip", b"PK\3\4 broken"])
+def test_a_file_that_is_no_docx_is_refused_in_words(data: bytes) -> None:
+    """A damaged base gives one finding with advice."""
+    with pytest.raises(CdsError) as caught:
+        write(letter(), data)
+
+    (finding,) = caught.value.diagnostics
+    assert finding.code.id == "C230"
+    assert "docx" in finding.message
+    assert finding.hint
+
+
+def test_a_picture_that_word_alone_can_show_is_refused() -> None:
+    """A BMP logo is named, with what to do."""
+    bmp = (
+        b"BM\x3a\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0\1\0\0\0\1\0\0\0\1\0\x18\0"
+        b"\0\0\0\0\4\0\0\0\x13\x0b\0\0\x13\x0b\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+    )
+    with pytest.raises(CdsError) as caught:
+        write(letter(), office(picture=bmp))
+
+    assert caught.value.diagnostics[0].code.id == "C231"
