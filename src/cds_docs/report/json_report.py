@@ -1,0 +1,45 @@
+"""Findings as one JSON object; the shape is a public contract."""
+
+import json
+from collections.abc import Iterable
+
+from cds_docs.diagnostics import Diagnostic
+from cds_docs.report.order import tidy
+from cds_docs.report.screen import is_safe
+
+
+def _entry(diagnostic: Diagnostic) -> dict[str, str | int | None]:
+    """Return one finding; what does not apply to it is null."""
+    span = diagnostic.span
+    return {
+        "code": diagnostic.code.id,
+        "name": diagnostic.code.name,
+        "severity": diagnostic.severity.value,
+        "path": span.path if span else None,
+        "line": (span.line or None) if span else None,
+        "column": (span.column or None) if span else None,
+        "part": None,
+        "paragraph": None,
+        "element": None,
+        "excerpt": diagnostic.excerpt or None,
+        "message": diagnostic.message,
+        "hint": diagnostic.hint or None,
+        "clause": diagnostic.clause or None,
+        "strength": None,
+        "count": 1,
+    }
+
+
+def _json_escape(character: str) -> str:
+    r"""Return a character, or its JSON escape ``\u202e`` where a terminal must not see it."""
+    if character == "\n" or is_safe(character):
+        return character
+    units = character.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+
+
+def json_report(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return the object, also when there is no finding."""
+    entries = [_entry(diagnostic) for diagnostic in tidy(diagnostics)]
+    text = json.dumps({"version": 1, "diagnostics": entries}, ensure_ascii=False, indent=2)
+    return "".join(map(_json_escape, text)) + "\n"
