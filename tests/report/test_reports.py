@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from cds_docs.diagnostics import Code, Diagnostic, Severity, Span
 from cds_docs.report import REPORTS
 from cds_docs.report.screen import is_safe

@@ -65,7 +65,8 @@ def part(document: Document, name: str) -> str:
 def test_every_paragraph_has_a_style_named_after_its_element() -> None:
     """Paragraph styles carry the terms of the decree, NĐ30 Quốc hiệu and so on."""
     word = opened(letter())
-    names = {p.style.name for p in word.element.body.iter(qn("w:p")) for p in [_proxy(word, p)]}
+    styles = (_proxy(word, p).style for p in word.element.body.iter(qn("w:p")))
+    names = {style.name for style in styles if style is not None}
 
     wanted = {Element.NATIONAL_TITLE, Element.MOTTO, Element.NUMBER, Element.DISTRIBUTION}
     assert {style_name(e) for e in wanted} <= names
