@@ -6,7 +6,7 @@ grouped by width. A letter with marks is as wide as the letter without, unless l
 
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
 from cds_docs.units import Length
 
@@ -158,23 +158,24 @@ def _flat(groups: Mapping[int, str]) -> dict[str, int]:
     return {letter: width for width, letters in groups.items() for letter in letters}
 
 
-_FACES: dict[tuple[bool, bool], dict[str, int]] = {
-    (False, False): _flat(_REGULAR),
-    (True, False): _flat(_BOLD),
-    (False, True): _flat(_ITALIC),
-    (True, True): _flat(_BOLD_ITALIC),
+class _Widths(dict[str, int]):
+    """Widths of a face's letters; one that is not listed is looked up once."""
+
+    def __missing__(self, letter: str) -> int:
+        """Return a letter's width without tone, else without any mark."""
+        apart = unicodedata.normalize("NFD", letter)
+        toneless = unicodedata.normalize("NFC", "".join(c for c in apart if c not in _TONES))
+        width = self.get(toneless, self.get(apart[0], UNITS_PER_EM))
+        self[letter] = width
+        return width
+
+
+_FACES = {
+    (False, False): _Widths(_flat(_REGULAR)),
+    (True, False): _Widths(_flat(_BOLD)),
+    (False, True): _Widths(_flat(_ITALIC)),
+    (True, True): _Widths(_flat(_BOLD_ITALIC)),
 }
-
-
-@cache
-def _advance(letter: str, *, bold: bool, italic: bool) -> int:
-    """Return a letter's width: its own, else without tone, else without any mark."""
-    widths = _FACES[bold, italic]
-    if letter in widths:
-        return widths[letter]
-    apart = unicodedata.normalize("NFD", letter)
-    toneless = unicodedata.normalize("NFC", "".join(c for c in apart if c not in _TONES))
-    return widths.get(toneless, widths.get(apart[0], UNITS_PER_EM))
 
 
 def text_width(text: str, size: Length, *, bold: bool = False, italic: bool = False) -> Length:
@@ -186,7 +187,7 @@ def text_width(text: str, size: Length, *, bold: bool = False, italic: bool = Fa
         bold: Whether it is bold.
         italic: Whether it is italic.
     """
-    units = sum(_advance(letter, bold=bold, italic=italic) for letter in text)
+    units = sum(map(_FACES[bold, italic].__getitem__, text))
     return Length(round(units * size.twips / UNITS_PER_EM))
 
 
@@ -207,6 +208,7 @@ def wrap(text: str, size: Length, room: Length, *, bold: bool = False) -> tuple[
     return (*lines, current)
 
 
+@lru_cache(maxsize=1024)
 def balance(text: str, size: Length, room: Length, *, bold: bool = False) -> tuple[str, ...]:
     """Break a text into as few lines as fit, of lengths as even as the words allow."""
     lines = wrap(text, size, room, bold=bold)
