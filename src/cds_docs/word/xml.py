@@ -14,13 +14,13 @@ NAMESPACES = (
 )
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _LABEL_ONLY_BOLD = frozenset({Element.ARTICLE})
 
 
 def escape(text: str) -> str:
     """Return a text as it may stand in element content or a double-quoted attribute."""
-    return text.translate(_ESCAPES)
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace('"', "&quot;")
 
 
 def text_xml(text: str) -> str:
