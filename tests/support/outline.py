@@ -152,11 +152,15 @@ def _format(styles: _Styles, paragraph: etree._Element) -> tuple[str, str]:
     return name, " ".join([*parts, *_placement(look)])
 
 
+def _style_of(paragraph: etree._Element) -> str:
+    """Return the id of a paragraph's style."""
+    return str(_settings(paragraph.find(f"{_W}pPr")).get("pStyle.val", "Normal"))
+
+
 def _paragraph(styles: _Styles, paragraph: etree._Element, indent: str) -> list[str]:
     """Return the line of a paragraph, and of the section that ends in it."""
     name, look = _format(styles, paragraph)
-    style = paragraph.find(f"{_W}pPr/{_W}pStyle").get(f"{_W}val")
-    text = _paragraph_text(paragraph, styles.effective(styles.run, style))
+    text = _paragraph_text(paragraph, styles.effective(styles.run, _style_of(paragraph)))
     lines = [] if name == "spacer" and not text else [f"{indent}{name} [{look}] {text}".rstrip()]
     section = paragraph.find(f"{_W}pPr/{_W}sectPr")
     return lines if section is None else [*lines, *_section(section)]
@@ -172,19 +176,47 @@ def _section(section: etree._Element) -> list[str]:
     return [f"== {paper} mm, margins {margins}, numbers from {start}, {first}"]
 
 
+def _row_head(row: etree._Element) -> str:
+    """Return what a row is: header or not, its exact height."""
+    header = " header" if row.find(f"{_W}trPr/{_W}tblHeader") is not None else ""
+    height = row.find(f"{_W}trPr/{_W}trHeight")
+    tall = f" {_mm(height.get(f'{_W}val'))} mm" if height is not None else ""
+    return f"row{header}{tall}"
+
+
+def _span(cell: etree._Element) -> str:
+    """Return how many columns a cell covers, where it is more than one."""
+    span = cell.find(f"{_W}tcPr/{_W}gridSpan")
+    return f" over {span.get(f'{_W}val')}" if span is not None else ""
+
+
+def _short_row(styles: _Styles, cells: list[etree._Element]) -> str | None:
+    """Return a row of one-paragraph cells on one line, or None for a row that holds more."""
+    shown = []
+    for cell in cells:
+        blocks = [c for c in cell if c.tag != f"{_W}tcPr"]
+        if len(blocks) != 1 or blocks[0].tag != f"{_W}p":
+            return None
+        name, look = _format(styles, blocks[0])
+        base = styles.effective(styles.run, _style_of(blocks[0]))
+        text = _paragraph_text(blocks[0], base)
+        shown.append(f"{name} [{look}]{_span(cell)} {text}".rstrip())
+    return " | ".join(shown)
+
+
 def _table(styles: _Styles, table: etree._Element, indent: str) -> list[str]:
     """Return the lines of a table."""
     widths = "+".join(_mm(c.get(f"{_W}w")) for c in table.findall(f"{_W}tblGrid/{_W}gridCol"))
     lines = [f"{indent}table {widths} mm"]
     for row in table.findall(f"{_W}tr"):
-        header = " header" if row.find(f"{_W}trPr/{_W}tblHeader") is not None else ""
-        height = row.find(f"{_W}trPr/{_W}trHeight")
-        tall = f" {_mm(height.get(f'{_W}val'))} mm" if height is not None else ""
-        lines.append(f"{indent} row{header}{tall}")
-        for cell in row.findall(f"{_W}tc"):
-            span = cell.find(f"{_W}tcPr/{_W}gridSpan")
-            covers = f" over {span.get(f'{_W}val')}" if span is not None else ""
-            lines.append(f"{indent}  cell{covers}")
+        cells = row.findall(f"{_W}tc")
+        short = _short_row(styles, cells)
+        if short is not None:
+            lines.append(f"{indent} {_row_head(row)}: {short}")
+            continue
+        lines.append(f"{indent} {_row_head(row)}")
+        for cell in cells:
+            lines.append(f"{indent}  cell{_span(cell)}")
             lines += _blocks(styles, cell, f"{indent}   ")
     return lines
 
