@@ -1,0 +1,35 @@
+"""Findings about files and folders (C200 to C239), and how a file is named in one."""
+
+from cds_docs.diagnostics import Code, Diagnostic, Severity, Span
+
+NO_SUCH_PATH = Code("C200", "no-such-path", Severity.ERROR)
+UNREADABLE_FILE = Code("C201", "unreadable-file", Severity.ERROR)
+NO_CAMPAIGN_IN_FOLDER = Code("C202", "no-campaign-in-folder", Severity.ERROR)
+FILE_TOO_LARGE = Code("C203", "file-too-large", Severity.ERROR)
+SAME_FOLDER = Code("C204", "campaigns-share-a-folder", Severity.ERROR)
+SAME_FILE = Code("C205", "documents-share-a-file", Severity.ERROR)
+RENAMED_FOLDER = Code("C206", "folder-name-changed", Severity.INFO)
+UNKNOWN_DOCUMENT = Code("C207", "unknown-document", Severity.ERROR)
+NOT_WRITTEN = Code("C208", "file-not-written", Severity.ERROR)
+LINK_IN_OUTPUT = Code("C209", "link-in-output-folder", Severity.ERROR)
+EDITED_BY_HAND = Code("C210", "edited-by-hand", Severity.ERROR)
+UNKNOWN_FILE = Code("C211", "unknown-file-in-place", Severity.ERROR)
+OPEN_ELSEWHERE = Code("C212", "open-in-word", Severity.ERROR)
+BROKEN_MANIFEST = Code("C213", "broken-manifest", Severity.WARNING)
+OUTPUT_IN_USE = Code("C214", "output-folder-in-use", Severity.ERROR)
+WOULD_CHANGE = Code("C215", "would-change", Severity.ERROR)
+LINK_IN_TEMPLATES = Code("C216", "link-in-template-folder", Severity.ERROR)
+TEMPLATE_NOT_UTF8 = Code("C217", "template-not-utf-8", Severity.ERROR)
+NO_TEMPLATE_FOLDER = Code("C218", "no-template-folder", Severity.ERROR)
+BASE_MISSING = Code("C219", "base-missing", Severity.ERROR)
+WARNING_ACCEPTED = Code("C220", "warning-accepted", Severity.INFO)
+
+
+def at_file(path: str) -> Span:
+    """Return the place of a file that has no lines to point at: line 0."""
+    return Span(path, 0, 0, 0, 0)
+
+
+def about_file(code: Code, path: str, message: str, hint: str = "") -> Diagnostic:
+    """Return a finding about a file or folder as a whole."""
+    return Diagnostic(code, message, at_file(path), hint)

@@ -1,0 +1,118 @@
+"""Reading without hanging, writing whole or not at all."""
+
+import contextlib
+import os
+import secrets
+import stat
+import time
+from pathlib import Path
+
+from cds_docs.diagnostics import CdsError
+from cds_docs.pipeline.codes import FILE_TOO_LARGE, UNREADABLE_FILE, about_file
+from cds_docs.pipeline.reasons import reason
+
+_TEMPORARY = ".cds-{}.tmp"
+_ORPHANS = ".cds-*.tmp"
+_ORPHAN_AGE = 3600
+"""Seconds after which a temporary file belongs to no run any more."""
+
+_KINDS = (
+    (stat.S_ISDIR, "đây là thư mục"),
+    (stat.S_ISFIFO, "đây là đường ống, không phải tệp"),
+    (stat.S_ISSOCK, "đây là ổ cắm, không phải tệp"),
+    (lambda mode: stat.S_ISCHR(mode) or stat.S_ISBLK(mode), "đây là thiết bị, không phải tệp"),
+)
+
+# Absent on Windows, where neither pipes in folders nor following by open() are met.
+_CAREFUL = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_NEW = (
+    os.O_WRONLY
+    | os.O_CREAT
+    | os.O_EXCL
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+
+
+def strange_kind(mode: int) -> str:
+    """Return what a thing is that is no ordinary file, or nothing if it is one."""
+    return next((words for test, words in _KINDS if test(mode)), "")
+
+
+def _unreadable(shown: str, why: str) -> CdsError:
+    """Return the error for a file that cannot be read."""
+    message = f"Không đọc được tệp «{shown}»: {why}."
+    hint = "Kiểm tra lại đường dẫn và quyền đọc tệp."
+    return CdsError([about_file(UNREADABLE_FILE, shown, message, hint)])
+
+
+def read_file(path: Path, shown: str, limit: int) -> bytes:
+    """Return the bytes of an ordinary file.
+
+    Args:
+        path: The file; a link is followed.
+        shown: Its name for the user.
+        limit: The most bytes it may have.
+
+    Raises:
+        CdsError: It is missing, no ordinary file (a pipe would wait for ever), not readable,
+            or larger than the limit.
+    """
+    try:
+        if why := strange_kind(path.stat().st_mode):
+            raise _unreadable(shown, why)
+        with os.fdopen(os.open(path, os.O_RDONLY | _CAREFUL), "rb") as file:
+            data = file.read(limit + 1)
+    except OSError as error:
+        raise _unreadable(shown, reason(error)) from error
+    except ValueError as error:  # a NUL in the path
+        raise _unreadable(shown, "đường dẫn không hợp lệ") from error
+    if len(data) > limit:
+        megabytes = limit // 2**20
+        message = f"Tệp «{shown}» lớn hơn {megabytes} MB, giới hạn cho loại tệp này."
+        raise CdsError([about_file(FILE_TOO_LARGE, shown, message, "Thu nhỏ hoặc tách tệp.")])
+    return data
+
+
+def write_atomic(path: Path, data: bytes) -> None:
+    """Write a file so that a reader, a crash or a full disk meets the old or the new one.
+
+    A link at the path is replaced, what it points to stays.
+
+    Raises:
+        OSError: It cannot be written; the old file is as it was and no remains are left.
+    """
+    temporary = path.with_name(_TEMPORARY.format(secrets.token_hex(8)))
+    descriptor = os.open(temporary, _NEW, 0o666)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:  # Ctrl-C too must leave nothing behind
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable, where the system can."""
+    if os.name == "nt":
+        return
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def remove_orphans(folder: Path) -> None:
+    """Remove temporary files that a killed run left more than an hour ago."""
+    oldest = time.time() - _ORPHAN_AGE
+    for orphan in sorted(folder.glob(_ORPHANS)):
+        with contextlib.suppress(OSError):
+            if orphan.lstat().st_mtime < oldest:
+                orphan.unlink()

@@ -1,0 +1,70 @@
+"""What a run did, as values."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from cds_docs.diagnostics import Diagnostic
+
+
+class Status(StrEnum):
+    """What became of one document."""
+
+    WRITTEN = "written"
+    UNCHANGED = "unchanged"
+    KEPT_BACK = "kept-back"
+    FAILED = "failed"
+    DIFFERS = "differs"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One document of one campaign.
+
+    Attributes:
+        campaign: The campaign file as the user knows it.
+        document: The document's id.
+        path: The .docx as the user knows it; for a document kept back the file left alone.
+        status: What became of it.
+        diagnostics: What was found while it was put in place.
+    """
+
+    campaign: str
+    document: str
+    path: str
+    status: Status
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A whole run.
+
+    Attributes:
+        results: One per document, in the order of the campaigns and of their documents.
+        diagnostics: All findings, those of the results included.
+        campaigns: How many campaigns could be worked on.
+        unusable: How many inputs could not: not found, not readable, or with errors.
+        readable: Whether any input could be read as a campaign file at all.
+        misused: Whether the command itself was wrong, so that nothing was tried.
+    """
+
+    results: tuple[Result, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    campaigns: int = 0
+    unusable: int = 0
+    readable: bool = True
+    misused: bool = False
+
+
+class Observer(Protocol):
+    """Somebody who watches a run."""
+
+    def note(self, text: str) -> None:
+        """Hear something worth knowing that is no finding."""
+
+    def plan(self, total: int) -> None:
+        """Hear how many documents there will be."""
+
+    def done(self, result: Result) -> None:
+        """Hear that a document is finished."""

@@ -1,0 +1,187 @@
+"""Where a document goes, and what stands there already."""
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from cds_docs.diagnostics import CdsError, Diagnostic
+from cds_docs.pipeline.codes import (
+    EDITED_BY_HAND,
+    LINK_IN_OUTPUT,
+    NOT_WRITTEN,
+    OPEN_ELSEWHERE,
+    UNKNOWN_FILE,
+    about_file,
+)
+from cds_docs.pipeline.digest import content_digest, same_content, sha256, sha256_file
+from cds_docs.pipeline.files import strange_kind
+from cds_docs.pipeline.manifest import Entry, Manifest
+from cds_docs.pipeline.outcome import Status
+from cds_docs.pipeline.reasons import reason
+from cds_docs.pipeline.safe_names import safe_name
+
+_ENDING = ".docx"
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The folder of one campaign: its real path, and its name for the user."""
+
+    path: Path
+    shown: str
+
+    def show(self, name: str) -> str:
+        """Return a file of the folder as the user knows it."""
+        return f"{self.shown}/{name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A finished document.
+
+    Attributes:
+        document: Its id.
+        stem: Its safe file name, without ending.
+        data: Its bytes.
+        entry: What the manifest will say of it.
+    """
+
+    document: str
+    stem: str
+    data: bytes
+    entry: Entry
+
+    @property
+    def name(self) -> str:
+        """Return the name of the file."""
+        return self.stem + _ENDING
+
+
+def finished(document: str, data: bytes) -> Made:
+    """Return the document with an id as it goes to disk."""
+    return Made(document, safe_name(document), data, Entry(content_digest(data), sha256(data)))
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What will be done with one document.
+
+    Attributes:
+        made: The document.
+        status: What becomes of it if nothing goes wrong.
+        entry: What the manifest will say of the file written or left as it is.
+        write: The name to write, or nothing.
+        backup: The name under which the file that stands there is kept, or nothing.
+        diagnostics: What there is to say.
+    """
+
+    made: Made
+    status: Status
+    entry: Entry
+    write: str = ""
+    backup: str = ""
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def refusal(folder: Folder, name: str, error: OSError) -> Diagnostic:
+    """Return the finding for a file that the system does not let us write or read."""
+    shown = folder.show(name)
+    message = f"Không ghi được «{shown}»: {reason(error)}."
+    hint = f"Đóng tệp nếu đang mở; kiểm tra quyền ghi và chỗ trống của thư mục «{folder.shown}»."
+    return about_file(NOT_WRITTEN, shown, message, hint)
+
+
+def _check_ordinary(folder: Folder, name: str, mode: int) -> None:
+    """Refuse a link or a folder where a document should go."""
+    shown = folder.show(name)
+    if stat.S_ISLNK(mode):
+        message = f"«{shown}» là liên kết nên không được ghi đè."
+        raise CdsError([about_file(LINK_IN_OUTPUT, shown, message, "Xóa liên kết này.")])
+    if why := strange_kind(mode):
+        message = f"Không ghi được «{shown}»: {why}."
+        hint = "Đổi tên hoặc chuyển nó đi nơi khác."
+        raise CdsError([about_file(NOT_WRITTEN, shown, message, hint)])
+
+
+def _editor(path: Path) -> str:
+    """Return the program that has a file open, told by the lock file it lays beside it."""
+    name = path.name
+    for lock in (f"~${name[2:]}", f"~${name[1:]}", f"~${name}"):
+        if path.with_name(lock).exists():
+            return "Word"
+    return "LibreOffice" if path.with_name(f".~lock.{name}#").exists() else ""
+
+
+def _is_free(folder: Folder, name: str, manifest: Manifest) -> bool:
+    """Tell whether a name may be written: nothing there, or a file of ours left as it was."""
+    path = folder.path / name
+    try:
+        mode = path.lstat().st_mode
+        return stat.S_ISREG(mode) and manifest.knows(sha256_file(path))
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+
+
+def _numbered(stem: str, mark: str) -> list[str]:
+    """Return names beside a document: ``x.moi.docx``, ``x.moi-2.docx`` and so on."""
+    names = [f"{stem}.{mark}-{number}{_ENDING}" for number in range(2, 100)]
+    return [f"{stem}.{mark}{_ENDING}", *names]
+
+
+def _plan_beside(folder: Folder, made: Made, manifest: Manifest) -> Plan:
+    """Leave what stands there alone and put the new one beside it."""
+    names = _numbered(made.stem, "moi")
+    beside = next((name for name in names if _is_free(folder, name, manifest)), names[-1])
+    shown, known = folder.show(made.name), manifest.names(made.name)
+    code = EDITED_BY_HAND if known else UNKNOWN_FILE
+    why = "đã được sửa sau lần ghi trước" if known else "không do chương trình này ghi"
+    message = f"Tệp «{shown}» {why} nên được giữ nguyên; bản mới là «{beside}» ở bên cạnh."
+    hint = "So hai tệp rồi giữ một, hoặc chạy lại với --force (tệp cũ được giữ thành .bak.docx)."
+    finding = about_file(code, shown, message, hint)
+    return Plan(made, Status.KEPT_BACK, made.entry, beside, diagnostics=(finding,))
+
+
+def _backup_name(folder: Folder, made: Made, on_disk: str) -> str:
+    """Return a name for the file that stands there; an older backup is never lost."""
+    for name in _numbered(made.stem, "bak"):
+        path = folder.path / name
+        if not os.path.lexists(path) or (path.is_file() and sha256_file(path) == on_disk):
+            return name
+    raise OSError(None, "too many backups")
+
+
+def _plan_over(folder: Folder, made: Made, manifest: Manifest, *, force: bool) -> Plan:
+    """Plan for a document where an ordinary file stands already."""
+    path, entry = folder.path / made.name, made.entry
+    on_disk = sha256_file(path)
+    if on_disk == entry.sha256 or same_content(path, made.data):
+        return Plan(made, Status.UNCHANGED, Entry(entry.digest, on_disk))
+    if editor := _editor(path):
+        shown = folder.show(made.name)
+        message = f"Tệp «{shown}» đang mở trong {editor} nên chưa được thay."
+        hint = "Đóng tệp rồi chạy lại; nếu không ai mở, xóa tệp khóa bắt đầu bằng «~$» hoặc «.~»."
+        finding = about_file(OPEN_ELSEWHERE, shown, message, hint)
+        return Plan(made, Status.KEPT_BACK, entry, diagnostics=(finding,))
+    if manifest.knows(on_disk):
+        return Plan(made, Status.WRITTEN, entry, made.name)
+    if force:
+        return Plan(made, Status.WRITTEN, entry, made.name, _backup_name(folder, made, on_disk))
+    return _plan_beside(folder, made, manifest)
+
+
+def plan(folder: Folder, made: Made, manifest: Manifest, *, force: bool) -> Plan:
+    """Decide what to do with a document; nothing is written yet."""
+    try:
+        mode = (folder.path / made.name).lstat().st_mode
+        _check_ordinary(folder, made.name, mode)
+        return _plan_over(folder, made, manifest, force=force)
+    except FileNotFoundError:
+        return Plan(made, Status.WRITTEN, made.entry, made.name)
+    except OSError as error:
+        finding = refusal(folder, made.name, error)
+        return Plan(made, Status.FAILED, made.entry, diagnostics=(finding,))
+    except CdsError as error:
+        return Plan(made, Status.FAILED, made.entry, diagnostics=error.diagnostics)

@@ -1,0 +1,115 @@
+"""Which campaign files the user means."""
+
+import difflib
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cds_docs.diagnostics import Diagnostic
+from cds_docs.pipeline.codes import (
+    NO_CAMPAIGN_IN_FOLDER,
+    NO_SUCH_PATH,
+    UNREADABLE_FILE,
+    about_file,
+)
+from cds_docs.pipeline.reasons import reason
+
+CAMPAIGNS = "campaigns"
+_ENDINGS = {".yaml", ".yml"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What was found.
+
+    Attributes:
+        files: Campaign files, each once, in the order named; those of a folder by name.
+        diagnostics: Paths that lead to nothing.
+        notes: Paths that were read as another one.
+    """
+
+    files: tuple[Path, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def _campaigns_in(folder: Path) -> list[Path]:
+    """Return the campaign files of a folder by name; hidden ones and subfolders are left out."""
+    return sorted(
+        path
+        for path in folder.iterdir()
+        if path.suffix.lower() in _ENDINGS and not path.name.startswith(".") and not path.is_dir()
+    )
+
+
+def _near(path: str) -> str:
+    """Return a hint naming the campaigns that exist."""
+    folder = Path(CAMPAIGNS)
+    there = (
+        {file.name: file.as_posix() for file in _campaigns_in(folder)} if folder.is_dir() else {}
+    )
+    close = difflib.get_close_matches(Path(path).name, there, n=1)
+    if close:
+        return f"Có phải «{there[close[0]]}»?"
+    if not there:
+        return "Kiểm tra lại đường dẫn."
+    return f"Hiện có: {', '.join(there.values())}."
+
+
+def _exists(path: Path) -> bool:
+    """Tell whether a path leads to anything, broken links included."""
+    try:
+        return os.path.lexists(path)
+    except ValueError:  # a NUL in the path
+        return False
+
+
+def _files_at(path: Path) -> Sources:
+    """Return the campaign files at a path that exists."""
+    shown = path.as_posix()
+    if not path.is_dir():
+        return Sources((path,))
+    try:
+        files = _campaigns_in(path)
+    except OSError as error:
+        message = f"Không đọc được thư mục «{shown}»: {reason(error)}."
+        return Sources(diagnostics=(about_file(UNREADABLE_FILE, shown, message),))
+    if not files:
+        message = f"Thư mục «{shown}» không có tệp .yaml hoặc .yml nào."
+        hint = "Thư mục con không được tìm: nêu tên thư mục con nếu cần."
+        return Sources(diagnostics=(about_file(NO_CAMPAIGN_IN_FOLDER, shown, message, hint),))
+    return Sources(tuple(files))
+
+
+def _resolve(path: str) -> Sources:
+    """Return what one argument of the user leads to."""
+    if path and _exists(Path(path)):
+        return _files_at(Path(path))
+    beside = Path(CAMPAIGNS, path)
+    if path and _exists(beside):
+        found = _files_at(beside)
+        note = f"Không có «{path}», dùng «{beside.as_posix()}»."
+        return Sources(found.files, found.diagnostics, (note,))
+    message = f"Không có tệp hoặc thư mục «{path}»."
+    return Sources(diagnostics=(about_file(NO_SUCH_PATH, path, message, _near(path)),))
+
+
+def _once(files: Iterable[Path]) -> Iterator[Path]:
+    """Yield each file the first time it is met, under whatever name."""
+    seen = set()
+    for file in files:
+        real = os.path.realpath(file)
+        if real not in seen:
+            seen.add(real)
+            yield file
+
+
+def find_sources(paths: Sequence[str]) -> Sources:
+    """Return the campaign files at paths; a folder means the campaign files in it."""
+    found = [_resolve(path) for path in paths]
+    return Sources(
+        tuple(_once(file for item in found for file in item.files)),
+        tuple(finding for item in found for finding in item.diagnostics),
+        tuple(note for item in found for note in item.notes),
+    )

@@ -1,0 +1,376 @@
+"""Documents are put in place without harm to anybody's work."""
+
+import io
+import json
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from cds_docs.diagnostics import CdsError, Diagnostic
+from cds_docs.pipeline.files import write_atomic
+from cds_docs.pipeline.manifest import MANIFEST_NAME, read_manifest
+from cds_docs.pipeline.outcome import Status
+from cds_docs.pipeline.place import finished
+from cds_docs.pipeline.publish import compare, open_folder, open_root, publish
+
+
+def names_in(folder: Path) -> list[str]:
+    """Return what is in a folder."""
+    return sorted(path.name for path in folder.iterdir())
+
+
+def package(text: str, level: int = 6) -> bytes:
+    """Return a package with one part that holds a text."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as file:
+        file.writestr(zipfile.ZipInfo("word/document.xml"), text * 500, zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
+
+
+A, B, EDITED = package("a"), package("b"), b"edited by hand"
+
+
+class Site:
+    """An output folder in which one document is published again and again."""
+
+    def __init__(self, tmp_path: Path) -> None:
+        """Make the folder."""
+        self.root = open_root(str(tmp_path / "out"))
+        self.folder = open_folder(self.root, "dot")
+        self.target = self.folder.path / "van-ban.docx"
+
+    def publish(self, data: bytes, *, force: bool = False) -> tuple[Status, list[str]]:
+        """Publish the document and return what became of it and the codes of what was said."""
+        placed: list[tuple[Status, tuple[Diagnostic, ...]]] = []
+        findings = publish(
+            self.folder,
+            [finished("van-ban", data)],
+            lambda result: placed.append(result[1:]),
+            force=force,
+        )
+        ((status, said),) = placed
+        return status, [finding.code.id for finding in (*said, *findings)]
+
+    def names(self) -> list[str]:
+        """Return the documents in the folder."""
+        return sorted(set(names_in(self.folder.path)) - {MANIFEST_NAME})
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    """Return an empty output folder."""
+    return Site(tmp_path)
+
+
+def test_absent_is_written(site: Site) -> None:
+    """State 1: nothing there."""
+    assert site.publish(A) == (Status.WRITTEN, [])
+    assert site.target.read_bytes() == A
+
+
+def test_same_is_not_written_again(site: Site) -> None:
+    """State 2: what we wrote, unedited, and nothing new: neither file nor manifest is touched."""
+    site.publish(A)
+    before = [path.stat().st_mtime_ns for path in site.folder.path.iterdir()]
+
+    assert site.publish(A) == (Status.UNCHANGED, [])
+    assert [path.stat().st_mtime_ns for path in site.folder.path.iterdir()] == before
+
+
+def test_ours_is_replaced(site: Site) -> None:
+    """State 3: what we wrote, unedited, and the campaign has changed."""
+    site.publish(A)
+
+    assert site.publish(B) == (Status.WRITTEN, [])
+    assert (site.target.read_bytes(), site.names()) == (B, ["van-ban.docx"])
+
+
+def test_edited_is_kept(site: Site) -> None:
+    """State 4: edited since; the new one goes beside it."""
+    site.publish(A)
+    site.target.write_bytes(EDITED)
+
+    assert site.publish(B) == (Status.KEPT_BACK, ["C210"])
+    assert site.target.read_bytes() == EDITED
+    assert (site.folder.path / "van-ban.moi.docx").read_bytes() == B
+
+
+def test_unknown_is_kept(site: Site) -> None:
+    """State 5: somebody else's file of that name."""
+    site.target.write_bytes(EDITED)
+
+    assert site.publish(B) == (Status.KEPT_BACK, ["C211"])
+    assert site.target.read_bytes() == EDITED
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[]", "null", '{"version": 2, "files": {}}', '{"version": 1}', "[" * 100_000,
+     '{"version": 1, "files": {"a": 1}}', '{"version": 1, "files": []}', "\x00", '{"version":1,'],
+)  # fmt: skip
+def test_broken_manifest_makes_files_unknown(site: Site, text: str) -> None:
+    """State 6: the manifest is broken; files are kept, and it is made anew."""
+    site.publish(A)
+    (site.folder.path / MANIFEST_NAME).write_text(text, encoding="utf-8")
+
+    assert site.publish(B) == (Status.KEPT_BACK, ["C211", "C213"])
+    assert site.target.read_bytes() == A
+    assert read_manifest(site.folder.path) is not None
+
+
+def test_broken_manifest_beside_the_same_file_is_mended(site: Site) -> None:
+    """A file that is what would be written needs no manifest to be ours."""
+    site.publish(A)
+    (site.folder.path / MANIFEST_NAME).write_bytes(b"\xff")
+
+    assert site.publish(A) == (Status.UNCHANGED, ["C213"])
+    assert site.publish(B) == (Status.WRITTEN, [])
+
+
+def test_same_content_in_other_bytes_is_unchanged(site: Site) -> None:
+    """Another zlib packs the same parts into other bytes: that is no change."""
+    site.publish(package("a", level=1))
+
+    assert site.publish(package("a", level=9)) == (Status.UNCHANGED, [])
+    assert site.target.read_bytes() == package("a", level=1)
+
+
+def test_force_keeps_a_backup(site: Site) -> None:
+    """--force replaces an edited file and keeps it as .bak.docx."""
+    site.publish(A)
+    site.target.write_bytes(EDITED)
+
+    assert site.publish(B, force=True) == (Status.WRITTEN, [])
+    assert site.target.read_bytes() == B
+    assert (site.folder.path / "van-ban.bak.docx").read_bytes() == EDITED
+
+
+def test_force_never_loses_an_older_backup(site: Site) -> None:
+    """A second edited file gets its own backup; the same one twice does not."""
+    for edited in (b"first", b"second", b"second"):
+        site.target.write_bytes(edited)
+        site.publish(A, force=True)
+
+    assert site.names() == ["van-ban.bak-2.docx", "van-ban.bak.docx", "van-ban.docx"]
+    assert (site.folder.path / "van-ban.bak.docx").read_bytes() == b"first"
+
+
+def test_force_on_our_own_file_needs_no_backup(site: Site) -> None:
+    """What we wrote ourselves can be made again."""
+    site.publish(A)
+    site.publish(B, force=True)
+
+    assert site.names() == ["van-ban.docx"]
+
+
+def test_the_new_one_beside_is_replaced_while_it_is_ours(site: Site) -> None:
+    """Run after run there is one .moi.docx, always the latest."""
+    site.target.write_bytes(EDITED)
+    site.publish(A)
+    site.publish(B)
+
+    assert site.names() == ["van-ban.docx", "van-ban.moi.docx"]
+    assert (site.folder.path / "van-ban.moi.docx").read_bytes() == B
+
+
+def test_the_new_one_beside_is_kept_when_edited(site: Site) -> None:
+    """Who edits the .moi.docx does not lose that either."""
+    site.target.write_bytes(EDITED)
+    site.publish(A)
+    (site.folder.path / "van-ban.moi.docx").write_bytes(b"mine")
+    site.publish(B)
+
+    assert (site.folder.path / "van-ban.moi.docx").read_bytes() == b"mine"
+    assert (site.folder.path / "van-ban.moi-2.docx").read_bytes() == B
+
+
+def test_the_new_one_put_in_place_is_ours_again(site: Site) -> None:
+    """After the clerk takes over the .moi.docx, the next change is written as usual."""
+    site.target.write_bytes(EDITED)
+    site.publish(A)
+    (site.folder.path / "van-ban.moi.docx").rename(site.target)
+
+    assert site.publish(B) == (Status.WRITTEN, [])
+
+
+@pytest.mark.parametrize("lock", ["~$n-ban.docx", "~$an-ban.docx", "~$van-ban.docx"])
+def test_open_in_word_is_said(site: Site, lock: str) -> None:
+    """A file open in Word is left alone, whichever way Word names its lock file."""
+    site.publish(A)
+    (site.folder.path / lock).touch()
+
+    assert site.publish(B) == (Status.KEPT_BACK, ["C212"])
+    assert site.target.read_bytes() == A
+
+
+def test_open_in_libreoffice_is_said(site: Site) -> None:
+    """LibreOffice lays its lock file under another name."""
+    site.publish(A)
+    (site.folder.path / ".~lock.van-ban.docx#").touch()
+
+    assert site.publish(B) == (Status.KEPT_BACK, ["C212"])
+
+
+def test_open_but_unchanged_is_no_trouble(site: Site) -> None:
+    """Who only reads the file in Word does not stop a run that has nothing to write."""
+    site.publish(A)
+    (site.folder.path / "~$n-ban.docx").touch()
+
+    assert site.publish(A) == (Status.UNCHANGED, [])
+
+
+def test_link_as_target_is_refused(site: Site, tmp_path: Path) -> None:
+    """A link where a document should go is neither followed nor replaced."""
+    (tmp_path / "victim").write_bytes(b"old")
+    site.target.symlink_to(tmp_path / "victim")
+
+    assert site.publish(A) == (Status.FAILED, ["C209"])
+    assert (tmp_path / "victim").read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("make", [os.mkdir, os.mkfifo])
+def test_folder_or_pipe_as_target_is_refused(site: Site, make: object) -> None:
+    """What is no ordinary file where a document should go is named."""
+    assert callable(make)
+    make(site.target)
+
+    assert site.publish(A) == (Status.FAILED, ["C208"])
+
+
+def test_folder_that_leads_outside_is_refused(tmp_path: Path) -> None:
+    """A campaign's folder that is a link out of the output folder gets nothing."""
+    root = open_root(str(tmp_path / "out"))
+    (tmp_path / "elsewhere").mkdir()
+    (root.path / "dot").symlink_to(tmp_path / "elsewhere")
+
+    with pytest.raises(CdsError) as caught:
+        open_folder(root, "dot")
+
+    assert caught.value.diagnostics[0].code.id == "C209"
+    assert names_in(tmp_path / "elsewhere") == []
+
+
+def test_linked_output_folder_is_the_users_choice(tmp_path: Path) -> None:
+    """The output folder itself may be a link: the user named it."""
+    (tmp_path / "disk").mkdir()
+    (tmp_path / "out").symlink_to(tmp_path / "disk")
+
+    folder = open_folder(open_root(str(tmp_path / "out")), "dot")
+
+    assert folder.path == (tmp_path / "disk" / "dot").resolve()
+
+
+def test_file_in_place_of_the_output_folder(tmp_path: Path) -> None:
+    """A file where a folder should be is said, for the root and for the campaign."""
+    (tmp_path / "file").touch()
+    with pytest.raises(CdsError) as of_root:
+        open_root(str(tmp_path / "file"))
+    with pytest.raises(CdsError) as below_file:
+        open_root(str(tmp_path / "file" / "out"))
+    root = open_root(str(tmp_path / "out"))
+    (root.path / "dot").touch()
+    with pytest.raises(CdsError) as of_folder:
+        open_folder(root, "dot")
+
+    for caught in (of_root, below_file, of_folder):
+        assert caught.value.diagnostics[0].code.id == "C208"
+
+
+def test_killed_between_files_and_manifest(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run killed after the file was replaced leaves a file the next run knows as ours."""
+    site.publish(A)
+
+    class KilledError(BaseException):
+        """Stands for kill -9: nothing of ours catches it."""
+
+    def until_manifest(path: Path, data: bytes) -> None:
+        if path.name == MANIFEST_NAME and site.target.read_bytes() == B:
+            raise KilledError
+        write_atomic(path, data)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("cds_docs.pipeline.publish.write_atomic", until_manifest)
+        with pytest.raises(KilledError):
+            site.publish(B)
+
+    assert site.target.read_bytes() == B
+    assert site.publish(A) == (Status.WRITTEN, [])
+    assert "pending" not in json.loads((site.folder.path / MANIFEST_NAME).read_bytes())
+
+
+def test_unwritable_document_is_told_and_the_old_one_stays(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk fails the document; old file and manifest still agree."""
+    site.publish(A)
+
+    def full(path: Path, data: bytes) -> None:
+        if path.suffix == ".docx":
+            raise OSError(28, "No space left on device")
+        write_atomic(path, data)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("cds_docs.pipeline.publish.write_atomic", full)
+        assert site.publish(B) == (Status.FAILED, ["C208"])
+
+    assert site.publish(A) == (Status.UNCHANGED, [])
+    assert site.publish(B) == (Status.WRITTEN, [])
+
+
+def test_unwritable_manifest_stops_before_any_document(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the manifest nothing is replaced: else the next run could not tell edits."""
+
+    def full(_path: Path, _data: bytes) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("cds_docs.pipeline.publish.write_atomic", full)
+
+    assert site.publish(A) == (Status.FAILED, ["C208"])
+    assert site.names() == []
+
+
+def test_manifest_says_what_it_must(site: Site) -> None:
+    """Each file has the digest of its content and of its bytes; the text is stable."""
+    site.publish(A)
+    first = (site.folder.path / MANIFEST_NAME).read_bytes()
+    site.publish(B)
+    site.publish(A)
+
+    data = json.loads(first)
+    assert (site.folder.path / MANIFEST_NAME).read_bytes() == first
+    assert list(data) == ["files", "version"]
+    assert set(data["files"]["van-ban.docx"]) == {"digest", "sha256"}
+
+
+def test_manifest_that_is_a_link_is_not_followed(site: Site, tmp_path: Path) -> None:
+    """A link in the place of the manifest is replaced; what it points to stays."""
+    (tmp_path / "victim").write_text("{}", encoding="utf-8")
+    (site.folder.path / MANIFEST_NAME).symlink_to(tmp_path / "victim")
+
+    assert site.publish(A) == (Status.WRITTEN, ["C213"])
+    assert (tmp_path / "victim").read_text(encoding="utf-8") == "{}"
+
+
+def test_compare_touches_nothing(site: Site) -> None:
+    """--check says absent, same or different and leaves the folder as it is."""
+    made = finished("van-ban", A)
+
+    absent = compare("out/dot", site.folder.path, made)
+    site.publish(A)
+    before = names_in(site.folder.path)
+    same = compare("out/dot", site.folder.path, made)
+    site.target.write_bytes(EDITED)
+    other = compare("out/dot", site.folder.path, made)
+
+    assert [item[1] for item in (absent, same, other)] == [
+        Status.DIFFERS,
+        Status.UNCHANGED,
+        Status.DIFFERS,
+    ]
+    assert absent[2][0].message == "Chưa có tệp «out/dot/van-ban.docx»."
+    assert other[2][0].code.id == "C215"
+    assert names_in(site.folder.path) == before
