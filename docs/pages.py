@@ -1,0 +1,96 @@
+"""The pages of docs/ that are made from the code: ``python docs/pages.py`` writes them."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from cds_docs.compose import public
+
+HERE = Path(__file__).parent
+
+TEMPLATES_HEAD = """\
+# Mẫu lời văn và đánh dấu dòng
+
+Mẫu là tệp chữ UTF-8 `templates/<loại văn bản>/<tên>.md.j2` (`mac-dinh` khi không nêu tên). Tìm lần lượt ở
+`--templates THƯ-MỤC`, `templates/` cạnh tệp chiến dịch hoặc một cấp trên, rồi trong chương trình. Mẫu chỉ viết lời văn: không phông, không
+cỡ chữ, không căn lề. Phần quanh lời văn (quốc hiệu, số, ngày, tên loại, Kính gửi, căn cứ, chữ ký, Nơi nhận, đầu phụ lục) do chương
+trình dựng từ tệp chiến dịch và nghị định.
+
+## Một dòng là một đoạn
+
+| đầu dòng | là |
+|---|---|
+| `Phần I`, `Chương I`, `Mục 1`, `Điều 1.` | phần, chương, mục, điều; tiêu đề phần, chương, mục ở dòng ngay dưới |
+| `I.` | đề mục: in hoa, đậm |
+| `1.` `1.1.` | khoản; đậm nếu cả dòng nằm trong `**…**` (khi ấy là tiêu đề) |
+| `a)` … `d)` `đ)` `e)` | điểm |
+| `-` và `+` | gạch đầu dòng, hai cấp |
+| `#I.` `#1.` `#a)` `#Điều.` | như trên, chương trình tự đánh số; bắt đầu lại dưới mỗi đề mục mới; chữ theo thứ tự a b c d đ e g h i k l m … |
+| `\\| … \\|` | bảng (xem dưới) |
+| `![qr](địa chỉ)`, `![chú thích](tệp.png){width=40mm}` | mã QR, hình |
+| `---` | sang trang |
+| còn lại | đoạn văn |
+
+Sau dấu đầu dòng phải có dấu cách. Số gõ tay được giữ nguyên; nhảy số hoặc sai chữ được báo. Muốn một dòng bắt đầu bằng chữ trông như dấu, đặt
+`\\` ở đầu: `\\Mục 2 Công văn này`.
+
+Trong dòng: `**đậm**`, `*nghiêng*`, `[chữ](địa chỉ)`, `\\*` cho dấu sao. Địa chỉ `https://…` để trần thành liên kết. `<`, `>`, `&` và HTML
+luôn là chữ.
+
+"""
+
+SANDBOX_NOTE = """
+## Tên dùng trong mẫu
+
+Mẫu chạy trong hộp cát: chỉ thấy các tên dưới đây; tên không có là lỗi kèm tệp:dòng; số vòng lặp và độ dài kết quả có giới hạn.
+
+"""
+
+
+def table(head: tuple[str, str], rows: Mapping[str, str]) -> str:
+    """Return a Markdown table of two columns, the first as code."""
+    lines = [f"| {head[0]} | {head[1]} |", "|---|---|"]
+    for name, note in rows.items():
+        code = name.replace("|", "\\|")
+        lines.append(f"| `{code}` | {note.replace('|', chr(92) + '|')} |")
+    return "\n".join(lines) + "\n"
+
+
+def templates_page() -> str:
+    """Return the page on templates: the line markup and every public name."""
+    parts = [
+        TEMPLATES_HEAD,
+        "## Bảng\n\n",
+        table(("viết", "là"), public.TABLE_NOTES),
+        SANDBOX_NOTE,
+        table(("tên", "là"), public.PUBLIC_NAMES),
+    ]
+    for name, fields in public.FIELDS.items():
+        parts += [f"\n### {name}\n\n", table(("trường", "là"), fields)]
+    parts += ["\n## Bộ lọc\n\n", table(("bộ lọc", "làm gì"), public.FILTER_NOTES)]
+    parts += ["\n## Phép hỏi\n\n", table(("phép hỏi", "hỏi gì"), public.TEST_NOTES)]
+    parts.append(
+        "\n## Thay một phần, thay cả mẫu\n\n"
+        "Khối có tên `{% block … %}` trong mẫu có thể được thay từ tệp chiến dịch bằng `sections:` (chữ theo đánh dấu "
+        "dòng, được dùng dữ kiện `{{ … }}`, không có Jinja). `--templates THƯ-MỤC` thay cả tệp mẫu.\n"
+    )
+    return "".join(parts)
+
+
+def campaign_page() -> str:
+    """Return the page on every key of a campaign file."""
+    from cds_docs.campaign.reference_page import campaign_reference  # noqa: PLC0415
+
+    return campaign_reference()
+
+
+PAGES = {"mau-loi-van.md": templates_page, "chien-dich.md": campaign_page}
+
+
+def main() -> None:
+    """Write every generated page."""
+    for name, make in PAGES.items():
+        (HERE / name).write_text(make(), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
