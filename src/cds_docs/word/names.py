@@ -20,8 +20,8 @@ def style_id(element: Element) -> str:
 
 
 def style_name(element: Element) -> str:
-    """Return the name of an element's style as Word shows it."""
-    return f"{PREFIX} {element.term}"
+    """Return the name of an element's style as Word shows it; a comma would begin an alias."""
+    return f"{PREFIX} {element.term.replace(',', ' và')}"
 
 
 @cache
