@@ -1,0 +1,5 @@
+"""The command line; one small file per command."""
+
+from cds_docs.cli.boundary import main
+
+__all__ = ["main"]

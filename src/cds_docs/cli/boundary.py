@@ -1,0 +1,69 @@
+"""The one place where a run ends: every way out has its exit code and no traceback.
+
+What is imported here is paid by ``cds-docs --version``: heavy modules wait for their command.
+"""
+
+import sys
+from collections.abc import Sequence
+
+from cds_docs import __version__
+from cds_docs.cli.console import print_findings, say, speak_utf8
+from cds_docs.cli.exits import BUG, CLEAN, INTERRUPTED
+
+
+def _ignore_interrupts() -> None:
+    """Let a second Ctrl-C not disturb the end of a run that the first one stopped."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _write_log(error: Exception) -> str:
+    """Write what a maintainer needs into the folder for temporary files; return the name."""
+    import platform
+    import tempfile
+    import traceback
+    from pathlib import Path
+
+    text = "".join(traceback.format_exception(error))
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="cds-docs-loi-", suffix=".log", encoding="utf-8", delete=False,
+        errors="backslashreplace",
+    ) as log:  # fmt: skip
+        log.write(f"cds-docs {__version__}, Python {platform.python_version()}, ")
+        log.write(f"{platform.system()} {platform.release()}\n\n{text}")
+    return Path(log.name).name
+
+
+def _report_bug(error: Exception) -> int:
+    """Say that this is our fault, and where the log is."""
+    try:
+        name = _write_log(error)
+        where = f"xin gửi tệp «{name}» trong thư mục tạm của máy cho người bảo trì."
+    except OSError:
+        where = "không ghi được nhật ký vì thư mục tạm không dùng được."
+    say(f"Chương trình gặp lỗi ngoài dự kiến ({type(error).__name__}); {where}")
+    return BUG
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return the exit code.
+
+    Args:
+        arguments: What stands after the program's name; those of the process when absent.
+    """
+    speak_utf8()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        if given == ["--version"]:
+            print_findings(f"cds-docs {__version__}\n")
+            return CLEAN
+        from cds_docs.cli.app import run
+
+        return run(given)
+    except KeyboardInterrupt:
+        _ignore_interrupts()
+        say("Đã dừng theo yêu cầu; các tệp đã ghi đều nguyên vẹn.")
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last stop: nobody should see a traceback
+        return _report_bug(error)

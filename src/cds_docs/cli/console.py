@@ -1,0 +1,47 @@
+"""Text to the console: always UTF-8, and quiet when nobody reads any more."""
+
+import errno
+import io
+import os
+import sys
+from typing import TextIO
+
+_NOBODY_READS = {errno.EPIPE, errno.EINVAL}
+"""A closed pipe; Windows reports it as an invalid argument."""
+
+
+def speak_utf8() -> None:
+    """Make both streams take every letter, whatever code page the console was set to."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _hush(stream: TextIO) -> None:
+    """Send what is still to come to nowhere, so that the interpreter ends in peace."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+
+
+def _print(stream: TextIO | None, text: str) -> bool:
+    """Print text and return whether it arrived; a reader who has gone counts as served."""
+    if stream is None:  # started without a console
+        return True
+    try:
+        stream.write(text)
+        stream.flush()
+    except OSError as error:
+        _hush(stream)
+        return error.errno in _NOBODY_READS
+    return True
+
+
+def print_findings(text: str) -> bool:
+    """Print what was asked for, and return whether it could be printed."""
+    return _print(sys.stdout, text)
+
+
+def say(text: str) -> None:
+    """Print a line about the run itself."""
+    _print(sys.stderr, f"{text}\n")

@@ -1,0 +1,72 @@
+"""The end of a command: findings, summary, exit code."""
+
+from collections import Counter
+
+from cds_docs.cli.console import print_findings, say
+from cds_docs.cli.exits import CLEAN, FINDINGS, USAGE
+from cds_docs.diagnostics import Diagnostic, Severity, has_errors
+from cds_docs.pipeline import Outcome, Status
+from cds_docs.report import REPORTS, tidy
+
+_NOT_DONE = {Status.KEPT_BACK, Status.FAILED, Status.DIFFERS}
+
+
+def exit_code(outcome: Outcome, *, strict: bool) -> int:
+    """Return what a run tells the shell; with ``strict`` a warning counts as an error."""
+    errors = has_errors(outcome.diagnostics)
+    if outcome.misused or (errors and not outcome.readable):
+        return USAGE
+    if errors or any(result.status in _NOT_DONE for result in outcome.results):
+        return FINDINGS
+    warned = any(item.severity is Severity.WARNING for item in outcome.diagnostics)
+    return FINDINGS if strict and warned else CLEAN
+
+
+def _counts(diagnostics: tuple[Diagnostic, ...]) -> str:
+    """Return how many errors and warnings there are, each finding once."""
+    counter = Counter(item.severity for item in tidy(diagnostics))
+    return f"{counter[Severity.ERROR]} lỗi, {counter[Severity.WARNING]} cảnh báo"
+
+
+def _parts(counter: Counter[Status], words: dict[Status, str]) -> list[str]:
+    """Return the numbers that are not zero, in words."""
+    return [f"{counter[status]} {text}" for status, text in words.items() if counter[status]]
+
+
+def render_summary(outcome: Outcome, *, check: bool) -> str:
+    """Return the last line of ``render``."""
+    counter = Counter(result.status for result in outcome.results)
+    total = len(outcome.results)
+    if check:
+        parts = [f"{counter[Status.DIFFERS]}/{total} văn bản sẽ đổi"]
+    else:
+        parts = [f"Đã ghi {counter[Status.WRITTEN]}/{total} văn bản"]
+    parts += _parts(
+        counter,
+        {
+            Status.UNCHANGED: "không đổi",
+            Status.KEPT_BACK: "giữ lại",
+            Status.FAILED: "chưa ghi được",
+        },
+    )
+    if outcome.unusable:
+        parts.append(f"{outcome.unusable} tệp chưa dùng được")
+    return f"{', '.join(parts)}; {_counts(outcome.diagnostics)}."
+
+
+def validate_summary(outcome: Outcome) -> str:
+    """Return the last line of ``validate``."""
+    total = outcome.campaigns + outcome.unusable
+    return f"Đã kiểm tra {total} tệp; {_counts(outcome.diagnostics)}."
+
+
+def finish(outcome: Outcome, report: str, summary: str, *, strict: bool) -> int:
+    """Print findings, then the summary if there is one, and return the exit code."""
+    printed = print_findings(REPORTS[report](outcome.diagnostics))
+    if summary:
+        say(summary)
+    code = exit_code(outcome, strict=strict)
+    if not printed:
+        say("Không in được báo cáo: nơi nhận đã đầy hoặc hỏng.")
+        return max(code, FINDINGS)
+    return code

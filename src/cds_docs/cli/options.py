@@ -1,0 +1,52 @@
+"""Options that several commands share."""
+
+from typing import Annotated
+
+import typer
+
+from cds_docs.report import REPORTS
+
+_FORMATS = ", ".join(REPORTS)
+
+
+def _check_report(name: str) -> str:
+    """Return the name of a report.
+
+    Raises:
+        typer.BadParameter: There is no such report.
+    """
+    if name not in REPORTS:
+        raise typer.BadParameter(f"Không có dạng báo cáo «{name}»; chọn một trong: {_FORMATS}.")
+    return name
+
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="TỆP...",
+        help="Tệp đợt (.yaml) hoặc thư mục chứa các tệp đợt. Tên không có ở đây"
+        " được tìm trong thư mục campaigns.",
+    ),
+]
+Templates = Annotated[
+    str | None,
+    typer.Option(
+        "--templates",
+        metavar="THƯ_MỤC",
+        help="Thư mục mẫu riêng của cơ quan, được dùng trước các mẫu có sẵn.",
+    ),
+]
+ReportName = Annotated[
+    str,
+    typer.Option(
+        "--report",
+        metavar="DẠNG",
+        callback=_check_report,
+        help=f"Dạng báo cáo: {_FORMATS} (mặc định: human).",
+    ),
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Coi cảnh báo như lỗi.")]
+Quiet = Annotated[
+    bool,
+    typer.Option("--quiet", "-q", help="Không in tiến độ và tổng kết; báo cáo vẫn được in."),
+]

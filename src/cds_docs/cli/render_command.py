@@ -1,0 +1,67 @@
+"""``cds-docs render``: campaign files in, documents out."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cds_docs.cli.help import Help
+from cds_docs.cli.options import Paths, Quiet, ReportName, Strict, Templates
+
+if TYPE_CHECKING:
+    from cds_docs.pipeline import RenderOptions
+
+Out = Annotated[
+    str,
+    typer.Option(
+        "-o", "--out", metavar="THƯ_MỤC",
+        help="Nơi ghi: mỗi tệp đợt một thư mục con (mặc định: out).",
+    ),
+]  # fmt: skip
+Only = Annotated[
+    list[str] | None,
+    typer.Option("--only", metavar="ID", help="Chỉ soạn văn bản mang id này; dùng được nhiều lần."),
+]
+Check = Annotated[
+    bool, typer.Option("--check", help="Không ghi; mã thoát là 1 nếu có tệp sẽ thay đổi.")
+]
+Force = Annotated[
+    bool,
+    typer.Option("--force", help="Thay cả tệp đã được sửa tay; tệp cũ được giữ thành .bak.docx."),
+]
+
+
+def render(  # noqa: PLR0913 - each parameter is an option of the command
+    *,
+    paths: Paths,
+    out: Out = "out",
+    only: Only = None,
+    check: Check = False,
+    force: Force = False,
+    templates: Templates = None,
+    report: ReportName = "human",
+    strict: Strict = False,
+    quiet: Quiet = False,
+    _help: Help = False,
+) -> Callable[[], int]:
+    """Turn the options into the work to do."""
+    from cds_docs.pipeline import RenderOptions
+
+    options = RenderOptions(out, tuple(only or ()), force, check, templates)
+    return partial(_work, paths, options, report, strict=strict, quiet=quiet)
+
+
+def _work(
+    paths: list[str], options: "RenderOptions", report: str, *, strict: bool, quiet: bool
+) -> int:
+    """Render and return the exit code."""
+    from cds_docs import pipeline
+    from cds_docs.cli.ending import finish, render_summary
+    from cds_docs.cli.progress import watcher
+
+    with watcher(quiet=quiet) as observer:
+        outcome = pipeline.render(paths, options, observer)
+    silent = quiet or outcome.misused
+    summary = "" if silent else render_summary(outcome, check=options.check)
+    return finish(outcome, report, summary, strict=strict)

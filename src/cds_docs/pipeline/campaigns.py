@@ -1,0 +1,194 @@
+"""Campaign files read, validated and given their folders before anything is made."""
+
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from cds_docs.campaign import Loaded, load
+from cds_docs.diagnostics import CdsError, Diagnostic, Severity, has_errors
+from cds_docs.pipeline.codes import (
+    RENAMED_FOLDER,
+    SAME_FILE,
+    SAME_FOLDER,
+    WARNING_ACCEPTED,
+    about_file,
+)
+from cds_docs.pipeline.files import read_file
+from cds_docs.pipeline.safe_names import safe_name, same_place
+from cds_docs.pipeline.sources import Sources, find_sources
+from cds_docs.source import read
+
+_LARGEST = 16 << 20
+"""Bytes read of a campaign file; what is too long for one is decided by ``source``."""
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A valid campaign to work on.
+
+    Attributes:
+        path: Its file.
+        folder: The safe name of its folder below the output folder.
+        loaded: What it holds.
+    """
+
+    path: Path
+    folder: str
+    loaded: Loaded
+
+    @property
+    def shown(self) -> str:
+        """Return the file as the user knows it."""
+        return self.path.as_posix()
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """All campaigns of a run.
+
+    Attributes:
+        jobs: Those that can be worked on, in the order named.
+        diagnostics: What was found so far.
+        notes: Paths that were read as another one.
+        unusable: How many inputs cannot be worked on.
+        readable: Whether any input could be read as a campaign file at all.
+    """
+
+    jobs: tuple[Job, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    notes: tuple[str, ...]
+    unusable: int
+    readable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """One file after reading."""
+
+    job: Job | None
+    diagnostics: tuple[Diagnostic, ...]
+    readable: bool
+
+
+def located(loaded: Loaded, place: tuple[str | int, ...], finding: Diagnostic) -> Diagnostic:
+    """Return a finding with its place in the campaign file."""
+    span = loaded.span(*place)
+    return replace(finding, span=span, excerpt=loaded.source.line(span.line))
+
+
+def accepted(loaded: Loaded, findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return the findings without the warnings that the campaign accepts."""
+    accept = loaded.campaign.accept
+    return tuple(
+        finding
+        for finding in findings
+        if finding.severity is not Severity.WARNING or finding.code.id not in accept
+    )
+
+
+def _say_accepted(loaded: Loaded) -> tuple[Diagnostic, ...]:
+    """Return one line that names what a campaign accepts."""
+    accept = loaded.campaign.accept
+    if not accept:
+        return ()
+    message = f"Đợt này chấp nhận các cảnh báo {', '.join(accept)}."
+    return (located(loaded, ("accept",), Diagnostic(WARNING_ACCEPTED, message)),)
+
+
+def _open(path: Path) -> _Opened:
+    """Read and validate one campaign file."""
+    shown = path.as_posix()
+    try:
+        source, found = read(read_file(path, shown, _LARGEST), shown)
+    except CdsError as error:
+        return _Opened(None, error.diagnostics, readable=False)
+    if source is None:
+        return _Opened(None, found, readable=False)
+    loaded, more = load(source)
+    if loaded is None or has_errors(found):
+        return _Opened(None, (*found, *more), readable=True)
+    findings = (*accepted(loaded, (*found, *more)), *_say_accepted(loaded))
+    return _Opened(Job(path, safe_name(path.stem), loaded), findings, readable=True)
+
+
+def _twins(items: Iterable[tuple[Hashable, _T]]) -> list[list[_T]]:
+    """Return the groups of items that share a key."""
+    groups: dict[Hashable, list[_T]] = {}
+    for key, item in items:
+        groups.setdefault(key, []).append(item)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _shared_folders(jobs: Sequence[Job]) -> dict[str, Diagnostic]:
+    """Return a finding for each campaign whose folder is another one's too."""
+    findings = {}
+    for group in _twins((same_place(job.folder), job) for job in jobs):
+        names = ", ".join(f"«{job.shown}»" for job in group)
+        message = f"Các tệp {names} cùng ghi vào một thư mục «{group[0].folder}»."
+        hint = "Đổi tên một tệp, hoặc chạy riêng từng tệp với -o khác nhau."
+        for job in group:
+            findings[job.shown] = about_file(SAME_FOLDER, job.shown, message, hint)
+    return findings
+
+
+def _shared_files(job: Job) -> list[Diagnostic]:
+    """Return a finding for each document whose file is another one's too."""
+    findings = []
+    documents = enumerate(job.loaded.campaign.documents)
+    keyed = (
+        (same_place(safe_name(document.id)), (index, document)) for index, document in documents
+    )
+    for group in _twins(keyed):
+        first = group[0][1].id
+        for index, document in group[1:]:
+            message = f"Văn bản «{document.id}» và «{first}» cùng ghi vào một tệp."
+            hint = "Đặt id khác nhau; chữ hoa, chữ thường được coi là một."
+            place = ("documents", index, "id")
+            findings.append(located(job.loaded, place, Diagnostic(SAME_FILE, message, hint=hint)))
+    return findings
+
+
+def _renamed(job: Job) -> list[Diagnostic]:
+    """Return a remark where the folder could not have the name of the file."""
+    if job.folder == job.path.stem:
+        return []
+    message = (
+        f"Tên «{job.path.stem}» có ký tự không dùng được trên mọi máy: thư mục là «{job.folder}»."
+    )
+    hint = "Tên tệp nên chỉ có chữ không dấu, số, «-» và «_»."
+    return [about_file(RENAMED_FOLDER, job.shown, message, hint)]
+
+
+def _refusals(jobs: Sequence[Job]) -> dict[str, list[Diagnostic]]:
+    """Return, by campaign file, why a valid campaign may not be made."""
+    shared = _shared_folders(jobs)
+    refusals = {}
+    for job in jobs:
+        findings = [*_shared_files(job), *filter(None, [shared.get(job.shown)])]
+        if findings:
+            refusals[job.shown] = findings
+    return refusals
+
+
+def open_campaigns(paths: Sequence[str]) -> Batch:
+    """Read all campaigns at paths and settle where each goes; nothing is written.
+
+    Campaigns whose files would meet in one place are refused, the others stay.
+    """
+    sources: Sources = find_sources(paths)
+    opened = [_open(path) for path in sources.files]
+    valid = [item.job for item in opened if item.job is not None]
+    refusals = _refusals(valid)
+    jobs = tuple(job for job in valid if job.shown not in refusals)
+    findings = [*sources.diagnostics]
+    for item in opened:
+        findings += item.diagnostics
+    for job in valid:
+        findings += refusals.get(job.shown, [])
+        findings += _renamed(job)
+    unusable = len(sources.diagnostics) + len(opened) - len(jobs)
+    readable = any(item.readable for item in opened)
+    return Batch(jobs, tuple(findings), sources.notes, unusable, readable)

@@ -1,0 +1,127 @@
+"""Where templates come from: the office's own, those beside the campaign, those of the package."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from cds_docs.compose import TemplateText
+from cds_docs.diagnostics import CdsError, Diagnostic, Span
+from cds_docs.pipeline.codes import (
+    LINK_IN_TEMPLATES,
+    NO_TEMPLATE_FOLDER,
+    TEMPLATE_NOT_UTF8,
+    about_file,
+)
+from cds_docs.pipeline.files import read_file
+from cds_docs.viet import nfc
+
+FOLDER = "templates"
+_ENDING = ".md.j2"
+_NAME = re.compile(r"[a-z0-9_][a-z0-9_-]*(?:/[a-z0-9_][a-z0-9_-]*)*\.md\.j2", re.IGNORECASE)
+_LARGEST = 1 << 20
+"""Bytes of a template; the longest real one has 20 KB."""
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+def packaged_templates() -> Path:
+    """Return the templates that come with the program: in the wheel, else in its source tree."""
+    installed = _PACKAGE / FOLDER
+    return installed if installed.is_dir() else _PACKAGE.parents[1] / FOLDER
+
+
+def _shown(folder: Path) -> str:
+    """Return a folder as the user knows it."""
+    return os.path.normpath(folder).replace(os.sep, "/")
+
+
+def missing_folder(own: str | None) -> tuple[Diagnostic, ...]:
+    """Return a finding when the folder given with ``--templates`` does not exist."""
+    if own is None or Path(own).is_dir():
+        return ()
+    message = f"Không có thư mục mẫu «{own}»."
+    hint = "Kiểm tra lại giá trị của --templates."
+    return (about_file(NO_TEMPLATE_FOLDER, own, message, hint),)
+
+
+def template_folders(campaign: Path, own: str | None) -> tuple[tuple[Path, str], ...]:
+    """Return the folders to search in order, each with its name for the user.
+
+    Args:
+        campaign: The campaign file.
+        own: The folder given with ``--templates``, which exists.
+    """
+    folders = [(Path(own), _shown(Path(own)))] if own is not None else []
+    for parent in (campaign.parent, campaign.parent / ".."):
+        if (parent / FOLDER).is_dir():
+            folders.append((parent / FOLDER, _shown(parent / FOLDER)))
+            break
+    folders.append((packaged_templates(), FOLDER))
+    return tuple(folders)
+
+
+class Templates:
+    """The template source of one folder of campaigns."""
+
+    def __init__(self, folders: tuple[tuple[Path, str], ...]) -> None:
+        """Keep the folders, first one first."""
+        self._folders = folders
+        self._read: dict[str, TemplateText | None] = {}
+
+    def find(self, name: str) -> TemplateText | None:
+        """Return a template by name, or None where no folder has it.
+
+        Raises:
+            CdsError: It is a link, too large, not readable or not UTF-8.
+        """
+        if name not in self._read:
+            self._read[name] = self._find(name)
+        return self._read[name]
+
+    def names(self, kind: str) -> tuple[str, ...]:
+        """Return the names of the templates for a kind, without folder and ending, sorted."""
+        if not _NAME.fullmatch(f"{kind}/x{_ENDING}"):
+            return ()
+        files = (path for folder, _ in self._folders for path in (folder / kind).glob("*"))
+        return tuple(sorted({_stem(file.name) for file in files if file.name.endswith(_ENDING)}))
+
+    def _find(self, name: str) -> TemplateText | None:
+        """Read a template; a name that would leave the folders finds nothing."""
+        if not _NAME.fullmatch(name):
+            return None
+        for folder, shown in self._folders:
+            if os.path.lexists(folder / name):
+                return _load(folder, name, f"{shown}/{name}")
+        return None
+
+
+def _stem(name: str) -> str:
+    """Return a file name without its ending."""
+    return name.removesuffix(_ENDING)
+
+
+def _steps(folder: Path, name: str) -> Iterator[Path]:
+    """Yield each folder on the way to a template, and the template."""
+    step = folder
+    for part in name.split("/"):
+        step = step / part
+        yield step
+
+
+def _load(folder: Path, name: str, shown: str) -> TemplateText:
+    """Read a template that exists."""
+    if any(step.is_symlink() for step in _steps(folder, name)):
+        message = f"Mẫu «{shown}» là liên kết; thư mục mẫu chỉ được chứa tệp thường."
+        hint = "Chép tệp thật vào thay cho liên kết."
+        raise CdsError([about_file(LINK_IN_TEMPLATES, shown, message, hint)])
+    data = read_file(folder / name, shown, _LARGEST)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = f"Mẫu «{shown}» không phải UTF-8: dòng {line} có ký tự không đọc được."
+        hint = "Mở bằng Notepad++ hoặc VS Code và lưu lại với bảng mã UTF-8."
+        place = Span(shown, line, 1, line, 1)
+        raise CdsError([Diagnostic(TEMPLATE_NOT_UTF8, message, place, hint)]) from error
+    return TemplateText(shown, nfc(text.replace("\r\n", "\n").replace("\r", "\n")))

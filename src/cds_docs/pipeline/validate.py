@@ -1,0 +1,30 @@
+"""All findings in campaign files; nothing is written."""
+
+from collections.abc import Sequence
+
+from cds_docs.pipeline.campaigns import open_campaigns
+from cds_docs.pipeline.making import Workshop, base_of
+from cds_docs.pipeline.outcome import Observer, Outcome
+from cds_docs.pipeline.templates import missing_folder
+
+
+def validate(paths: Sequence[str], templates: str | None, observer: Observer) -> Outcome:
+    """Judge the campaigns at paths as ``render`` would, composed documents included.
+
+    Args:
+        paths: Campaign files and folders.
+        templates: The office's own template folder.
+        observer: Hears which file was read for which path.
+    """
+    batch = open_campaigns(paths)
+    for note in batch.notes:
+        observer.note(note)
+    if misuse := missing_folder(templates):
+        return Outcome(diagnostics=(*batch.diagnostics, *misuse), misused=True)
+    workshop = Workshop(templates)
+    findings = list(batch.diagnostics)
+    for job in batch.jobs:
+        findings += base_of(job)[1]
+        for document in job.loaded.campaign.documents:
+            findings += workshop.compose(job, document)[1]
+    return Outcome((), tuple(findings), len(batch.jobs), batch.unusable, batch.readable)
