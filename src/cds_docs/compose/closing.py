@@ -1,0 +1,33 @@
+"""The sign ``./.`` that closes a text (the forms of Phụ lục III)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cds_docs.document.model import Block, Inline, Paragraph, Words, plain_text
+from cds_docs.standard.elements import Element
+
+CLOSING = "./."
+_REPLACED = (".", ";")
+
+
+def closed(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return a text that ends in ``./.``; a typed one is kept, a final ``.`` or ``;`` replaced."""
+    last = blocks[-1] if blocks else None
+    if not isinstance(last, Paragraph):
+        return (*blocks, Paragraph(Element.BODY, (Words(CLOSING),)))
+    if plain_text(last.content).rstrip().endswith(CLOSING):
+        return tuple(blocks)
+    return (*blocks[:-1], replace(last, content=_with_closing(last.content)))
+
+
+def _with_closing(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return the words with the sign behind them, plain as the text itself."""
+    last = content[-1] if content else None
+    if not isinstance(last, Words):
+        return (*content, Words(CLOSING))
+    text = last.text.rstrip()
+    if text.endswith(_REPLACED) and not text.endswith("..."):
+        text = text[:-1]
+    if last == Words(last.text):
+        return (*content[:-1], Words(text + CLOSING))
+    return (*content[:-1], replace(last, text=text), Words(CLOSING))

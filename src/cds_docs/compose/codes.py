@@ -1,0 +1,27 @@
+"""The findings composing can make: J001 to J059."""
+
+from cds_docs.diagnostics import Code, Severity
+
+NO_TEMPLATE = Code("J001", "template-not-found", Severity.ERROR)
+SYNTAX = Code("J002", "template-syntax", Severity.ERROR)
+UNKNOWN_NAME = Code("J003", "unknown-name", Severity.ERROR)
+FORBIDDEN = Code("J004", "forbidden-in-template", Severity.ERROR)
+OVER_BUDGET = Code("J005", "template-over-budget", Severity.ERROR)
+FAILED = Code("J006", "template-failed", Severity.ERROR)
+UNKNOWN_SECTION = Code("J007", "unknown-section", Severity.ERROR)
+SECTION_NOT_PRINTED = Code("J008", "section-not-printed", Severity.ERROR)
+ASSIGNMENTS_LOST = Code("J009", "assignments-not-printed", Severity.ERROR)
+BAD_TEMPLATE_NAME = Code("J010", "template-outside-folder", Severity.ERROR)
+NUMBER_GAP = Code("J011", "number-out-of-sequence", Severity.WARNING)
+WRONG_LETTER = Code("J012", "wrong-point-letter", Severity.WARNING)
+BAD_TABLE = Code("J013", "malformed-table", Severity.ERROR)
+PICTURE_MISSING = Code("J014", "picture-missing", Severity.ERROR)
+PICTURE_UNREADABLE = Code("J015", "picture-unreadable", Severity.ERROR)
+QR_EMPTY = Code("J016", "qr-empty", Severity.WARNING)
+ANNEX_NOT_MENTIONED = Code("J017", "annex-not-mentioned", Severity.ERROR)
+ANNEX_ABSENT = Code("J018", "annex-absent", Severity.ERROR)
+NO_TEXT = Code("J019", "empty-text", Severity.ERROR)
+RESERVED_CHARACTER = Code("J020", "reserved-character", Severity.ERROR)
+BAD_ATTRIBUTES = Code("J021", "malformed-attributes", Severity.ERROR)
+NO_VALUE = Code("J024", "value-missing", Severity.ERROR)
+UNTITLED_DIVISION = Code("J027", "division-without-title", Severity.WARNING)

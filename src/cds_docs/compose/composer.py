@@ -1,0 +1,224 @@
+"""Composing: a campaign and one document of it become blocks."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from cds_docs.campaign.dates import PartialDate
+from cds_docs.campaign.facts import CitationForm, citation
+from cds_docs.campaign.loaded import Loaded
+from cds_docs.campaign.model import DocumentSpec
+from cds_docs.campaign.paths import full_name
+from cds_docs.compose import codes
+from cds_docs.compose.annexes import Parts, template_name
+from cds_docs.compose.citations import Finisher
+from cds_docs.compose.closing import closed
+from cds_docs.compose.frame import Frame
+from cds_docs.compose.mentions import check_mentions
+from cds_docs.compose.names import Names
+from cds_docs.compose.numbering import last_article
+from cds_docs.compose.pictures import Pictures
+from cds_docs.compose.places import Places
+from cds_docs.compose.prose import Order, Press, Sections
+from cds_docs.compose.signature import after_signature, signature_block
+from cds_docs.compose.templates import Library, TemplateSource
+from cds_docs.compose.words import CampaignWords
+from cds_docs.diagnostics import Diagnostic, has_errors
+from cds_docs.document.model import (
+    Block,
+    Document,
+    Letterhead,
+    Paragraph,
+    Properties,
+    Role,
+    Section,
+    plain_text,
+)
+from cds_docs.standard.elements import Element
+from cds_docs.standard.kinds import KINDS, Kind, Slot
+
+_FULL_WITHIN = re.compile(r"\{\{\s*ref\.([a-z0-9-]+)(?:\.full)?\s*\}\}")
+_AS_ARTICLE = "Như Điều"
+
+
+class Composer:
+    """Composes documents; compiled templates are kept between documents and campaigns.
+
+    It serves one document at a time: not for several threads at once.
+    """
+
+    def __init__(self, templates: TemplateSource, pictures: Pictures) -> None:
+        """Keep where templates and pictures come from."""
+        self._library = Library(templates)
+        self._press = Press(self._library)
+        self._pictures = pictures
+
+    def compose(
+        self, loaded: Loaded, document: DocumentSpec
+    ) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+        """Compose one document of a campaign.
+
+        Returns:
+            The document, or None where a finding is an error; and all findings.
+        """
+        words = CampaignWords(loaded, document, Places(self._library))
+        sections = _Composition(words, self._press, self._pictures).sections()
+        finished, finisher = [], _finisher(loaded)
+        for section in sections:
+            blocks = finisher.blocks(section.blocks)
+            finished.append(Section(section.role, blocks, section.landscape))
+        findings = [*words.findings, *_mentions(words, finished)]
+        unique = tuple(dict.fromkeys(findings))
+        if has_errors(unique):
+            return None, unique
+        return _document(words, self._pictures, tuple(finished)), unique
+
+
+class _Composition:
+    """The making of one document's sections."""
+
+    def __init__(self, words: CampaignWords, press: Press, pictures: Pictures) -> None:
+        """Keep what the document is made of."""
+        document, campaign = words.document, words.loaded.campaign
+        self._words = words
+        self._kind = KINDS[document.kind]
+        self._agency = campaign.agencies[document.issuer]
+        self._frame = Frame(words, self._kind, self._agency, pictures)
+        self._parts = Parts(words, press, pictures, self._kind)
+
+    def sections(self) -> list[Section]:
+        """Return the paper, its attached text, its phụ lục."""
+        main = Section(Role.MAIN, tuple(self._main()))
+        attached = self._parts.attached(self._frame)
+        sections = [main, *([attached] if attached else []), *self._parts.annexes()]
+        self._watch_assignments()
+        return sections
+
+    def _main(self) -> Iterator[Block]:
+        """Yield the blocks of the paper itself."""
+        slots = self._kind.slots
+        text = self._text()
+        yield self._frame.letterhead(is_letter=Slot.LETTER_SUBJECT in slots)
+        for slot in slots:
+            yield from self._slot(slot, text)
+        yield from after_signature(self._words)
+
+    def _slot(self, slot: Slot, text: list[Block]) -> Iterable[Block]:
+        """Return what stands in a slot."""
+        frame = self._frame
+        makers: dict[Slot, Callable[[], Iterable[Block]]] = {
+            Slot.DOCUMENT_TYPE: lambda: (frame.document_type(),),
+            Slot.SUBJECT: frame.subject,
+            Slot.COMPETENCE: lambda: (frame.competence(),),
+            Slot.BASES: frame.bases,
+            Slot.DECISION: lambda: (frame.decision(),),
+            Slot.ADDRESSEES: frame.addressees,
+            Slot.TEXT: lambda: closed(text),
+            Slot.SIGNATURE: lambda: (signature_block(self._words, frame, self._as_above(text)),),
+        }
+        return makers[slot]() if slot in makers else ()
+
+    def _text(self) -> list[Block]:
+        """Return the prose of the paper's template."""
+        document = self._words.document
+        order = Order(
+            template_name(document.kind, document.template),
+            document.kind,
+            self._words.own_span("template"),
+        )
+        sections = Sections(self._words, (*self._words.loc, "sections"), document.sections)
+        before = len(self._words.findings)
+        text = self._parts.prose(order, Names(self._words), sections)
+        if not text and not has_errors(self._words.findings[before:]):
+            self._words.findings.append(
+                Diagnostic(
+                    codes.NO_TEXT,
+                    f"Mẫu «{order.name}» không in ra lời văn nào.",
+                    order.span,
+                    "Kiểm tra mẫu, hoặc viết lời văn trong sections.",
+                )
+            )
+        return text
+
+    def _as_above(self, text: list[Block]) -> str:
+        """Return how the first line of Nơi nhận refers back."""
+        above = self._kind.as_above
+        if above == _AS_ARTICLE:
+            number = last_article([b for b in text if isinstance(b, Paragraph)])
+            return f"{above} {number}" if number else ""
+        return above if self._words.document.to else ""
+
+    def _watch_assignments(self) -> None:
+        """Report work meant for this document that no template printed."""
+        if self._words.assignments_shown:
+            return
+        here = self._words.document.id
+        for index, assignment in enumerate(self._words.loaded.campaign.assignments):
+            if here in assignment.in_:
+                self._words.findings.append(
+                    Diagnostic(
+                        codes.ASSIGNMENTS_LOST,
+                        f"Phân công này ghi cho văn bản «{here}» nhưng mẫu của nó không in phân "
+                        "công nào.",
+                        self._words.span("assignments", index),
+                        "Dùng mẫu có assignments(), thêm phụ lục phan-cong, hoặc sửa khóa in.",
+                    )
+                )
+
+
+def _finisher(loaded: Loaded) -> Finisher:
+    """Return the last pass of a document."""
+    references = loaded.campaign.references
+
+    def cite(reference: str, form: CitationForm, *, long_date: bool) -> str:
+        return citation(loaded, reference, form, long_date=long_date)
+
+    def within(reference: str) -> Iterator[str]:
+        inner = _FULL_WITHIN.findall(references[reference].about or "")
+        for key in inner:
+            yield key
+            yield from within(key)
+
+    return Finisher(cite, within)
+
+
+def _mentions(words: CampaignWords, sections: list[Section]) -> Iterator[Diagnostic]:
+    """Yield what text and phụ lục do not know of each other."""
+    annexes = [words.own_span("annexes", index) for index in range(len(words.document.annexes))]
+    body = [block for s in sections if s.role is not Role.ANNEX for block in s.blocks]
+    return check_mentions(body, annexes)
+
+
+def _document(words: CampaignWords, pictures: Pictures, sections: tuple[Section, ...]) -> Document:
+    """Return the finished document."""
+    document, campaign = words.document, words.loaded.campaign
+    kind, agency = KINDS[document.kind], campaign.agencies[document.issuer]
+    subject = _subject(sections[0])
+    properties = Properties(
+        title=_title(kind, subject),
+        author=full_name(agency),
+        subject=subject,
+        date=(document.date or PartialDate(campaign.year)).earliest.isoformat(),
+    )
+    return Document(
+        document.id,
+        document.kind,
+        properties,
+        document.style or campaign.style,
+        sections,
+        Frame(words, kind, agency, pictures).address(),
+    )
+
+
+def _subject(main: Section) -> str:
+    """Return the trích yếu as printed."""
+    for block in main.blocks:
+        if isinstance(block, Paragraph) and block.element is Element.SUBJECT:
+            return plain_text(block.content)
+        if isinstance(block, Letterhead) and block.letter_subject is not None:
+            return plain_text(block.letter_subject.content).removeprefix("V/v ")
+    return ""
+
+
+def _title(kind: Kind, subject: str) -> str:
+    """Return the title for the file's own record."""
+    return f"{kind.name} {subject}" if kind.code else subject

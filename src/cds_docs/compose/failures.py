@@ -1,0 +1,151 @@
+"""What goes wrong inside a template, as findings with the template's own line."""
+
+import difflib
+from collections.abc import Callable, Iterable
+from types import TracebackType
+
+from jinja2 import TemplateNotFound, TemplateSyntaxError
+from jinja2.exceptions import SecurityError
+
+from cds_docs.compose import codes
+from cds_docs.compose.budget import OverBudgetError
+from cds_docs.diagnostics import Code, Diagnostic, Span
+from cds_docs.viet import fold
+
+
+class TemplateFailure(Exception):  # noqa: N818 -- carries a finding, is not one itself
+    """A template cannot go on; carries what the finding says.
+
+    Attributes:
+        code: The kind of finding.
+        message: What was found and what was expected, in Vietnamese.
+        hint: What to do.
+        line: The template line, where the failure itself knows it.
+    """
+
+    def __init__(self, code: Code, message: str, hint: str = "", line: int = 0) -> None:
+        """Keep what the finding says."""
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.hint = hint
+        self.line = line
+
+
+def nearest(name: str, candidates: Iterable[str]) -> str:
+    """Return the candidate nearest to a name, or nothing when none is near."""
+    known = {fold(candidate): candidate for candidate in candidates}
+    found = difflib.get_close_matches(fold(name), known, n=1, cutoff=0.7)
+    return known[found[0]] if found else ""
+
+
+def suggestion(name: str, candidates: Iterable[str]) -> str:
+    """Return a hint: the nearest name, or the list of names."""
+    known = sorted(candidates)
+    near = nearest(name, known)
+    if near:
+        return f"Có phải ý là «{near}»?"
+    return f"Dùng một trong: {', '.join(known)}." if known else ""
+
+
+def line_span(path: str, line: int) -> Span:
+    """Return the place of a template line."""
+    return Span(path, max(line, 1), 1, max(line, 1), 1)
+
+
+def _last_template_line(trace: TracebackType | None) -> tuple[str, int] | None:
+    """Return name and line of the innermost template a traceback went through."""
+    found = None
+    while trace is not None:
+        template = trace.tb_frame.f_globals.get("__jinja_template__")
+        if template is not None and template.name is not None:
+            found = (template.name, template.get_corresponding_lineno(trace.tb_lineno))
+        trace = trace.tb_next
+    return found
+
+
+def _forbidden(error: Exception) -> tuple[Code, str, str]:
+    """Say that the sandbox refused something."""
+    return (
+        codes.FORBIDDEN,
+        f"Mẫu dùng điều không được phép trong mẫu ({error}).",
+        "Trong mẫu chỉ dùng các tên, trường và phép lọc đã công bố.",
+    )
+
+
+def _not_found(error: Exception) -> tuple[Code, str, str]:
+    """Say that a template another one asks for is not there."""
+    return (
+        codes.NO_TEMPLATE,
+        f"Không tìm thấy mẫu «{error}» mà mẫu này gọi đến.",
+        "Kiểm tra tên tệp trong extends, include, import; tên tính từ thư mục templates.",
+    )
+
+
+def _too_much(error: Exception) -> tuple[Code, str, str]:
+    """Say that a template used more than it may."""
+    return (
+        codes.OVER_BUDGET,
+        f"Mẫu vượt giới hạn: {error}.",
+        "Xem lại vòng lặp, macro gọi chính nó, chuỗi ghép trong vòng lặp.",
+    )
+
+
+def _too_deep(_error: Exception) -> tuple[Code, str, str]:
+    """Say that a template calls itself, or nests too deep to be read."""
+    return (
+        codes.OVER_BUDGET,
+        "Mẫu vượt giới hạn: lồng nhau hoặc gọi chính nó quá sâu.",
+        "Xem lại macro hoặc include gọi chính nó, biểu thức nhiều ngoặc lồng nhau.",
+    )
+
+
+def _bad_syntax(error: Exception) -> tuple[Code, str, str]:
+    """Say that Jinja cannot read a template."""
+    cause = error.message if isinstance(error, TemplateSyntaxError) else str(error)
+    return (
+        codes.SYNTAX,
+        f"Mẫu sai cú pháp ở dòng này hoặc ngay trước đó (Jinja: {cause}).",
+        "Kiểm tra dấu «{{ }}», «{% %}» đã đóng đủ, mỗi for/if/block có end… của nó.",
+    )
+
+
+def _other(error: Exception) -> tuple[Code, str, str]:
+    """Say that an expression of a template cannot be worked out."""
+    return (
+        codes.FAILED,
+        f"Không tính được biểu thức trong mẫu ({type(error).__name__}: {error}).",
+        "Kiểm tra kiểu của giá trị và cách gọi hàm, phép lọc trên dòng này.",
+    )
+
+
+_Words = Callable[[Exception], tuple[Code, str, str]]
+_BY_TYPE: tuple[tuple[type[Exception], _Words], ...] = (
+    (SecurityError, _forbidden),
+    (TemplateNotFound, _not_found),
+    (OverBudgetError, _too_much),
+    (RecursionError, _too_deep),
+    (MemoryError, _too_deep),
+    (TemplateSyntaxError, _bad_syntax),
+    (SyntaxError, _bad_syntax),
+)
+
+
+def explain(error: Exception, name: str, path_of: Callable[[str], str]) -> Diagnostic:
+    """Turn an error out of a template into a finding.
+
+    Args:
+        error: What was raised while reading or running a template.
+        name: The template that was asked for, in case the error names none.
+        path_of: The path of a template as the user knows it.
+    """
+    place = _last_template_line(error.__traceback__) or (name, 1)
+    if isinstance(error, TemplateSyntaxError):
+        place = (error.name or name, error.lineno)
+    if isinstance(error, TemplateFailure):
+        code, message, hint = error.code, error.message, error.hint
+        place = (place[0], error.line or place[1])
+    else:
+        words = next((say for kind, say in _BY_TYPE if isinstance(error, kind)), _other)
+        code, message, hint = words(error)
+    return Diagnostic(code, message, line_span(path_of(place[0]), place[1]), hint)

@@ -1,0 +1,201 @@
+"""Filters and tests templates may use; each keeps data apart from markup and counts its work."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from jinja2 import Undefined
+from jinja2.utils import pass_environment
+
+from cds_docs.compose import codes
+from cds_docs.compose.failures import TemplateFailure
+from cds_docs.compose.view import Listing, Rich, Value, View
+from cds_docs.viet import capitals, upper_first
+
+if TYPE_CHECKING:
+    from cds_docs.compose.environment import Run, Sandbox
+
+_GENERIC = (
+    "các", "những", "mọi", "mỗi", "một số", "toàn thể", "toàn bộ", "tất cả", "doanh nghiệp",
+    "cơ quan", "đơn vị", "tổ chức", "cá nhân", "cán bộ", "lãnh đạo", "đại diện", "thủ trưởng",
+    "người", "thành viên", "hội viên", "đoàn viên", "thời gian", "nội dung", "triển khai",
+)  # fmt: skip
+"""First words that are no part of a name, so they are small inside a sentence."""
+
+_GENERIC_START = re.compile(rf"(?i:{'|'.join(_GENERIC)})(?!\w)")
+_MARKS = "\ue010\ue011\ue02f\ue050\ue051\U000f0000-\U0010ffff"
+_OPENING = re.compile(rf"[*\s\"“({_MARKS}]*")
+_STOP = re.compile(rf"[.;,:]+([*{_MARKS}]*)\s*$")
+
+
+def printable(run: "Run", value: object) -> str:
+    """Return what printing a value gives, data protected.
+
+    Raises:
+        TemplateFailure: There is nothing to print, or the value is no text.
+    """
+    if isinstance(value, View):
+        value = value.printed
+    match value:
+        case Value():
+            return run.mark_value(value)
+        case str():
+            return str(value)
+        case bool():
+            pass
+        case int():
+            return str(value)
+        case Undefined():
+            return str(value)
+        case None:
+            raise TemplateFailure(
+                codes.NO_VALUE,
+                "Mẫu in một giá trị để trống trong tệp chiến dịch.",
+                "Bọc trong {% if … %} hoặc điền giá trị vào tệp chiến dịch.",
+            )
+    raise TemplateFailure(
+        codes.FAILED,
+        "Mẫu in một danh sách hoặc một vật không phải văn bản.",
+        "Lặp qua danh sách, hoặc in một trường của nó.",
+    )
+
+
+def joined(run: "Run", parts: Iterable[object]) -> str:
+    """Join texts; data with data stays data, anything else becomes markup."""
+    texts = list(parts)
+    if all(isinstance(part, Value) for part in texts):
+        plain = "".join(str(part) for part in texts)
+        run.budget.text(len(plain))
+        return Value(plain)
+    marked = "".join(printable(run, part) for part in texts)
+    run.budget.text(len(marked))
+    return Rich(marked)
+
+
+def _changed(run: "Run", value: object, change: Callable[[str], str]) -> str:
+    """Change the letters of a text; it stays data or markup as it was."""
+    if isinstance(value, View):
+        value = value.printed
+    if not isinstance(value, str):
+        return printable(run, value)
+    run.budget.spend(len(value))
+    text = change(str(value))
+    return Value(text, value.span) if isinstance(value, Value) else Rich(text)
+
+
+def _after_opening(change: Callable[[str], str]) -> Callable[[str], str]:
+    """Let a change begin behind quotes, stars and marks."""
+
+    def apply(text: str) -> str:
+        opening = _OPENING.match(text)
+        start = opening.end() if opening else 0
+        return text[:start] + change(text[start:])
+
+    return apply
+
+
+def lower_generic(text: str) -> str:
+    """Lower the first letter where the first word is generic: ``Các sở`` → ``các sở``."""
+    return text[:1].lower() + text[1:] if _GENERIC_START.match(text) else text
+
+
+@pass_environment
+def _upper(environment: "Sandbox", value: object) -> str:
+    """Write in real capitals."""
+    return _changed(environment.run, value, capitals)
+
+
+@pass_environment
+def _mid(environment: "Sandbox", value: object) -> str:
+    """Lower the generic first word, for the middle of a sentence."""
+    return _changed(environment.run, value, _after_opening(lower_generic))
+
+
+@pass_environment
+def _cap(environment: "Sandbox", value: object) -> str:
+    """Write the first letter as a capital."""
+    return _changed(environment.run, value, _after_opening(upper_first))
+
+
+@pass_environment
+def _bare(environment: "Sandbox", value: object) -> str:
+    """Leave out the stop at the end."""
+    return _changed(environment.run, value, lambda text: _STOP.sub(r"\1", text))
+
+
+@pass_environment
+def _join(
+    environment: "Sandbox", items: object, between: str = ", ", field: str | None = None
+) -> str:
+    """Join the items of a list, or one field of each."""
+    run = environment.run
+    if not isinstance(items, (tuple, list, Listing)):
+        raise _no_list("join")
+    parts: list[object] = []
+    for item in items:
+        run.budget.step()
+        shown = environment.getattr(item, field) if field else item
+        parts += [between, shown] if parts else [shown]
+    return joined(run, parts)
+
+
+def _length(items: object) -> int:
+    """Count the items of a list."""
+    if not isinstance(items, (tuple, list, Listing)):
+        raise _no_list("length")
+    return len(items)
+
+
+@pass_environment
+def _first(environment: "Sandbox", items: object) -> object:
+    """Return the first item of a list."""
+    if not isinstance(items, (tuple, list, Listing)):
+        raise _no_list("first")
+    return next(iter(items), environment.undefined(name="first"))
+
+
+@pass_environment
+def _last(environment: "Sandbox", items: object) -> object:
+    """Return the last item of a list."""
+    if not isinstance(items, (tuple, list, Listing)):
+        raise _no_list("last")
+    return list(items)[-1] if len(items) else environment.undefined(name="last")
+
+
+def _no_list(name: str) -> TemplateFailure:
+    """Return the finding on a filter given something else than a list."""
+    return TemplateFailure(
+        codes.FAILED,
+        f"Phép lọc «{name}» cần một danh sách.",
+        "Dùng với danh sách như slogans, timeline, assignments().",
+    )
+
+
+def _defined(value: object) -> bool:
+    """Tell whether a name is there."""
+    return not isinstance(value, Undefined)
+
+
+FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
+    {
+        "bare": _bare,
+        "cap": _cap,
+        "first": _first,
+        "join": _join,
+        "last": _last,
+        "length": _length,
+        "mid": _mid,
+        "upper": _upper,
+    }
+)
+"""Filters templates may use; what each does in Vietnamese stands in ``public.FILTER_NOTES``."""
+
+TESTS: Mapping[str, Callable[..., bool]] = MappingProxyType(
+    {
+        "defined": _defined,
+        "undefined": lambda value: isinstance(value, Undefined),
+        "none": lambda value: value is None,
+    }
+)
+"""Tests templates may use after ``is``."""

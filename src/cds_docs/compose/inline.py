@@ -1,0 +1,144 @@
+"""Inline markup of one line: bold, italic, links, escapes, bare web addresses."""
+
+import re
+from collections.abc import Iterator
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from cds_docs.compose.marks import GUARD, protect, restore
+from cds_docs.document.model import Inline, LineBreak, Words
+
+_MARKUP = re.compile(r"[\\*\[]|https?://")
+_URL = re.compile(r"https?://[^\s<>\"“”«»]+")
+_BARE_URL = re.compile(rf"(?<!\]\(){_URL.pattern}")
+_URL_TAIL = re.compile(r"[.,;:!?'’*\])}>…]+$")
+_LINK_SCHEMES = ("http://", "https://", "mailto:")
+
+_STAR_ROW = re.compile(r"\*{4,}")
+_BEFORE_STARS = re.compile(r"(?<=[^\w\s*\\])(\*+)")
+_AFTER_STARS = re.compile(r"(?<!\\)(\*+)(?=[^\w\s*])")
+
+
+def _parser() -> MarkdownIt:
+    """Return a parser of exactly our inline rules."""
+    parser = MarkdownIt("zero")
+    parser.enable(["escape", "emphasis", "link"])
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    parser.validateLink = lambda url: restore(url).startswith(_LINK_SCHEMES)  # type: ignore[method-assign]
+    return parser
+
+
+_PARSER = _parser()
+
+
+def _address_end(url: str) -> int:
+    """Return where a bare address ends: closing marks belong to the sentence."""
+    end = len(url)
+    while tail := _URL_TAIL.search(url, 0, end):
+        end = tail.start()
+        if url[end] == ")" and url.count("(", 0, end) > url.count(")", 0, end):
+            end += 1
+            break
+    return end
+
+
+def _protect_address(found: re.Match[str]) -> str:
+    """Keep the inline rules off a bare address."""
+    url = found.group()
+    end = _address_end(url)
+    return protect(url[:end]) + url[end:]
+
+
+def _prepare(text: str) -> str:
+    """Let stars next to quotes and brackets work as clerks expect.
+
+    Why: CommonMark lets ``**“Khai thác”**là`` stand as stars, for a closing run after a quote
+    must not be followed by a letter. An unseen letter beside the run lifts that rule.
+    """
+    if "://" in text:
+        text = _BARE_URL.sub(_protect_address, text)
+    if "*" in text:
+        text = _STAR_ROW.sub(lambda row: protect(row.group()), text)
+        text = _BEFORE_STARS.sub(rf"{GUARD}\1", text)
+        text = _AFTER_STARS.sub(rf"\1{GUARD}", text)
+    return text
+
+
+def inline(text: str) -> tuple[Inline, ...]:
+    """Turn a line of inline markup into words."""
+    if not _MARKUP.search(text):
+        return plain(restore(text))
+    tokens: list[Token] = []
+    _PARSER.inline.parse(_prepare(text), _PARSER, {}, tokens)
+    return merged(_read(tokens))
+
+
+def _read(tokens: list[Token]) -> Iterator[Inline]:
+    """Yield the words of parsed tokens."""
+    bold = italic = 0
+    link = ""
+    for token in tokens:
+        match token.type:
+            case "text" | "text_special":
+                yield from _words(restore(token.content), Words("", bold > 0, italic > 0, link))
+            case "strong_open" | "strong_close":
+                bold += token.nesting
+            case "em_open" | "em_close":
+                italic += token.nesting
+            case "link_open":
+                link = restore(str(token.attrGet("href")))
+            case "link_close":
+                link = ""
+
+
+def _words(text: str, look: Words) -> Iterator[Inline]:
+    """Yield one stretch of text: line breaks apart, bare addresses as links."""
+    first = True
+    for line in text.split("\n"):
+        if not first:
+            yield LineBreak()
+        first = False
+        if look.link or "://" not in line:
+            yield Words(line, look.bold, look.italic, look.link)
+        else:
+            yield from _linked(line, look)
+
+
+def _linked(line: str, look: Words) -> Iterator[Inline]:
+    """Yield a line with each bare address as a link that shows itself."""
+    start = 0
+    for found in _URL.finditer(line):
+        end = found.start() + _address_end(found.group())
+        url = line[found.start() : end]
+        yield Words(line[start : found.start()], look.bold, look.italic)
+        yield Words(url, look.bold, look.italic, url)
+        start = end
+    yield Words(line[start:], look.bold, look.italic)
+
+
+def merged(parts: Iterator[Inline]) -> tuple[Inline, ...]:
+    """Join neighbours of one look, drop empty ones."""
+    done: list[Inline] = []
+    for part in parts:
+        last = done[-1] if done else None
+        if isinstance(part, Words):
+            if not part.text:
+                continue
+            if isinstance(last, Words) and _alike(last, part):
+                done[-1] = Words(last.text + part.text, part.bold, part.italic, part.link)
+                continue
+        done.append(part)
+    return tuple(done)
+
+
+def _alike(left: Words, right: Words) -> bool:
+    """Tell whether two stretches look the same and lead to the same address."""
+    return (left.bold, left.italic, left.link) == (right.bold, right.italic, right.link)
+
+
+def plain(text: str) -> tuple[Inline, ...]:
+    """Turn plain text into words: nothing is markup, a line feed is a line break."""
+    if "\n" not in text and "://" not in text:
+        return (Words(text),) if text else ()
+    return merged(_words(text, Words("")))

@@ -1,0 +1,117 @@
+"""Private-use characters that travel inside text: blanks, citations, places, stand-ins.
+
+Why: the prose passes through Jinja and the line markup as one string. What must survive that
+trip unseen (where a line comes from, that a ``*`` is data) rides in characters no clerk types.
+"""
+
+import re
+
+ISSUER_GAP = "\ue004"
+YEAR_GAP = "\ue005"
+"""Blanks only a "Kèm theo" line has; those for number, day, month are ``campaign.gaps``."""
+
+CITE_OPEN = "\ue010"
+CITE_CLOSE = "\ue011"
+
+GUARD = "\ue02f"
+"""Stands before a value, so that its first characters are never a line marker."""
+
+VALUE_MARK = "\ue050"
+"""Followed by an index: the place in the campaign file of the value that begins here."""
+
+LINE_MARK = "\ue051"
+"""Followed by an index: the place in the campaign file of the line that begins here."""
+
+_INDEX_BASE = 0xF0000
+_TEMPLATE_BASE = 0x100000
+INDEX_LIMIT = 0xFFF0
+"""Lines, templates and places that can be told apart in one document."""
+
+_SPECIAL = "*[]\\|_\n"
+_STAND_INS = "\ue030\ue031\ue032\ue033\ue034\ue035\ue036"
+_PROTECT = str.maketrans(_SPECIAL, _STAND_INS)
+_RESTORE = str.maketrans(_STAND_INS, _SPECIAL)
+_PROTECT_INLINE = str.maketrans("|_\n", _STAND_INS[4:])
+
+_INDEX = "[\U000f0000-\U000ffffd]"
+_PLACE = f"(?:[\U00100000-\U0010fffd]|{LINE_MARK}){_INDEX}"
+_INVISIBLE = re.compile(f"{_PLACE}|{VALUE_MARK}{_INDEX}|{GUARD}")
+_HIDDEN = re.compile("[\ue02f-\ue051\U000f0000-\U0010fffd]")
+_PLACES = re.compile(_PLACE)
+_LEAD = re.compile(rf"(?:[ \t]|{_PLACE})+")
+_VALUE_AT = re.compile(rf"[*\s“\"(]*{VALUE_MARK}({_INDEX})")
+_RESERVED = re.compile("[\ue000-\ue0ff\U000f0000-\U0010ffff]")
+
+
+def index_mark(index: int) -> str:
+    """Return the character that stands for an index."""
+    return chr(_INDEX_BASE + index)
+
+
+def template_mark(template: int, line: int) -> str:
+    """Return the mark of a template's line."""
+    return chr(_TEMPLATE_BASE + min(template, INDEX_LIMIT)) + index_mark(min(line, INDEX_LIMIT))
+
+
+def protect(text: str) -> str:
+    """Return plain text with stand-ins for every character that could be markup."""
+    return text.translate(_PROTECT)
+
+
+def protect_inline(text: str) -> str:
+    """Return inline markup with stand-ins for what would end its line or its cell."""
+    return text.translate(_PROTECT_INLINE)
+
+
+def restore(text: str) -> str:
+    """Return text as it is printed: stand-ins turned back, marks gone."""
+    if not _HIDDEN.search(text):
+        return text
+    return _INVISIBLE.sub("", text).translate(_RESTORE)
+
+
+_MARKS_ONLY = re.compile("[\ue006-\ue00f\ue012-\ue0ff\U000f0000-\U0010ffff]")
+
+
+def without_marks(text: str) -> str:
+    """Return a filled value in which only blanks and citations are left of our characters."""
+    return _MARKS_ONLY.sub("\ufffd", text)
+
+
+def citation_mark(form: str, reference: str) -> str:
+    """Return the mark of a citation, decided when the printed order is known."""
+    return f"{CITE_OPEN}{form[0]}{reference}{CITE_CLOSE}"
+
+
+def reserved_in(text: str) -> str:
+    """Return the first reserved character of a typed text, or nothing."""
+    found = _RESERVED.search(text)
+    return found.group() if found else ""
+
+
+def split_place(line: str) -> tuple[tuple[int, int] | None, str]:
+    """Split a line into the last place marked before its first word, and its text.
+
+    The place is ``(template, line)``; a place in the campaign file has the template -1.
+    """
+    lead = _LEAD.match(line)
+    if lead is None:
+        return None, _PLACES.sub("", line)
+    places = _PLACES.findall(lead.group())
+    rest = line[lead.end() :]
+    if not places:
+        places = _PLACES.findall(rest)[:1]
+    place = _read_place(places[-1]) if places else None
+    return place, _PLACES.sub("", rest)
+
+
+def _read_place(mark: str) -> tuple[int, int]:
+    """Return what a place mark says."""
+    number = ord(mark[1]) - _INDEX_BASE
+    return (-1 if mark[0] == LINE_MARK else ord(mark[0]) - _TEMPLATE_BASE), number
+
+
+def value_at(text: str) -> int | None:
+    """Return the index of the campaign value a text begins with, or None."""
+    found = _VALUE_AT.match(text)
+    return ord(found.group(1)) - _INDEX_BASE if found else None

@@ -1,0 +1,233 @@
+"""The line markup: one line is one paragraph, its beginning decides which."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from cds_docs.compose import codes
+from cds_docs.compose.inline import inline, plain
+from cds_docs.compose.marks import restore
+from cds_docs.compose.numbering import Numbering
+from cds_docs.compose.pictures import (
+    PICTURE_WIDTH,
+    QR_WIDTH,
+    Asked,
+    Pictures,
+    picture,
+    qr_code,
+    width_of,
+)
+from cds_docs.compose.places import Line, Places
+from cds_docs.compose.tables import is_attributes, table
+from cds_docs.diagnostics import Diagnostic
+from cds_docs.document.model import Block, Inline, PageBreak, Paragraph, Words, plain_text
+from cds_docs.standard.elements import Element
+
+_MARKER = re.compile(
+    r"""
+    (?P<division>Phần|Chương|Tiểu\ mục|Mục)\ +(?P<division_number>[IVXL]+|\d{1,3})\.?
+        (?:\ +(?P<division_title>\S.*))?$
+    |Điều\ +(?P<article>\d{1,3})\.(?:\ +|$)
+    |(?P<heading>[IVXL]+)\.\ +
+    |(?P<clause>\d{1,3})\.\ +
+    |(?P<subclause>\d{1,3}(?:\.\d{1,3})+)\.\ +
+    |(?P<point>[a-zđăâêôơư]|(?P<doubled>[a-zđ])(?P=doubled))\)\ +
+    |(?P<item>[-+])\ +
+    |\#(?P<auto>I\.|1\.|a\)|Điều\.)\ +
+    """,
+    re.VERBOSE,
+)
+_PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)]*)\)\s*(?P<attributes>\{[^}]*\})?\s*")
+_PAGE_BREAK = re.compile(r"-{3,}")
+
+_DIVISIONS = {
+    "Phần": (Element.PART, Element.PART_TITLE),
+    "Chương": (Element.CHAPTER, Element.CHAPTER_TITLE),
+    "Mục": (Element.SECTION, Element.SECTION_TITLE),
+    "Tiểu mục": (Element.SECTION, Element.SECTION_TITLE),
+}
+_ROMAN_DIVISIONS = ("Phần", "Chương")
+_NUMBERED = {
+    "article": (Element.ARTICLE, "Điều {}."),
+    "heading": (Element.HEADING, "{}."),
+    "clause": (Element.CLAUSE, "{}."),
+    "point": (Element.POINT, "{})"),
+}
+_AUTO = {"Điều.": "article", "I.": "heading", "1.": "clause", "a)": "point"}
+_ITEMS = {"-": Element.DASH_ITEM, "+": Element.PLUS_ITEM}
+_SENTENCE_END = (".", ";", ":", ",", "!", "?", "…", "/")
+
+
+@dataclass(slots=True)
+class Prose:
+    """A text being read: its blocks so far and what was found.
+
+    Attributes:
+        places: Where marked words come from.
+        pictures: Where pictures come from.
+        blocks: What was read, in order.
+        findings: What is wrong with it.
+    """
+
+    places: Places
+    pictures: Pictures
+    blocks: list[Block] = field(default_factory=list)
+    findings: list[Diagnostic] = field(default_factory=list)
+    _numbering: Numbering = field(default_factory=Numbering)
+    _title_of: Element | None = None
+    _title_line: Line | None = None
+    _attributes: Line | None = None
+    _rows: list[Line] = field(default_factory=list)
+
+    def read(self, lines: Iterable[Line]) -> None:
+        """Read the lines of a whole text."""
+        for line in lines:
+            if line.text.startswith("|"):
+                self._rows.append(line)
+                continue
+            self._end_table()
+            self._line(line)
+        self._end_table()
+        self._no_title()
+        self.findings += self._numbering.findings
+
+    def _end_table(self) -> None:
+        """Make a table of the rows collected so far."""
+        if self._rows:
+            self._keep(table(self._rows, self._attributes, self.places))
+        elif self._attributes is not None:
+            self.findings.append(
+                Diagnostic(
+                    codes.BAD_ATTRIBUTES,
+                    "Dòng {widths=…} không đứng ngay trên một bảng.",
+                    self._attributes.origin,
+                    "Đặt dòng này ngay trên hàng đầu của bảng.",
+                )
+            )
+        self._rows = []
+        self._attributes = None
+
+    def _keep(self, block: Block | Diagnostic) -> None:
+        """Keep a block, or the finding there is instead."""
+        if isinstance(block, Diagnostic):
+            self.findings.append(block)
+        else:
+            self._no_title()
+            self.blocks.append(block)
+
+    def _line(self, line: Line) -> None:
+        """Read one line that is no table row."""
+        text = line.text
+        if is_attributes(text):
+            self._attributes = line
+        elif _PAGE_BREAK.fullmatch(text):
+            self.blocks.append(PageBreak())
+        elif found := _PICTURE.fullmatch(text):
+            self._picture(found, line)
+        elif marker := _MARKER.match(text):
+            self._marked(marker, line)
+        elif restore(text).strip():
+            self._body(line)
+
+    def _body(self, line: Line) -> None:
+        """Keep a line without marker: the title of a division, or a paragraph of its own."""
+        element, text = Element.BODY, line.text
+        if self._title_of is not None:
+            element, self._title_of = self._title_of, None
+        if text.startswith("\\") and text[1:2].isalnum():
+            text = text[1:]
+        self._paragraph(element, text, "", line)
+
+    def _paragraph(self, element: Element, text: str, label: str, line: Line) -> None:
+        """Keep a paragraph of inline markup."""
+        self._no_title()
+        content = inline(text)
+        if element is Element.CLAUSE and _wholly_bold(content):
+            element, content = Element.TITLED_CLAUSE, _bold(content, on=False)
+        elif element is Element.ARTICLE and _is_title(content):
+            content = _bold(content, on=True)
+        origin = self.places.origin(text, line.origin)
+        self.blocks.append(Paragraph(element, content, label, origin))
+
+    def _marked(self, marker: re.Match[str], line: Line) -> None:
+        """Keep a line that begins with a marker."""
+        rest = line.text[marker.end() :]
+        groups = marker.groupdict()
+        if groups["division"]:
+            self._division(groups, line)
+        elif groups["item"]:
+            self._paragraph(_ITEMS[groups["item"]], rest, groups["item"], line)
+        elif groups["subclause"]:
+            self._paragraph(Element.CLAUSE, rest, f"{groups['subclause']}.", line)
+        elif groups["auto"]:
+            element, form = _NUMBERED[_AUTO[groups["auto"]]]
+            self._paragraph(element, rest, form.format(self._numbering.next(element)), line)
+        else:
+            name = next(name for name in _NUMBERED if groups[name])
+            element, form = _NUMBERED[name]
+            self._numbering.typed(element, groups[name], line.origin)
+            self._paragraph(element, rest, form.format(groups[name]), line)
+
+    def _division(self, groups: dict[str, str | None], line: Line) -> None:
+        """Keep ``Phần I``, ``Chương I``, ``Mục 1``; prose that only begins so is prose."""
+        name, number = groups["division"] or "", groups["division_number"] or ""
+        title = groups["division_title"] or ""
+        if number.isdigit() is (name in _ROMAN_DIVISIONS) or title[:1].islower():
+            self._body(line)
+            return
+        element, title_element = _DIVISIONS[name]
+        if name != "Tiểu mục":
+            self._numbering.typed(element, number, line.origin)
+        self._no_title()
+        words = plain(f"{name} {number}")
+        self.blocks.append(Paragraph(element, words, "", line.origin))
+        self._title_of, self._title_line = title_element, line
+        if title:
+            self._body(replace(line, text=title))
+
+    def _no_title(self) -> None:
+        """Report a division that other text follows before its title."""
+        if self._title_of is None or self._title_line is None:
+            return
+        self._title_of = None
+        self.findings.append(
+            Diagnostic(
+                codes.UNTITLED_DIVISION,
+                f"«{restore(self._title_line.text)}» không có tiêu đề ở dòng tiếp theo.",
+                self._title_line.origin,
+                "Phần, chương, mục phải có tiêu đề; viết tiêu đề ở dòng ngay dưới.",
+                "điểm d khoản 6 Mục II phần I Phụ lục I Nghị định 30/2020/NĐ-CP",
+            )
+        )
+
+    def _picture(self, found: re.Match[str], line: Line) -> None:
+        """Keep a QR code or a picture."""
+        alt, target = restore(found["alt"]).strip(), restore(found["target"]).strip()
+        is_qr = alt.lower() == "qr"
+        width = width_of(
+            found["attributes"] or "", QR_WIDTH if is_qr else PICTURE_WIDTH, line.origin
+        )
+        if isinstance(width, Diagnostic):
+            self.findings.append(width)
+        elif is_qr:
+            code, warning = qr_code(target, width, line.origin)
+            self._keep(code)
+            self.findings += [warning] if warning else []
+        else:
+            asked = Asked(target, width, alt or target, alt, line.origin)
+            self._keep(picture(self.pictures, asked))
+
+
+def _wholly_bold(content: tuple[Inline, ...]) -> bool:
+    """Tell whether every word is bold."""
+    return bool(content) and all(isinstance(i, Words) and i.bold for i in content)
+
+
+def _is_title(content: tuple[Inline, ...]) -> bool:
+    """Tell whether an article's first line is a title: bold, or no sentence."""
+    return _wholly_bold(content) or not plain_text(content).rstrip().endswith(_SENTENCE_END)
+
+
+def _bold(content: tuple[Inline, ...], *, on: bool) -> tuple[Inline, ...]:
+    """Return the content with bold set or taken away."""
+    return tuple(replace(i, bold=on) if isinstance(i, Words) else i for i in content)

@@ -1,0 +1,113 @@
+"""Whether the text and the phụ lục know of each other (Phụ lục I, III.1a)."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from cds_docs.compose import codes
+from cds_docs.diagnostics import Diagnostic, Span
+from cds_docs.document.model import (
+    Addressees,
+    Block,
+    Paragraph,
+    SignatureBlock,
+    Table,
+    printed_text,
+)
+from cds_docs.standard.kinds import KINDS
+from cds_docs.viet import from_roman, roman
+
+_CLAUSE = "điểm a khoản 1 Mục III phần I Phụ lục I Nghị định 30/2020/NĐ-CP"
+
+_PAPERS = "|".join(
+    [
+        *(kind.name for kind in KINDS.values()),
+        "Nghị định",
+        "Thông tư",
+        "Luật",
+        "Văn bản",
+        "Pháp lệnh",
+    ]
+)
+_NUMERALS = r"[IVXL]+(?:\s*(?:,|;|và|-|–|đến)\s*(?:Phụ lục\s+)?[IVXL]+)*"
+_MENTION = re.compile(
+    rf"""(?i:phụ\ lục)
+    (?P<numerals>\s+(?:số\s+)?{_NUMERALS})?(?![\w])
+    (?P<foreign>(?:\s+(?:ban\ hành|đính|kèm|theo|của|tại|trong|gửi|thuộc))*
+        \s+(?i:{_PAPERS})(?!\s+(?:này|trên))\b)?""",
+    re.VERBOSE,
+)
+_NUMERAL = re.compile(r"[IVXL]+")
+_RANGE = re.compile(r"([IVXL]+)\s*(?:-|–|đến)\s*(?:Phụ lục\s+)?([IVXL]+)")
+
+
+def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    """Yield the paragraphs of running text and tables."""
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield block
+            case Table(rows=rows):
+                for row in rows:
+                    for cell in row.cells:
+                        yield from cell.paragraphs
+            case Addressees() | SignatureBlock():
+                pass
+
+
+def _numbers(text: str) -> set[int]:
+    """Return the numbers a mention names, ranges spelled out."""
+    found = {n for n in map(from_roman, _NUMERAL.findall(text)) if n}
+    for first, last in _RANGE.findall(text):
+        start, end = from_roman(first), from_roman(last)
+        if start and end:
+            found.update(range(start, end + 1))
+    return found
+
+
+def check_mentions(blocks: Iterable[Block], annexes: Sequence[Span]) -> Iterator[Diagnostic]:
+    """Yield each phụ lục the text does not mention, and each mention of one that is not there.
+
+    Args:
+        blocks: The main text and attached texts, finished.
+        annexes: The place of each phụ lục in the campaign file.
+    """
+    mentioned: set[int] = set()
+    count = len(annexes)
+    for paragraph in paragraphs(blocks):
+        for found in _MENTION.finditer(printed_text(paragraph)):
+            if found["foreign"]:
+                continue
+            numbers = _numbers(found["numerals"] or "") or set(range(1, count + 1))
+            if count == 1:
+                numbers = {1} if numbers == {1} or not found["numerals"] else numbers
+            mentioned |= numbers
+            missing = sorted(n for n in numbers if n > count) or ([] if count else [0])
+            if missing:
+                yield _absent(found.group().strip(), count, paragraph.origin)
+    for index, span in enumerate(annexes):
+        if index + 1 not in mentioned:
+            yield _unmentioned(index, count, span)
+
+
+def _absent(words: str, count: int, place: Span | None) -> Diagnostic:
+    """Return the finding on a mention of a phụ lục that is not there."""
+    has = f"chỉ có {count} phụ lục" if count else "không có phụ lục nào"
+    return Diagnostic(
+        codes.ANNEX_ABSENT,
+        f"Lời văn nói đến «{words}» nhưng văn bản {has}.",
+        place,
+        "Thêm phụ lục vào khóa annexes, hoặc sửa câu này; tài liệu gửi kèm không phải phụ lục.",
+        _CLAUSE,
+    )
+
+
+def _unmentioned(index: int, count: int, span: Span) -> Diagnostic:
+    """Return the finding on a phụ lục the text does not mention."""
+    label = f"Phụ lục {roman(index + 1)}" if count > 1 else "Phụ lục"
+    return Diagnostic(
+        codes.ANNEX_NOT_MENTIONED,
+        f"Lời văn không nhắc đến «{label}», mà văn bản phải nhắc đến từng phụ lục.",
+        span,
+        f"Viết trong lời văn một câu như «(chi tiết tại {label} kèm theo)».",
+        _CLAUSE,
+    )

@@ -1,0 +1,287 @@
+"""The public names: what of the campaign templates see, made when a template asks for it."""
+
+from collections.abc import Callable, Mapping
+
+from cds_docs.campaign.dates import PartialDate
+from cds_docs.campaign.facts import document_symbol, due_words
+from cds_docs.campaign.model import EVERYONE, Agency, Assignment, DocumentSpec, Recipient, Task
+from cds_docs.campaign.paths import milestone_words
+from cds_docs.compose import codes
+from cds_docs.compose.failures import TemplateFailure, suggestion
+from cds_docs.compose.marks import citation_mark
+from cds_docs.compose.view import Function, Listing, Value, View
+from cds_docs.compose.words import CampaignWords
+from cds_docs.standard.kinds import KINDS
+from cds_docs.viet import day_words, month_words, roman
+
+CITATION_FORMS = ("full", "short")
+CITATION_PARTS = ("number", "date", "issuer", "about")
+
+
+def date_view(date: PartialDate | None) -> View | None:
+    """Return a date, or None where it is not known at all."""
+    if date is None:
+        return None
+    fields = {
+        "long": Value(date.long),
+        "short": Value(date.short),
+        "dots": Value(date.dots),
+        "day": None if date.day is None else Value(day_words(date.day)),
+        "month": None if date.month is None else Value(month_words(date.month)),
+        "year": Value(str(date.year)),
+    }
+    return View("Ngày", fields, Value(date.numeric))
+
+
+class Names:
+    """Makes the public names of one document."""
+
+    def __init__(self, words: CampaignWords, annex: View | None = None) -> None:
+        """Keep the words; an annex has one name more."""
+        self._words = words
+        self._campaign = words.loaded.campaign
+        self._annex = annex
+
+    def table(self) -> Mapping[str, Callable[[], object]]:
+        """Return the maker of each public name."""
+        table: dict[str, Callable[[], object]] = {
+            "year": lambda: Value(str(self._campaign.year), self._words.span("year")),
+            "theme": lambda: self._words.value(self._campaign.theme, "theme"),
+            "event": self._event,
+            "activities": self._activities,
+            "slogans": self._slogans,
+            "timeline": self._timeline,
+            "ref": lambda: Function("ref", self._ref),
+            "recipients": self._recipients,
+            "recipient": lambda: Function("recipient", self._recipient_by_id),
+            "assignments": lambda: Function("assignments", self.assignments),
+            "agencies": self._agencies,
+            "agency": lambda: self._agency(self._words.document.issuer),
+            "issuer": lambda: self._agency(self._words.document.issuer),
+            "doc": lambda: self._document(self._words.document),
+            "documents": self._documents,
+        }
+        if self._annex is not None:
+            table["annex"] = lambda: self._annex
+        return table
+
+    def _event(self) -> View:
+        event = self._campaign.event
+        name = self._words.value(event.name, "event", "name")
+        return View("Sự kiện", {"name": name, "date": date_view(event.date)}, name)
+
+    def _activity(self, index: int) -> View:
+        activity, loc = self._campaign.activities[index], ("activities", index)
+        name = self._words.value(activity.name, *loc, "name")
+        fields = {
+            "id": Value(activity.id),
+            "name": name,
+            "theme": self._words.maybe(activity.theme, *loc, "theme"),
+            "start": date_view(activity.start),
+            "end": date_view(activity.end),
+        }
+        return View(f"Hoạt động «{activity.id}»", fields, name)
+
+    def _activities(self) -> Listing:
+        found = {a.id: self._activity(i) for i, a in enumerate(self._campaign.activities)}
+        return Listing("activities", found)
+
+    def _slogans(self) -> tuple[Value, ...]:
+        slogans = self._campaign.slogans
+        return tuple(self._words.value(text, "slogans", i) for i, text in enumerate(slogans))
+
+    def _milestone(self, index: int) -> View:
+        milestone, loc = self._campaign.timeline[index], ("timeline", index)
+        at = next(
+            (i for i, a in enumerate(self._campaign.activities) if a.id == milestone.activity), None
+        )
+        text = Value(milestone_words(milestone), self._words.span(*loc))
+        fields = {
+            "id": Value(milestone.id),
+            "title": self._words.value(milestone.title, *loc, "title"),
+            "text": text,
+            "start": date_view(milestone.start),
+            "end": date_view(milestone.end),
+            "due": date_view(milestone.due),
+            "date": date_view(milestone.date),
+            "time": self._words.name(milestone.time, *loc, "time"),
+            "place": self._words.maybe(milestone.place, *loc, "place"),
+            "activity": None if at is None else self._activity(at),
+        }
+        return View(f"Mốc thời gian «{milestone.id}»", fields, text)
+
+    def _timeline(self) -> Listing:
+        found = {m.id: self._milestone(i) for i, m in enumerate(self._campaign.timeline)}
+        return Listing("timeline", found)
+
+    def _ref(self, reference: object, form: object = "auto") -> Value:
+        known = self._campaign.references
+        if not isinstance(reference, str) or reference not in known:
+            raise TemplateFailure(
+                codes.UNKNOWN_NAME,
+                f"Không có văn bản viện dẫn mã «{reference}».",
+                suggestion(str(reference), known),
+            )
+        if form in CITATION_PARTS:
+            return Value(self._words.fact(f"ref.{reference}.{form}"))
+        if form != "auto" and form not in CITATION_FORMS:
+            offers = ", ".join(f"'{name}'" for name in (*CITATION_FORMS, *CITATION_PARTS))
+            raise TemplateFailure(
+                codes.FAILED, f"ref() không hiểu cách viết «{form}».", f"Dùng một trong: {offers}."
+            )
+        return Value(citation_mark(str(form), reference))
+
+    def _recipient(self, index: int, recipient: Recipient) -> View:
+        loc = ("recipients", index)
+        name = self._words.name(recipient.name, *loc, "name")
+        fields = {
+            "id": Value(recipient.id),
+            "name": name,
+            "short": self._words.name(recipient.short, *loc, "short") or name,
+            "title": self._words.name(recipient.title, *loc, "title") or name,
+        }
+        return View(f"Nơi nhận «{recipient.id}»", fields, name)
+
+    def _recipients(self) -> Listing:
+        found = {r.id: self._recipient(i, r) for i, r in enumerate(self._campaign.recipients)}
+        return Listing("recipients", found)
+
+    def _recipient_by_id(self, key: object) -> View:
+        known = self._recipients().items
+        found = known.get(str(key))
+        if not isinstance(found, View):
+            raise TemplateFailure(
+                codes.UNKNOWN_NAME, f"Không có nơi nhận mã «{key}».", suggestion(str(key), known)
+            )
+        return found
+
+    def assignments(self) -> tuple[View, ...]:
+        """Return the assignments this document prints."""
+        self._words.assignments_shown = True
+        here = self._words.document.id
+        recipients = self._recipients()
+        return tuple(
+            self._assignment(i, assignment, recipients)
+            for i, assignment in enumerate(self._campaign.assignments)
+            if not assignment.in_ or here in assignment.in_
+        )
+
+    def _assignment(self, index: int, assignment: Assignment, recipients: Listing) -> View:
+        loc = ("assignments", index)
+        chosen = tuple(
+            view
+            for key, view in recipients.items.items()
+            if assignment.to == (EVERYONE,) or key in assignment.to
+        )
+        if assignment.to != (EVERYONE,):
+            chosen = tuple(recipients.items[key] for key in assignment.to)
+        titles = [str(v.fields["title"]) for v in chosen if isinstance(v, View)]
+        title = (
+            self._words.value(assignment.title, *loc, "title")
+            if assignment.title is not None
+            else Value("; ".join(titles), self._words.span(*loc, "to"))
+        )
+        intro = assignment.intro
+        tasks = tuple(self._task(t, *loc, "tasks", i) for i, t in enumerate(assignment.tasks))
+        dashed = assignment.list == "dash" or (assignment.list is None and len(tasks) > 1)
+        fields = {
+            "title": title,
+            "intro": None if intro is None else self._words.rich(intro, *loc, "intro"),
+            "tasks": tasks,
+            "dashed": dashed,
+            "recipients": chosen,
+        }
+        return View("Phân công", fields, title)
+
+    def _task(self, task: Task, *loc: str | int) -> View:
+        text = self._words.rich(task.text, *loc, "text")
+        fields = {
+            "text": text,
+            "due": self._due(task, *loc, "due"),
+            "output": self._words.maybe(task.output, *loc, "output"),
+            "with": tuple(self._with(name, *loc, "with") for name in task.with_),
+        }
+        return View("Nhiệm vụ", fields, text)
+
+    def _due(self, task: Task, *loc: str | int) -> Value | None:
+        if task.due is None:
+            return None
+        return Value(due_words(self._words.loaded, task), self._words.span(*loc))
+
+    def _with(self, name: str, *loc: str | int) -> Value:
+        known = {r.id: r for r in self._campaign.recipients}
+        found = known.get(name)
+        text = name if found is None else found.short or found.name
+        return Value(text, self._words.span(*loc))
+
+    def _agency(self, key: str) -> View:
+        agency: Agency = self._campaign.agencies[key]
+        loc = ("agencies", key)
+        name = self._words.name(agency.name, *loc, "name")
+        short = self._words.name(agency.short, *loc, "short") or name
+        fields = {
+            "id": Value(key),
+            "name": name,
+            "short": short,
+            "parent": self._words.name(agency.parent, *loc, "parent"),
+            "place": self._words.name(agency.place, *loc, "place"),
+            "head": self._words.name(agency.head, *loc, "head"),
+        }
+        return View(f"Cơ quan «{key}»", fields, short)
+
+    def _agencies(self) -> Listing:
+        return Listing("agencies", {key: self._agency(key) for key in self._campaign.agencies})
+
+    def _document(self, document: DocumentSpec) -> View:
+        index = next(i for i, d in enumerate(self._campaign.documents) if d is document)
+        loc = ("documents", index)
+        subject = self._words.value(document.subject, *loc, "subject")
+        fields = {
+            "id": Value(document.id),
+            "kind": Value(document.kind),
+            "kind_name": Value(KINDS[document.kind].name),
+            "subject": subject,
+            "date": date_view(document.date),
+            "number": None if document.number is None else Value(document.number),
+            "symbol": Value(document_symbol(self._words.loaded, document)),
+            "place": self._words.name(document.place, *loc, "place"),
+            "unit": self._words.name(document.unit, *loc, "unit"),
+            "enclosures": self._enclosures(document, *loc),
+            "annexes": annex_views(self._words, document),
+            "attached": self._attached(document, *loc),
+        }
+        return View(f"Văn bản «{document.id}»", fields, subject)
+
+    def _enclosures(self, document: DocumentSpec, *loc: str | int) -> tuple[View, ...]:
+        views = []
+        for i, enclosure in enumerate(document.enclosures):
+            title = self._words.value(enclosure.title, *loc, "enclosures", i, "title")
+            ref = None if enclosure.ref is None else Value(citation_mark("auto", enclosure.ref))
+            views.append(View("Tài liệu gửi kèm", {"title": title, "ref": ref}, title))
+        return tuple(views)
+
+    def _attached(self, document: DocumentSpec, *loc: str | int) -> Value | None:
+        if document.attached is None:
+            return None
+        return self._words.value(document.attached.title, *loc, "attached", "title")
+
+    def _documents(self) -> Listing:
+        made = {d.id: self._document(d) for d in self._campaign.documents}
+        return Listing("documents", made)
+
+
+def annex_label(index: int, count: int) -> str:
+    """Return what a phụ lục is called: numbered only where there are several (III.1a)."""
+    return f"Phụ lục {roman(index + 1)}" if count > 1 else "Phụ lục"
+
+
+def annex_views(words: CampaignWords, document: DocumentSpec) -> tuple[View, ...]:
+    """Return the phụ lục of a document."""
+    count = len(document.annexes)
+    views = []
+    for index, annex in enumerate(document.annexes):
+        label = Value(annex_label(index, count))
+        title = Value(words.text(annex.title, words.own_span("annexes", index, "title")))
+        fields = {"id": Value(annex.id), "label": label, "title": title}
+        views.append(View(f"Phụ lục «{annex.id}»", fields, label))
+    return tuple(views)

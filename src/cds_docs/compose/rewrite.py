@@ -1,0 +1,191 @@
+"""Template trees made countable and traceable before they are compiled.
+
+Every loop, macro and block is made to count its steps, joining of texts and comparing are
+made to count characters, and each template line is given the mark of its place.
+"""
+
+from collections.abc import Iterable
+
+from jinja2 import nodes
+from jinja2.visitor import NodeTransformer
+
+from cds_docs.compose import codes
+from cds_docs.compose.failures import TemplateFailure, suggestion
+from cds_docs.compose.marks import reserved_in, template_mark
+
+EACH, JOINED, WEIGHED, STEP = "_each", "_joined", "_weighed", "_step"
+"""Names of the inner filters; a template cannot ask for them."""
+
+_BODIES = (nodes.For, nodes.Macro, nodes.CallBlock, nodes.Block)
+
+
+def _inner(node: nodes.Expr | nodes.Node, name: str, *args: object) -> nodes.Filter:
+    """Wrap an expression in an inner filter."""
+    values: list[nodes.Expr] = [nodes.Const(arg, lineno=node.lineno) for arg in args]
+    return nodes.Filter(node, name, values, [], None, None, lineno=node.lineno)
+
+
+def _printed(body: Iterable[nodes.Node]) -> int:
+    """Count the characters a body prints by itself, inner loops and macros left out."""
+    total = 0
+    for node in body:
+        if isinstance(node, nodes.TemplateData):
+            total += len(node.data)
+        elif not isinstance(node, _BODIES):
+            total += _printed(node.iter_child_nodes())
+    return total
+
+
+def _counter(body: list[nodes.Node], line: int) -> nodes.Node:
+    """Return the statement that counts a body each time it runs."""
+    start = _inner(nodes.Const(_printed(body), lineno=line), STEP)
+    return nodes.ExprStmt(start, lineno=line)
+
+
+def _ends_inside_line(body: list[nodes.Node]) -> bool:
+    """Tell whether a block's own text stops in the middle of a line."""
+    last = body[-1] if body else None
+    if not isinstance(last, nodes.Output):
+        return False
+    child = last.nodes[-1]
+    return not (isinstance(child, nodes.TemplateData) and child.data.endswith("\n"))
+
+
+class Rewriter(NodeTransformer):
+    """Rewrites one template.
+
+    Attributes:
+        inline_blocks: Names of blocks that are a part of a line.
+    """
+
+    def __init__(self, template: int, filters: frozenset[str], tests: frozenset[str]) -> None:
+        """Keep the template's index and the names it may use."""
+        self._template = template
+        self._filters = filters
+        self._tests = tests
+        self.inline_blocks: set[str] = set()
+
+    def visit_Template(self, node: nodes.Template) -> nodes.Template:  # noqa: N802
+        """Count the template as a whole."""
+        counter = _counter(node.body, 1)
+        self.generic_visit(node)
+        node.body.insert(0, counter)
+        return node
+
+    def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802
+        """Count each step of a loop, also one whose condition drops it."""
+        if node.recursive:
+            raise self._refuse("vòng lặp recursive", node)
+        size = _printed(node.body)
+        self.generic_visit(node)
+        node.iter = _inner(node.iter, EACH, size)
+        return node
+
+    def visit_Macro(self, node: nodes.Macro) -> nodes.Macro:  # noqa: N802
+        """Count each call of a macro."""
+        counter = _counter(node.body, node.lineno)
+        self.generic_visit(node)
+        node.body.insert(0, counter)
+        return node
+
+    def visit_CallBlock(self, node: nodes.CallBlock) -> nodes.CallBlock:  # noqa: N802
+        """Count each call of a caller."""
+        counter = _counter(node.body, node.lineno)
+        self.generic_visit(node)
+        node.body.insert(0, counter)
+        return node
+
+    def visit_Block(self, node: nodes.Block) -> nodes.Block:  # noqa: N802
+        """Count a block, and remember whether it is a part of a line."""
+        if _ends_inside_line(node.body):
+            self.inline_blocks.add(node.name)
+        counter = _counter(node.body, node.lineno)
+        self.generic_visit(node)
+        node.body.insert(0, counter)
+        return node
+
+    def visit_Import(self, node: nodes.Import) -> nodes.Import:  # noqa: N802
+        """Let imported macros see the public names."""
+        node.with_context = True
+        self.generic_visit(node)
+        return node
+
+    def visit_FromImport(self, node: nodes.FromImport) -> nodes.FromImport:  # noqa: N802
+        """Let imported macros see the public names."""
+        node.with_context = True
+        self.generic_visit(node)
+        return node
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:  # noqa: N802
+        """Join texts by our own rule: data stays data."""
+        self.generic_visit(node)
+        return _inner(nodes.List(node.nodes, lineno=node.lineno), JOINED)
+
+    def visit_Compare(self, node: nodes.Compare) -> nodes.Compare:  # noqa: N802
+        """Count what is compared or searched."""
+        self.generic_visit(node)
+        node.expr = _inner(node.expr, WEIGHED)
+        for operand in node.ops:
+            operand.expr = _inner(operand.expr, WEIGHED)
+        return node
+
+    def visit_Filter(self, node: nodes.Filter) -> nodes.Filter:  # noqa: N802
+        """Let only published filters pass."""
+        if node.name not in self._filters:
+            raise self._unknown("phép lọc", node.name, self._filters, node.lineno)
+        self.generic_visit(node)
+        return node
+
+    def visit_Test(self, node: nodes.Test) -> nodes.Test:  # noqa: N802
+        """Let only published tests pass."""
+        if node.name not in self._tests:
+            raise self._unknown("phép thử", node.name, self._tests, node.lineno)
+        self.generic_visit(node)
+        return node
+
+    def visit_Slice(self, node: nodes.Slice) -> nodes.Slice:  # noqa: N802
+        """Refuse cutting a text or list to pieces."""
+        raise self._refuse("lát cắt [a:b]", node)
+
+    def visit_ScopedEvalContextModifier(  # noqa: N802
+        self, node: nodes.ScopedEvalContextModifier
+    ) -> nodes.Node:
+        """Refuse switching off the protection of values."""
+        raise self._refuse("autoescape", node)
+
+    def visit_TemplateData(self, node: nodes.TemplateData) -> nodes.TemplateData:  # noqa: N802
+        """Mark each line with its place."""
+        found = reserved_in(node.data)
+        if found:
+            line = node.lineno + node.data[: node.data.index(found)].count("\n")
+            raise TemplateFailure(
+                codes.RESERVED_CHARACTER,
+                f"Mẫu có ký tự dành riêng U+{ord(found):04X}.",
+                "Xóa ký tự đó: nó thường đến từ một phông chữ biểu tượng.",
+                line,
+            )
+        lines = node.data.split("\n")
+        node.data = "\n".join(
+            template_mark(self._template, node.lineno + offset) + line
+            for offset, line in enumerate(lines)
+        )
+        return node
+
+    def _refuse(self, what: str, node: nodes.Node) -> TemplateFailure:
+        """Return the refusal of a construct."""
+        return TemplateFailure(
+            codes.FORBIDDEN,
+            f"Mẫu dùng {what}, điều không được phép trong mẫu.",
+            "Viết lại bằng vòng lặp, macro và các tên đã công bố.",
+            node.lineno,
+        )
+
+    @staticmethod
+    def _unknown(what: str, name: str, known: frozenset[str], line: int) -> TemplateFailure:
+        """Return the finding on a filter or test that does not exist."""
+        return TemplateFailure(
+            codes.UNKNOWN_NAME,
+            f"Không có {what} «{name}».",
+            suggestion(name, known),
+            line,
+        )

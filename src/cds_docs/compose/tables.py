@@ -1,0 +1,141 @@
+"""Tables of the line markup: ``| … |`` with an alignment row, widths, groups, totals."""
+
+import re
+from collections.abc import Sequence
+
+from cds_docs.compose import codes
+from cds_docs.compose.inline import inline
+from cds_docs.compose.places import Line, Places
+from cds_docs.diagnostics import Diagnostic
+from cds_docs.document.model import (
+    Cell,
+    CellAlign,
+    Column,
+    Paragraph,
+    RowRole,
+    Table,
+    TableRow,
+)
+from cds_docs.standard.elements import Element
+
+_ALIGNMENT = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")
+_CELL_END = re.compile(r"(?<!\\)\|")
+_ESCAPED_BAR = re.compile(r"\\\|")
+_WIDTHS = re.compile(r"\{\s*widths\s*=\s*\"([\d.,\s]+)\"\s*\}")
+_TOTAL = re.compile(r"=\s+")
+
+ELEMENTS = {
+    RowRole.HEADER: Element.TABLE_HEADER,
+    RowRole.BODY: Element.TABLE_CELL,
+    RowRole.GROUP: Element.TABLE_GROUP,
+    RowRole.TOTAL: Element.TABLE_TOTAL,
+}
+"""What the paragraphs of a row are."""
+
+_HINT = "Mỗi hàng viết | ô | ô |; dưới đầu bảng là hàng |---|---|; «||» gộp ô vào ô bên trái."
+
+
+class _TableError(Exception):
+    """A table cannot be read; carries the finding."""
+
+    def __init__(self, message: str, line: Line) -> None:
+        """Make the finding."""
+        super().__init__(message)
+        self.finding = Diagnostic(codes.BAD_TABLE, message, line.origin, _HINT)
+
+
+def is_attributes(text: str) -> bool:
+    """Tell whether a line gives the widths of the table below it."""
+    return text.startswith("{widths") and text.endswith("}")
+
+
+def _split(line: Line) -> list[tuple[str, int]]:
+    """Return the cells of a row and how many columns each covers."""
+    text = line.text.strip()
+    if len(text) < len("||") or not text.endswith("|") or text.endswith("\\|"):
+        raise _TableError("Hàng của bảng phải bắt đầu và kết thúc bằng «|».", line)
+    cells: list[tuple[str, int]] = []
+    for part in _CELL_END.split(text)[1:-1]:
+        if part == "" and cells:
+            cells[-1] = (cells[-1][0], cells[-1][1] + 1)
+        else:
+            cells.append((_ESCAPED_BAR.sub("|", part.strip()), 1))
+    return cells
+
+
+def _align(part: str) -> CellAlign:
+    """Return what a cell of the alignment row says."""
+    mark = part.strip()
+    if mark.endswith(":"):
+        return CellAlign.CENTER if mark.startswith(":") else CellAlign.RIGHT
+    return CellAlign.LEFT
+
+
+def _shares(attributes: Line | None, count: int) -> list[float]:
+    """Return the columns' shares of the width."""
+    if attributes is None:
+        return [1.0] * count
+    found = _WIDTHS.fullmatch(attributes.text.strip())
+    try:
+        shares = [float(part.replace(",", ".")) for part in found.group(1).split()] if found else []
+    except ValueError:
+        shares = []
+    if len(shares) != count or not all(share > 0 for share in shares):
+        raise _TableError(
+            f"Dòng widths phải có {count} số dương, mỗi cột một số, "
+            f"nhưng là «{attributes.text.strip()}».",
+            attributes,
+        )
+    return shares
+
+
+def _row(line: Line, count: int, places: Places, *, header: bool) -> TableRow:
+    """Return one row."""
+    cells = _split(line)
+    width = sum(columns for _, columns in cells)
+    if width != count:
+        raise _TableError(f"Hàng có {width} ô, hàng căn cột có {count} cột.", line)
+    role = RowRole.HEADER if header else _role(cells)
+    if role is RowRole.TOTAL:
+        cells[0] = (_TOTAL.sub("", cells[0][0], count=1), cells[0][1])
+    return TableRow(
+        role,
+        tuple(
+            Cell(
+                (Paragraph(ELEMENTS[role], inline(text), "", places.origin(text, line.origin)),), n
+            )
+            for text, n in cells
+        ),
+    )
+
+
+def _role(cells: list[tuple[str, int]]) -> RowRole:
+    """Return what a row below the header is."""
+    if _TOTAL.match(cells[0][0]):
+        return RowRole.TOTAL
+    return RowRole.GROUP if len(cells) == 1 and cells[0][1] > 1 else RowRole.BODY
+
+
+def table(lines: Sequence[Line], attributes: Line | None, places: Places) -> Table | Diagnostic:
+    """Read the lines of one table, or say what is wrong with it."""
+    try:
+        return _table(lines, attributes, places)
+    except _TableError as error:
+        return error.finding
+
+
+def _table(lines: Sequence[Line], attributes: Line | None, places: Places) -> Table:
+    """Read the lines of one table."""
+    rulers = [i for i, line in enumerate(lines) if _ALIGNMENT.fullmatch(line.text.strip())]
+    if not rulers or rulers[0] == 0:
+        raise _TableError("Bảng thiếu hàng đầu hoặc hàng căn cột «|---|---|».", lines[0])
+    ruler = rulers[0]
+    aligns = [_align(part) for part in lines[ruler].text.strip().split("|")[1:-1]]
+    shares = _shares(attributes, len(aligns))
+    rows = [
+        _row(line, len(aligns), places, header=index < ruler)
+        for index, line in enumerate(lines)
+        if index != ruler
+    ]
+    columns = tuple(Column(share, align) for share, align in zip(shares, aligns, strict=True))
+    return Table(columns, tuple(rows), "", lines[0].origin)

@@ -1,0 +1,67 @@
+"""What templates see: plain read-only values, no method and no attribute of Python's own."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from cds_docs.diagnostics import Span
+
+
+class Value(str):
+    """A plain text of the campaign: data, whatever characters it holds."""
+
+    __slots__ = ("span",)
+    span: Span | None
+
+    def __new__(cls, text: str, span: Span | None = None) -> Self:
+        """Make a value that knows its place in the campaign file."""
+        value = super().__new__(cls, text)
+        value.span = span
+        return value
+
+
+class Rich(str):
+    """Text that is markup already: a task, an intro, what a template itself has put together."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        """Return the text; Jinja asks for this and leaves it alone then."""
+        return str(self)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A thing of the campaign: named fields, and what printing it as a whole gives."""
+
+    what: str
+    fields: Mapping[str, object]
+    printed: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Things in order, each also found by its id: ``timeline['chung-ket']``."""
+
+    what: str
+    items: Mapping[str, object]
+
+    def __iter__(self) -> Iterator[object]:
+        """Yield the things in the order of the campaign."""
+        return iter(self.items.values())
+
+    def __len__(self) -> int:
+        """Count the things."""
+        return len(self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function templates may call."""
+
+    name: str
+    run: Callable[..., object]
+
+    def __call__(self, *args: object, **kwargs: object) -> object:
+        """Run it."""
+        return self.run(*args, **kwargs)
