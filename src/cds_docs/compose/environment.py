@@ -265,6 +265,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 return self._or_unknown(obj, attribute)
             case Undefined():
                 return str(obj)
+            case None:
+                raise TemplateFailure(
+                    codes.NO_VALUE,
+                    f"Mẫu dùng «.{attribute}» của một giá trị để trống.",
+                    "Bọc trong {% if … %} hoặc điền giá trị vào tệp chiến dịch.",
+                )
         if type(obj).__name__ == "TemplateModule" and not attribute.startswith("_"):
             return self._or_unknown(obj, attribute)
         raise SecurityError(f"«.{attribute}»")

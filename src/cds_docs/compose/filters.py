@@ -23,6 +23,8 @@ _GENERIC = (
 )  # fmt: skip
 """First words that are no part of a name, so they are small inside a sentence."""
 
+_LISTS = (tuple, list, range, Listing)
+
 _GENERIC_START = re.compile(rf"(?i:{'|'.join(_GENERIC)})(?!\w)")
 _MARKS = "\ue010\ue011\ue02f\ue050\ue051\U000f0000-\U0010ffff"
 _OPENING = re.compile(rf"[*\s\"“({_MARKS}]*")
@@ -130,7 +132,7 @@ def _join(
 ) -> str:
     """Join the items of a list, or one field of each."""
     run = environment.run
-    if not isinstance(items, (tuple, list, Listing)):
+    if not isinstance(items, _LISTS):
         raise _no_list("join")
     parts: list[object] = []
     for item in items:
@@ -142,7 +144,7 @@ def _join(
 
 def _length(items: object) -> int:
     """Count the items of a list."""
-    if not isinstance(items, (tuple, list, Listing)):
+    if not isinstance(items, _LISTS):
         raise _no_list("length")
     return len(items)
 
@@ -150,7 +152,7 @@ def _length(items: object) -> int:
 @pass_environment
 def _first(environment: "Sandbox", items: object) -> object:
     """Return the first item of a list."""
-    if not isinstance(items, (tuple, list, Listing)):
+    if not isinstance(items, _LISTS):
         raise _no_list("first")
     return next(iter(items), environment.undefined(name="first"))
 
@@ -158,7 +160,7 @@ def _first(environment: "Sandbox", items: object) -> object:
 @pass_environment
 def _last(environment: "Sandbox", items: object) -> object:
     """Return the last item of a list."""
-    if not isinstance(items, (tuple, list, Listing)):
+    if not isinstance(items, _LISTS):
         raise _no_list("last")
     return list(items)[-1] if len(items) else environment.undefined(name="last")
 

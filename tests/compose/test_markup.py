@@ -1,0 +1,266 @@
+"""The line markup: what each beginning of a line makes of it."""
+
+import pytest
+
+from cds_docs.compose.markup import Prose
+from cds_docs.compose.places import Places
+from cds_docs.compose.templates import Library
+from cds_docs.document.model import (
+    CellAlign,
+    PageBreak,
+    Paragraph,
+    Picture,
+    QrCode,
+    RowRole,
+    Table,
+    Words,
+    plain_text,
+    printed_text,
+)
+from cds_docs.standard.elements import Element
+from cds_docs.units import mm
+from support.composing import JPEG, PNG, Files, Templates
+
+
+def read(text: str, files: dict[str, bytes] | None = None) -> Prose:
+    """Read a text."""
+    places = Places(Library(Templates({})))
+    prose = Prose(places, Files(files or {}))
+    prose.read(places.lines(text))
+    return prose
+
+
+def one(text: str) -> Paragraph:
+    """Read a text of one paragraph, without any finding."""
+    prose = read(text)
+    assert prose.findings == []
+    [block] = prose.blocks
+    assert isinstance(block, Paragraph)
+    return block
+
+
+def printed(text: str) -> list[str]:
+    """Return the printed paragraphs of a text."""
+    return [printed_text(b) for b in read(text).blocks if isinstance(b, Paragraph)]
+
+
+def found(text: str, files: dict[str, bytes] | None = None) -> list[str]:
+    """Return the codes a text gives."""
+    return [finding.code.id for finding in read(text, files).findings]
+
+
+@pytest.mark.parametrize(
+    ("line", "element", "label", "text"),
+    [
+        ("Một đoạn văn.", Element.BODY, "", "Một đoạn văn."),
+        ("I. Chủ đề", Element.HEADING, "I.", "Chủ đề"),
+        ("1. Các sở", Element.CLAUSE, "1.", "Các sở"),
+        ("1. **Mục đích**", Element.TITLED_CLAUSE, "1.", "Mục đích"),
+        ("1. **Mục đích**: rồi", Element.CLAUSE, "1.", "Mục đích: rồi"),
+        ("1.1. Các sở", Element.CLAUSE, "1.1.", "Các sở"),
+        ("a) Tổ chức", Element.POINT, "a)", "Tổ chức"),
+        ("- gạch", Element.DASH_ITEM, "-", "gạch"),
+        ("+ cộng", Element.PLUS_ITEM, "+", "cộng"),
+        ("Điều 1. Giao Sở Tài chính.", Element.ARTICLE, "Điều 1.", "Giao Sở Tài chính."),
+        ("#I. Chủ đề", Element.HEADING, "I.", "Chủ đề"),
+        ("#1. Các sở", Element.CLAUSE, "1.", "Các sở"),
+        ("#a) Tổ chức", Element.POINT, "a)", "Tổ chức"),
+        ("#Điều. Giao Sở.", Element.ARTICLE, "Điều 1.", "Giao Sở."),
+        ("1.Không cách", Element.BODY, "", "1.Không cách"),
+        ("-không cách", Element.BODY, "", "-không cách"),
+        ("C. Mác viết", Element.BODY, "", "C. Mác viết"),
+        ("2024. Năm của", Element.BODY, "", "2024. Năm của"),
+        ("Mục 2 của Công văn này", Element.BODY, "", "Mục 2 của Công văn này"),
+        ("Phần 2 Công văn", Element.BODY, "", "Phần 2 Công văn"),
+        (r"\Mục 2 Công văn này", Element.BODY, "", "Mục 2 Công văn này"),
+        (r"\I. Chủ đề", Element.BODY, "", "I. Chủ đề"),
+        (r"\1. Các sở", Element.BODY, "", "1. Các sở"),
+        (r"\a) Tổ chức", Element.BODY, "", "a) Tổ chức"),
+        (r"\- gạch", Element.BODY, "", "- gạch"),
+        (r"\+ cộng", Element.BODY, "", "+ cộng"),
+        (r"\#1. số", Element.BODY, "", "#1. số"),
+        (r"\| ô |", Element.BODY, "", "| ô |"),
+        (r"\---", Element.BODY, "", "---"),
+        ("* Theo quy định", Element.BODY, "", "* Theo quy định"),
+    ],
+)
+def test_beginnings(line: str, element: Element, label: str, text: str) -> None:
+    """The beginning of a line decides its element and label."""
+    paragraph = one(line)
+
+    assert (paragraph.element, paragraph.label) == (element, label)
+    assert plain_text(paragraph.content) == text
+
+
+def test_a_titled_clause_is_not_bold_twice() -> None:
+    """The title of a khoản is bold by its element, not by emphasis."""
+    assert one("1. ***Mục đích***").content == (Words("Mục đích", italic=True),)
+
+
+@pytest.mark.parametrize(
+    ("line", "bold"),
+    [
+        ("Điều 1. Phạm vi điều chỉnh", True),
+        ("Điều 1. **Phạm vi**", True),
+        ("Điều 1. Ban hành Kế hoạch.", False),
+    ],
+)
+def test_titles_of_articles_are_bold(line: str, bold: bool) -> None:
+    """A title stands in bold behind "Điều 1.", a sentence does not."""
+    [words] = one(line).content
+
+    assert isinstance(words, Words)
+    assert words.bold is bold
+
+
+def test_divisions_take_the_next_line_as_title() -> None:
+    """Phần, chương, mục stand alone; the title follows on the next line, or on the same."""
+    prose = read("Phần I\nQuy định chung\nChương I\nCũ\nMục 1 Tên mục\nTiểu mục 1\nTên\nĐiều 1. A.")
+
+    assert [(b.element, printed_text(b)) for b in prose.blocks if isinstance(b, Paragraph)] == [
+        (Element.PART, "Phần I"),
+        (Element.PART_TITLE, "Quy định chung"),
+        (Element.CHAPTER, "Chương I"),
+        (Element.CHAPTER_TITLE, "Cũ"),
+        (Element.SECTION, "Mục 1"),
+        (Element.SECTION_TITLE, "Tên mục"),
+        (Element.SECTION, "Tiểu mục 1"),
+        (Element.SECTION_TITLE, "Tên"),
+        (Element.ARTICLE, "Điều 1. A."),
+    ]
+    assert prose.findings == []
+
+
+@pytest.mark.parametrize("text", ["Chương I\nĐiều 1. A.", "Chương I", "Chương I\n| a |\n|---|"])
+def test_a_division_needs_a_title(text: str) -> None:
+    """A division that no title follows is reported."""
+    assert found(text) == ["J027"]
+
+
+def test_the_tool_numbers_and_restarts() -> None:
+    """Numbers restart under a new parent, điều run through, letters are Vietnamese."""
+    text = "#I. A\n#1. b\n#a) c\n#a) d\n#1. e\n#a) f\n#I. G\n#1. h\n#Điều. i.\n#Điều. k."
+
+    assert [line.split(" ")[0] for line in printed(text)[:8]] == [
+        "I.", "1.", "a)", "b)", "2.", "a)", "II.", "1.",
+    ]  # fmt: skip
+    assert printed(text)[8:] == ["Điều 1. i.", "Điều 2. k."]
+    letters = "".join(line[0] for line in printed("#a) x\n" * 23))
+    assert letters == "abcdđeghiklmnopqrstuvxya"[:23]
+
+
+def test_typed_numbers_are_kept_and_continued() -> None:
+    """A number typed is taken over, and the tool counts on from it."""
+    assert printed("3. a\n#1. b") == ["3. a", "4. b"]
+    assert found("1. a\n2. b\n#1. c") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("I. a\nIII. b", "J011"),
+        ("I. a\nI. b", "J011"),
+        ("1. a\n3. b", "J011"),
+        ("2. a", "J011"),
+        ("Điều 1. a.\nĐiều 3. b.", "J011"),
+        ("a) x\nc) y", "J012"),
+        ("a) x\nf) y", "J012"),
+        ("a) x\nb) x\nc) x\nd) x\ne) y", "J012"),
+        ("ă) x", "J012"),
+    ],
+)
+def test_gaps_are_reported(text: str, code: str) -> None:
+    """A gap, a repeated đề mục, or a wrong letter is a warning; the number stays."""
+    assert found(text) == [code]
+
+
+def test_sequences_in_order_are_silent() -> None:
+    """Lists begin anew under each parent and after one another."""
+    assert found("I. a\n1. b\na) c\nb) d\n2. e\na) f\nII. g\n1. h\n1. i") == []
+    assert found("a) x\nb) x\nc) x\nd) x\nđ) x\ne) x\ng) x") == []
+
+
+def test_page_break_and_blank_lines() -> None:
+    """Three dashes break the page; blank lines are nothing."""
+    prose = read("a\n\n   \n---\nb\n")
+
+    assert [type(block) for block in prose.blocks] == [Paragraph, PageBreak, Paragraph]
+
+
+def test_tables() -> None:
+    """A table has header rows, alignment, widths, groups, totals and merged cells."""
+    prose = read(
+        '{widths="10 60 30"}\n| TT | Nội dung | Số |\n|:-:|---|--:|\n'
+        "| **I** | Nhóm ||\n| Nhóm chung |||\n"
+        "| 1 | a \\| b | *5* |\n| = Tổng || 5 |"
+    )
+    [table] = prose.blocks
+
+    assert isinstance(table, Table)
+    assert prose.findings == []
+    assert [column.share for column in table.columns] == [10, 60, 30]
+    assert [column.align for column in table.columns] == [
+        CellAlign.CENTER, CellAlign.LEFT, CellAlign.RIGHT,
+    ]  # fmt: skip
+    assert [row.role for row in table.rows] == [
+        RowRole.HEADER, RowRole.BODY, RowRole.GROUP, RowRole.BODY, RowRole.TOTAL,
+    ]  # fmt: skip
+    assert [[cell.columns for cell in row.cells] for row in table.rows] == [
+        [1, 1, 1], [1, 2], [3], [1, 1, 1], [2, 1],
+    ]  # fmt: skip
+    assert [plain_text(c.paragraphs[0].content) for c in table.rows[3].cells] == ["1", "a | b", "5"]
+    assert plain_text(table.rows[4].cells[0].paragraphs[0].content) == "Tổng"
+    assert table.rows[4].cells[0].paragraphs[0].element is Element.TABLE_TOTAL
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("| a | b |\n| 1 | 2 |", "J013"),
+        ("|---|---|\n| 1 | 2 |", "J013"),
+        ("| a | b |\n|---|---|\n| 1 |", "J013"),
+        ("| a | b |\n|---|---|\n| 1 | 2", "J013"),
+        ('{widths="10"}\n| a | b |\n|---|---|', "J013"),
+        ('{widths="1 0"}\n| a | b |\n|---|---|', "J013"),
+        ('{widths="a b"}\n| a | b |\n|---|---|', "J013"),
+        ('{widths="1.2.3 4"}\n| a | b |\n|---|---|', "J013"),
+        ('{widths="10 20"}\nKhông phải bảng', "J021"),
+        ("![Ảnh](a.png){width=5cm}", "J021"),
+        ("![Ảnh](a.png){width=0mm}", "J021"),
+        ("![Ảnh](khong-co.png)", "J014"),
+        ("![Ảnh](a.txt)", "J015"),
+        ("![qr]()", "J016"),
+    ],
+)
+def test_faults(text: str, code: str) -> None:
+    """A table, width or picture that cannot be had is reported."""
+    assert found(text, {"a.png": PNG, "a.txt": b"GIF89a"}) == [code]
+
+
+def test_pictures_and_codes() -> None:
+    """A picture has width, proportions, alt text and caption; a QR code its address."""
+    files = {"a.png": PNG, "b.jpg": JPEG}
+    prose = read("![Sơ đồ](a.png){width=40mm}\n![](b.jpg)\n![qr](https://a.vn){width=30mm}", files)
+    png, jpeg, code = prose.blocks
+
+    assert isinstance(png, Picture)
+    assert (png.media_type, png.width, png.aspect, png.alt, png.caption) == (
+        "image/png", mm(40), 0.5, "Sơ đồ", "Sơ đồ",
+    )  # fmt: skip
+    assert isinstance(jpeg, Picture)
+    assert (jpeg.media_type, jpeg.aspect, jpeg.alt, jpeg.caption) == (
+        "image/jpeg",
+        0.5,
+        "b.jpg",
+        "",
+    )
+    assert isinstance(code, QrCode)
+    assert (code.url, code.width) == ("https://a.vn", mm(30))
+
+
+@pytest.mark.parametrize(
+    "data", [b"", PNG[:20], b"\xff\xd8\xff", JPEG[:12], b"\xff\xd8\xff\xff\xff"]
+)
+def test_damaged_pictures(data: bytes) -> None:
+    """A picture cut short is reported, not raised."""
+    assert found("![a](x)", {"x": data}) == ["J015"]

@@ -1,0 +1,218 @@
+"""Templates in the sandbox: what they may do, and how what they may not ends."""
+
+import time
+import tracemalloc
+
+import pytest
+
+from cds_docs.compose.budget import Budget, OverBudgetError
+from cds_docs.diagnostics import Diagnostic
+from support.composing import campaign, compose, composed, lines
+
+MACRO = "{% macro m(x) %}{{ m(x) }}{% endmacro %}{{ m(1) }}"
+LONG = "{% set l = range(9999)|join %}"
+DOUBLING = "{% set ns = namespace(x='ab') %}{% for i in range(40) %}"
+
+
+def finding(template: str, extra: dict[str, str] | None = None) -> Diagnostic:
+    """Compose with a faulty template and return the one finding."""
+    texts = {"cong-van/mac-dinh.md.j2": template, **(extra or {})}
+    document, findings = compose(campaign(), texts)
+    assert document is None
+    [found] = findings
+    return found
+
+
+def text(template: str, extra: dict[str, str] | None = None) -> list[str]:
+    """Compose and return the printed lines of the text."""
+    texts = {"cong-van/mac-dinh.md.j2": template, **(extra or {})}
+    printed = lines(composed(campaign(), texts).sections[0].blocks)
+    start = printed.index("- Báo Quảng Ngãi.") + 1
+    return printed[start : printed.index("Nơi nhận:")]
+
+
+@pytest.mark.parametrize(
+    ("payload", "code"),
+    [
+        ("{{ cycler.__init__.__globals__.os.popen('id') }}", "J003"),
+        ("{{ lipsum() }}", "J003"),
+        ("{{ ''.__class__.__mro__ }}", "J004"),
+        ("{{ theme.__class__ }}", "J004"),
+        ("{{ slogans.__class__ }}", "J004"),
+        ("{{ event.__class__ }}", "J003"),
+        ("{{ ref.run }}", "J004"),
+        ("{{ ''|attr('format') }}", "J003"),
+        ("{% set f = '{0.__class__}'.format %}{{ f(1) }}", "J004"),
+        ("{{ range(1000000000) }}", "J005"),
+        ("{% for i in range(10**9) %}x{% endfor %}", "J004"),
+        ("{% for a in range(9999) %}{% for b in range(9999) %}x{% endfor %}{% endfor %}", "J005"),
+        ("{% for a in range(9999) %}{% for b in range(99) if 0 %}{% endfor %}{% endfor %}", "J005"),
+        ("{{ 10**(10**8) }}", "J004"),
+        ("{% if 10**10**8 %}{% endif %}", "J004"),
+        ("{% set x = 'a' * 10000000000 %}", "J004"),
+        ("{{ [1] * 1000000000 }}", "J004"),
+        ("{{ '%0999999999d' % 1 }}", "J004"),
+        (DOUBLING + "{% set ns.x = ns.x ~ ns.x %}{% endfor %}", "J005"),
+        (DOUBLING + "{% set ns.x = ns.x + ns.x %}{% endfor %}", "J005"),
+        (DOUBLING.replace("'ab'", "[1]") + "{% set ns.x = ns.x + ns.x %}{% endfor %}", "J005"),
+        (DOUBLING.replace("'ab'", "9") + "{% set ns.x = ns.x * ns.x %}{% endfor %}", "J005"),
+        (LONG + "{% for i in range(9999) %}{% if l == l %}{% endif %}{% endfor %}", "J005"),
+        ("{% for i in range(9999) %}" + "x" * 9000 + "{% endfor %}", "J005"),
+        (MACRO, "J005"),
+        ("{% include 'cong-van/mac-dinh.md.j2' %}", "J005"),
+        ("{% extends 'cong-van/mac-dinh.md.j2' %}", "J005"),
+        ("{% include '../x.md.j2' %}", "J010"),
+        ("{% include '/etc/passwd' %}", "J010"),
+        ("{% include 'a/../../b' %}", "J010"),
+        ("{% include 'a\\\\b' %}", "J010"),
+        ("{% include 'C:/x' %}", "J010"),
+        ("{% include 'khong-co' %}", "J001"),
+        ("{{ event.nmae }}", "J003"),
+        ("{{ doc.delete() }}", "J003"),
+        ("{{ slogans.append(1) }}", "J004"),
+        ("{{ self.x() }}", "J004"),
+        ("{{ theme[0:2] }}", "J004"),
+        ("{{ theme[0] }}", "J004"),
+        ("{{ theme|safe }}", "J003"),
+        ("{{ theme is mapping }}", "J003"),
+        ("{% autoescape false %}{{ theme }}{% endautoescape %}", "J004"),
+        ("{% for x in slogans recursive %}{{ loop(slogans) }}{% endfor %}", "J004"),
+        ("{% for x in theme %}{{ x }}{% endfor %}", "J006"),
+        ("{{ theme|join }}", "J006"),
+        ("{{ theme|length }}", "J006"),
+        ("{{ theme|first }}", "J006"),
+        ("{{ theme|last }}", "J006"),
+        ("{{ slogans }}", "J006"),
+        ("{{ 1 == 1 }}", "J006"),
+        ("{{ 1 // 0 }}", "J006"),
+        ("{{ slogans[99] }}", "J006"),
+        ("{{ theme() }}", "J004"),
+        ("{{ ref() }}", "J006"),
+        ("{{ ref('qd-505', 'dài') }}", "J006"),
+        ("{{ ref('qd-50') }}", "J003"),
+        ("{{ recipient('x') }}", "J003"),
+        ("{{ timeline['x'] }}", "J003"),
+        ("{{ timeline['bao-cao'].time }}", "J024"),
+        ("{{ timeline['bao-cao'].start.long }}", "J024"),
+        ("{{ theme", "J002"),
+        ("{% for x in slogans %}", "J002"),
+        ("{% endfor %}", "J002"),
+        ("{{ " + "(" * 5000 + ")" * 5000 + " }}", "J005"),
+        ("{{ " + "+".join("1" * 6000) + " }}", "J005"),
+        ("Chữ \ue010", "J020"),
+        ("x" * 300_000, "J005"),
+    ],
+)  # fmt: skip
+def test_payloads_end_in_a_finding(payload: str, code: str) -> None:
+    """What a template must not do ends in one finding with its line, soon and in little memory."""
+    tracemalloc.start()
+    start = time.perf_counter()
+    found = finding(payload)
+    elapsed, (_, peak) = time.perf_counter() - start, tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert found.code.id == code
+    assert found.span is not None
+    assert (found.span.path, found.span.line) == ("templates/cong-van/mac-dinh.md.j2", 1)
+    assert elapsed < 3
+    assert peak < 60_000_000
+
+
+def test_a_failure_names_the_innermost_template_line() -> None:
+    """A wrong name inside a macro of another template is located there, with the nearest name."""
+    found = finding(
+        "Một\n{% import 'chung/m.md.j2' as m %}\n{{ m.f() }}",
+        {"chung/m.md.j2": "{% macro f() %}\nHai\n{{ event.nmae }}\n{% endmacro %}"},
+    )
+
+    assert found.span is not None
+    assert (found.span.path, found.span.line) == ("templates/chung/m.md.j2", 3)
+    assert "«nmae»" in found.message
+    assert "«name»" in found.hint
+
+
+def test_a_syntax_error_has_its_line() -> None:
+    """A syntax error is located on its own line."""
+    found = finding("Một\nHai\n{{ theme | }}\nBốn")
+
+    assert found.span is not None
+    assert found.span.line == 3
+    assert found.message.startswith("Mẫu sai cú pháp")
+
+
+def test_an_unknown_name_offers_the_nearest() -> None:
+    """A misspelt public name, filter or id gets the right one as a hint."""
+    assert "«theme»" in finding("{{ thme }}").hint
+    assert "«upper»" in finding("{{ theme|uper }}").hint
+    assert "«bao-cao»" in finding("{{ timeline['bao-coa'] }}").hint
+    assert "defined" in finding("{{ theme is xyz }}").hint
+
+
+def test_inheritance_inclusion_macros() -> None:
+    """Templates extend, include and import one another by name, and see the public names."""
+    parts = {
+        "nen.md.j2": "Đầu\n{% block giua %}\nGiữa {{ year }}\n{% endblock %}\n"
+        "{% include 'cuoi.md.j2' %}\nHết",
+        "cuoi.md.j2": "Cuối {{ year }}\n",
+        "m.md.j2": "{% macro hai(x) %}\n- {{ x }}, {{ year }}\n{{ caller() }}\n{% endmacro %}",
+    }
+    child = (
+        "{% extends 'nen.md.j2' %}{% from 'm.md.j2' import hai %}{% block giua %}{{ super() }}"
+        "{% call hai(theme) %}\n+ gọi\n{% endcall %}\n{% endblock %}"
+    )
+
+    assert text(child, parts) == [
+        "Đầu", "Giữa 2024", "- Phổ cập hạ tầng số, 2024", "+ gọi", "Cuối 2024", "Hết./.",
+    ]  # fmt: skip
+
+
+def test_loops_and_reckoning() -> None:
+    """Loop fields, conditions, namespaces, whole numbers, lists and dicts work."""
+    template = (
+        "{% set ns = namespace(n=0) %}{% for i in range(1, 5) if i != 2 %}"
+        "{% set ns.n = ns.n + i * 2 - 1 %}{{ loop.index }}/{{ loop.length }}"
+        "{{ ';' if not loop.last else '' }}{% endfor %} {{ ns.n // 2 }} {{ 7 % 4 }}\n"
+        "{{ ([1, 2] + [3])|join('-') }} {{ {'a': 'b'}['a'] }} {{ 'x' ~ 1 }} {{ 'a' + 'b' }}\n"
+        "{{ slogans|length }} {{ slogans|first }} {{ timeline|last }} {{ timeline[0] }}\n"
+        "{{ 'có' if timeline['x'] is undefined }}{{ 'rỗng' if timeline['bao-cao'].time is none }}"
+        "{{ 'là' if theme is defined and 'sở' in ['sở'] }}"
+    )
+
+    assert text(template) == [
+        "1/3;2/3;3/3 6 3",
+        "1-2-3 b x1 ab",
+        "2 Chào mừng Ngày Chuyển đổi số quốc gia! 25/10/2024 20/9 – 11/10/2024",
+        "córỗnglà./.",
+    ]
+
+
+def test_filters() -> None:
+    """Filters change letters and keep data data."""
+    template = (
+        "{{ 'Các sở'|mid }} {{ recipient('huyen')|mid }} {{ recipients|join('; ', 'short') }}\n"
+        "{{ theme|upper }} {{ 'đi'|cap }} {{ 'Hết.'|bare }} {{ slogans|last|upper }} "
+        "{{ doc|upper }}\n"
+        "{% filter upper %}abc {{ theme }}{% endfilter %} {{ 1|upper }}"
+    )
+
+    assert text(template) == [
+        "các sở UBND các huyện Các sở, ban, ngành; UBND các H",
+        "PHỔ CẬP HẠ TẦNG SỐ Đi Hết KHẨU HIỆU *HAI* | BA TUYÊN TRUYỀN NGÀY CHUYỂN ĐỔI SỐ QUỐC GIA",
+        "ABC PHỔ CẬP HẠ TẦNG SỐ 1./.",
+    ]
+
+
+def test_a_list_without_items_has_no_first() -> None:
+    """The first or last of nothing is an unknown value, not a crash."""
+    assert finding("{{ []|first }}").code.id == "J003"
+    assert finding("{{ []|last }}").code.id == "J003"
+
+
+def test_the_budget_counts_down() -> None:
+    """Steps, characters, length and depth each have an end."""
+    budget = Budget(steps=1, characters=10)
+    budget.step(4)
+    with pytest.raises(OverBudgetError):
+        budget.step()
+    with pytest.raises(OverBudgetError):
+        budget.spend(7)
