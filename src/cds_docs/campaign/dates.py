@@ -1,9 +1,18 @@
 """Dates as clerks write them: day first, parts of it unknown."""
 
+import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Literal
 
 from cds_docs.viet import day_words, month_words
+
+FIRST_YEAR = 1945
+LAST_YEAR = 2100
+_MONTHS = 12
+
+_DAY_FIRST = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})", re.ASCII)
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +31,17 @@ class PartialDate:
         return date(self.year, self.month, self.day)
 
     @property
+    def earliest(self) -> date:
+        """Return the first calendar date it may be."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def latest(self) -> date:
+        """Return the last calendar date it may be."""
+        month = self.month or _MONTHS
+        return date(self.year, month, self.day or _last_day(self.year, month))
+
+    @property
     def numeric(self) -> str:
         """Return ``07/6/2024``: day padded, month as in the decree; unknown parts left out."""
         parts = [] if self.day is None else [day_words(self.day)]
@@ -31,7 +51,7 @@ class PartialDate:
     @property
     def short(self) -> str:
         """Return ``07/6``; the year alone where nothing else is known."""
-        return self.numeric.rsplit("/", 1)[0]
+        return self.numeric if self.month is None else self.numeric.rsplit("/", 1)[0]
 
     @property
     def dots(self) -> str:
@@ -44,3 +64,56 @@ class PartialDate:
         parts = [] if self.day is None else [f"ngày {day_words(self.day)}"]
         parts += [] if self.month is None else [f"tháng {month_words(self.month)}"]
         return " ".join([*parts, f"năm {self.year}"])
+
+
+@dataclass(frozen=True, slots=True)
+class BadDate:
+    """A text that is no date, and why.
+
+    Attributes:
+        reason: Not a date at all, a date no calendar has, or a year far off.
+        detail: What is wrong with it, in Vietnamese; empty where it is no date at all.
+    """
+
+    reason: Literal["form", "calendar", "range"]
+    detail: str = ""
+
+
+def parse_date(text: str) -> PartialDate | BadDate:
+    """Read ``19/9/2024``, ``2024-09-19``, ``9/2024`` or ``2024``."""
+    text = text.strip()
+    if iso := _ISO.fullmatch(text):
+        year, month, day = map(int, iso.groups())
+        return _checked(year, month, day)
+    if typed := _DAY_FIRST.fullmatch(text):
+        first, second, last = typed.groups()
+        return _checked(int(last), int(second) if second else None, int(first) if first else None)
+    return BadDate("form")
+
+
+def _checked(year: int, month: int | None, day: int | None) -> PartialDate | BadDate:
+    """Return the date if the calendar has it and it is of our time."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return BadDate("range", f"năm phải từ {FIRST_YEAR} đến {LAST_YEAR}")
+    if month is not None and not 1 <= month <= _MONTHS:
+        return BadDate("calendar", f"không có tháng {month}")
+    if month is not None and day is not None:
+        last = _last_day(year, month)
+        if not 1 <= day <= last:
+            of_year = f" năm {year}" if month == 2 else ""  # noqa: PLR2004 - February
+            return BadDate("calendar", f"tháng {month}{of_year} có {last} ngày")
+    return PartialDate(year, month, day)
+
+
+def _last_day(year: int, month: int) -> int:
+    """Return the last day of a month."""
+    after = date(year + month // _MONTHS, month % _MONTHS + 1, 1)
+    return (after - timedelta(days=1)).day
+
+
+def range_words(start: PartialDate, end: PartialDate) -> str:
+    """Return ``24/9 – 02/10/2024``: the year once, or twice where the years differ."""
+    if start == end:
+        return end.numeric
+    first = start.short if start.year == end.year else start.numeric
+    return f"{first} – {end.numeric}"

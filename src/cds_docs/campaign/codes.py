@@ -1,0 +1,67 @@
+"""Codes of findings in campaign files, C040 to C149; a code is never used for something else."""
+
+from cds_docs.diagnostics import Code, Severity
+
+
+def _error(number: int, name: str) -> Code:
+    return Code(f"C{number:03d}", name, Severity.ERROR)
+
+
+UNKNOWN_KEY = _error(40, "unknown-key")
+MISSING_KEY = _error(41, "missing-key")
+EMPTY_VALUE = _error(42, "empty-value")
+TEXT_EXPECTED = _error(43, "text-expected")
+LIST_EXPECTED = _error(44, "list-expected")
+MAPPING_EXPECTED = _error(45, "mapping-expected")
+VALUE_NOT_ALLOWED = _error(46, "value-not-allowed")
+DATE_MALFORMED = _error(47, "date-malformed")
+DATE_IMPOSSIBLE = _error(48, "date-impossible")
+DATE_OUT_OF_RANGE = _error(49, "date-out-of-range")
+YEAR_MALFORMED = _error(50, "year-malformed")
+ID_MALFORMED = _error(51, "id-malformed")
+ID_RESERVED = _error(52, "id-reserved")
+NUMBER_MALFORMED = _error(53, "number-malformed")
+SYMBOL_MALFORMED = _error(54, "symbol-malformed")
+TEXT_TOO_LONG = _error(55, "text-too-long")
+TOO_MANY_ITEMS = _error(56, "too-many-items")
+LINE_BREAK = _error(57, "line-break-in-line")
+MEASURE_MALFORMED = _error(58, "measure-malformed")
+RULE_ID_MALFORMED = _error(59, "rule-id-malformed")
+
+DUPLICATE_ID = _error(60, "duplicate-id")
+UNKNOWN_AGENCY = _error(61, "unknown-agency")
+UNKNOWN_RECIPIENT = _error(62, "unknown-recipient")
+UNKNOWN_MILESTONE = _error(63, "unknown-milestone")
+UNKNOWN_ACTIVITY = _error(64, "unknown-activity")
+UNKNOWN_DOCUMENT = _error(65, "unknown-document")
+UNKNOWN_REFERENCE = _error(66, "unknown-reference")
+
+FACT_MALFORMED = _error(70, "fact-malformed")
+FACT_UNKNOWN = _error(71, "fact-unknown")
+FACT_CYCLE = _error(72, "fact-cycle")
+FACT_WITHOUT_VALUE = _error(73, "fact-without-value")
+FACT_TOO_LONG = _error(74, "fact-too-long")
+FACT_NOT_HERE = _error(75, "fact-not-here")
+REFERENCE_CYCLE = _error(76, "reference-cycle")
+DOCUMENT_CYCLE = _error(77, "document-cycle")
+
+END_BEFORE_START = _error(80, "end-before-start")
+MILESTONE_DATES = _error(81, "milestone-dates")
+NUMBER_AND_SYMBOL = _error(82, "number-and-symbol")
+DEPUTY_WITHOUT_HEAD = _error(83, "deputy-without-head")
+SIGNER_WITHOUT_POST = _error(84, "signer-without-post")
+SIGNER_MISSING = _error(85, "signer-missing")
+ANNEX_CONTENT = _error(86, "annex-content")
+TABLE_ROW_CELLS = _error(87, "table-row-cells")
+TABLE_ROW_FORM = _error(88, "table-row-form")
+ADDRESSEES_MISSING = _error(89, "addressees-missing")
+ADDRESSEES_NOT_IN_KIND = _error(90, "addressees-not-in-kind")
+KIND_UNKNOWN = _error(91, "kind-unknown")
+KIND_NOT_MADE = _error(92, "kind-not-made")
+MARGIN_OUT_OF_RANGE = _error(93, "margin-out-of-range")
+REFERENCE_EMPTY = _error(94, "reference-empty")
+REFERENCE_TWO_WAYS = _error(95, "reference-two-ways")
+AGENCY_CODE_MISSING = _error(96, "agency-code-missing")
+UNIT_MISSING = _error(97, "unit-missing")
+
+DATE_OTHER_YEAR = Code("C100", "date-other-year", Severity.WARNING)

@@ -1,0 +1,147 @@
+"""Located nodes → plain data for the models, with the place of every value and key."""
+
+import re
+from collections.abc import Mapping as AbstractMapping
+from dataclasses import dataclass, field
+
+from cds_docs.campaign.shape import (
+    Data,
+    ListShape,
+    Loc,
+    MapShape,
+    RecordShape,
+    Shape,
+    campaign_shape,
+    takes_text,
+)
+from cds_docs.diagnostics import Span
+from cds_docs.source.nodes import Mapping, Node, Sequence, Source, Text
+
+_PLAIN_KEY = re.compile(r"[a-z0-9_-]+", re.ASCII)
+_FOLDED_LINE = re.compile(r"\s*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Plain data and where each part of it stands.
+
+    Attributes:
+        data: Text, lists and mappings; keys without a value are left out.
+        spans: Place → span of the value.
+        keys: Place → span of the key.
+        empty: Places of keys that have no value.
+    """
+
+    data: dict[str, Data]
+    spans: AbstractMapping[Loc, Span]
+    keys: AbstractMapping[Loc, Span]
+    empty: frozenset[Loc]
+
+
+def convert(source: Source) -> Located:
+    """Return the data of a file with its places."""
+    walk = _Walk(source)
+    data = walk.mapping(source.root, campaign_shape(), ())
+    return Located(data, walk.spans, walk.keys, frozenset(walk.empty))
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One walk over the nodes of a file; collects places on the way."""
+
+    source: Source
+    spans: dict[Loc, Span] = field(default_factory=dict)
+    keys: dict[Loc, Span] = field(default_factory=dict)
+    empty: set[Loc] = field(default_factory=set)
+
+    def node(self, node: Node, shape: Shape | None, loc: Loc) -> Data:
+        self.spans[loc] = node.span
+        match node:
+            case Text():
+                return self._text(node, shape, loc)
+            case Sequence():
+                return self._sequence(node, shape, loc)
+            case Mapping():
+                return self.mapping(node, shape, loc)
+
+    def _text(self, node: Text, shape: Shape | None, loc: Loc) -> Data:
+        text = "" if node.is_empty else node.value.strip("\n")
+        return self._bare_text(text, node.span, shape, loc)
+
+    def _bare_text(self, text: str, span: Span, shape: Shape | None, loc: Loc) -> Data:
+        """Return text as what it stands for where more than text is taken."""
+        match shape:
+            case RecordShape() if shape.text_key and text:
+                self.spans[*loc, shape.text_key] = span
+                return {shape.text_key: text}
+            case ListShape(alone=alone) if alone and text == alone:
+                return [text]
+            case _:
+                return text
+
+    def _sequence(self, node: Sequence, shape: Shape | None, loc: Loc) -> Data:
+        if isinstance(shape, RecordShape) and shape.list_key:
+            inner = shape.members[shape.list_key].shape
+            return {shape.list_key: self.node(node, inner, (*loc, shape.list_key))}
+        item_shape = shape.item if isinstance(shape, ListShape) else None
+        return [self._item(item, item_shape, (*loc, i)) for i, item in enumerate(node.items)]
+
+    def _item(self, node: Node, shape: Shape | None, loc: Loc) -> Data:
+        """Return a list item; a line YAML took for a mapping is its text again."""
+        if shape is not None and takes_text(shape) and isinstance(node, Mapping):
+            line = self._line_with_colon(node, shape)
+            if line is not None:
+                self.spans[loc] = node.span
+                return self._bare_text(line, node.span, shape, loc)
+        return self.node(node, shape, loc)
+
+    def _line_with_colon(self, node: Mapping, shape: Shape) -> str | None:
+        """Return the typed text of ``- Lưu: VT``, or None where a mapping is meant."""
+        if len(node.items) != 1:
+            return None
+        key, value = node.items[0]
+        known = isinstance(shape, RecordShape) and key.value in shape.members
+        if known or _PLAIN_KEY.fullmatch(key.value) or not isinstance(value, Text):
+            return None
+        if self._in_braces(node, key):
+            return None
+        if value.is_empty and not value.value:
+            return f"{key.value}:"
+        first, last = key.span, value.span
+        span = Span(first.path, first.line, first.column, last.end_line, last.end_column)
+        return _FOLDED_LINE.sub(" ", self.source.slice(span)).strip()
+
+    def _in_braces(self, node: Mapping, key: Text) -> bool:
+        """Tell whether a mapping was written with braces, so that it is meant as one."""
+        before = self.source.line(key.span.line)[: key.span.column - 1].rstrip()
+        return node.flow and before.endswith("{")
+
+    def mapping(self, node: Mapping, shape: Shape | None, loc: Loc) -> dict[str, Data]:
+        data: dict[str, Data] = {}
+        for key, value in node.items:
+            place = (*loc, key.value)
+            self.keys[place] = key.span
+            child, known, keeps = _member(shape, key.value)
+            if known and _is_blank(value):
+                self.empty.add(place)
+                self.spans[place] = key.span
+                if keeps:
+                    data[key.value] = ""
+                continue
+            data[key.value] = self.node(value, child, place)
+        return data
+
+
+def _member(shape: Shape | None, key: str) -> tuple[Shape | None, bool, bool]:
+    """Return the shape of a key's value, whether the key is known, whether it may be empty."""
+    match shape:
+        case RecordShape(members=members) if member := members.get(key):
+            return member.shape, True, member.keeps_empty
+        case MapShape(item=item):
+            return item, False, False
+        case _:
+            return None, False, False
+
+
+def _is_blank(node: Node) -> bool:
+    return isinstance(node, Text) and (node.is_empty or not node.value.strip())

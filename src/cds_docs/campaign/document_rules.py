@@ -1,0 +1,212 @@
+"""Rules on a document: kind, addressees, number, signer, annexes, tables, page style."""
+
+from collections.abc import Iterator
+
+from cds_docs.campaign import codes
+from cds_docs.campaign.loaded import Finding, Loaded
+from cds_docs.campaign.model import DocumentSpec, TableSpec
+from cds_docs.campaign.rule import Rule, documents
+from cds_docs.campaign.shape import Loc
+from cds_docs.campaign.signer import authority, needs_head
+from cds_docs.campaign.words import nearest, quoted
+from cds_docs.standard.clauses import annex_1
+from cds_docs.standard.format import margins_out_of_range
+from cds_docs.standard.kinds import KINDS, MADE, Addressing, Kind
+from cds_docs.standard.style import PageStyle
+
+_INVITATION = "giay-moi"
+"""Its ``to`` are those invited: they stand in the text, not behind Kính gửi."""
+
+_EDGES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
+_POST_NEEDED = {"kt", "tl", "tuq"}
+_ANNEX_KEYS = ("template", "text", "table")
+_REFERENCE_KEYS = ("type", "number", "date", "issuer", "about")
+
+
+def kinds(loaded: Loaded) -> Iterator[Finding]:
+    """A document is of a kind the decree does not know, or that is not made yet."""
+    for loc, document in documents(loaded):
+        kind, place = KINDS.get(document.kind), (*loc, "kind")
+        made = f"Làm được: {', '.join(MADE)}."
+        if kind is None:
+            near = nearest(document.kind, KINDS)
+            message = f"không có loại văn bản {quoted(document.kind)}"
+            message += f"; có phải «{near}»?" if near else ""
+            yield Finding(codes.KIND_UNKNOWN, place, message, made)
+        elif not kind.made:
+            message = f"chưa làm được loại văn bản «{kind.name}» ({kind.id})"
+            yield Finding(codes.KIND_NOT_MADE, place, message, made)
+
+
+def addressees(loaded: Loaded) -> Iterator[Finding]:
+    """A document has no Kính gửi where its kind needs it, or has it where the kind has none."""
+    for loc, document, kind in _with_kind(loaded):
+        place = (*loc, "to")
+        uses = (place, (*loc, "kind"))
+        clause = str(annex_1("Mục II.9"))
+        if kind.addressees is Addressing.REQUIRED and not document.to:
+            message = f"{kind.name} {quoted(document.id)} phải có Kính gửi, đang thiếu «to»"
+            hint = "Thêm «to: [mã hoặc tên nơi nhận, …]»."
+            yield Finding(codes.ADDRESSEES_MISSING, loc, message, hint, clause, uses=uses)
+        elif kind.addressees is Addressing.NONE and document.to and kind.id != _INVITATION:
+            message = f"{kind.name} không có Kính gửi, nhưng «to» đang có {len(document.to)} mục"
+            hint = "Chuyển các mục này sang «distribution» (Nơi nhận)."
+            code = codes.ADDRESSEES_NOT_IN_KIND
+            yield Finding(code, place, message, hint, clause, uses=uses)
+
+
+def numbers(loaded: Loaded) -> Iterator[Finding]:
+    """A document has both a number and a whole symbol."""
+    for loc, document in documents(loaded):
+        if document.number is not None and document.symbol is not None:
+            message = f"có cả «number» {quoted(document.number)} và «symbol» "
+            message += f"{quoted(document.symbol)}; chỉ dùng một"
+            place = (*loc, "symbol")
+            hint = "Bỏ «number»: «symbol» đã gồm cả số."
+            yield Finding(codes.NUMBER_AND_SYMBOL, place, message, hint)
+
+
+def symbol_parts(loaded: Loaded) -> Iterator[Finding]:
+    """A symbol cannot be composed: the agency has no code, or a letter no unit."""
+    for loc, document, kind in _with_kind(loaded):
+        agency = loaded.campaign.agencies.get(document.issuer)
+        if document.symbol is not None or agency is None:
+            continue
+        clause = str(annex_1("Mục II.3b"))
+        if agency.code is None:
+            place: Loc = ("agencies", document.issuer)
+            message = f"cơ quan {quoted(agency.name)} chưa có «code», không ghép được ký hiệu"
+            hint = "Thêm chữ viết tắt, ví dụ «code: STTTT», hoặc ghi «symbol» ở văn bản."
+            uses = ((*place, "code"), (*loc, "symbol"), (*loc, "issuer"))
+            yield Finding(codes.AGENCY_CODE_MISSING, place, message, hint, clause, uses=uses)
+        if not kind.code and document.unit is None:
+            message = f"{kind.name} {quoted(document.id)} chưa có «unit», không ghép được ký hiệu"
+            hint = "Thêm đơn vị soạn thảo, ví dụ «unit: TTBCXB», hoặc ghi «symbol»."
+            uses = ((*loc, "unit"), (*loc, "symbol"), (*loc, "kind"))
+            yield Finding(codes.UNIT_MISSING, loc, message, hint, clause, uses=uses)
+
+
+def signers(loaded: Loaded) -> Iterator[Finding]:
+    """A document has no signer, or his lines cannot be derived."""
+    for loc, document in documents(loaded):
+        place = (*loc, "signer")
+        if document.signer is None:
+            message = f"văn bản {quoted(document.id)} chưa có người ký"
+            hint = "Thêm «signer: {name: …, title: …}»."
+            yield Finding(codes.SIGNER_MISSING, loc, message, hint, uses=(place,))
+        else:
+            yield from _signer(loaded, document, place)
+
+
+def annexes(loaded: Loaded) -> Iterator[Finding]:
+    """An annex has not exactly one of template, text and table; or its table is uneven."""
+    for loc, document in documents(loaded):
+        for index, annex in enumerate(document.annexes):
+            place = (*loc, "annexes", index)
+            given = [key for key in _ANNEX_KEYS if getattr(annex, key) is not None]
+            if len(given) != 1:
+                found = ", ".join(f"«{key}»" for key in given) or "không có khóa nào"
+                message = f"phụ lục {quoted(annex.id)} phải có đúng một trong «template», «text»,"
+                message += f" «table»; đang có: {found}"
+                uses = tuple((*place, key) for key in _ANNEX_KEYS)
+                hint = "Giữ một khóa; phần còn lại chuyển sang phụ lục khác."
+                yield Finding(codes.ANNEX_CONTENT, place, message, hint, uses=uses)
+            if annex.table is not None:
+                yield from _table(annex.table, (*place, "table"))
+
+
+def margins(loaded: Loaded) -> Iterator[Finding]:
+    """A margin is outside what the decree allows."""
+    styles: list[tuple[Loc, PageStyle]] = [(("style",), loaded.campaign.style)]
+    styles += [((*loc, "style"), d.style) for loc, d in documents(loaded) if d.style is not None]
+    for loc, style in styles:
+        for found in margins_out_of_range(style.margins):
+            place = (*loc, "margins", found.edge)
+            if place not in loaded.spans:
+                continue  # laid over from the campaign's style, reported there
+            message = f"lề {_EDGES[found.edge]} {found.value}, quy định từ {found.low}"
+            message += f" đến {found.high}"
+            hint = f"Ghi một số trong khoảng đó, ví dụ {round(found.low.mm)}."
+            yield Finding(codes.MARGIN_OUT_OF_RANGE, place, message, hint, found.clause)
+
+
+def references(loaded: Loaded) -> Iterator[Finding]:
+    """A reference says nothing, or says it in two ways."""
+    for ref_id, reference in loaded.campaign.references.items():
+        loc: Loc = ("references", ref_id)
+        given = [key for key in _REFERENCE_KEYS if getattr(reference, key) is not None]
+        if reference.document is not None and given:
+            shown = ", ".join(f"«{key}»" for key in given)
+            message = f"viện dẫn {quoted(ref_id)} có «document» và cả {shown}; chỉ dùng một cách"
+            hint = "Giữ «document»: số, ngày và trích yếu lấy từ chính văn bản đó."
+            yield Finding(codes.REFERENCE_TWO_WAYS, (*loc, given[0]), message, hint)
+        elif reference.document is None and reference.type is None:
+            message = f"viện dẫn {quoted(ref_id)} chưa có tên loại («type») hoặc «document»"
+            hint = "Thêm, ví dụ, «type: Quyết định»."
+            uses = ((*loc, "type"), (*loc, "document"))
+            yield Finding(codes.REFERENCE_EMPTY, loc, message, hint, uses=uses)
+
+
+def _with_kind(loaded: Loaded) -> Iterator[tuple[Loc, DocumentSpec, Kind]]:
+    """Yield each document of a kind that is made."""
+    for loc, document in documents(loaded):
+        kind = KINDS.get(document.kind)
+        if kind is not None and kind.made:
+            yield loc, document, kind
+
+
+def _signer(loaded: Loaded, document: DocumentSpec, place: Loc) -> Iterator[Finding]:
+    signer, agency = document.signer, loaded.campaign.agencies.get(document.issuer)
+    if signer is None or signer.lines:
+        return
+    title_uses = ((*place, "title"), (*place, "by"), (*place, "lines"))
+    if authority(signer) in _POST_NEEDED and signer.title is None:
+        message = f"người ký {quoted(signer.name)} ký theo «by: {signer.by}» mà chưa có chức vụ"
+        hint = "Thêm «title», ví dụ «title: Phó Giám đốc»."
+        yield Finding(codes.SIGNER_WITHOUT_POST, place, message, hint, uses=title_uses)
+    if agency is None or agency.head is not None or not needs_head(signer):
+        return
+    uses = (*title_uses, (*place, "of"), ("agencies", document.issuer, "head"))
+    if authority(signer) in _POST_NEEDED:
+        shown = signer.title or signer.name
+        message = f"{quoted(shown)} ký thay người đứng đầu, nhưng cơ quan "
+        message += f"{quoted(agency.name)} chưa có «head»"
+        hint = f"Thêm chức vụ người đứng đầu ở «agencies.{document.issuer}», ví dụ «head: Giám đốc»"
+        hint += ", hoặc ghi «of» ở người ký."
+        yield Finding(codes.DEPUTY_WITHOUT_HEAD, place, message, hint, _AUTHORITY, uses=uses)
+    else:
+        message = f"người ký {quoted(signer.name)} chưa có chức vụ («title»), cơ quan cũng chưa có"
+        message += " «head»"
+        hint = "Thêm «title», ví dụ «title: Giám đốc»."
+        yield Finding(codes.SIGNER_WITHOUT_POST, place, message, hint, uses=uses)
+
+
+_AUTHORITY = str(annex_1("Mục II.7b"))
+
+
+def _table(table: TableSpec, loc: Loc) -> Iterator[Finding]:
+    width = len(table.columns)
+    for index, row in enumerate(table.rows):
+        place = (*loc, "rows", index)
+        forms = [key for key in ("row", "group", "total") if getattr(row, key) is not None]
+        if len(forms) != 1:
+            message = "hàng phải là một danh sách ô, «group» hoặc «total», và chỉ một trong ba"
+            hint = "Viết «[ô 1, ô 2]», «{group: tên nhóm}» hoặc «{total: [ô 1, ô 2]}»."
+            yield Finding(codes.TABLE_ROW_FORM, place, message, hint)
+        elif row.role != "group" and len(row.cells) != width:
+            message = f"hàng có {len(row.cells)} ô, bảng có {width} cột"
+            hint = 'Thêm ô trống «""» cho đủ, hoặc bỏ ô thừa.'
+            uses = (place, (*loc, "columns"))
+            yield Finding(codes.TABLE_ROW_CELLS, place, message, hint, uses=uses)
+
+
+DOCUMENT_RULES: tuple[Rule, ...] = (
+    kinds,
+    addressees,
+    numbers,
+    symbol_parts,
+    signers,
+    annexes,
+    margins,
+    references,
+)

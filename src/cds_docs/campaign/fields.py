@@ -1,0 +1,295 @@
+"""Types of single values in a campaign file: what is accepted, and what the value becomes.
+
+A validator names what is wrong by an error type; the words for it stand in ``messages``.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Annotated, TypeVar
+
+from pydantic import AfterValidator, Field, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from cds_docs.campaign.dates import FIRST_YEAR, LAST_YEAR, BadDate, PartialDate, parse_date
+from cds_docs.standard.elements import Element
+from cds_docs.standard.format import sizes_allowed
+from cds_docs.standard.nd30 import INDENTS
+from cds_docs.units import Length, mm
+
+T = TypeVar("T")
+
+LINE_LIMIT = 2_000
+SUBJECT_LIMIT = 500
+NAME_LIMIT = 300
+PROSE_LIMIT = 50_000
+LIST_LIMIT = 5_000
+
+_ID = re.compile(r"[a-z0-9-]{1,60}", re.ASCII)
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_NUMBER = re.compile(r"\d{1,6}", re.ASCII)
+_SYMBOL = re.compile(r"\d{0,6}/[^\s/]+(?:/[^\s/]+)?")
+_MEASURE = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?) ?(?:mm)?", re.ASCII)
+_SHARE = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?", re.ASCII)
+_RULE_ID = re.compile(r"[A-Z]-\d{2}|[CJ]\d{3}", re.ASCII)
+RESERVED = frozenset(
+    {"con", "nul", "aux", "prn"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
+)
+"""Names that Windows keeps for devices; no file may have them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """What a single value is, for messages, the reference page, and for going on after an error.
+
+    Attributes:
+        name: In Vietnamese.
+        example: A value that is accepted.
+        facts: Whether ``{{ … }}`` is filled in it.
+    """
+
+    name: str
+    example: str
+    facts: bool = False
+
+
+def _bad(kind: str, value: str, **more: str | int) -> PydanticCustomError:
+    """Return the error of a type; ``messages`` finds the words by that type."""
+    name = f"cds-{kind}"
+    return PydanticCustomError(name, name, {"value": value, **more})
+
+
+def _text(value: object) -> str:
+    """Return the value if it is text; a list or a mapping is not."""
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "string_type")
+    return value
+
+
+def _matching(pattern: re.Pattern[str], kind: str) -> Callable[[str], str]:
+    """Return a validator for text of one form."""
+
+    def check(value: str) -> str:
+        if not pattern.fullmatch(value):
+            raise _bad(kind, value)
+        return value
+
+    return check
+
+
+def _not_empty(items: tuple[T, ...]) -> tuple[T, ...]:
+    """Refuse an empty list; the library's own check also fires when single items are faulty."""
+    if not items:
+        raise _bad("nothing", "[]")
+    return items
+
+
+def _one_line(value: str) -> str:
+    if "\n" in value:
+        raise _bad("line", value)
+    return value
+
+
+def _document_id(value: str) -> str:
+    if value in RESERVED:
+        raise _bad("reserved", value)
+    return value
+
+
+def _year(value: object) -> int:
+    text = _text(value)
+    if not _YEAR.fullmatch(text):
+        raise _bad("year", text)
+    if not FIRST_YEAR <= int(text) <= LAST_YEAR:
+        raise _bad("year-range", text, first=FIRST_YEAR, last=LAST_YEAR)
+    return int(text)
+
+
+def _date(value: object) -> PartialDate:
+    text = _text(value)
+    found = parse_date(text)
+    if isinstance(found, BadDate):
+        raise _bad(f"date-{found.reason}", text, detail=found.detail)
+    return found
+
+
+def _one_of(values: Mapping[str, T]) -> Callable[[object], T]:
+    """Return a validator that takes one of a few texts."""
+
+    def check(value: object) -> T:
+        text = _text(value)
+        if text not in values:
+            raise _bad("choice", text, allowed=", ".join(values))
+        return values[text]
+
+    return check
+
+
+def _measure(value: object) -> Length:
+    text = _text(value)
+    found = _MEASURE.fullmatch(text)
+    if not found:
+        raise _bad("measure", text)
+    return mm(float(found[1].replace(",", ".")))
+
+
+def _share(value: object) -> float:
+    text = _text(value)
+    if not _SHARE.fullmatch(text) or not float(text.replace(",", ".")):
+        raise _bad("share", text)
+    return float(text.replace(",", "."))
+
+
+def _length_key(length: Length) -> str:
+    return f"{round(length.mm, 1):g}mm"
+
+
+_INDENT_KEYS = {_length_key(length): length for length in INDENTS}
+_low, _high = sizes_allowed(Element.BODY)
+_BODY_KEYS = {str(size): size for size in range(round(_low.pt), round(_high.pt) + 1)}
+_FLAGS = {"true": True, "false": False}
+
+_some = Field(min_length=1)
+not_empty = AfterValidator(_not_empty)
+"""Asks for at least one item in a list."""
+
+Line = Annotated[
+    str,
+    Leaf("văn bản một dòng", "…", facts=True),
+    _some,
+    Field(max_length=LINE_LIMIT),
+    AfterValidator(_one_line),
+]
+"""Text on one line; facts are filled."""
+
+Subject = Annotated[
+    str,
+    Leaf("trích yếu", "…", facts=True),
+    _some,
+    Field(max_length=SUBJECT_LIMIT),
+    AfterValidator(_one_line),
+]
+"""A trích yếu: it also becomes the title in the file's properties, which holds so much."""
+
+Prose = Annotated[
+    str,
+    Leaf("văn bản", "…", facts=True),
+    _some,
+    Field(max_length=PROSE_LIMIT),
+]
+"""Text of one or more lines, in the line markup; facts are filled."""
+
+CellText = Annotated[str, Leaf("nội dung ô", "", facts=True), Field(max_length=PROSE_LIMIT)]
+"""What stands in a table cell, in the line markup; may be empty."""
+
+Name = Annotated[
+    str,
+    Leaf("tên", "…"),
+    _some,
+    Field(max_length=NAME_LIMIT),
+    AfterValidator(_one_line),
+]
+"""A name, code or path; no facts."""
+
+Id = Annotated[str, Leaf("mã", "x"), _some, AfterValidator(_matching(_ID, "id"))]
+"""What other values call it by."""
+
+DocumentId = Annotated[
+    str,
+    Leaf("mã văn bản", "x"),
+    _some,
+    AfterValidator(_matching(_ID, "id")),
+    AfterValidator(_document_id),
+]
+"""An id that also becomes a file name."""
+
+Number = Annotated[
+    str,
+    Leaf("số", "1"),
+    _some,
+    AfterValidator(_matching(_NUMBER, "number")),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": "^[0-9]{1,6}$"}),
+]
+"""Digits, kept as typed."""
+
+Symbol = Annotated[
+    str,
+    Leaf("số và ký hiệu", "1/KH-UBND"),
+    _some,
+    AfterValidator(_matching(_SYMBOL, "symbol")),
+]
+"""Số và ký hiệu as a whole; the number before the stroke may be blank."""
+
+RuleId = Annotated[
+    str, Leaf("mã quy tắc", "T-15"), _some, AfterValidator(_matching(_RULE_ID, "rule-id"))
+]
+"""The id of a finding."""
+
+Year = Annotated[
+    int,
+    Leaf("năm", "2024"),
+    PlainValidator(_year),
+    WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9]{4}$"}),
+]
+"""A year in four digits."""
+
+Date = Annotated[
+    PartialDate,
+    Leaf("ngày", "2024"),
+    PlainValidator(_date),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "pattern": "^(([0-9]{1,2}/)?[0-9]{1,2}/)?[0-9]{4}$|^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+        }
+    ),
+]
+"""A date, day first or ISO; day and month may be left out."""
+
+Flag = Annotated[
+    bool,
+    Leaf("true hoặc false", "false"),
+    PlainValidator(_one_of(_FLAGS)),
+    WithJsonSchema({"type": "boolean"}),
+]
+"""True or false."""
+
+Share = Annotated[
+    float,
+    Leaf("số", "1"),
+    PlainValidator(_share),
+    WithJsonSchema({"type": ["number", "string"]}),
+]
+"""A column's share of the table's width, in any unit."""
+
+Measure = Annotated[
+    Length,
+    Leaf("số đo bằng mm", "20"),
+    PlainValidator(_measure),
+    WithJsonSchema({"type": ["number", "string"]}),
+]
+"""A length in millimetres."""
+
+Indent = Annotated[
+    Length,
+    Leaf(" hoặc ".join(_INDENT_KEYS), next(iter(_INDENT_KEYS))),
+    PlainValidator(_one_of(_INDENT_KEYS)),
+    WithJsonSchema({"enum": list(_INDENT_KEYS)}),
+]
+"""One of the first-line indents the decree allows."""
+
+BodySize = Annotated[
+    int,
+    Leaf(" hoặc ".join(_BODY_KEYS), next(iter(_BODY_KEYS))),
+    PlainValidator(_one_of(_BODY_KEYS)),
+    WithJsonSchema({"enum": [*_BODY_KEYS.values(), *_BODY_KEYS]}),
+]
+"""One of the sizes the decree allows for the text."""
+
+SchemaVersion = Annotated[
+    int,
+    Leaf("1", "1"),
+    PlainValidator(_one_of({"1": 1})),
+    WithJsonSchema({"enum": [1, "1"]}),
+]
+"""The version of the file format."""

@@ -1,0 +1,136 @@
+"""Rules on ids: each once in its list, and none that nobody declared."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from cds_docs.campaign import codes
+from cds_docs.campaign.loaded import Finding, Loaded
+from cds_docs.campaign.model import EVERYONE
+from cds_docs.campaign.rule import Rule, documents
+from cds_docs.campaign.shape import Loc
+from cds_docs.campaign.words import did_you_mean, quoted
+from cds_docs.diagnostics import Code
+
+_LOOKS_LIKE_ID = re.compile(r"[a-z0-9-]{1,60}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A list of rows with ids: its key, what a row is called, the code for one not there."""
+
+    key: str
+    name: str
+    code: Code
+
+
+_ACTIVITY = _Kind("activities", "hoạt động", codes.UNKNOWN_ACTIVITY)
+_AGENCY = _Kind("agencies", "cơ quan", codes.UNKNOWN_AGENCY)
+_DOCUMENT = _Kind("documents", "văn bản", codes.UNKNOWN_DOCUMENT)
+_RECIPIENT = _Kind("recipients", "nơi nhận", codes.UNKNOWN_RECIPIENT)
+_REFERENCE = _Kind("references", "văn bản viện dẫn", codes.UNKNOWN_REFERENCE)
+
+
+def duplicate_ids(loaded: Loaded) -> Iterator[Finding]:
+    """Two rows of one list have the same id."""
+    campaign = loaded.campaign
+    for key in ("activities", "timeline", "recipients", "documents"):
+        yield from _duplicates(loaded, (key,), [row.id for row in getattr(campaign, key)])
+    for loc, document in documents(loaded):
+        yield from _duplicates(loaded, (*loc, "annexes"), [a.id for a in document.annexes])
+
+
+def unknown_agencies(loaded: Loaded) -> Iterator[Finding]:
+    """A document is issued by an agency that is not declared."""
+    for loc, document in documents(loaded):
+        known = loaded.campaign.agencies
+        yield from _unknown(document.issuer, known, _AGENCY, (*loc, "issuer"))
+
+
+def unknown_activities(loaded: Loaded) -> Iterator[Finding]:
+    """A milestone belongs to an activity that is not declared."""
+    known = [activity.id for activity in loaded.campaign.activities]
+    for index, milestone in enumerate(loaded.campaign.timeline):
+        if milestone.activity is not None:
+            loc = ("timeline", index, "activity")
+            yield from _unknown(milestone.activity, known, _ACTIVITY, loc)
+
+
+def unknown_recipients(loaded: Loaded) -> Iterator[Finding]:
+    """A list of recipients holds what looks like an id and is none."""
+    known = [recipient.id for recipient in loaded.campaign.recipients]
+    for loc, name in _named_recipients(loaded):
+        if _LOOKS_LIKE_ID.fullmatch(name):
+            yield from _unknown(name, known, _RECIPIENT, loc)
+
+
+def unknown_references(loaded: Loaded) -> Iterator[Finding]:
+    """An enclosure points to a reference that is not declared."""
+    known = loaded.campaign.references
+    for loc, document in documents(loaded):
+        for index, enclosure in enumerate(document.enclosures):
+            if enclosure.ref is not None:
+                place = (*loc, "enclosures", index, "ref")
+                yield from _unknown(enclosure.ref, known, _REFERENCE, place)
+
+
+def unknown_documents(loaded: Loaded) -> Iterator[Finding]:
+    """A reference or an assignment points to a document that is not in the campaign."""
+    known = [document.id for document in loaded.campaign.documents]
+    for ref_id, reference in loaded.campaign.references.items():
+        if reference.document is not None:
+            loc: Loc = ("references", ref_id, "document")
+            yield from _unknown(reference.document, known, _DOCUMENT, loc)
+    for index, assignment in enumerate(loaded.campaign.assignments):
+        for at, name in enumerate(assignment.in_):
+            yield from _unknown(name, known, _DOCUMENT, ("assignments", index, "in", at))
+
+
+def _named_recipients(loaded: Loaded) -> Iterator[tuple[Loc, str]]:
+    """Yield each place that names a recipient by id or in free words."""
+    for index, assignment in enumerate(loaded.campaign.assignments):
+        loc: Loc = ("assignments", index)
+        if assignment.to != (EVERYONE,):
+            yield from (((*loc, "to", at), name) for at, name in enumerate(assignment.to))
+        for number, task in enumerate(assignment.tasks):
+            place = (*loc, "tasks", number, "with")
+            yield from (((*place, at), name) for at, name in enumerate(task.with_))
+    for loc, document in documents(loaded):
+        yield from (((*loc, "to", at), name) for at, name in enumerate(document.to))
+        for at, line in enumerate(document.distribution):
+            yield (*loc, "distribution", at, "to"), line.to
+
+
+def _unknown(name: str, known: Collection[str], kind: _Kind, loc: Loc) -> Iterator[Finding]:
+    if name not in known:
+        message = f"không có {kind.name} nào mã {quoted(name)}"
+        hint = did_you_mean(name, known) or f"Khai báo ở «{kind.key}»."
+        if kind is _RECIPIENT and loc[0] == "documents":
+            hint += " Nếu là tên, viết hoa chữ đầu."
+        uses = (loc, (kind.key, "*", "id"))
+        yield Finding(kind.code, loc, message, hint, uses=uses)
+
+
+def _duplicates(loaded: Loaded, loc: Loc, ids: list[str]) -> Iterator[Finding]:
+    first: dict[str, Loc] = {}
+    for index, name in enumerate(ids):
+        place = (*loc, index, "id")
+        if name not in first:
+            first[name] = place
+            continue
+        lines = f"dòng {loaded.span(*first[name]).line} và dòng {loaded.span(*place).line}"
+        message = f"mã {quoted(name)} dùng hai lần: {lines}"
+        hint = "Đặt mã khác cho một trong hai."
+        if loc == ("documents",):
+            hint = "Mã văn bản cũng là tên tệp; đặt mã khác cho một trong hai."
+        yield Finding(codes.DUPLICATE_ID, place, message, hint, uses=(place, first[name]))
+
+
+ID_RULES: tuple[Rule, ...] = (
+    duplicate_ids,
+    unknown_agencies,
+    unknown_activities,
+    unknown_recipients,
+    unknown_references,
+    unknown_documents,
+)

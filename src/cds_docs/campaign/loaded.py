@@ -1,0 +1,79 @@
+"""A campaign that was loaded, with the place of each value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cds_docs.campaign.model import Campaign, DocumentSpec
+from cds_docs.campaign.shape import Loc
+from cds_docs.diagnostics import Code, Diagnostic, Span, whole_file
+from cds_docs.source.nodes import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A valid campaign and where it was written.
+
+    Attributes:
+        campaign: The campaign.
+        source: The file it stands in.
+        spans: Place (``("documents", 0, "subject")``) → span of the value.
+        keys: Place → span of the key.
+    """
+
+    campaign: Campaign
+    source: Source
+    spans: Mapping[Loc, Span]
+    keys: Mapping[Loc, Span]
+
+    def span(self, *loc: str | int) -> Span:
+        """Return the span of a value, or of the nearest thing around it."""
+        return nearest_span(self.spans, loc, self.source)
+
+    def document_loc(self, document: DocumentSpec) -> Loc:
+        """Return the place of a document."""
+        ids = [other.id for other in self.campaign.documents]
+        return ("documents", ids.index(document.id))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found, by place in the campaign.
+
+    Attributes:
+        code: The kind of finding.
+        loc: The place of the value.
+        message: What was found and what was expected.
+        hint: What to do.
+        clause: The clause of the decree behind it.
+        span: A closer span than that of the value, where one is known.
+        uses: Places the finding rests on; where one of them is faulty it is not reported.
+    """
+
+    code: Code
+    loc: Loc
+    message: str
+    hint: str = ""
+    clause: str = ""
+    span: Span | None = None
+    uses: tuple[Loc, ...] = ()
+
+
+def nearest_span(spans: Mapping[Loc, Span], loc: Loc, source: Source) -> Span:
+    """Return the span of the longest known beginning of a place."""
+    for length in range(len(loc), -1, -1):
+        if span := spans.get(loc[:length]):
+            return span
+    return whole_file(source.path)
+
+
+def diagnostic(finding: Finding, span: Span, source: Source) -> Diagnostic:
+    """Return a finding with its line, ready to report."""
+    place = finding.span or span
+    return Diagnostic(
+        finding.code,
+        finding.message,
+        place,
+        finding.hint,
+        finding.clause,
+        source.line(place.line),
+    )

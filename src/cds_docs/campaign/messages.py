@@ -1,0 +1,328 @@
+"""Error types of the models → findings in Vietnamese; the library's own sentences are not read."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cds_docs.campaign import codes
+from cds_docs.campaign.loaded import Finding
+from cds_docs.campaign.model import EVERYONE
+from cds_docs.campaign.shape import (
+    LeafShape,
+    ListShape,
+    Loc,
+    MapShape,
+    RecordShape,
+    Shape,
+    member_at,
+    shape_at,
+)
+from cds_docs.campaign.words import listed, nearest, plain, quoted
+from cds_docs.diagnostics import Code
+
+_DATE_HINT = "Viết 19/9/2024; chưa biết ngày thì 9/2024; chưa biết tháng thì 2024."
+_ID_HINT = "Mã gồm chữ thường không dấu, chữ số và gạch nối, dài nhất 60 ký tự, ví dụ «tuan-le»."
+
+_VIETNAMESE_KEYS = {
+    "chude": ("theme",),
+    "nam": ("year",),
+    "sukien": ("event",),
+    "hoatdong": ("activities",),
+    "khauhieu": ("slogans",),
+    "mocthoigian": ("timeline",),
+    "lich": ("timeline",),
+    "thoigian": ("time", "timeline"),
+    "viendan": ("references",),
+    "vanbanviendan": ("references",),
+    "coquan": ("agencies",),
+    "coquanbanhanh": ("issuer",),
+    "phancong": ("assignments",),
+    "vanban": ("documents",),
+    "loai": ("kind",),
+    "loaivanban": ("kind",),
+    "mau": ("template",),
+    "donvi": ("unit", "to"),
+    "so": ("number",),
+    "kyhieu": ("symbol",),
+    "sokyhieu": ("symbol",),
+    "ngay": ("date",),
+    "diadanh": ("place",),
+    "diadiem": ("place",),
+    "trichyeu": ("subject",),
+    "kinhgui": ("to",),
+    "noinhan": ("distribution",),
+    "cancu": ("bases",),
+    "nguoiky": ("signer",),
+    "hoten": ("name",),
+    "ten": ("name", "title"),
+    "chucvu": ("title",),
+    "tieude": ("title", "subject"),
+    "ghichu": ("note",),
+    "phuluc": ("annexes",),
+    "guikem": ("enclosures",),
+    "dinhkem": ("enclosures",),
+    "nhiemvu": ("tasks",),
+    "noidung": ("text", "subject"),
+    "phoihop": ("with",),
+    "han": ("due",),
+    "ketqua": ("output",),
+    "batdau": ("start",),
+    "ketthuc": ("end",),
+    "ma": ("id",),
+    "cot": ("columns",),
+    "hang": ("rows",),
+    "tong": ("total",),
+    "nhom": ("group",),
+    "thutruong": ("head",),
+    "nguoidungdau": ("head",),
+    "viettat": ("code",),
+    "coquanchuquan": ("parent",),
+    "diachi": ("address",),
+    "dokhan": ("urgency",),
+}
+"""Names clerks give keys, as plain letters → the keys they may mean; used for hints only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """An error of the models: its type, place, the value found, and what it says besides."""
+
+    kind: str
+    loc: Loc
+    value: object
+    context: Mapping[str, Any]
+
+    @property
+    def shape(self) -> Shape | None:
+        """Return the shape of what was wanted."""
+        return shape_at(self.loc)
+
+    @property
+    def key(self) -> str:
+        """Return the last key on the way to the value."""
+        return next((str(step) for step in reversed(self.loc) if isinstance(step, str)), "")
+
+    @property
+    def where(self) -> str:
+        """Return how a message calls the value: its key, or which item of a list."""
+        last = self.loc[-1] if self.loc else ""
+        return f"mục {last + 1} của «{self.key}»" if isinstance(last, int) else f"«{self.key}»"
+
+
+_Words = tuple[Code, str, str]
+
+
+def finding(fault: Fault, line: str) -> Finding:
+    """Return the finding for an error; ``line`` is the source line it stands on."""
+    if fault.value == "" and fault.kind not in {"missing", "extra_forbidden"}:
+        code, message, hint = _empty(fault)
+    else:
+        say = _BY_KIND.get(fault.kind, _wrong_kind)
+        code, message, hint = say(fault, line)
+    return Finding(code, fault.loc, message, hint, uses=(fault.loc,))
+
+
+def unknown_key(fault: Fault, *, missing: frozenset[str]) -> tuple[Finding, str | None]:
+    """Return the finding for an unknown key, and the missing key it was meant as, if any."""
+    parent = shape_at(fault.loc[:-1])
+    known = tuple(parent.members) if isinstance(parent, RecordShape) else ()
+    near = _meant_key(fault.key, known)
+    where = _owner(parent)
+    message = f"khóa {quoted(fault.key)} không có trong {where}"
+    message += f"; có phải «{near}»?" if near else ""
+    hint = f"Sửa thành «{near}:»." if near else f"Các khóa dùng được: {listed(known)}."
+    replaced = near if near in missing else None
+    return Finding(codes.UNKNOWN_KEY, fault.loc, message, hint, uses=(fault.loc,)), replaced
+
+
+def missing_key(fault: Fault, *, empty: bool) -> Finding:
+    """Return the finding for a key that is not there, or has no value."""
+    member = member_at(fault.loc)
+    meaning = f" ({member.description.rstrip('.')})" if member else ""
+    where = _owner(shape_at(fault.loc[:-1]))
+    if empty:
+        message = f"khóa «{fault.key}» trong {where} đang để trống, cần có giá trị"
+        return Finding(codes.EMPTY_VALUE, fault.loc, message, f"Ghi sau «{fault.key}:»{meaning}.")
+    message = f"thiếu khóa «{fault.key}» trong {where}"
+    return Finding(codes.MISSING_KEY, fault.loc, message, f"Thêm dòng «{fault.key}: …»{meaning}.")
+
+
+def _meant_key(key: str, known: tuple[str, ...]) -> str | None:
+    by_name = (name for name in _VIETNAMESE_KEYS.get(plain(key), ()) if name in known)
+    return next(by_name, None) or nearest(key, known)
+
+
+def _owner(shape: Shape | None) -> str:
+    """Return the Vietnamese name of a mapping."""
+    return f"«{shape.model.heading}»" if isinstance(shape, RecordShape) else "mục này"
+
+
+def _empty(fault: Fault) -> _Words:
+    message = f"{fault.where} đang để trống, cần có nội dung"
+    return codes.EMPTY_VALUE, message, "Ghi nội dung, hoặc bỏ dòng này."
+
+
+def _wrong_kind(fault: Fault, line: str) -> _Words:
+    """Say which of text, list and mapping was wanted."""
+    shape, found = fault.shape, _kind_words(fault.value)
+    where = fault.where
+    match shape:
+        case ListShape(alone=alone):
+            also = f", hoặc «{alone}»" if alone else ""
+            message = f"{where} phải là danh sách{also}, đang là {found}"
+            return codes.LIST_EXPECTED, message, f"Viết mỗi mục một dòng: {_list_example(fault)}."
+        case RecordShape(members=members):
+            keys = listed(members)
+            message = f"{where} phải gồm các khóa, đang là {found}"
+            return codes.MAPPING_EXPECTED, message, f"Các khóa dùng được: {keys}."
+        case MapShape():
+            message = f"{where} phải gồm các dòng «mã: …», đang là {found}"
+            return codes.MAPPING_EXPECTED, message, "Ghi mỗi mã một dòng, thụt vào trong."
+    message = f"{where} phải là một giá trị, đang là {found}"
+    return codes.TEXT_EXPECTED, message, _text_hint(fault.value, line)
+
+
+def _kind_words(value: object) -> str:
+    if isinstance(value, list):
+        return "danh sách"
+    return "các khóa và giá trị" if isinstance(value, dict) else f"văn bản {quoted(str(value))}"
+
+
+def _list_example(fault: Fault) -> str:
+    text = fault.value if isinstance(fault.value, str) else "…"
+    return f"«- {text}»" if len(text) < 40 else "«- …»"  # noqa: PLR2004 - what fits a hint
+
+
+def _text_hint(value: object, line: str) -> str:
+    if isinstance(value, dict) and ":" in line:
+        key, _, rest = line.strip().removeprefix("- ").partition(": ")
+        shown = f"{key}: {rest}" if rest else key
+        return f'Nếu cả dòng là câu chữ, đặt trong ngoặc kép: «"{shown}"».'
+    if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
+        return f"Ghi một giá trị sau dấu hai chấm, ví dụ {quoted(str(value[0]))}."
+    return "Ghi một giá trị sau dấu hai chấm."
+
+
+def _choice(fault: Fault, _line: str) -> _Words:
+    shape = fault.shape
+    allowed = fault.context.get("allowed", "")
+    choices = shape.choices if isinstance(shape, LeafShape) else ()
+    choices = choices or tuple(str(allowed).split(", "))
+    value = str(fault.value)
+    message = f"{quoted(value)} không dùng được cho {fault.where}; chọn một trong: "
+    message += f"{', '.join(choices)}"
+    near = nearest(value, choices)
+    return codes.VALUE_NOT_ALLOWED, message, f"Có phải «{near}»?" if near else ""
+
+
+def _date_form(fault: Fault, _line: str) -> _Words:
+    message = f"{quoted(str(fault.value))} không phải ngày; cần dạng ngày/tháng/năm"
+    return codes.DATE_MALFORMED, message, _DATE_HINT
+
+
+def _date_calendar(fault: Fault, _line: str) -> _Words:
+    message = f"{quoted(str(fault.value))} không có trong lịch: {fault.context['detail']}"
+    return codes.DATE_IMPOSSIBLE, message, "Sửa lại ngày, tháng; ngày viết trước tháng."
+
+
+def _date_range(fault: Fault, _line: str) -> _Words:
+    message = f"{quoted(str(fault.value))} nằm ngoài khoảng cho phép: {fault.context['detail']}"
+    return codes.DATE_OUT_OF_RANGE, message, "Kiểm tra lại năm."
+
+
+def _year(fault: Fault, _line: str) -> _Words:
+    message = f"{quoted(str(fault.value))} không phải năm; cần 4 chữ số"
+    return codes.YEAR_MALFORMED, message, "Viết, ví dụ, 2024."
+
+
+def _year_range(fault: Fault, _line: str) -> _Words:
+    first, last = fault.context["first"], fault.context["last"]
+    message = f"năm {quoted(str(fault.value))} phải từ {first} đến {last}"
+    return codes.DATE_OUT_OF_RANGE, message, "Kiểm tra lại năm."
+
+
+def _id(fault: Fault, _line: str) -> _Words:
+    message = f"{quoted(str(fault.value))} không dùng làm mã được"
+    if fault.loc[-1:] == ("[key]",) or fault.key == "id":
+        return codes.ID_MALFORMED, message, _ID_HINT
+    if fault.key == "to":
+        return codes.ID_MALFORMED, message, f"Ghi mã trong «recipients», hoặc «{EVERYONE}»."
+    return codes.ID_MALFORMED, message, _ID_HINT
+
+
+def _reserved(fault: Fault, _line: str) -> _Words:
+    message = f"{quoted(str(fault.value))} là tên Windows giữ cho thiết bị, không đặt tên tệp được"
+    return codes.ID_RESERVED, message, f"Đặt mã khác, ví dụ «van-ban-{fault.value}»."
+
+
+def _number(fault: Fault, _line: str) -> _Words:
+    message = f"{quoted(str(fault.value))} không phải số; «{fault.key}» chỉ gồm chữ số"
+    hint = "Ghi, ví dụ, 12; chưa có thì để trống."
+    if fault.key == "number" and "/" in str(fault.value):
+        hint = "Cả số và ký hiệu thì ghi ở khóa «symbol»."
+    return codes.NUMBER_MALFORMED, message, hint
+
+
+def _symbol(fault: Fault, _line: str) -> _Words:
+    message = f"{quoted(str(fault.value))} không phải số và ký hiệu; cần dạng «12/KH-UBND»"
+    return codes.SYMBOL_MALFORMED, message, "Chưa có số thì ghi «/KH-UBND»."
+
+
+def _measure(fault: Fault, _line: str) -> _Words:
+    message = f"{quoted(str(fault.value))} không phải số đo bằng mm"
+    return codes.MEASURE_MALFORMED, message, "Viết, ví dụ, 20 hoặc 20mm."
+
+
+def _share(fault: Fault, _line: str) -> _Words:
+    message = f"{quoted(str(fault.value))} không phải bề rộng cột; cần một số lớn hơn 0"
+    return codes.MEASURE_MALFORMED, message, "Viết, ví dụ, 2: cột rộng gấp đôi cột ghi 1."
+
+
+def _rule_id(fault: Fault, _line: str) -> _Words:
+    message = f"{quoted(str(fault.value))} không phải mã quy tắc"
+    return codes.RULE_ID_MALFORMED, message, "Ghi mã như trong thông báo, ví dụ T-15 hoặc C100."
+
+
+def _line_break(fault: Fault, _line: str) -> _Words:
+    message = f"{fault.where} phải nằm trên một dòng, đang có xuống dòng: "
+    return codes.LINE_BREAK, message + quoted(str(fault.value)), "Dùng «>» thay cho «|»."
+
+
+def _too_long(fault: Fault, _line: str) -> _Words:
+    most, length = fault.context["max_length"], len(str(fault.value))
+    message = f"{fault.where} dài {length} ký tự, nhiều nhất {most} ký tự"
+    return codes.TEXT_TOO_LONG, message, "Rút gọn, hoặc chuyển phần dài vào «sections»."
+
+
+def _too_many(fault: Fault, _line: str) -> _Words:
+    most, count = fault.context["max_length"], fault.context["actual_length"]
+    message = f"«{fault.key}» có {count} mục, nhiều nhất {most} mục"
+    return codes.TOO_MANY_ITEMS, message, "Chia thành nhiều tệp chiến dịch."
+
+
+def _too_few(fault: Fault, _line: str) -> _Words:
+    message = f"«{fault.key}» không có mục nào, cần ít nhất một"
+    return codes.EMPTY_VALUE, message, "Thêm một mục, hoặc bỏ khóa này nếu không cần."
+
+
+_BY_KIND: Mapping[str, Callable[[Fault, str], _Words]] = {
+    "literal_error": _choice,
+    "enum": _choice,
+    "string_too_long": _too_long,
+    "too_long": _too_many,
+    "cds-nothing": _too_few,
+    "cds-choice": _choice,
+    "cds-date-form": _date_form,
+    "cds-date-calendar": _date_calendar,
+    "cds-date-range": _date_range,
+    "cds-year": _year,
+    "cds-year-range": _year_range,
+    "cds-id": _id,
+    "cds-reserved": _reserved,
+    "cds-number": _number,
+    "cds-symbol": _symbol,
+    "cds-measure": _measure,
+    "cds-share": _share,
+    "cds-rule-id": _rule_id,
+    "cds-line": _line_break,
+}

@@ -1,0 +1,286 @@
+"""Facts in values: what may stand between ``{{`` and ``}}``, and where it leads.
+
+A path is looked up in the campaign, step by step by known names; nothing is ever evaluated.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+from cds_docs.campaign import codes
+from cds_docs.campaign.dates import PartialDate, range_words
+from cds_docs.campaign.model import Agency, Campaign, Milestone
+from cds_docs.campaign.shape import Loc
+from cds_docs.campaign.words import did_you_mean, quoted
+from cds_docs.diagnostics import Code
+
+_MARK = re.compile(r"\{\{.*?\}\}|\{\{|\}\}|\{%|%\}|\{#|#\}", re.DOTALL)
+_FACT = re.compile(r"\{\{\s*([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*)\s*\}\}", re.ASCII)
+_QUICK = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+
+T = TypeVar("T")
+Steps = tuple[str, ...]
+Mention = Literal["auto", "full", "short"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text in braces: a path, or None where it is no fact."""
+
+    start: int
+    end: int
+    path: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A value that stands in the campaign and may hold facts itself."""
+
+    text: str
+    loc: Loc
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A value that is final."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation of a reference."""
+
+    ref_id: str
+    form: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPart:
+    """One part of a reference: its number, date, issuer or about."""
+
+    ref_id: str
+    part: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosures:
+    """The titles of what is sent along with the paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a path leads nowhere; ``loc`` is the place that would have to hold a value."""
+
+    code: Code
+    message: str
+    hint: str
+    loc: Loc = ()
+
+
+Found = Words | Ready | Cited | CitedPart | Enclosures
+Lookup = Found | Problem
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """Yield what stands in braces in a text, in order; lone braces are text."""
+    if not _QUICK.search(text):
+        return
+    for mark in _MARK.finditer(text):
+        fact = _FACT.fullmatch(mark.group())
+        yield Piece(mark.start(), mark.end(), fact[1] if fact else None)
+
+
+def find(campaign: Campaign, path: str) -> Lookup:
+    """Return what a path leads to, or why it leads nowhere."""
+    first, *rest = path.split(".")
+    look = _ROOTS.get(first)
+    if look is None:
+        hint = f"{_near_part(first, _ROOTS)}Bắt đầu được bằng: {', '.join(_ROOTS)}."
+        return Problem(codes.FACT_UNKNOWN, f"không có dữ kiện «{path}»", hint)
+    return look(campaign, tuple(rest), path)
+
+
+def _year(campaign: Campaign, rest: Steps, path: str) -> Lookup:
+    return _no_more(path, "year") if rest else Ready(str(campaign.year))
+
+
+def _theme(campaign: Campaign, rest: Steps, path: str) -> Lookup:
+    return _no_more(path, "theme") if rest else Words(campaign.theme, ("theme",))
+
+
+def _event(campaign: Campaign, rest: Steps, path: str) -> Lookup:
+    match rest:
+        case ("name",):
+            return Words(campaign.event.name, ("event", "name"))
+        case ("date", *form):
+            return date_form(campaign.event.date, tuple(form), path, ("event", "date"))
+        case _:
+            return _unknown_part(path, ("name", "date"))
+
+
+def _activity(campaign: Campaign, rest: Steps, path: str) -> Lookup:
+    found = _by_id(rest, {a.id: a for a in campaign.activities}, path, "activities")
+    if isinstance(found, Problem):
+        return found
+    loc = ("activities", campaign.activities.index(found))
+    match rest[1:]:
+        case ("name" | "theme" as key,):
+            return _words(getattr(found, key), (*loc, key), path)
+        case ("start" | "end" as key, *form):
+            return date_form(getattr(found, key), tuple(form), path, (*loc, key))
+        case _:
+            return _unknown_part(path, ("name", "theme", "start", "end"))
+
+
+def _timeline(campaign: Campaign, rest: Steps, path: str) -> Lookup:
+    found = _by_id(rest, {m.id: m for m in campaign.timeline}, path, "timeline")
+    if isinstance(found, Problem):
+        return found
+    loc = ("timeline", campaign.timeline.index(found))
+    match rest[1:]:
+        case ():
+            return Ready(milestone_words(found))
+        case ("start" | "end" | "due" | "date" as key, *form):
+            return date_form(getattr(found, key), tuple(form), path, (*loc, key))
+        case ("title" | "place" as key,):
+            return _words(getattr(found, key), (*loc, key), path)
+        case ("time",):
+            return Ready(found.time) if found.time else _without_value(path, (*loc, "time"))
+        case _:
+            return _unknown_part(path, ("start", "end", "due", "date", "time", "place", "title"))
+
+
+def milestone_words(milestone: Milestone) -> str:
+    """Return the date of a milestone, ``24/9 – 02/10/2024`` where it is a range."""
+    if milestone.start is not None and milestone.end is not None:
+        return range_words(milestone.start, milestone.end)
+    day = milestone.date or milestone.due
+    return day.numeric if day is not None else ""
+
+
+def _ref(campaign: Campaign, rest: Steps, path: str) -> Lookup:
+    found = _by_id(rest, campaign.references, path, "references")
+    if isinstance(found, Problem):
+        return found
+    match rest[1:]:
+        case ():
+            return Cited(rest[0], "auto")
+        case ("full" | "short" as form,):
+            return Cited(rest[0], "full" if form == "full" else "short")
+        case ("number" | "issuer" | "about" as part,):
+            return CitedPart(rest[0], part, "")
+        case ("date",) | ("date", "long"):
+            return CitedPart(rest[0], "date", "long" if len(rest) > 2 else "")  # noqa: PLR2004
+        case _:
+            return _unknown_part(path, ("full", "short", "number", "date", "issuer", "about"))
+
+
+def _agency(campaign: Campaign, rest: Steps, path: str) -> Lookup:
+    found = _by_id(rest, campaign.agencies, path, "agencies")
+    if isinstance(found, Problem):
+        return found
+    match rest[1:]:
+        case ("name",):
+            return Ready(full_name(found))
+        case ("short",):
+            return Ready(found.short or full_name(found))
+        case _:
+            return _unknown_part(path, ("name", "short"))
+
+
+def full_name(agency: Agency) -> str:
+    """Return the name of an agency without the breaks the clerk forces."""
+    return " ".join(agency.name.replace("|", " ").split())
+
+
+def _recipient(campaign: Campaign, rest: Steps, path: str) -> Lookup:
+    found = _by_id(rest, {r.id: r for r in campaign.recipients}, path, "recipients")
+    if isinstance(found, Problem):
+        return found
+    return _no_more(path, f"recipient.{rest[0]}") if rest[1:] else Ready(found.name)
+
+
+def _enclosures(_campaign: Campaign, rest: Steps, path: str) -> Lookup:
+    return _no_more(path, "enclosures") if rest else Enclosures()
+
+
+_ROOTS: Mapping[str, Callable[[Campaign, Steps, str], Lookup]] = {
+    "year": _year,
+    "theme": _theme,
+    "event": _event,
+    "activity": _activity,
+    "timeline": _timeline,
+    "ref": _ref,
+    "agency": _agency,
+    "recipient": _recipient,
+    "enclosures": _enclosures,
+}
+
+
+def date_form(day: PartialDate | None, form: Steps, path: str, loc: Loc) -> Lookup:
+    """Return a date in the form asked for."""
+    if day is None:
+        return _without_value(path, loc)
+    match form:
+        case ():
+            return Ready(day.numeric)
+        case ("long",):
+            return Ready(day.long)
+        case ("short",):
+            return Ready(day.short)
+        case ("dots",):
+            return Ready(day.dots)
+        case _:
+            return _unknown_part(path, ("long", "short", "dots"))
+
+
+_LISTS = {
+    "activities": "hoạt động",
+    "timeline": "mốc thời gian",
+    "references": "văn bản viện dẫn",
+    "agencies": "cơ quan",
+    "recipients": "nơi nhận",
+}
+
+
+def _by_id(rest: Steps, rows: Mapping[str, T], path: str, key: str) -> T | Problem:
+    """Return the row of an id, or a problem with the nearest id."""
+    name, loc = _LISTS[key], (key, "*", "id")
+    if not rest:
+        message = f"«{path}» thiếu mã {name}"
+        hint = f"Viết, ví dụ, «{path}.{next(iter(rows), 'ma')}»."
+        return Problem(codes.FACT_UNKNOWN, message, hint, loc)
+    if rest[0] not in rows:
+        hint = did_you_mean(rest[0], rows) or f"Khai báo ở «{key}»."
+        message = f"không có {name} nào mã {quoted(rest[0])}"
+        return Problem(codes.FACT_UNKNOWN, message, hint, loc)
+    return rows[rest[0]]
+
+
+def _words(text: str | None, loc: Loc, path: str) -> Lookup:
+    return _without_value(path, loc) if text is None else Words(text, loc)
+
+
+def _no_more(path: str, whole: str) -> Problem:
+    message = f"«{path}» không có: «{whole}» không có phần con"
+    return Problem(codes.FACT_UNKNOWN, message, f"Viết «{{{{ {whole} }}}}».")
+
+
+def _unknown_part(path: str, parts: Steps) -> Problem:
+    offers = ", ".join(f"«.{part}»" for part in parts)
+    hint = _near_part(path.rsplit(".", 1)[-1], parts) + f"Viết tiếp được: {offers}."
+    return Problem(codes.FACT_UNKNOWN, f"không có dữ kiện «{path}»", hint)
+
+
+def _near_part(last: str, parts: Iterable[str]) -> str:
+    near = did_you_mean(last, parts)
+    return f"{near} " if near.startswith("Có phải") else ""
+
+
+def _without_value(path: str, loc: Loc) -> Problem:
+    message = f"«{path}» không có giá trị: khóa «{loc[-1]}» đang trống"
+    hint = f"Điền «{loc[-1]}», hoặc dùng dữ kiện khác."
+    return Problem(codes.FACT_WITHOUT_VALUE, message, hint, loc)

@@ -1,0 +1,98 @@
+"""The page of every key of a campaign file, made from the models."""
+
+from collections.abc import Iterator
+
+from cds_docs.campaign.model import Record
+from cds_docs.campaign.shape import (
+    LeafShape,
+    ListShape,
+    MapShape,
+    Member,
+    RecordShape,
+    Shape,
+    campaign_shape,
+)
+
+_HEAD = """\
+# Tệp chiến dịch: mọi khóa
+
+Trang này được tạo từ mã nguồn; đừng sửa bằng tay.
+
+- Khóa viết đúng như bảng dưới đây; khóa lạ là lỗi.
+- Ngày viết `19/9/2024`, `9/2024`, `2024` hoặc `2024-09-19`.
+- Mã gồm chữ thường không dấu, chữ số và gạch nối, dài nhất 60 ký tự.
+- Giá trị để trống nghĩa là chưa có.
+- “Dữ kiện” là `{{ … }}` trong giá trị, ví dụ `{{ year }}`, `{{ activity.MÃ.name }}`,
+  `{{ timeline.MÃ }}`, `{{ ref.MÃ }}`; mỗi cặp ngoặc chứa đúng một đường dẫn.
+"""
+
+
+def campaign_reference() -> str:
+    """Return the page in Markdown."""
+    parts = [_HEAD]
+    for shape in _records(campaign_shape()):
+        parts += [f"## {shape.model.heading}\n", *_short_forms(shape)]
+        parts.append("\n".join(_table(shape)) + "\n")
+    return "\n".join(parts)
+
+
+def _records(top: RecordShape) -> Iterator[RecordShape]:
+    """Yield each record once, as they are met from the top of the file down."""
+    waiting, seen = [top], set[type[Record]]()
+    while waiting:
+        shape = waiting.pop(0)
+        if shape.model in seen:
+            continue
+        seen.add(shape.model)
+        yield shape
+        inner = (_record_in(member.shape) for member in shape.members.values())
+        waiting += [record for record in inner if record is not None]
+
+
+def _record_in(shape: Shape) -> RecordShape | None:
+    match shape:
+        case RecordShape():
+            return shape
+        case ListShape(item=item) | MapShape(item=item):
+            return _record_in(item)
+        case LeafShape():
+            return None
+
+
+def _short_forms(shape: RecordShape) -> Iterator[str]:
+    if shape.text_key:
+        yield f"Chỉ cần `{shape.text_key}` thì viết thẳng câu chữ, không cần khóa.\n"
+    if shape.list_key:
+        yield f"Viết thẳng một danh sách thay cho `{shape.list_key}`.\n"
+
+
+def _table(shape: RecordShape) -> Iterator[str]:
+    yield "| Khóa | Bắt buộc | Giá trị | Ý nghĩa |"
+    yield "|---|---|---|---|"
+    for member in shape.members.values():
+        required = "có" if member.required else ""
+        yield f"| `{member.key}` | {required} | {_value(member.shape)} | {_meaning(member)} |"
+
+
+def _meaning(member: Member) -> str:
+    text = member.description.replace("|", "\\|")
+    if isinstance(member.default, str):
+        text += f" Mặc định: `{member.default}`."
+    return text
+
+
+def _value(shape: Shape) -> str:
+    match shape:
+        case LeafShape(leaf=leaf):
+            return leaf.name + (" (có thể chứa dữ kiện)" if leaf.facts else "")
+        case ListShape(item=item, alone=alone):
+            also = f", hoặc `{alone}`" if alone else ""
+            return f"danh sách: {_value(item)}{also}"
+        case MapShape(item=item):
+            return f"mã → {_value(item)}"
+        case RecordShape(model=model):
+            return f"[{model.heading}](#{_anchor(model.heading)})"
+
+
+def _anchor(heading: str) -> str:
+    return "".join(c for c in heading.lower().replace(" ", "-") if c.isalnum() or c == "-")

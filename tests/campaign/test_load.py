@@ -1,0 +1,250 @@
+"""Loading: good files give campaigns, each fault of a bad file is found where it stands."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from campaign.support import load_text, loaded_text, small
+from cds_docs.campaign import codes, load
+from cds_docs.diagnostics import Code, has_errors
+from cds_docs.source import read
+
+_HERE = Path(__file__).parent
+_GOOD = sorted((_HERE / "good").glob("*.yaml"))
+_BAD = sorted((_HERE / "bad").glob("*.yaml"))
+_EXPECT = re.compile(r"\s*# expect: ([C0-9 ]+)")
+
+
+def _expected(lines: list[str]) -> list[tuple[int, str]]:
+    """Return line and code of each finding announced by a comment above its line."""
+    found = []
+    for number, line in enumerate(lines, start=1):
+        if match := _EXPECT.fullmatch(line):
+            found += [(number + 1, code) for code in match[1].split()]
+    return found
+
+
+@pytest.mark.parametrize("path", _GOOD, ids=lambda path: path.stem)
+def test_good_files_load_without_a_finding(path: Path) -> None:
+    """A good file gives a campaign and no finding at all."""
+    source, findings = read(path.read_bytes(), path.name)
+    assert source is not None
+
+    loaded, more = load(source)
+
+    assert (*findings, *more) == ()
+    assert loaded is not None
+
+
+@pytest.mark.parametrize("path", _BAD, ids=lambda path: path.stem)
+def test_bad_files_give_exactly_the_findings_announced(path: Path) -> None:
+    """All faults of a file come in one run, on their lines, and no other."""
+    text = path.read_text(encoding="utf-8")
+    source, before = read(text.encode(), path.name)
+    assert source is not None
+    assert not has_errors(before)
+
+    loaded, findings = load(source)
+
+    found = sorted((d.span.line, d.code.id) for d in findings if d.span)
+    assert found == sorted(_expected(text.splitlines()))
+    assert loaded is None
+
+
+@pytest.mark.parametrize("path", _BAD, ids=lambda path: path.stem)
+def test_every_message_is_vietnamese_and_placed(path: Path) -> None:
+    """No sentence of a library reaches the user; each finding has its line and says what to do."""
+    source, _ = read(path.read_bytes(), path.name)
+    assert source is not None
+
+    _, findings = load(source)
+
+    for finding in findings:
+        assert finding.excerpt
+        assert finding.hint or "chọn một trong" in finding.message
+        assert not re.search(r"\b(input|should|valid|value|field|string|None)\b", finding.message)
+        assert not finding.message.endswith(".")
+
+
+def test_every_code_is_raised_by_a_test_file() -> None:
+    """A code nobody can get is a dead one."""
+    announced = {
+        code for path in _BAD for _, code in _expected(path.read_text("utf-8").splitlines())
+    }
+    elsewhere = {codes.TEXT_TOO_LONG.id, codes.TOO_MANY_ITEMS.id, codes.FACT_TOO_LONG.id}
+    all_codes = {value.id for value in vars(codes).values() if isinstance(value, Code)}
+
+    assert announced | elsewhere == all_codes
+
+
+def test_an_error_means_no_campaign_and_a_warning_does_not() -> None:
+    """A date of another year is only a warning."""
+    loaded, findings = load_text(small(("signer:", "date: 19/9/2023\n    signer:")))
+
+    assert [d.code for d in findings] == [codes.DATE_OTHER_YEAR]
+    assert loaded is not None
+
+
+def test_a_span_is_that_of_the_value_or_of_what_is_around_it() -> None:
+    """Values know their place; what was not written has the place of its parent."""
+    loaded = loaded_text(small())
+
+    assert loaded.span("theme").line == 4
+    assert loaded.span("documents", 0, "subject").line == 11
+    assert loaded.span("documents", 0, "date").line == 8
+    assert loaded.span("documents", 0, "signer", "name").column == 20
+
+
+def test_an_unknown_and_a_missing_key_make_one_finding() -> None:
+    """``recipents`` is said once, with the key that was meant, at the key."""
+    _, findings = load_text(small(("theme:", "themes:")))
+
+    (finding,) = findings
+    assert finding.code == codes.UNKNOWN_KEY
+    assert "«theme»" in finding.message
+    assert finding.span is not None
+    assert (finding.span.line, finding.span.column) == (4, 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [("chủ đề", "theme"), ("khau_hieu", "slogans"), ("Recipients", "recipients"), ("năm", "year")],
+)
+def test_a_key_in_vietnamese_finds_its_english_name(typed: str, key: str) -> None:
+    """Clerks may think in Vietnamese; the hint gives the key."""
+    _, findings = load_text(small(more=f"{typed}: x\n"))
+
+    assert [f"«{key}»" in d.message for d in findings if d.code == codes.UNKNOWN_KEY] == [True]
+
+
+def test_an_empty_value_is_an_absent_one() -> None:
+    """``number:`` without a value is no number, not an empty one."""
+    loaded = loaded_text(small(("signer:", "number:\n    to: ~\n    signer:")))
+
+    assert loaded.campaign.documents[0].number is None
+    assert loaded.campaign.documents[0].to == ()
+
+
+def test_an_empty_qr_is_kept_apart_from_none() -> None:
+    """A ``qr`` key without an address leaves a frame; no key leaves nothing."""
+    after = "after: [{text: Mã QR, qr: }, Hết]\n    signer:"
+
+    loaded = loaded_text(small(("signer:", after)))
+
+    assert [a.qr for a in loaded.campaign.documents[0].after] == ["", None]
+
+
+def test_text_stays_as_typed() -> None:
+    """Nothing is turned into a number, a time or a truth value on the way."""
+    loaded = loaded_text(small(("Phổ cập hạ tầng số", "0155"), ("Lê Văn A", "no")))
+
+    assert loaded.campaign.theme == "0155"
+    assert loaded.campaign.documents[0].signer is not None
+    assert loaded.campaign.documents[0].signer.name == "no"
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("- Lưu: VT, TTBCXB", "Lưu: VT, TTBCXB"),
+        ("- Các Bộ: Công an", "Các Bộ: Công an"),
+        ("- Văn phòng: Tỉnh ủy,\n          Đoàn ĐBQH", "Văn phòng: Tỉnh ủy, Đoàn ĐBQH"),
+        ("- Gồm có:", "Gồm có:"),
+    ],
+)
+def test_a_line_with_a_colon_in_a_list_is_text(written: str, read_as: str) -> None:
+    """YAML takes such a line for a mapping; no clerk means one."""
+    loaded = loaded_text(small(("signer:", f"distribution:\n      {written}\n    signer:")))
+
+    assert [d.to for d in loaded.campaign.documents[0].distribution] == [read_as]
+
+
+def test_a_line_with_a_colon_is_text_inside_brackets_too() -> None:
+    """``[Văn phòng: Tỉnh ủy]`` is one text; braces say that keys are meant."""
+    listed = "distribution: [Văn phòng: Tỉnh ủy, {Nơi: khác}]\n    signer:"
+
+    _, findings = load_text(small(("signer:", listed)))
+
+    assert [d.code for d in findings] == [codes.MISSING_KEY, codes.UNKNOWN_KEY]
+    assert "«Nơi»" in findings[1].message
+
+
+def test_a_line_with_a_colon_as_a_value_is_an_error_that_shows_the_line() -> None:
+    """The hint gives the line in quotes."""
+    _, findings = load_text(small(("theme: Phổ cập", "theme:\n  Phổ cập: khắp nơi,")))
+
+    assert [d.code for d in findings] == [codes.TEXT_EXPECTED]
+    assert '«"Phổ cập: khắp nơi, hạ tầng số"»' in findings[0].hint
+
+
+def test_all_alone_stands_for_all_recipients() -> None:
+    """``to: all`` needs no brackets; any other word does."""
+    work = "assignments:\n  - {to: all, tasks: [Treo băng rôn.]}\n"
+
+    loaded = loaded_text(small(more=work))
+
+    assert loaded.campaign.assignments[0].to == ("all",)
+    assert loaded.campaign.assignments[0].tasks[0].text == "Treo băng rôn."
+
+
+def test_the_style_of_a_document_lies_over_that_of_the_campaign() -> None:
+    """A key the document leaves out keeps the campaign's value."""
+    text = small(
+        ("signer:", "style: {body: 13, margins: {top: 25}}\n    signer:"),
+        more="style: {header: large, margins: {left: 35, top: 22.5mm}}\n",
+    )
+
+    campaign = loaded_text(text).campaign
+
+    assert campaign.documents[0].style is not None
+    assert campaign.style.header == campaign.documents[0].style.header == "large"
+    assert (campaign.style.body, campaign.documents[0].style.body) == (14, 13)
+    assert round(campaign.style.margins.top.mm, 1) == 22.5
+    assert round(campaign.documents[0].style.margins.top.mm) == 25
+    assert round(campaign.documents[0].style.margins.left.mm) == 35
+
+
+def test_a_margin_outside_the_range_is_reported_where_it_stands_only() -> None:
+    """A document that lays its style over a faulty one does not repeat the fault."""
+    text = small(
+        ("signer:", "style: {body: 13}\n    signer:"),
+        more="style: {margins: {left: 20}}\n",
+    )
+
+    _, findings = load_text(text)
+
+    assert [d.code for d in findings] == [codes.MARGIN_OUT_OF_RANGE]
+    assert "lề trái 20 mm, quy định từ 30 mm đến 35 mm" in findings[0].message
+    assert "Phụ lục I" in findings[0].clause
+
+
+def test_too_long_texts_and_lists_are_refused() -> None:
+    """Limits keep a slip of the hand from becoming a thousand pages."""
+    _, long_subject = load_text(small(("Tổ chức Ngày hội", "Tổ chức " * 80)))
+    many = "".join(f"  - {{id: n{i}, name: N}}\n" for i in range(5001))
+    _, many_recipients = load_text(small(more=f"recipients:\n{many}"))
+
+    assert [d.code for d in long_subject] == [codes.TEXT_TOO_LONG]
+    assert "500 ký tự" in long_subject[0].message
+    assert [d.code for d in many_recipients] == [codes.TOO_MANY_ITEMS]
+    assert "5001 mục" in many_recipients[0].message
+
+
+def test_a_fault_in_one_value_does_not_breed_findings_elsewhere() -> None:
+    """What rests on a faulty value is not judged; the rest is."""
+    text = small(
+        ("signer: {name: Lê Văn A}", "signer: {name: Lê Văn A, by: xx}\n    to: [khong-co]"),
+        ("ke-hoach", "bao-cao"),
+        more="activities:\n  - {id: A B, name: A, start: 31/9/2024, end: 1/9/2024}\n"
+        'slogans:\n  - "{{ activity.a-b.name }}"\n',
+    )
+
+    _, findings = load_text(text)
+
+    assert [d.code for d in findings] == [
+        codes.ID_MALFORMED,
+        codes.DATE_IMPOSSIBLE,
+        codes.VALUE_NOT_ALLOWED,
+        codes.UNKNOWN_RECIPIENT,
+    ]
