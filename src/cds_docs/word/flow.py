@@ -25,7 +25,8 @@ from cds_docs.standard.style import PageStyle
 from cds_docs.units import Length, mm, pt
 from cds_docs.word.addressees import addressees_xml
 from cds_docs.word.layout import longest, text_room
-from cds_docs.word.letterhead import SPACER, centred_rule, letterhead_xml, lines_paragraph
+from cds_docs.word.letterhead import SPACER, centred_rule, letterhead_xml
+from cds_docs.word.lines import balanced
 from cds_docs.word.links import Links
 from cds_docs.word.media import Media, picture_xml, qr_xml
 from cds_docs.word.names import SPACER_STYLE
@@ -67,21 +68,11 @@ class Surface:
     media: Media
 
 
-def _balanced(paragraph: Paragraph, on: Surface) -> Paragraph:
-    """Return a centred title broken into lines of even length."""
-    look = format_of(paragraph.element, on.style)
-    text = printed_text(paragraph)
-    room = on.room - _CENTRED_SIDE * 2
-    if len(paragraph.content) != 1 or text_width(text, look.size, bold=look.bold) <= room:
-        return paragraph
-    return lines_paragraph(paragraph, balance(text, look.size, room, bold=look.bold))
-
-
 def _paragraph(paragraph: Paragraph, on: Surface, *, keep: bool) -> str:
     """Return a paragraph of the text."""
     size = format_of(paragraph.element, on.style).size
     if paragraph.element in _BALANCED:
-        paragraph = _balanced(paragraph, on)
+        paragraph = balanced(paragraph, on.style, on.room - _CENTRED_SIDE * 2)
     return paragraph_xml(paragraph, size, on.links, _KEEP_NEXT if keep else "")
 
 

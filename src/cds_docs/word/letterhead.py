@@ -1,8 +1,6 @@
 """The block above the title: names, Quốc hiệu, number, date, V/v, stamps."""
 
-from dataclasses import replace
-
-from cds_docs.document.model import Letterhead, LineBreak, Paragraph, Words
+from cds_docs.document.model import Letterhead, Paragraph, Words
 from cds_docs.metrics import text_width
 from cds_docs.standard.elements import Element
 from cds_docs.standard.format import format_of, rule_share
@@ -22,6 +20,7 @@ from cds_docs.word.layout import (
     longest,
     name_lines,
 )
+from cds_docs.word.lines import balanced, of_lines
 from cds_docs.word.links import Links
 from cds_docs.word.media import Media
 from cds_docs.word.names import SPACER_STYLE
@@ -31,7 +30,7 @@ from cds_docs.word.xml import paragraph_xml, rule_xml
 ASCENT = 0.891
 """Height of Times New Roman above the baseline, as a part of its size."""
 
-_RULE_GAP = pt(2)
+_RULE_GAP = pt(3)
 _NUMBER_GAP = pt(8)
 _STAMP_GAP = mm(2)
 SPACER = f'<w:p><w:pPr><w:pStyle w:val="{SPACER_STYLE}"/></w:pPr></w:p>'
@@ -42,20 +41,10 @@ def centred_rule(text_length: Length, element: Element, room: Length) -> str:
     return rule_xml(text_length * float(rule_share(element)), room, _RULE_GAP)
 
 
-def lines_paragraph(paragraph: Paragraph, lines: tuple[str, ...]) -> Paragraph:
-    """Return a paragraph whose text is broken into given lines."""
-    content: list[Words | LineBreak] = []
-    for line in lines:
-        content += [LineBreak(), Words(line)]
-    return replace(paragraph, content=tuple(content[1:]))
-
-
 def _name(paragraph: Paragraph, style: PageStyle, room: Length, links: Links) -> str:
     """Return a name on as many lines as it needs."""
     size = format_of(paragraph.element, style).size
-    return paragraph_xml(
-        lines_paragraph(paragraph, name_lines(paragraph, style, room)), size, links
-    )
+    return paragraph_xml(of_lines(paragraph, name_lines(paragraph, style, room)), size, links)
 
 
 def _left_names(
@@ -102,7 +91,9 @@ def _stamp(paragraph: Paragraph, style: PageStyle, links: Links) -> str:
     return gap + box + SPACER
 
 
-def _left_number(letterhead: Letterhead, style: PageStyle, date: Length, links: Links) -> str:
+def _left_number(
+    letterhead: Letterhead, style: PageStyle, room: Length, date: Length, links: Links
+) -> str:
     """Return number, V/v and urgency stamp."""
     parts = []
     if letterhead.number is not None:
@@ -111,7 +102,8 @@ def _left_number(letterhead: Letterhead, style: PageStyle, date: Length, links: 
         parts.append(paragraph_xml(letterhead.number, size, links, spacing))
     if letterhead.letter_subject is not None:
         size = format_of(Element.LETTER_SUBJECT, style).size
-        parts.append(paragraph_xml(letterhead.letter_subject, size, links))
+        subject = balanced(letterhead.letter_subject, style, room)
+        parts.append(paragraph_xml(subject, size, links))
     if letterhead.urgency is not None:
         parts.append(_stamp(letterhead.urgency, style, links))
     return "".join(parts) or SPACER
@@ -145,7 +137,7 @@ def letterhead_xml(
         date = ZERO
         if letterhead.place_and_date is not None:
             date = date_size(letterhead.place_and_date, style, columns.right)
-        left = _left_number(letterhead, style, date, links)
+        left = _left_number(letterhead, style, columns.left, date, links)
         right = _right_date(letterhead, style, columns.right, links)
         rows.append(row_xml([cell_xml(columns.left, left), cell_xml(columns.right, right)]))
     return layout_table((columns.left, columns.right), rows) + SPACER

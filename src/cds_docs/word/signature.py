@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from cds_docs.document.model import Paragraph, SignatureBlock, plain_text
-from cds_docs.metrics import balance, text_width
+from cds_docs.document.model import Paragraph, SignatureBlock
+from cds_docs.metrics import text_width
 from cds_docs.standard.elements import Element
 from cds_docs.standard.format import format_of
 from cds_docs.standard.nd30 import SIGNATURE_ROOM
@@ -11,7 +11,8 @@ from cds_docs.standard.rows import Align
 from cds_docs.standard.style import PageStyle
 from cds_docs.units import ZERO, Length, mm, pt
 from cds_docs.word.layout import Columns, signature_columns
-from cds_docs.word.letterhead import ASCENT, lines_paragraph
+from cds_docs.word.letterhead import ASCENT
+from cds_docs.word.lines import balanced
 from cds_docs.word.links import Links
 from cds_docs.word.media import Media
 from cds_docs.word.tables import cell_xml, layout_table, row_xml
@@ -38,9 +39,7 @@ def _spacing(before: Length) -> str:
 def _centred(paragraph: Paragraph, room: Length, before: Length, ink: _Ink) -> str:
     """Return a line of the right column, broken evenly where it is too long."""
     look = format_of(paragraph.element, ink.style)
-    lines = balance(plain_text(paragraph.content), look.size, room, bold=look.bold)
-    if len(lines) > 1:
-        paragraph = lines_paragraph(paragraph, lines)
+    paragraph = balanced(paragraph, ink.style, room)
     return paragraph_xml(paragraph, look.size, ink.links, _spacing(before))
 
 

@@ -1,0 +1,75 @@
+"""Breaking a paragraph into given lines: every word, blank and emphasis stays as it was."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from cds_docs.document.model import Gap, Inline, LineBreak, Paragraph, Words
+from cds_docs.metrics import balance, text_width
+from cds_docs.standard.format import format_of
+from cds_docs.standard.style import PageStyle
+from cds_docs.units import Length
+from cds_docs.word.xml import gap_text
+
+_BLANK = "."
+"""Stands for one space of a blank while lines are measured: as wide, and never broken at."""
+
+
+def _measured(content: tuple[Inline, ...], size: Length) -> str:
+    """Return the text lines are measured on, blanks as wide as they are printed."""
+    parts = []
+    for inline in content:
+        if isinstance(inline, Words):
+            parts.append(inline.text)
+        elif isinstance(inline, Gap):
+            parts.append(_BLANK * len(gap_text(inline.width, size)))
+    return "".join(parts)
+
+
+def of_lines(paragraph: Paragraph, lines: tuple[str, ...]) -> Paragraph:
+    """Return a paragraph that is these lines of plain words."""
+    content: list[Inline] = []
+    for line in lines:
+        content += [LineBreak(), Words(line)]
+    return replace(paragraph, content=tuple(content[1:]))
+
+
+def _broken(words: Words, ends: Iterable[int]) -> list[Inline]:
+    """Return words with line breaks in place of the spaces at some indexes."""
+    content: list[Inline] = []
+    start = 0
+    for end in ends:
+        content += [replace(words, text=words.text[start:end]), LineBreak()]
+        start = end + 1
+    return [*content, replace(words, text=words.text[start:])]
+
+
+def _in_lines(paragraph: Paragraph, lines: tuple[str, ...], size: Length) -> Paragraph:
+    """Return a paragraph with line breaks where the measured lines end."""
+    ends = []
+    place = -1
+    for line in lines[:-1]:
+        place += len(line) + 1
+        ends.append(place)
+    content: list[Inline] = []
+    place = 0
+    for inline in paragraph.content:
+        if isinstance(inline, Words):
+            text = inline.text
+            inside = [e - place for e in ends if place <= e < place + len(text)]
+            content += _broken(inline, inside)
+            place += len(text)
+        elif isinstance(inline, Gap):
+            content.append(inline)
+            place += len(gap_text(inline.width, size))
+    return replace(paragraph, content=tuple(content))
+
+
+def balanced(paragraph: Paragraph, style: PageStyle, room: Length) -> Paragraph:
+    """Return a centred paragraph broken into lines of even length; a short one as it is."""
+    look = format_of(paragraph.element, style)
+    text = _measured(paragraph.content, look.size)
+    if any(isinstance(i, LineBreak) for i in paragraph.content):
+        return paragraph
+    if text_width(text, look.size, bold=look.bold, italic=look.italic) <= room:
+        return paragraph
+    return _in_lines(paragraph, balance(text, look.size, room, bold=look.bold), look.size)

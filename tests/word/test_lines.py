@@ -1,0 +1,50 @@
+"""Even lines for centred text."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cds_docs.document.model import Gap, Inline, LineBreak, Paragraph, Words
+from cds_docs.standard.elements import Element
+from cds_docs.standard.style import PageStyle
+from cds_docs.units import mm
+from cds_docs.word.lines import balanced
+
+WORD = st.text("aăbcdđếổư", min_size=1, max_size=8)
+WORDS = st.lists(WORD, min_size=1, max_size=12).map(lambda w: Words(" ".join(w)))
+CONTENT = st.lists(st.one_of(WORDS, st.just(Gap(mm(8)))), min_size=1, max_size=6)
+
+
+def flat(content: tuple[Inline, ...]) -> str:
+    """Return the text with a sign for each blank, a line break as the space it stands for."""
+    signs = {Gap: "_", LineBreak: " "}
+    return "".join(i.text if isinstance(i, Words) else signs[type(i)] for i in content)
+
+
+@given(CONTENT)
+def test_breaking_changes_no_word(content: list[Inline]) -> None:
+    """Words and blanks come out as they went in, with some spaces turned into breaks."""
+    paragraph = Paragraph(Element.ATTACHED_TO, tuple(content))
+    result = balanced(paragraph, PageStyle(), mm(60))
+
+    assert flat(result.content) == flat(paragraph.content)
+
+
+def test_a_title_with_blanks_breaks_evenly() -> None:
+    """A line with blanks is broken about its middle, emphasis kept."""
+    content = (
+        Words("(Kèm theo Công văn số "), Gap(mm(12)), Words("/UBND-VHXX ngày "), Gap(mm(8)),
+        Words(" tháng 9 năm 2023 của Ủy ban nhân dân huyện Cần Giuộc)", italic=True),
+    )  # fmt: skip
+    result = balanced(Paragraph(Element.ATTACHED_TO, content), PageStyle(), mm(140))
+
+    assert flat(result.content).count(" ") == flat(content).count(" ")
+    assert [type(i) for i in result.content].count(LineBreak) == 1
+    assert all(i.italic for i in result.content[-2:] if isinstance(i, Words))
+
+
+def test_a_break_that_was_asked_for_is_left_alone() -> None:
+    """A paragraph that breaks its lines itself is not touched."""
+    content = (Words("một " * 30), LineBreak(), Words("hai"))
+    paragraph = Paragraph(Element.SUBJECT, content)
+
+    assert balanced(paragraph, PageStyle(), mm(60)) is paragraph
