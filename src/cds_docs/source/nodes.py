@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from cds_docs.diagnostics import Span
+from cds_docs.viet import nfc
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,11 @@ Node = Text | Sequence | Mapping
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file that was read: its text (NFC, whatever its line ends) and its top node.
+    """A file that was read: its lines as they stand in the file, and its top node.
 
     Attributes:
         path: The path as the user knows it.
-        lines: The lines, without line ends; spans count in these.
+        lines: The lines as typed (not composed), without line ends; spans count in these.
         root: The top node.
     """
 
@@ -78,10 +79,15 @@ class Source:
         return self.lines[number - 1] if 1 <= number <= len(self.lines) else ""
 
     def slice(self, span: Span) -> str:
-        """Return the text of a span, line ends as line feeds."""
-        if span.line == span.end_line:
-            return self.line(span.line)[span.column - 1 : span.end_column - 1]
-        first = self.line(span.line)[span.column - 1 :]
-        middle = self.lines[span.line : span.end_line - 1]
-        last = self.line(span.end_line)[: span.end_column - 1]
-        return "\n".join([first, *middle, last])
+        """Return the text of a span in NFC, line ends as line feeds."""
+        return nfc(cut(self.lines, span))
+
+
+def cut(lines: tuple[str, ...], span: Span) -> str:
+    """Return the characters of a span just as they stand in the lines."""
+    if span.line == span.end_line:
+        return lines[span.line - 1][span.column - 1 : span.end_column - 1]
+    first = lines[span.line - 1][span.column - 1 :]
+    middle = lines[span.line : span.end_line - 1]
+    last = lines[span.end_line - 1][: span.end_column - 1]
+    return "\n".join([first, *middle, last])

@@ -1,0 +1,76 @@
+"""Values without quotes that YAML reads differently from what was meant."""
+
+import re
+from collections.abc import Iterator
+
+from cds_docs.diagnostics import Diagnostic
+from cds_docs.source import codes
+from cds_docs.source.nodes import Node, Text
+from cds_docs.source.sheet import Sheet, shown
+
+_HASH = re.compile(r"([ \t]+)(#.*)")
+_REMARK = re.compile(r"#+(?:[\s#=*-]|$)")
+_DASH = re.compile(r"-[^\s\d-]")
+_KEY_STUCK = re.compile(r"([a-z_]+):[^\s/]")
+
+
+def check_plain(sheet: Sheet, text: Text) -> Iterator[Diagnostic]:
+    """Yield findings on a value that was cut, or that lacks a space which would make it more."""
+    if not text.plain:
+        return
+    span = text.span
+    line = sheet.line(span.end_line)
+    if "#" in line:
+        yield from _cut(sheet, text, line[span.end_column - 1 :])
+    first = sheet.line(span.line)
+    if _DASH.match(text.value) and not first[: span.column - 1].strip():
+        message = f"{shown(text.value)} thiếu dấu cách sau gạch đầu dòng, cần «- »"
+        hint = f"Viết: - {first.strip()[1:60]}"
+        yield sheet.finding(codes.NO_DASH_SPACE, span, message, hint)
+    stuck = _KEY_STUCK.match(text.value)
+    if stuck and span.line > 1 and not first[: span.column - 1].strip():
+        yield stuck_colon(sheet, span.line)
+
+
+def _cut(sheet: Sheet, text: Text, rest: str) -> Iterator[Diagnostic]:
+    match = _HASH.match(rest)
+    if not match:
+        return
+    blanks, remark = match.groups()
+    span = text.span
+    place = sheet.rest(span.end_line, span.end_column + len(blanks))
+    whole = f"{text.value} {remark}".strip()
+    said = f"giá trị {shown(text.value)} bị cắt: phần {shown(remark)} sau dấu # bị coi là chú thích"
+    if not _REMARK.match(remark):
+        hint = f'Đặt cả câu trong ngoặc kép: "{whole}"; nếu là chú thích, viết «# » có dấu cách.'
+        yield sheet.finding(codes.CUT, place, said, hint)
+    elif blanks == " " and remark.startswith("# ") and len(text.value.split()) > 1:
+        hint = f'Đặt cả câu trong ngoặc kép: "{whole}"; nếu là chú thích, đặt trước # hai dấu cách.'
+        message = said.replace("bị cắt", "có thể bị cắt", 1)
+        yield sheet.finding(codes.MAYBE_CUT, place, message, hint)
+
+
+def stuck_colon(sheet: Sheet, number: int) -> Diagnostic:
+    """Return the finding for ``key:value``, where the space after the colon is missing."""
+    line = sheet.line(number)
+    column = line.index(":") + 1
+    message = f"dòng {shown(line.strip())} thiếu dấu cách sau dấu hai chấm"
+    hint = f"Viết: {line[:column].strip()} {line[column:].strip()[:60]}"
+    return sheet.finding(codes.NO_COLON, sheet.at(number, column), message, hint)
+
+
+def check_key(sheet: Sheet, key: Text, value: Node, *, flow: bool) -> Iterator[Diagnostic]:
+    """Yield a finding for a key in braces that is only the rest of a value with a comma."""
+    if not flow or not isinstance(value, Text) or value.value or not value.plain:
+        return
+    after = sheet.line(key.span.end_line)[key.span.end_column - 1 :].lstrip()
+    if after.startswith(":"):
+        return
+    if key.plain and _KEY_STUCK.match(key.value):
+        message = f"{shown(key.value)} thiếu dấu cách sau dấu hai chấm"
+        hint = f"Viết: {key.value.replace(':', ': ', 1)[:60]}"
+        yield sheet.finding(codes.NO_COLON, key.span, message, hint)
+        return
+    message = f"{shown(key.value)} đứng riêng trong ngoặc nhọn, cần dạng «khóa: giá trị»"
+    hint = 'Giá trị có dấu phẩy phải đặt trong ngoặc kép, ví dụ name: "Các sở, ban, ngành".'
+    yield sheet.finding(codes.COMMA, key.span, message, hint)

@@ -1,0 +1,181 @@
+"""Every mistake of structure a clerk makes: what is said, and where."""
+
+import pytest
+import yaml
+
+from cds_docs.diagnostics import Code
+from cds_docs.source import build, codes, read
+
+CASES: list[tuple[str, Code, int, int, str]] = [
+    # text, code, line, column, a part of the message or the hint
+    ("title: Về việc: tổ chức\n", codes.COLON_IN_VALUE, 1, 8, 'title: "Về việc: tổ chức"'),
+    ("a:\n  - name: Văn phòng: Tỉnh\n", codes.COLON_IN_VALUE, 2, 11, 'name: "Văn phòng: Tỉnh"'),
+    ("a:\n  - Lưu: VT: P1\n", codes.COLON_IN_VALUE, 2, 5, '- "Lưu: VT: P1"'),
+    ("a: {name: UBND: tỉnh, y: 1}\n", codes.COLON_IN_VALUE, 1, 11, 'name: "UBND: tỉnh"'),
+    ('a: nói "x": y\n', codes.COLON_IN_VALUE, 1, 4, "a: 'nói \"x\": y'"),
+    ("a:\n\tb: 1\n", codes.TAB_INDENT, 2, 1, "dấu cách"),
+    ("a:\n\t- x\n\t- y\n", codes.TAB_INDENT, 2, 1, "cả ở dòng 3"),
+    ("a:\n  b: 1\n\tc: 2\n", codes.TAB_INDENT, 3, 1, "dấu cách"),
+    ("a: |\n\tx\n", codes.TAB_INDENT, 2, 1, "dấu cách"),
+    ('a: "abc\nb: 2\n', codes.UNCLOSED_QUOTE, 1, 4, "không đóng"),
+    ('a: "abc\nb: "x"\nc: 3\n', codes.UNCLOSED_QUOTE, 1, 4, "không đóng"),
+    ("a: 'abc\nb: 'x'\n", codes.UNCLOSED_QUOTE, 1, 4, "«'»"),
+    ('a: {x: "abc, y: 1}\nb: 2\n', codes.UNCLOSED_QUOTE, 1, 8, "không đóng"),
+    ("a: %50\n", codes.VALUE_START, 1, 4, 'a: "%50"'),
+    ("a: @x\n", codes.VALUE_START, 1, 4, 'a: "@x"'),
+    ("a: `x`\n", codes.VALUE_START, 1, 4, 'a: "`x`"'),
+    ("a: *kèm mẫu*\n", codes.VALUE_START, 1, 4, 'a: "*kèm mẫu*"'),
+    ("a: & Công ty\n", codes.VALUE_START, 1, 4, 'a: "& Công ty"'),
+    ("a: !Chú ý\n", codes.VALUE_START, 1, 4, 'a: "!Chú ý"'),
+    ("a: |abc\n", codes.VALUE_START, 1, 4, 'a: "|abc"'),
+    ("a: > abc\n", codes.VALUE_START, 1, 4, 'a: "> abc"'),
+    ("a: [x] y\n", codes.VALUE_START, 1, 4, 'a: "[x] y"'),
+    ("a: {x} y\n", codes.VALUE_START, 1, 4, 'a: "{x} y"'),
+    ("a: ,x\n", codes.VALUE_START, 1, 4, 'a: ",x"'),
+    ("a: ? x\n", codes.VALUE_START, 1, 4, 'a: "? x"'),
+    ("a: - x\n", codes.VALUE_START, 1, 4, 'a: "- x"'),
+    ("a: {{ year }}\n", codes.BRACES, 1, 4, 'a: "{{ year }}"'),
+    ("a:\n  - {{ year }} abc\n", codes.BRACES, 2, 5, '- "{{ year }} abc"'),
+    ("a: {x: {{ year }} y, z: 1}\n", codes.BRACES, 1, 8, 'x: "{{ year }} y"'),
+    ("a: 1\n  b: 2\n", codes.INDENT, 2, 3, "cột 1"),
+    ("a:\n    b: 1\n  c: 2\n", codes.INDENT, 3, 3, "cột 5"),
+    ("a:\n  - id: x\n   name: y\n", codes.INDENT, 3, 4, "cột 3 hoặc 5"),
+    (" a: 1\nb: 2\n", codes.INDENT, 2, 1, "cột 2"),
+    ("a: 1\n- x\n", codes.INDENT, 2, 1, "khóa lẫn với gạch đầu dòng"),
+    ("a: 1\ntheme Phổ cập\nb: 2\n", codes.NO_COLON, 2, 1, "không có dấu hai chấm"),
+    ("a:\n  text\n  b: 1\n", codes.NO_COLON, 2, 3, "không có dấu hai chấm"),
+    ("a: 1\nyear:2024\nb: 2\n", codes.NO_COLON, 2, 5, "Viết: year: 2024"),
+    ("e:\n  name:abc\n  d: x\n", codes.NO_COLON, 2, 7, "Viết: name: abc"),
+    ("e:\n  name:abc\n", codes.NO_COLON, 2, 7, "Viết: name: abc"),
+    ("e: {name:abc}\n", codes.NO_COLON, 1, 5, "Viết: name: abc"),
+    ("a:\n  - x\n  -y\n  - z\n", codes.NO_DASH_SPACE, 3, 3, "Viết: - y"),
+    ("a:\n  -x\n  - z\n", codes.NO_DASH_SPACE, 2, 3, "Viết: - x"),
+    ("b: 2\na\uff1a 1\n", codes.FULL_WIDTH, 2, 2, "toàn khổ"),
+    ("a\uff1a 1\nb: 2\n", codes.FULL_WIDTH, 1, 2, "toàn khổ"),
+    ("a\uff1a 1\n", codes.FULL_WIDTH, 1, 2, "toàn khổ"),
+    ('a: "x" và "y"\n', codes.AFTER_QUOTE, 1, 4, 'a: \'"x" và "y"\''),
+    ('a:\n  - "x" y\n', codes.AFTER_QUOTE, 2, 5, "'\"x\" y'"),
+    ('a: "C:\\duong"\n', codes.ESCAPE, 1, 7, "\\\\"),
+    ('a: "\\xzz"\n', codes.ESCAPE, 1, 5, "\\\\"),
+    ('a: "\\UFFFFFFFF"\n', codes.ESCAPE, 1, 5, "\\\\"),
+    ("a: [x, y\nb: 1\n", codes.BRACKET, 1, 4, "Thêm ]"),
+    ("a: {x: 1, y: 2]\n", codes.BRACKET, 1, 4, "Thêm }"),
+    ("a: x]\nb: [x]]\n", codes.BRACKET, 2, 7, "không có dấu mở"),
+    ("a: {name: Các sở, ban, y: 2}\n", codes.COMMA, 1, 19, "dấu phẩy"),
+    ("a: &x 1\n", codes.ALIAS, 1, 4, "«&x»"),
+    ("a: *kem mau\n", codes.ALIAS, 1, 4, "«*kem»"),
+    ("<<: {a: 1}\n", codes.ALIAS, 1, 1, "«<<»"),
+    ("a: !!int 5\n", codes.TAG, 1, 4, "«!!int»"),
+    ("a: 1\n%x\n", codes.DIRECTIVE, 2, 1, "Xóa dòng này"),
+    ("%YAML 1.2\n---\na: 1\n", codes.DIRECTIVE, 1, 1, "Xóa dòng này"),
+    ("a: 1\n---\nb: 2\n", codes.SEVERAL_DOCUMENTS, 2, 1, "«---»"),
+    ("? [a]\n: 1\n", codes.KEY, 1, 3, "tên khóa"),
+    (": 1\n", codes.KEY, 1, 1, "tên khóa"),
+    ("? |\n  a\n: 1\n", codes.KEY, 1, 3, "tên ngắn"),
+    ("a: 1\n... x\n", codes.SYNTAX, 2, 5, "không đọc được"),
+    ("a: 1\nb: 2\na: 3\n", codes.DUPLICATE_KEY, 3, 1, "dòng 1 và dòng 3"),
+    ("a: Công văn #12\n", codes.CUT, 1, 13, 'ngoặc kép: "Công văn #12"'),
+    ("a: #12\n", codes.CUT, 1, 4, "chú thích"),
+    ("a: {name: Công văn #12, d: 1}\nb: 2\n", codes.CUT, 1, 20, "bị cắt"),
+    ("a: abc #12\n  def\n", codes.CUT, 1, 8, "bị cắt"),
+    ("a: hai từ # ba\n", codes.MAYBE_CUT, 1, 11, "có thể bị cắt"),
+    ("# x\n\n", codes.EMPTY, 1, 1, "tệp trống"),
+    ("- a\n- b\n", codes.TOP, 1, 1, "một danh sách"),
+    ("chỉ một câu\n", codes.TOP, 1, 1, "một dòng chữ"),
+]
+
+
+@pytest.fixture(params=["CSafeLoader", "SafeLoader"])
+def _reader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(build, "LOADER", getattr(yaml, request.param))
+
+
+@pytest.mark.usefixtures("_reader")
+@pytest.mark.parametrize(("text", "code", "line", "column", "part"), CASES)
+def test_mistake_is_named_where_it_was_made(
+    text: str, code: Code, line: int, column: int, part: str
+) -> None:
+    """Both readers of PyYAML lead to one finding, at the mistake, with the cure."""
+    _, found = read(text.encode(), "a.yaml")
+
+    assert [(code, line, column)] == [(d.code, d.span.line, d.span.column) for d in found if d.span]
+    assert part in found[0].message + found[0].hint
+    assert found[0].excerpt == text.split("\n")[line - 1]
+    assert found[0].hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: hai từ    # chú thích\n",
+        "a: một # chú thích\n",
+        'a: "hai từ" # chú thích\n',
+        "a:  # chú thích\n",
+        "a: hai từ  #### mục\n",
+        "a: x#y\n",
+        "a: https://x.vn:80/?q=1\n",
+        "a:\n  https://x.vn\n",
+        "a:\n  -5\n",
+        "# chú thích\n---\na: 1\n",
+        'a: "Về việc: tổ chức"\n',
+        "a: 'x: y # z'\n",
+    ],
+)
+def test_honest_text_brings_no_finding(text: str) -> None:
+    """Comments in columns, addresses, numbers and quoted sentences are as they should be."""
+    source, found = read(text.encode(), "a.yaml")
+
+    assert source is not None
+    assert found == ()
+
+
+def test_all_mistakes_of_a_file_come_in_one_run() -> None:
+    """Reading goes on after each mistake that allows it."""
+    text = (
+        "subject: Về việc: tổ chức\n"
+        "theme: {{ year }} năm\n"
+        "note: @tất cả\n"
+        "note: \u041d\n"
+        "name: Công văn #12\n"
+        "year 2024\n"
+        'quoted: "A" và "B"\n'
+    )
+    source, found = read(text.encode(), "a.yaml")
+
+    assert source is None
+    assert [(d.code, d.span.line) for d in found if d.span] == [
+        (codes.COLON_IN_VALUE, 1),
+        (codes.BRACES, 2),
+        (codes.VALUE_START, 3),
+        (codes.DUPLICATE_KEY, 4),
+        (codes.LOOK_ALIKE, 4),
+        (codes.CUT, 5),
+        (codes.NO_COLON, 6),
+        (codes.AFTER_QUOTE, 7),
+    ]
+
+
+def test_value_that_only_lacks_quotes_still_has_its_node() -> None:
+    """Later stages see the text that was meant, beside the error."""
+    source, found = read(b"a: {b: {{ year }} nam}\nc: x: y\nd: %5\n", "a.yaml")
+
+    assert source is not None
+    assert len(found) == 3
+    assert [source.slice(v.span) for _, v in source.root.items[1:]] == ["x: y", "%5"]
+    assert [getattr(v, "value", None) for _, v in source.root.items[1:]] == ["x: y", "%5"]
+
+
+def test_many_of_one_kind_are_counted() -> None:
+    """After twenty findings of one code the rest is a number in the last hint."""
+    _, found = read(b"a: 1\n" * 30, "a.yaml")
+
+    assert len(found) == 20
+    assert "Còn ít nhất 9 chỗ nữa" in found[-1].hint
+
+
+def test_first_of_two_equal_keys_stays() -> None:
+    """A mapping keeps its keys unique: the first one typed."""
+    source, _ = read(b"a: 1\na: 2\n", "a.yaml")
+
+    assert source is not None
+    assert [getattr(v, "value", None) for _, v in source.root.items] == ["1"]
