@@ -26,7 +26,7 @@ def _with_closing(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
     if not isinstance(last, Words):
         return (*content, Words(CLOSING))
     text = last.text.rstrip()
-    if text.endswith(_REPLACED) and not text.endswith("..."):
+    if text.endswith(_REPLACED):
         text = text[:-1]
     if last == Words(last.text):
         return (*content[:-1], Words(text + CLOSING))

@@ -18,17 +18,11 @@ from cds_docs.viet import from_roman, roman
 
 _CLAUSE = "điểm a khoản 1 Mục III phần I Phụ lục I Nghị định 30/2020/NĐ-CP"
 
+_OTHER_PAPERS = ("Nghị định", "Thông tư", "Luật", "Văn bản", "Pháp lệnh")
 _PAPERS = "|".join(
-    [
-        *(kind.name for kind in KINDS.values()),
-        "Nghị định",
-        "Thông tư",
-        "Luật",
-        "Văn bản",
-        "Pháp lệnh",
-    ]
+    re.escape(name) for name in (*(kind.name for kind in KINDS.values()), *_OTHER_PAPERS)
 )
-_NUMERALS = r"[IVXL]+(?:\s*(?:,|;|và|-|–|đến)\s*(?:Phụ lục\s+)?[IVXL]+)*"
+_NUMERALS = r"[IVXL]+(?:\s*(?:,|;|và|-|–|đến)\s*(?:Phụ\slục\s+)?[IVXL]+)*"
 _MENTION = re.compile(
     rf"""(?i:phụ\ lục)
     (?P<numerals>\s+(?:số\s+)?{_NUMERALS})?(?![\w])
