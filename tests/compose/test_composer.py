@@ -32,11 +32,13 @@ from support.composing import (
     body,
     campaign,
     compose,
+    compose_loaded,
     composed,
     letter,
     lines,
     loaded,
     paper,
+    yaml_campaign,
 )
 
 LONG_505 = (
@@ -484,6 +486,29 @@ def test_templates_that_are_not_there_or_empty() -> None:
     _, [none] = compose(campaign(), {})
     assert none.code.id == "J001"
     assert codes(campaign(), "\n{% if 0 %}A{% endif %}\n") == ["J019"]
+
+
+def test_an_annex_or_attached_text_without_words_is_an_error() -> None:
+    """A phụ lục whose template prints nothing, or an attached text without any, is reported."""
+    templates = {"ke-hoach/mac-dinh.md.j2": "Phụ lục.", "phu-luc/x.md.j2": "{# không gì #}"}
+    annexes = [{"id": "a", "title": "A", "template": "x"}]
+    _, [empty] = compose(campaign(documents=[paper(annexes=annexes)]), templates)
+    assert empty.code.id == "J019"
+    data = campaign(documents=[paper("quyet-dinh", attached={"title": "Đề cương"})])
+    assert codes(data, ARTICLES) == ["J019"]
+
+
+def test_findings_show_their_line() -> None:
+    """A finding carries the line it stands on, of the template or of the campaign file."""
+    data = yaml_campaign("sections:\n      mo_dau: |\n        Một {{ year }}\n        f) Hai")
+    _, findings = compose_loaded(data, "Đầu\n{% block mo_dau %}\n{% endblock %}\nc) Ba")
+
+    assert [(f.code.id, f.excerpt.strip()) for f in findings] == [
+        ("J012", "f) Hai"), ("J012", "c) Ba"),
+    ]  # fmt: skip
+    assert [f.span and (f.span.path, f.span.line) for f in findings] == [
+        (PATH, 18), ("templates/cong-van/mac-dinh.md.j2", 4),
+    ]  # fmt: skip
 
 
 def test_reserved_characters_of_a_campaign() -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
+from cds_docs.campaign import load
 from cds_docs.campaign.convert import convert
 from cds_docs.campaign.loaded import Loaded
 from cds_docs.campaign.validate import validate
@@ -19,6 +20,7 @@ from cds_docs.document.model import (
     Table,
     printed_text,
 )
+from cds_docs.source import read
 from cds_docs.source.nodes import Mapping, Node, Sequence, Source, Text
 
 PATH = "campaigns/test.yaml"
@@ -193,6 +195,38 @@ def compose(
         templates = {f"{document.kind}/{document.template}.md.j2": templates}
     composer = Composer(Templates(templates), Files(files or {}))
     return composer.compose(campaign_, document)
+
+
+def compose_loaded(data: Loaded, template: str) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    """Compose the first document of a loaded campaign with one template."""
+    document = data.campaign.documents[0]
+    templates = Templates({f"{document.kind}/{document.template}.md.j2": template})
+    return Composer(templates, Files()).compose(data, document)
+
+
+def yaml_campaign(document: str) -> Loaded:
+    """Load a campaign file with one công văn; keys given join it at its own indent of four."""
+    text = f"""schema: 1
+year: 2024
+event: {{name: Ngày, date: 10/10/2024}}
+theme: Chủ đề
+agencies:
+  so: {{name: Sở, code: S, place: Huế, head: Giám đốc}}
+documents:
+  - id: cong-van
+    kind: cong-van
+    issuer: so
+    unit: X
+    subject: tuyên truyền
+    to: [A]
+    signer: {{name: B}}
+    {document}
+"""
+    source, unreadable = read(text.encode(), PATH)
+    assert source is not None, unreadable
+    made, findings = load(source)
+    assert made is not None, findings
+    return made
 
 
 def composed(

@@ -7,6 +7,7 @@ from cds_docs.campaign.gaps import DAY_GAP, MONTH_GAP, NUMBER_GAP
 from cds_docs.campaign.model import Annex, Form, TableSpec
 from cds_docs.campaign.paths import full_name
 from cds_docs.campaign.shape import Loc
+from cds_docs.compose import codes
 from cds_docs.compose.closing import closed
 from cds_docs.compose.frame import Frame, dated, numbered
 from cds_docs.compose.inline import inline, plain
@@ -17,6 +18,7 @@ from cds_docs.compose.pictures import Pictures
 from cds_docs.compose.prose import Order, Press, Sections, block_name
 from cds_docs.compose.tables import ELEMENTS
 from cds_docs.compose.words import CampaignWords
+from cds_docs.diagnostics import Diagnostic, Span, has_errors
 from cds_docs.document.model import (
     Block,
     Cell,
@@ -73,6 +75,18 @@ class Parts:
         self.words.findings += prose.findings
         return prose.blocks
 
+    def watch_empty(self, blocks: list[Block], what: str, span: Span) -> None:
+        """Report a text in which nothing stands, unless something else went wrong already."""
+        if not blocks and not has_errors(self.words.findings):
+            self.words.findings.append(
+                Diagnostic(
+                    codes.NO_TEXT,
+                    f"Không có lời văn nào cho {what}.",
+                    span,
+                    "Kiểm tra mẫu, hoặc viết lời văn trong tệp chiến dịch.",
+                )
+            )
+
     def attached_to(self) -> str:
         """Return ``(Kèm theo …)``: filled on paper, blank in a file (III.1c; mẫu 2.1, 2.2)."""
         document, campaign = self.words.document, self.words.loaded.campaign
@@ -104,7 +118,9 @@ class Parts:
         heads = [Paragraph(Element.DOCUMENT_TYPE, plain(kind), "", span)]
         if subject:
             heads.append(Paragraph(Element.SUBJECT, plain(subject), "", span))
-        text = closed(self._attached_text(kind))
+        content = self._attached_text(kind)
+        self.watch_empty(content, f"văn bản kèm theo «{attached.title}»", span)
+        text = closed(content)
         blocks = (frame.names(), *heads, *self._attached_to_blocks(), *text)
         return Section(Role.ATTACHED, blocks)
 
@@ -137,6 +153,7 @@ class Parts:
             )
             names = Names(self.words, views[index])
             content = self._annex_content(annex, index, names, title)
+            self.watch_empty(content, f"«{label}»", span)
             landscape = annex.orientation == "landscape"
             yield Section(Role.ANNEX, (*head, *content), landscape)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from cds_docs.campaign.dates import PartialDate
 from cds_docs.campaign.facts import CitationForm, citation
@@ -33,6 +34,7 @@ from cds_docs.document.model import (
     Section,
     plain_text,
 )
+from cds_docs.source.nodes import Source
 from cds_docs.standard.elements import Element
 from cds_docs.standard.kinds import KINDS, Kind, Slot
 
@@ -67,10 +69,19 @@ class Composer:
             blocks = finisher.blocks(section.blocks)
             finished.append(Section(section.role, blocks, section.landscape))
         findings = [*words.findings, *_mentions(words, finished)]
-        unique = tuple(dict.fromkeys(findings))
+        unique = tuple(self._with_excerpt(f, loaded.source) for f in dict.fromkeys(findings))
         if has_errors(unique):
             return None, unique
         return _document(words, self._pictures, tuple(finished)), unique
+
+    def _with_excerpt(self, finding: Diagnostic, source: Source) -> Diagnostic:
+        """Return a finding with the line it stands on, of campaign file or template."""
+        span = finding.span
+        if span is None:
+            return finding
+        own = span.path == source.path
+        line = source.line(span.line) if own else self._library.line(span.path, span.line)
+        return replace(finding, excerpt=line)
 
 
 class _Composition:
@@ -126,17 +137,8 @@ class _Composition:
             self._words.own_span("template"),
         )
         sections = Sections(self._words, (*self._words.loc, "sections"), document.sections)
-        before = len(self._words.findings)
         text = self._parts.prose(order, Names(self._words), sections)
-        if not text and not has_errors(self._words.findings[before:]):
-            self._words.findings.append(
-                Diagnostic(
-                    codes.NO_TEXT,
-                    f"Mẫu «{order.name}» không in ra lời văn nào.",
-                    order.span,
-                    "Kiểm tra mẫu, hoặc viết lời văn trong sections.",
-                )
-            )
+        self._parts.watch_empty(text, f"văn bản: mẫu «{order.name}» không in ra gì", order.span)
         return text
 
     def _as_above(self, text: list[Block]) -> str:

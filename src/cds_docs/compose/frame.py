@@ -95,6 +95,7 @@ class Frame:
         self._kind = kind
         self._agency = agency
         self._pictures = pictures
+        self._recipients = {r.id: r for r in words.loaded.campaign.recipients}
 
     def _agency_span(self, key: str) -> Span:
         """Return the place of an agency's key."""
@@ -201,9 +202,9 @@ class Frame:
 
     def _addressee(self, text: str, index: int) -> str:
         """Return the full name of a recipient, or the words the clerk typed."""
-        known = {r.id: r for r in self._words.loaded.campaign.recipients}
-        if text in known:
-            return known[text].name
+        found = self._recipients.get(text)
+        if found is not None:
+            return found.name
         return self._words.text(text, self._words.own_span("to", index))
 
     def bases(self) -> Iterator[Paragraph]:
@@ -244,9 +245,8 @@ class Frame:
     def _receiver(self, index: int) -> str:
         """Return one line of Nơi nhận, without its mark."""
         entry = self._document.distribution[index]
-        known = {r.id: r for r in self._words.loaded.campaign.recipients}
         span = self._words.own_span("distribution", index)
-        found = known.get(entry.to)
+        found = self._recipients.get(entry.to)
         text = self._words.text(entry.to, span) if found is None else found.short or found.name
         if entry.note is None:
             return text

@@ -41,6 +41,7 @@ class Names:
         self._words = words
         self._campaign = words.loaded.campaign
         self._annex = annex
+        self._recipients_made: Listing | None = None
 
     def table(self) -> Mapping[str, Callable[[], object]]:
         """Return the maker of each public name."""
@@ -143,8 +144,10 @@ class Names:
         return View(f"Nơi nhận «{recipient.id}»", fields, name)
 
     def _recipients(self) -> Listing:
-        found = {r.id: self._recipient(i, r) for i, r in enumerate(self._campaign.recipients)}
-        return Listing("recipients", found)
+        if self._recipients_made is None:
+            found = {r.id: self._recipient(i, r) for i, r in enumerate(self._campaign.recipients)}
+            self._recipients_made = Listing("recipients", found)
+        return self._recipients_made
 
     def _recipient_by_id(self, key: object) -> View:
         known = self._recipients().items
@@ -208,11 +211,11 @@ class Names:
             return None
         return Value(due_words(self._words.loaded, task), self._words.span(*loc))
 
-    def _with(self, name: str, *loc: str | int) -> Value:
-        known = {r.id: r for r in self._campaign.recipients}
-        found = known.get(name)
-        text = name if found is None else found.short or found.name
-        return Value(text, self._words.span(*loc))
+    def _with(self, name: str, *loc: str | int) -> object:
+        found = self._recipients().items.get(name)
+        if isinstance(found, View):
+            return found.fields["short"]
+        return Value(name, self._words.span(*loc))
 
     def _agency(self, key: str) -> View:
         agency: Agency = self._campaign.agencies[key]

@@ -101,12 +101,14 @@ class Press:
         self._sandbox = Sandbox(library)
 
     def block_names(self, name: str) -> frozenset[str] | None:
-        """Return the blocks a template itself has, or None when it cannot be had."""
+        """Return the blocks a template itself has, or None when there is no such template."""
         self._sandbox.run = Run({})
         try:
             return frozenset(self._sandbox.get_template(name).blocks)
-        except Exception:  # noqa: BLE001 -- printing the template will say what is wrong
+        except TemplateNotFound:
             return None
+        except Exception:  # noqa: BLE001 -- printing the template will say what is wrong
+            return frozenset()
 
     def print(
         self, order: Order, names: Names, places: Places, sections: Sections

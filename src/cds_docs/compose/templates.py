@@ -46,6 +46,7 @@ class Library:
         self._source = source
         self._paths: list[str] = []
         self._index: dict[str, int] = {}
+        self._lines: dict[str, list[str]] = {}
 
     def read(self, name: str) -> tuple[int, str | None]:
         """Return a template's index and text; no text when there is none.
@@ -72,11 +73,18 @@ class Library:
                 "Chia mẫu thành nhiều tệp.",
                 1,
             )
-        return self._index[name], nfc(found.text.replace("\r\n", "\n").replace("\r", "\n"))
+        text = nfc(found.text.replace("\r\n", "\n").replace("\r", "\n"))
+        self._lines[found.path] = text.split("\n")
+        return self._index[name], text
 
     def names(self, kind: str) -> tuple[str, ...]:
         """Return the names of the templates that exist for a kind."""
         return self._source.names(kind)
+
+    def line(self, path: str, number: int) -> str:
+        """Return a line of a template by its path and its number from 1, or nothing."""
+        lines = self._lines.get(path, [])
+        return lines[number - 1] if 1 <= number <= len(lines) else ""
 
     def path_of(self, name: str) -> str:
         """Return the path of a template as the user knows it."""

@@ -33,6 +33,7 @@ class CampaignWords:
         places: Gives marks for places.
         findings: What is wrong with the words.
         assignments_shown: Whether a template asked for the assignments.
+        loc: Where the document stands in the campaign file.
     """
 
     loaded: Loaded
@@ -40,11 +41,11 @@ class CampaignWords:
     places: Places
     findings: list[Diagnostic] = field(default_factory=list)
     assignments_shown: bool = False
+    loc: Loc = field(init=False)
 
-    @property
-    def loc(self) -> Loc:
-        """Return where the document stands in the campaign file."""
-        return self.loaded.document_loc(self.document)
+    def __post_init__(self) -> None:
+        """Find the document once: a campaign may hold a thousand."""
+        self.loc = self.loaded.document_loc(self.document)
 
     def span(self, *loc: str | int) -> Span:
         """Return the place of a value, or of what is nearest around it."""
