@@ -191,7 +191,7 @@ class Reference(Record):
 
     heading: ClassVar[str] = "Văn bản viện dẫn"
 
-    type: Name | None = Field(None, description="Tên loại: `Quyết định`, `Luật` …")
+    type: Name | None = Field(None, description="Tên loại, ví dụ `Quyết định`, `Luật`.")
     number: Name | None = Field(None, description="Số, ký hiệu đầy đủ: `505/QĐ-TTg`.")
     date: Date | None = Field(None, description="Ngày ban hành.")
     issuer: Name | None = Field(None, description="Cơ quan ban hành, như in trong viện dẫn.")
@@ -417,7 +417,7 @@ class DocumentSpec(Record):
     heading: ClassVar[str] = "Văn bản"
 
     id: DocumentId = Field(description="Mã, cũng là tên tệp .docx.")
-    kind: Name = Field(description="Loại văn bản: `cong-van`, `ke-hoach`, `quyet-dinh` …")
+    kind: Name = Field(description="Loại văn bản, ví dụ `cong-van`, `ke-hoach`, `quyet-dinh`.")
     template: Id = Field("mac-dinh", description="Mẫu lời văn của loại đó.")
     issuer: Id = Field(description="Mã cơ quan ban hành, trong `agencies`.")
     unit: Name | None = Field(

@@ -6,7 +6,7 @@ A path is looked up in the campaign, step by step by known names; nothing is eve
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import Literal
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.dates import PartialDate, range_words
@@ -19,7 +19,6 @@ _MARK = re.compile(r"\{\{.*?\}\}|\{\{|\}\}|\{%|%\}|\{#|#\}", re.DOTALL)
 _FACT = re.compile(r"\{\{\s*([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*)\s*\}\}", re.ASCII)
 _QUICK = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 
-T = TypeVar("T")
 Steps = tuple[str, ...]
 Mention = Literal["auto", "full", "short"]
 
@@ -122,10 +121,10 @@ def _event(campaign: Campaign, rest: Steps, path: str) -> Lookup:
 
 
 def _activity(campaign: Campaign, rest: Steps, path: str) -> Lookup:
-    found = _by_id(rest, {a.id: a for a in campaign.activities}, path, "activities")
-    if isinstance(found, Problem):
-        return found
-    loc = ("activities", campaign.activities.index(found))
+    index = _index(rest, [row.id for row in campaign.activities], path, "activities")
+    if isinstance(index, Problem):
+        return index
+    found, loc = campaign.activities[index], ("activities", index)
     match rest[1:]:
         case ("name" | "theme" as key,):
             return _words(getattr(found, key), (*loc, key), path)
@@ -136,10 +135,10 @@ def _activity(campaign: Campaign, rest: Steps, path: str) -> Lookup:
 
 
 def _timeline(campaign: Campaign, rest: Steps, path: str) -> Lookup:
-    found = _by_id(rest, {m.id: m for m in campaign.timeline}, path, "timeline")
-    if isinstance(found, Problem):
-        return found
-    loc = ("timeline", campaign.timeline.index(found))
+    index = _index(rest, [row.id for row in campaign.timeline], path, "timeline")
+    if isinstance(index, Problem):
+        return index
+    found, loc = campaign.timeline[index], ("timeline", index)
     match rest[1:]:
         case ():
             return Ready(milestone_words(found))
@@ -162,9 +161,9 @@ def milestone_words(milestone: Milestone) -> str:
 
 
 def _ref(campaign: Campaign, rest: Steps, path: str) -> Lookup:
-    found = _by_id(rest, campaign.references, path, "references")
-    if isinstance(found, Problem):
-        return found
+    index = _index(rest, campaign.references, path, "references")
+    if isinstance(index, Problem):
+        return index
     match rest[1:]:
         case ():
             return Cited(rest[0], "auto")
@@ -179,9 +178,10 @@ def _ref(campaign: Campaign, rest: Steps, path: str) -> Lookup:
 
 
 def _agency(campaign: Campaign, rest: Steps, path: str) -> Lookup:
-    found = _by_id(rest, campaign.agencies, path, "agencies")
-    if isinstance(found, Problem):
-        return found
+    index = _index(rest, campaign.agencies, path, "agencies")
+    if isinstance(index, Problem):
+        return index
+    found = campaign.agencies[rest[0]]
     match rest[1:]:
         case ("name",):
             return Ready(full_name(found))
@@ -197,10 +197,12 @@ def full_name(agency: Agency) -> str:
 
 
 def _recipient(campaign: Campaign, rest: Steps, path: str) -> Lookup:
-    found = _by_id(rest, {r.id: r for r in campaign.recipients}, path, "recipients")
-    if isinstance(found, Problem):
-        return found
-    return _no_more(path, f"recipient.{rest[0]}") if rest[1:] else Ready(found.name)
+    index = _index(rest, [row.id for row in campaign.recipients], path, "recipients")
+    if isinstance(index, Problem):
+        return index
+    if rest[1:]:
+        return _no_more(path, f"recipient.{rest[0]}")
+    return Ready(campaign.recipients[index].name)
 
 
 def _enclosures(_campaign: Campaign, rest: Steps, path: str) -> Lookup:
@@ -246,8 +248,9 @@ _LISTS = {
 }
 
 
-def _by_id(rest: Steps, rows: Mapping[str, T], path: str, key: str) -> T | Problem:
-    """Return the row of an id, or a problem with the nearest id."""
+def _index(rest: Steps, ids: Iterable[str], path: str, key: str) -> int | Problem:
+    """Return the index of an id in its list, or a problem with the nearest id."""
+    rows = list(ids)
     name, loc = _LISTS[key], (key, "*", "id")
     if not rest:
         message = f"«{path}» thiếu mã {name}"
@@ -257,7 +260,7 @@ def _by_id(rest: Steps, rows: Mapping[str, T], path: str, key: str) -> T | Probl
         hint = did_you_mean(rest[0], rows) or f"Khai báo ở «{key}»."
         message = f"không có {name} nào mã {quoted(rest[0])}"
         return Problem(codes.FACT_UNKNOWN, message, hint, loc)
-    return rows[rest[0]]
+    return rows.index(rest[0])
 
 
 def _words(text: str | None, loc: Loc, path: str) -> Lookup:
