@@ -162,7 +162,8 @@ class Finisher:
                 if isinstance(text, Gap):
                     yield text
                 else:
-                    yield replace(part, text=capitals(text) if upper else text)
+                    words = capitals(text) if upper else text
+                    yield Words(words, part.bold, part.italic, part.link)
 
     def _resolved(self, text: str, element: Element) -> Iterator[str | Gap]:
         """Yield the stretches of a text and its blanks."""

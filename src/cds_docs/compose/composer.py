@@ -53,6 +53,7 @@ class Composer:
         self._library = Library(templates)
         self._press = Press(self._library)
         self._pictures = pictures
+        self._citations: _Citations | None = None
 
     def compose(
         self, loaded: Loaded, document: DocumentSpec
@@ -64,7 +65,9 @@ class Composer:
         """
         words = CampaignWords(loaded, document, Places(self._library))
         sections = _Composition(words, self._press, self._pictures).sections()
-        finished, finisher = [], _finisher(loaded)
+        if self._citations is None or self._citations.loaded is not loaded:
+            self._citations = _Citations(loaded)
+        finished, finisher = [], Finisher(self._citations.cite, self._citations.within)
         for section in sections:
             blocks = finisher.blocks(section.blocks)
             finished.append(Section(section.role, blocks, section.landscape))
@@ -167,20 +170,27 @@ class _Composition:
                 )
 
 
-def _finisher(loaded: Loaded) -> Finisher:
-    """Return the last pass of a document."""
-    references = loaded.campaign.references
+class _Citations:
+    """The citations of one campaign, each worked out once."""
 
-    def cite(reference: str, form: CitationForm, *, long_date: bool) -> str:
-        return citation(loaded, reference, form, long_date=long_date)
+    def __init__(self, loaded: Loaded) -> None:
+        """Keep the campaign."""
+        self.loaded = loaded
+        self._made: dict[tuple[str, CitationForm, bool], str] = {}
 
-    def within(reference: str) -> Iterator[str]:
-        inner = _FULL_WITHIN.findall(references[reference].about or "")
-        for key in inner:
+    def cite(self, reference: str, form: CitationForm, *, long_date: bool) -> str:
+        """Return a citation in a form."""
+        key = (reference, form, long_date)
+        if key not in self._made:
+            self._made[key] = citation(self.loaded, reference, form, long_date=long_date)
+        return self._made[key]
+
+    def within(self, reference: str) -> Iterator[str]:
+        """Yield the references a citation itself cites in full."""
+        about = self.loaded.campaign.references[reference].about or ""
+        for key in _FULL_WITHIN.findall(about):
             yield key
-            yield from within(key)
-
-    return Finisher(cite, within)
+            yield from self.within(key)
 
 
 def _mentions(words: CampaignWords, sections: list[Section]) -> Iterator[Diagnostic]:
