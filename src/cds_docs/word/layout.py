@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cds_docs.document.model import Letterhead, LineBreak, Paragraph, Words, plain_text
+from cds_docs.document.model import Gap, Letterhead, LineBreak, Paragraph, Words, plain_text
 from cds_docs.metrics import balance, text_width
 from cds_docs.standard.elements import Element
 from cds_docs.standard.format import format_of, row, sizes_allowed
@@ -12,6 +12,7 @@ from cds_docs.standard.style import PageStyle
 from cds_docs.units import Length, mm
 
 _COLUMN_SLACK = mm(3)
+_DATE_SLACK = mm(1)
 _LEFT_SHARE = 0.4
 _SIGNATURE_LEFT_SHARE = 0.46
 _COLLECTIVES = ("ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN")
@@ -105,24 +106,31 @@ def longest(lines: tuple[str, ...], element: Element, style: PageStyle) -> Lengt
     return max(_width(line, element, style) for line in lines)
 
 
+def _date_width(paragraph: Paragraph, size: Length) -> Length:
+    """Return how long the place and date are at a size, blanks included."""
+    blanks = sum(g.width.twips for g in paragraph.content if isinstance(g, Gap))
+    return text_width(plain_text(paragraph.content), size, italic=True) + Length(blanks)
+
+
 def date_size(paragraph: Paragraph, style: PageStyle, room: Length) -> Length:
     """Return the size of the place and date: the office's, or the least allowed when too long."""
-    look = format_of(Element.PLACE_AND_DATE, style)
-    blanks = sum(g.width.twips for g in paragraph.content if hasattr(g, "width"))
-    text = plain_text(paragraph.content)
-    if text_width(text, look.size, italic=True).twips + blanks <= room.twips:
-        return look.size
+    size = format_of(Element.PLACE_AND_DATE, style).size
+    if _date_width(paragraph, size) + _DATE_SLACK <= room:
+        return size
     return sizes_allowed(Element.PLACE_AND_DATE)[0]
 
 
 def header_columns(letterhead: Letterhead, style: PageStyle, room: Length) -> Columns:
     """Return the two columns of the header block.
 
-    The right one always holds Quốc hiệu on one line. The left one widens where that lets a name
-    stand on one line, and is two fifths of the page otherwise.
+    The right one always holds Quốc hiệu on one line, and the date at its least size. The left one
+    widens where that lets a name stand on one line, and is two fifths of the page otherwise.
     """
     least_right = _width(NATIONAL_TITLE_TEXT, Element.NATIONAL_TITLE, style)
     least_right = max(least_right, _width(MOTTO_TEXT, Element.MOTTO, style)) + _COLUMN_SLACK
+    if letterhead.place_and_date is not None:
+        least = sizes_allowed(Element.PLACE_AND_DATE)[0]
+        least_right = max(least_right, _date_width(letterhead.place_and_date, least) + _DATE_SLACK)
     most_left = room - least_right
     left = min(room * _LEFT_SHARE, most_left)
     for name in (letterhead.parent, letterhead.issuer):

@@ -87,7 +87,7 @@ def signature_xml(
     """Return the block as a borderless table whose only row stays on one page."""
     ink = _Ink(style, links, media)
     columns: Columns = signature_columns(room)
-    left = _left(block, ink) or "<w:p/>"
+    left = _left(block, ink) or SPACER
     right = _right(block, columns.right, ink)
     row = row_xml([cell_xml(columns.left, left), cell_xml(columns.right, right)])
     return layout_table((columns.left, columns.right), [row])
