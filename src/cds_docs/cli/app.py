@@ -8,7 +8,7 @@ from typer.core import TyperGroup, TyperOption
 
 from cds_docs import __version__
 from cds_docs.cli.console import print_findings
-from cds_docs.cli.exits import CLEAN, USAGE
+from cds_docs.cli.exits import CLEAN, INTERRUPTED, USAGE
 from cds_docs.cli.help import Help, help_text
 from cds_docs.cli.render_command import render
 from cds_docs.cli.usage import USAGE_ERROR, complain, unknown_command
@@ -74,4 +74,8 @@ def run(arguments: Sequence[str]) -> int:
         command = group.commands[named] if named else group
         options = [param for param in command.params if isinstance(param, TyperOption)]
         return complain(error, f"{NAME} {named}" if named else NAME, options)
+    except typer.Abort as error:  # older versions of the library make this of Ctrl-C,
+        raise KeyboardInterrupt from error
+    if work == INTERRUPTED:  # newer ones this
+        raise KeyboardInterrupt
     return work() if callable(work) else CLEAN

@@ -50,20 +50,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return the exit code.
 
     Args:
-        arguments: What stands after the program's name; those of the process when absent.
+        arguments: What stands after the program's name. When absent those of the process are
+            taken, which is then about to end: Ctrl-C has no meaning any more.
     """
     speak_utf8()
-    given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        if given == ["--version"]:
-            print_findings(f"cds-docs {__version__}\n")
-            return CLEAN
-        from cds_docs.cli.app import run
-
-        return run(given)
+        return _guarded(sys.argv[1:] if arguments is None else arguments)
     except KeyboardInterrupt:
         _ignore_interrupts()
         say("Đã dừng theo yêu cầu; các tệp đã ghi đều nguyên vẹn.")
         return INTERRUPTED
+    finally:
+        if arguments is None:
+            _ignore_interrupts()
+
+
+def _guarded(arguments: Sequence[str]) -> int:
+    """Run a command; a bug ends in its exit code like everything else."""
+    try:
+        if list(arguments) == ["--version"]:
+            print_findings(f"cds-docs {__version__}\n")
+            return CLEAN
+        from cds_docs.cli.app import run
+
+        return run(arguments)
     except Exception as error:  # noqa: BLE001 - the last stop: nobody should see a traceback
         return _report_bug(error)

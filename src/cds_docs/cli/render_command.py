@@ -2,15 +2,23 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, TypedDict
 
 import typer
 
 from cds_docs.cli.help import Help
 from cds_docs.cli.options import Paths, Quiet, ReportName, Strict, Templates
 
-if TYPE_CHECKING:
-    from cds_docs.pipeline import RenderOptions
+
+class _Wanted(TypedDict):
+    """The options of ``pipeline.RenderOptions``, which is imported only when work begins."""
+
+    out: str
+    only: tuple[str, ...]
+    force: bool
+    check: bool
+    templates: str | None
+
 
 Out = Annotated[
     str,
@@ -46,20 +54,23 @@ def render(  # noqa: PLR0913 - each parameter is an option of the command
     _help: Help = False,
 ) -> Callable[[], int]:
     """Turn the options into the work to do."""
-    from cds_docs.pipeline import RenderOptions
+    wanted: _Wanted = {
+        "out": out,
+        "only": tuple(only or ()),
+        "force": force,
+        "check": check,
+        "templates": templates,
+    }
+    return partial(_work, paths, wanted, report, strict=strict, quiet=quiet)
 
-    options = RenderOptions(out, tuple(only or ()), force, check, templates)
-    return partial(_work, paths, options, report, strict=strict, quiet=quiet)
 
-
-def _work(
-    paths: list[str], options: "RenderOptions", report: str, *, strict: bool, quiet: bool
-) -> int:
+def _work(paths: list[str], wanted: _Wanted, report: str, *, strict: bool, quiet: bool) -> int:
     """Render and return the exit code."""
     from cds_docs import pipeline
     from cds_docs.cli.ending import finish, render_summary
     from cds_docs.cli.progress import watcher
 
+    options = pipeline.RenderOptions(**wanted)
     with watcher(quiet=quiet) as observer:
         outcome = pipeline.render(paths, options, observer)
     silent = quiet or outcome.misused
