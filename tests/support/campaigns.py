@@ -1,6 +1,6 @@
 """The project's own campaigns, loaded and composed as the program does it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -47,12 +47,16 @@ class ProjectTemplates:
         )
 
 
+_PICTURES: Mapping[str, bytes] = {}
+"""The campaigns of the project ask for no picture."""
+
+
 class NoPictures:
-    """The campaigns of the project ask for no picture."""
+    """Pictures of nobody."""
 
     def read(self, path: str) -> bytes | None:
         """Find nothing."""
-        del path
+        return _PICTURES.get(path)
 
 
 @cache
@@ -114,16 +118,11 @@ def block_text(block: Block) -> Iterator[str]:
         case Addressees(label=label, items=items):
             yield from map(printed_text, (label, *items))
         case Table(rows=rows):
-            for row in rows:
-                yield " | ".join(map(_cell_text, row.cells))
+            yield from (" | ".join(map(_cell_text, row.cells)) for row in rows)
         case SignatureBlock():
             yield from signature_text(block)
-        case QrCode(url=url):
-            yield url
-        case Picture(caption=caption):
-            yield caption
-        case Rule() | PageBreak():
-            pass
+        case Picture() | QrCode() | Rule() | PageBreak():
+            yield block.url if isinstance(block, QrCode) else ""
 
 
 def letterhead_text(head: Letterhead) -> Iterator[str]:

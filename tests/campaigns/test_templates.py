@@ -1,0 +1,173 @@
+"""The templates that come with the project: one for every kind, each whole, blocks replaceable."""
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from cds_docs.compose.codes import SECTION_NOT_PRINTED
+from cds_docs.standard.kinds import KINDS, MADE, Addressing, Slot
+from support.campaigns import TEMPLATES, composer, document_text, loaded
+
+FACTS = """
+schema: 1
+year: 2027
+form: paper
+event: {name: Ngày Chuyển đổi số quốc gia, date: 10/10/2027}
+theme: Chủ đề của năm
+activities:
+  - {id: tuan-le, name: Tuần lễ số, theme: Chủ đề của tuần lễ, start: 24/9/2027, end: 02/10/2027}
+slogans: [Khẩu hiệu thứ nhất!, Khẩu hiệu thứ hai!]
+timeline:
+  - {id: tuyen-truyen, title: Tuyên truyền, start: 20/9/2027, end: 11/10/2027}
+  - {id: truyen-thong, title: Truyền thông, start: 20/9/2027, end: 11/10/2027}
+  - {id: thuc-hien, title: Thực hiện, start: 20/9/2027, end: 11/10/2027}
+  - {id: khuyen-mai, title: Khuyến mại, start: 20/9/2027, end: 11/10/2027}
+  - {id: to-chuc, title: Tổ chức, start: 01/10/2027, end: 10/10/2027}
+  - {id: ra-quan, title: Ra quân, start: 01/10/2027, end: 10/10/2027}
+  - {id: khung-hinh, title: Khung hình, start: 01/10/2027, end: 10/10/2027}
+  - {id: phat-dong, title: Lễ phát động, date: 04/10/2027, time: 8h00, place: Hội trường}
+  - {id: thang-tieu-dung, title: Tháng tiêu dùng số, date: 10/2027}
+  - {id: bao-cao, title: Báo cáo, due: 25/10/2027}
+references:
+  qd-505: {type: Quyết định, number: 505/QĐ-TTg, date: 22/4/2022, issuer: Thủ tướng, about: về Ngày}
+  ke-hoach-bo: {type: Quyết định, number: 1/QĐ-BKHCN, date: 01/6/2027, issuer: Bộ, about: về kế}
+  ke-hoach-2022: {type: Quyết định, number: 2/QĐ-BTTTT, date: 16/6/2022, issuer: Bộ, about: về kế}
+agencies:
+  so:
+    {parent: UBND tỉnh A, name: Sở Khoa học và Công nghệ, code: SKHCN,
+     place: Tỉnh A, head: Giám đốc}
+recipients:
+  - {id: ubnd, name: Ủy ban nhân dân tỉnh}
+  - {id: bo-chu-quan, name: Bộ Khoa học và Công nghệ}
+  - {id: so-chu-tri, name: Sở Khoa học và Công nghệ}
+  - {id: so-nganh, name: "Các sở, ban, ngành"}
+assignments:
+  - {to: [so-chu-tri], tasks: [Việc thứ nhất., Việc thứ hai.]}
+  - {to: [so-nganh], intro: "Các sở chủ động:", tasks: [Việc thứ ba.]}
+documents:
+"""
+REPLACED = "Lời văn thay vào đây"
+
+_BLOCK = re.compile(r"{%-? block (\w+)")
+
+
+def template_names() -> list[tuple[str, str]]:
+    """Return kind and name of every template of a paper."""
+    files = TEMPLATES.glob("[a-z]*/*.md.j2")
+    return sorted((f.parent.name, f.name.removesuffix(".md.j2")) for f in files)
+
+
+PAPERS = [pair for pair in template_names() if pair[0] in MADE]
+ANNEXES = [name for folder, name in template_names() if folder == "phu-luc"]
+BLOCKS = [
+    (kind, name, block)
+    for kind, name in PAPERS
+    for block in _BLOCK.findall((TEMPLATES / kind / f"{name}.md.j2").read_text(encoding="utf-8"))
+]
+
+
+def document(kind: str, template: str, *, more: str = "") -> str:
+    """Return the YAML of a paper with all that templates may ask for."""
+    to = "[ubnd, so-nganh]" if KINDS[kind].addressees is Addressing.REQUIRED else ""
+    parts = [
+        f"  - {{id: thu, kind: {kind}, template: {template}, issuer: so, unit: CĐS, number: 7,",
+        '     date: 12/9/2027, subject: "Tổ chức {{ event.name }}", signer: {name: Nguyễn Văn A},',
+        "     enclosures: [Bộ nhận diện, Mẫu băng rôn]",
+        f"     {f', to: {to}' if to else ''}{more}}}",
+    ]
+    return FACTS + "\n".join(parts)
+
+
+def attached(template: str) -> str:
+    """Return the text a decision issues, where its template is for that."""
+    return ", attached: {title: Quy chế phối hợp}" if template == "ban-hanh" else ""
+
+
+def annexed(name: str) -> str:
+    """Return a phụ lục, where a letter mentions whatever it has."""
+    return f", annexes: [{{id: {name}, title: Tên phụ lục, template: {name}}}]"
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """Compose the one paper of a campaign that must give no finding but an unprinted section."""
+    campaign, _ = loaded(text)
+    made, findings = composer().compose(campaign, campaign.campaign.documents[0])
+    assert [found for found in findings if found.code is not SECTION_NOT_PRINTED] == []
+    assert made is not None
+    return document_text(made)
+
+
+@pytest.mark.parametrize("kind", MADE)
+def test_every_kind_has_a_default(kind: str) -> None:
+    """A clerk who names no template gets one."""
+    assert (kind, "mac-dinh") in PAPERS
+
+
+@pytest.mark.parametrize(("kind", "name"), PAPERS)
+def test_template_composes(kind: str, name: str) -> None:
+    """Each template makes a paper of its kind, closed by its sign, free of markup."""
+    lines = lines_of(document(kind, name, more=attached(name)))
+
+    assert sum(line.endswith("./.") for line in lines) == (2 if attached(name) else 1)
+    assert re.findall(r"[{}*\\#]", "\n".join(lines)) == []
+    assert any("Ngày Chuyển đổi số quốc gia" in line for line in lines)
+
+
+@pytest.mark.parametrize(("kind", "name"), PAPERS)
+def test_template_needs_no_assignments(kind: str, name: str) -> None:
+    """A campaign without assignments leaves no heading without text below it."""
+    text = document(kind, name, more=attached(name))
+    lines = lines_of(re.sub(r"assignments:\n(?:  - .*\n)+", "", text))
+
+    assert [a for a, b in pairwise(lines) if heading(a) and heading(b)] == []
+
+
+def heading(line: str) -> bool:
+    """Tell whether a line is a section title."""
+    return re.match(r"[IVX]+\. ", line) is not None
+
+
+@pytest.mark.parametrize(("kind", "name", "block"), BLOCKS)
+def test_block_gives_way(kind: str, name: str, block: str) -> None:
+    """A section of the campaign stands in place of the block of its name."""
+    more = f", sections: {{{block.replace('_', '-')}: {REPLACED}}}"
+    lines = lines_of(document(kind, name, more=more + attached(name)))
+
+    assert any(REPLACED in line for line in lines)
+
+
+@pytest.mark.parametrize("name", ANNEXES)
+def test_annex_composes(name: str) -> None:
+    """Each phụ lục template makes a phụ lục."""
+    lines = lines_of(document("cong-van", "truyen-thong", more=annexed(name)))
+    start = lines.index("Phụ lục")
+
+    assert lines[start + 1] == "TÊN PHỤ LỤC"
+    assert len(lines) > start + 3
+
+
+def test_slots_and_templates_agree() -> None:
+    """Only kinds whose form has room for prose have templates."""
+    kinds = {kind for kind, _ in PAPERS}
+
+    assert all(Slot.TEXT in KINDS[kind].slots for kind in kinds)
+
+
+def prose_runs(text: str, size: int = 14) -> set[tuple[str, ...]]:
+    """Return all runs of so many words of prose, what Jinja does left out."""
+    prose = re.sub(r"{[%#].*?[%#]}|{{.*?}}", "|", text, flags=re.DOTALL)
+    stretches = [part.split() for line in prose.splitlines() for part in line.split("|")]
+    return {tuple(words[i : i + size]) for words in stretches for i in range(len(words) - size + 1)}
+
+
+def test_no_wording_stands_twice() -> None:
+    """Prose that several templates share stands in a shared piece, once."""
+    seen: set[tuple[str, ...]] = set()
+    twice: list[str] = []
+    for file in sorted(TEMPLATES.glob("*/*.md.j2")):
+        runs = prose_runs(file.read_text(encoding="utf-8"))
+        twice += [" ".join(run) for run in runs & seen]
+        seen |= runs
+
+    assert twice == []
