@@ -11,7 +11,7 @@ from cds_docs.standard.rows import Align
 from cds_docs.standard.style import PageStyle
 from cds_docs.units import ZERO, Length, mm, pt
 from cds_docs.word.layout import Columns, signature_columns
-from cds_docs.word.letterhead import ASCENT
+from cds_docs.word.letterhead import ASCENT, SPACER
 from cds_docs.word.lines import balanced
 from cds_docs.word.links import Links
 from cds_docs.word.media import Media
