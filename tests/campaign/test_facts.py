@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campaign.support import load_text, loaded_text, small
 from cds_docs.campaign import CitationForm, Loaded, citation, codes, due_date, due_words, fill
 from cds_docs.campaign.dates import PartialDate
 from cds_docs.campaign.facts import DAY_GAP, MONTH_GAP, NUMBER_GAP
 from cds_docs.campaign.paths import pieces
+from support.loading import load_text, loaded_text, small
 
 _MORE = """\
 activities:

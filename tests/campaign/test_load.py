@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from campaign.support import load_text, loaded_text, small
 from cds_docs.campaign import codes, load
 from cds_docs.diagnostics import Code, has_errors
 from cds_docs.source import read
+from support.loading import load_text, loaded_text, small
 
 _HERE = Path(__file__).parent
 _GOOD = sorted((_HERE / "good").glob("*.yaml"))
@@ -76,6 +76,16 @@ def test_every_code_is_raised_by_a_test_file() -> None:
     all_codes = {value.id for value in vars(codes).values() if isinstance(value, Code)}
 
     assert announced | elsewhere == all_codes
+
+
+def test_what_cannot_be_made_good_is_still_reported(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rules across keys are left out then; the faults of single values are not."""
+    monkeypatch.setattr("cds_docs.campaign.validate._ROUNDS", 1)
+
+    loaded, findings = load_text(small(("year: 2024", "year: hai"), ("kind: ke-hoach", "kind: x")))
+
+    assert loaded is None
+    assert [d.code for d in findings] == [codes.YEAR_MALFORMED]
 
 
 def test_an_error_means_no_campaign_and_a_warning_does_not() -> None:

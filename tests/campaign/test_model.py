@@ -6,10 +6,12 @@ from collections.abc import Iterator
 import pytest
 from pydantic import ValidationError
 
-from campaign.support import SMALL, loaded_text
 from cds_docs.campaign import campaign_reference
-from cds_docs.campaign.model import Campaign, Record, TableRowSpec
+from cds_docs.campaign.model import Campaign, TableRowSpec
+from cds_docs.campaign.paths import ROOTS
+from cds_docs.campaign.record import Record
 from cds_docs.campaign.shape import member_at, record_shape, shape_at
+from support.loading import SMALL, loaded_text
 
 _VIETNAMESE = set("àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ")
 
@@ -37,6 +39,7 @@ def test_the_reference_page_names_every_key() -> None:
         assert page.count(f"## {model.heading}\n") == 1
         for key in record_shape(model).members:
             assert f"| `{key}` |" in page
+    assert all(f"`{root}" in page for root in ROOTS)
     assert page.endswith("|\n")
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from campaign.support import loaded_text, small
 from cds_docs.campaign import document_symbol, symbol_text
+from support.loading import loaded_text, small
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from pathlib import Path
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from campaign.support import source_of
 from cds_docs.campaign import load
 from cds_docs.source import read
 from cds_docs.source.nodes import Mapping, Node, Sequence, Text
+from support.loading import source_of
 
 _GOOD = Path(__file__).parent / "good" / "design.yaml"
 _Plain = str | list["_Plain"] | dict[str, "_Plain"]

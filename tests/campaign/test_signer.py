@@ -2,8 +2,8 @@
 
 import pytest
 
-from campaign.support import loaded_text, small
 from cds_docs.campaign import authority_lines
+from support.loading import loaded_text, small
 
 _SO = "name: Sở Thông tin và Truyền thông, code: STTTT, head: Giám đốc"
 _UBND = "name: Ủy ban nhân dân|tỉnh Nghệ An, code: UBND, head: Chủ tịch, collective: true"

@@ -27,8 +27,8 @@ LIST_LIMIT = 5_000
 
 _ID = re.compile(r"[a-z0-9-]{1,60}", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
-_NUMBER = re.compile(r"\d{1,6}", re.ASCII)
-_SYMBOL = re.compile(r"\d{0,6}/[^\s/]+(?:/[^\s/]+)?")
+_NUMBER = re.compile(r"0{0,3}[1-9]\d{0,5}", re.ASCII)
+_SYMBOL = re.compile(r"(?:0{0,3}[1-9][0-9]{0,5})?/[^\s/]+(?:/[^\s/]+)?")
 _MEASURE = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?) ?(?:mm)?", re.ASCII)
 _SHARE = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?", re.ASCII)
 _RULE_ID = re.compile(r"[A-Z]-\d{2}|[CJ]\d{3}", re.ASCII)

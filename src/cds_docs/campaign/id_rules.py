@@ -40,6 +40,15 @@ def duplicate_ids(loaded: Loaded) -> Iterator[Finding]:
         yield from _duplicates(loaded, (*loc, "annexes"), [a.id for a in document.annexes])
 
 
+def everyone_as_id(loaded: Loaded) -> Iterator[Finding]:
+    """A recipient has the word that stands for all recipients as its id."""
+    for index, recipient in enumerate(loaded.campaign.recipients):
+        if recipient.id == EVERYONE:
+            message = f"{quoted(EVERYONE)} không làm mã nơi nhận được: từ này chỉ tất cả nơi nhận"
+            loc = ("recipients", index, "id")
+            yield Finding(codes.ID_RESERVED, loc, message, "Đặt mã khác, ví dụ «tat-ca».")
+
+
 def unknown_agencies(loaded: Loaded) -> Iterator[Finding]:
     """A document is issued by an agency that is not declared."""
     for loc, document in documents(loaded):
@@ -128,6 +137,7 @@ def _duplicates(loaded: Loaded, loc: Loc, ids: list[str]) -> Iterator[Finding]:
 
 ID_RULES: tuple[Rule, ...] = (
     duplicate_ids,
+    everyone_as_id,
     unknown_agencies,
     unknown_activities,
     unknown_recipients,

@@ -4,25 +4,19 @@ The reference page and the JSON Schema are made from what stands here.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from pydantic import Field
 
 from cds_docs.campaign.fields import (
     LIST_LIMIT,
-    BodySize,
     CellText,
     Date,
     DocumentId,
     Flag,
     Id,
-    Indent,
     Line,
-    Measure,
     Name,
     Number,
     Prose,
@@ -34,7 +28,9 @@ from cds_docs.campaign.fields import (
     Year,
     not_empty,
 )
-from cds_docs.standard.style import HeaderTier, Margins, PageStyle
+from cds_docs.campaign.office_style import OfficeStyle
+from cds_docs.campaign.record import Alone, KeepEmpty, Record
+from cds_docs.standard.style import PageStyle
 
 EVERYONE = "all"
 """What stands in ``assignments[].to`` for all recipients."""
@@ -47,106 +43,11 @@ class Form(StrEnum):
     PAPER = "paper"
 
 
-class Record(BaseModel):
-    """A mapping with known keys.
-
-    Attributes:
-        heading: Its name in Vietnamese.
-        text_key: The key that a bare text stands for; empty where a mapping is needed.
-        list_key: The key that a bare list stands for.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-    heading: ClassVar[str] = ""
-    text_key: ClassVar[str] = ""
-    list_key: ClassVar[str] = ""
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, core: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        """Describe it in Vietnamese, with the short form where it has one."""
-        made = handler.resolve_ref_schema(handler(core))
-        made["title"] = cls.heading
-        made.pop("description", None)
-        short = [{"type": "string"}] if cls.text_key else []
-        short += [made["properties"][cls.list_key]] if cls.list_key else []
-        return {"anyOf": [*short, dict(made)]} if short else made
-
-
-class Alone:
-    """Marks a list for which one word may stand alone."""
-
-    def __init__(self, word: str) -> None:
-        """Keep the word."""
-        self.word = word
-
-
-class KeepEmpty:
-    """Marks a key whose presence means something even without a value."""
-
-
 _many = Field(max_length=LIST_LIMIT)
 Lines = Annotated[tuple[Line, ...], _many]
 Names = Annotated[tuple[Name, ...], _many]
 Ids = Annotated[tuple[Id, ...], _many]
 Sections = Mapping[Name, Prose]
-
-
-class MarginKeys(Record):
-    """Page margins; a key left out keeps the value above it."""
-
-    heading: ClassVar[str] = "Lề trang"
-
-    top: Measure | None = Field(None, description="Lề trên, mm (20–25).")
-    bottom: Measure | None = Field(None, description="Lề dưới, mm (20–25).")
-    left: Measure | None = Field(None, description="Lề trái, mm (30–35).")
-    right: Measure | None = Field(None, description="Lề phải, mm (15–20).")
-
-    def over(self, base: Margins) -> Margins:
-        """Return the margins with the keys given here laid over them."""
-        given = {key: value for key, value in self if value is not None}
-        return replace(base, **given)
-
-
-class StyleKeys(Record):
-    """The office's choices as written; a key left out keeps the value above it."""
-
-    heading: ClassVar[str] = "Lựa chọn trình bày"
-
-    header: HeaderTier | None = Field(
-        None, description="Cỡ chữ phần đầu văn bản: `small` (12/13) hoặc `large` (13/14)."
-    )
-    body: BodySize | None = Field(None, description="Cỡ chữ phần nội dung: 13 hoặc 14.")
-    indent: Indent | None = Field(None, description="Thụt đầu dòng: `10mm` hoặc `12.7mm`.")
-    margins: MarginKeys = Field(
-        default_factory=MarginKeys, description="Lề trang, trong khoảng Nghị định cho phép."
-    )
-
-    def over(self, base: PageStyle) -> PageStyle:
-        """Return the style with the keys given here laid over it."""
-        keys = {"header": self.header, "body": self.body, "indent": self.indent}
-        given: dict[str, Any] = {key: value for key, value in keys.items() if value is not None}
-        return replace(base, margins=self.margins.over(base.margins), **given)
-
-
-class OverOfficeStyle:
-    """Makes a page style of ``StyleKeys``, laid over the style given as validation context."""
-
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        """Return the schema of the keys, followed by the laying over."""
-        return core_schema.with_info_after_validator_function(
-            self._over, handler.generate_schema(StyleKeys)
-        )
-
-    @staticmethod
-    def _over(keys: StyleKeys, info: core_schema.ValidationInfo) -> PageStyle:
-        return keys.over(info.context or PageStyle())
-
-
-OfficeStyle = Annotated[PageStyle, OverOfficeStyle()]
 
 
 class Event(Record):

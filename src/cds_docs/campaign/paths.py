@@ -95,9 +95,9 @@ def pieces(text: str) -> Iterator[Piece]:
 def find(campaign: Campaign, path: str) -> Lookup:
     """Return what a path leads to, or why it leads nowhere."""
     first, *rest = path.split(".")
-    look = _ROOTS.get(first)
+    look = ROOTS.get(first)
     if look is None:
-        hint = f"{_near_part(first, _ROOTS)}Bắt đầu được bằng: {', '.join(_ROOTS)}."
+        hint = f"{_near_part(first, ROOTS)}Bắt đầu được bằng: {', '.join(ROOTS)}."
         return Problem(codes.FACT_UNKNOWN, f"không có dữ kiện «{path}»", hint)
     return look(campaign, tuple(rest), path)
 
@@ -209,7 +209,7 @@ def _enclosures(_campaign: Campaign, rest: Steps, path: str) -> Lookup:
     return _no_more(path, "enclosures") if rest else Enclosures()
 
 
-_ROOTS: Mapping[str, Callable[[Campaign, Steps, str], Lookup]] = {
+ROOTS: Mapping[str, Callable[[Campaign, Steps, str], Lookup]] = {
     "year": _year,
     "theme": _theme,
     "event": _event,
@@ -220,6 +220,7 @@ _ROOTS: Mapping[str, Callable[[Campaign, Steps, str], Lookup]] = {
     "recipient": _recipient,
     "enclosures": _enclosures,
 }
+"""What a path may begin with."""
 
 
 def date_form(day: PartialDate | None, form: Steps, path: str, loc: Loc) -> Lookup:

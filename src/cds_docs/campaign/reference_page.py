@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cds_docs.campaign.model import Record
+from cds_docs.campaign.record import Record
 from cds_docs.campaign.shape import (
     LeafShape,
     ListShape,
@@ -22,8 +22,29 @@ Trang này được tạo từ mã nguồn; đừng sửa bằng tay.
 - Ngày viết `19/9/2024`, `9/2024`, `2024` hoặc `2024-09-19`.
 - Mã gồm chữ thường không dấu, chữ số và gạch nối, dài nhất 60 ký tự.
 - Giá trị để trống nghĩa là chưa có.
-- “Dữ kiện” là `{{ … }}` trong giá trị, ví dụ `{{ year }}`, `{{ activity.MÃ.name }}`,
-  `{{ timeline.MÃ }}`, `{{ ref.MÃ }}`; mỗi cặp ngoặc chứa đúng một đường dẫn.
+- Trong danh sách câu chữ, dòng có dấu hai chấm (`- Lưu: VT`) vẫn là câu chữ.
+
+## Dữ kiện trong giá trị
+
+Mỗi cặp `{{ … }}` chứa đúng một đường dẫn dưới đây; không tính toán, không chạy lệnh. Giá trị bắt
+đầu bằng `{{` phải đặt trong ngoặc kép.
+
+| Đường dẫn | In ra |
+|---|---|
+| `year`, `theme`, `event.name`, `event.date` | năm, chủ đề, tên và ngày của sự kiện |
+| `activity.MÃ.name`, `.theme`, `.start`, `.end` | của một hoạt động |
+| `timeline.MÃ` | ngày hoặc khoảng ngày: `24/9 – 02/10/2024` |
+| `timeline.MÃ.date`, `.start`, `.end`, `.due` | một ngày của mốc |
+| `timeline.MÃ.title`, `.time`, `.place` | tên, giờ, địa điểm của mốc |
+| `ref.MÃ` | viện dẫn: đầy đủ ở lần đầu trong văn bản, sau đó rút gọn |
+| `ref.MÃ.full`, `ref.MÃ.short` | viện dẫn đầy đủ, viện dẫn rút gọn |
+| `ref.MÃ.number`, `.date`, `.issuer`, `.about` | một phần của viện dẫn |
+| `agency.MÃ.name`, `agency.MÃ.short` | tên đầy đủ, tên ngắn của cơ quan |
+| `recipient.MÃ` | tên nơi nhận |
+| `enclosures` | tên các tài liệu gửi kèm của văn bản |
+
+Ngày in `07/6/2024`; thêm `.long` in “ngày 07 tháng 6 năm 2024”, `.short` in “07/6”, `.dots` in
+“07.6.2024”. Ngày của viện dẫn chỉ có thêm `.long`.
 """
 
 

@@ -8,7 +8,9 @@ from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from cds_docs.campaign.fields import Leaf
-from cds_docs.campaign.model import Alone, Campaign, KeepEmpty, OverOfficeStyle, Record, StyleKeys
+from cds_docs.campaign.model import Campaign
+from cds_docs.campaign.office_style import OverOfficeStyle, StyleKeys
+from cds_docs.campaign.record import Alone, KeepEmpty, Record
 
 Loc = tuple[str | int, ...]
 Data = str | list["Data"] | dict[str, "Data"] | None

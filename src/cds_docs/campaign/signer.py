@@ -44,8 +44,6 @@ def is_deputy(post: str) -> bool:
 
 def needs_head(signer: Signer) -> bool:
     """Tell whether the lines name the head, or the signer's post is the head's."""
-    if signer.lines:
-        return False
     if authority(signer) in {"kt", "tl", "tuq"}:
         return signer.of is None
     return signer.title is None

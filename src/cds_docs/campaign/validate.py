@@ -9,7 +9,8 @@ from cds_docs.campaign import messages
 from cds_docs.campaign.convert import Located
 from cds_docs.campaign.loaded import Finding, nearest_span
 from cds_docs.campaign.messages import Fault
-from cds_docs.campaign.model import Campaign, StyleKeys
+from cds_docs.campaign.model import Campaign
+from cds_docs.campaign.office_style import StyleKeys
 from cds_docs.campaign.shape import Data, Loc, member_at, sample, shape_at
 from cds_docs.source.nodes import Source
 from cds_docs.standard.style import PageStyle
@@ -107,7 +108,5 @@ def _mend(data: dict[str, Data], fault: Fault) -> None:
     unwanted = fault.kind == "extra_forbidden" or fault.loc != loc
     if isinstance(parent, dict) and (unwanted or (member is not None and not member.required)):
         parent.pop(loc[-1], None)
-    elif fault.kind == "too_long" and isinstance(parent, dict):
-        parent[loc[-1]] = parent[loc[-1]][: fault.context["max_length"]]
     else:
         parent[loc[-1]] = sample(shape_at(loc))
