@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from cds_docs.document.model import Document, Letterhead, Paragraph, printed_text
+from cds_docs.document.model import Document, Letterhead, Paragraph, Role, printed_text
+from cds_docs.standard.elements import Element
 from cds_docs.standard.nd30 import MOTTO_TEXT, NATIONAL_TITLE_TEXT
 from support.campaigns import block_text, campaign_text, composed, document_text, loaded
 from support.reading import replaced, words
@@ -128,3 +129,55 @@ def test_only_the_letterhead_is_more(name: str) -> None:
 def test_every_difference_is_used(name: str) -> None:
     """A difference that no longer occurs has no place in the list."""
     assert 0 not in seed(name).used
+
+
+def labels(name: str, element: Element) -> list[str]:
+    """Return the labels of a kind of paragraph, in order."""
+    blocks = rendered(name).sections[0].blocks
+    return [b.label for b in blocks if isinstance(b, Paragraph) and b.element is element]
+
+
+def test_points_have_vietnamese_letters() -> None:
+    """Where the seed counts a b c d e f g, the decree's letters win."""
+    assert labels("nghe-an-2024", Element.POINT) == [f"{letter})" for letter in "abcdđeghik"]
+
+
+def test_section_titles_are_capitals() -> None:
+    """Where the seed's section titles are in sentence case, the decree's capitals win."""
+    blocks = rendered("quang-ngai-2024").sections[0].blocks
+    titles = [
+        printed_text(block)
+        for block in blocks
+        if isinstance(block, Paragraph) and block.element is Element.HEADING
+    ]
+
+    assert titles == [
+        "I. CHỦ ĐỀ VÀ THỜI GIAN TUYÊN TRUYỀN",
+        "II. NỘI DUNG TUYÊN TRUYỀN",
+        "III. HÌNH THỨC TUYÊN TRUYỀN",
+        "IV. KHẨU HIỆU TUYÊN TRUYỀN",
+    ]
+
+
+def test_plan_counts_its_parts() -> None:
+    """Nghệ An's plan has five parts, and nine bodies in the last one."""
+    assert labels("nghe-an-2024", Element.HEADING) == ["I.", "II.", "III.", "IV.", "V."]
+    assert labels("nghe-an-2024", Element.TITLED_CLAUSE)[-9:] == [f"{n}." for n in range(1, 10)]
+
+
+@pytest.mark.parametrize("name", SEEDS)
+def test_enclosures_are_no_annex(name: str) -> None:
+    """Only Cần Giuộc's letter has a phụ lục; what is sent along makes none."""
+    annexes = [s for s in rendered(name).sections if s.role is Role.ANNEX]
+
+    assert len(annexes) == (1 if name == "can-giuoc-2023" else 0)
+
+
+@pytest.mark.parametrize("name", SEEDS)
+def test_no_seed_is_a_block_of_text(name: str) -> None:
+    """What a campaign gives as prose of its own is a small part of its paper."""
+    campaign, _ = loaded(campaign_text(name))
+    (spec,) = campaign.campaign.documents
+    own = sum(len(words(text)) for text in spec.sections.values())
+
+    assert own < len(seed(name).text) / 5
