@@ -54,6 +54,7 @@ def test_the_json_schema_is_made_of_the_same_words() -> None:
     assert {"type": "string"} in schema["$defs"]["Distribution"]["anyOf"]
     assert schema["$defs"]["TableRowSpec"]["anyOf"][0]["description"].startswith("Các ô")
     assert "A mapping" not in words
+    assert "twips" not in words
     assert "additionalProperties" in words
 
 

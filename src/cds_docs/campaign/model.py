@@ -375,7 +375,8 @@ class Campaign(Record):
         Form.ELECTRONIC, description="`electronic`: văn bản điện tử; `paper`: văn bản giấy."
     )
     style: OfficeStyle = Field(
-        PageStyle(), description="Lựa chọn của cơ quan trong khoảng Nghị định cho phép."
+        default_factory=PageStyle,
+        description="Lựa chọn của cơ quan trong khoảng Nghị định cho phép.",
     )
     base: Name | None = Field(
         None, description="Tệp .docx làm nền (biểu trưng, kiểu riêng), tính từ tệp này."
