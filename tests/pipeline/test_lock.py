@@ -1,6 +1,5 @@
 """One run at a time in an output folder."""
 
-import os
 import subprocess
 import sys
 import time
@@ -10,6 +9,7 @@ import pytest
 
 from cds_docs.diagnostics import CdsError
 from cds_docs.pipeline.lock import LOCK_NAME, run_lock
+from support.desk import Desk
 
 HOLDER = """
 import sys, time
@@ -26,15 +26,16 @@ def names_in(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-def test_second_run_is_told_at_once(tmp_path: Path) -> None:
+def test_second_run_is_told_at_once(here: Desk) -> None:
     """While another process holds the folder the second one gets a message, not a wait."""
+    tmp_path = here.folder
     holder = subprocess.Popen(
         [sys.executable, "-c", HOLDER, str(tmp_path)],
         stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": "src"},
+        env=here.variables(),
     )
     assert holder.stdout is not None
-    holder.stdout.readline()
+    assert holder.stdout.readline() == b"held\n"
     started = time.monotonic()
     with pytest.raises(CdsError) as caught, run_lock(tmp_path, "out"):
         pytest.fail("two runs in one folder")

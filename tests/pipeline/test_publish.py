@@ -278,26 +278,48 @@ def test_file_in_place_of_the_output_folder(tmp_path: Path) -> None:
         assert caught.value.diagnostics[0].code.id == "C208"
 
 
-def test_killed_between_files_and_manifest(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A run killed after the file was replaced leaves a file the next run knows as ours."""
-    site.publish(A)
+class KilledError(BaseException):
+    """Stands for kill -9: nothing of ours catches it."""
 
-    class KilledError(BaseException):
-        """Stands for kill -9: nothing of ours catches it."""
 
-    def until_manifest(path: Path, data: bytes) -> None:
-        if path.name == MANIFEST_NAME and site.target.read_bytes() == B:
-            raise KilledError
+def kill_before(
+    site: Site, data: bytes, name: str, monkeypatch: pytest.MonkeyPatch, *, skip: int
+) -> None:
+    """Publish and be killed before a file of that name is written, after it was some times."""
+    left = skip
+
+    def until(path: Path, data: bytes) -> None:
+        nonlocal left
+        if path.name == name:
+            if left == 0:
+                raise KilledError
+            left -= 1
         write_atomic(path, data)
 
     with monkeypatch.context() as patch:
-        patch.setattr("cds_docs.pipeline.publish.write_atomic", until_manifest)
+        patch.setattr("cds_docs.pipeline.publish.write_atomic", until)
         with pytest.raises(KilledError):
-            site.publish(B)
+            site.publish(data)
+
+
+def test_killed_between_files_and_manifest(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run killed after the file was replaced leaves a file the next run knows as ours."""
+    site.publish(A)
+    kill_before(site, B, MANIFEST_NAME, monkeypatch, skip=1)
 
     assert site.target.read_bytes() == B
     assert site.publish(A) == (Status.WRITTEN, [])
     assert "pending" not in json.loads((site.folder.path / MANIFEST_NAME).read_bytes())
+
+
+def test_killed_twice(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Killed after replacing, then killed before replacing: the file is still known as ours."""
+    site.publish(A)
+    kill_before(site, B, MANIFEST_NAME, monkeypatch, skip=1)
+    kill_before(site, package("c"), "van-ban.docx", monkeypatch, skip=0)
+
+    assert site.target.read_bytes() == B
+    assert site.publish(A) == (Status.WRITTEN, [])
 
 
 def test_unwritable_document_is_told_and_the_old_one_stays(

@@ -60,6 +60,18 @@ def test_package_comes_last(here: Desk) -> None:
     assert found.path == f"templates/_chung/{name}"
 
 
+def test_installed_package_brings_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a wheel the templates lie in the package, in a source tree two folders above."""
+    package = tmp_path / "src" / "cds_docs"
+    package.mkdir(parents=True)
+    monkeypatch.setattr("cds_docs.pipeline.templates._PACKAGE", package)
+    in_tree = packaged_templates()
+    (package / "templates").mkdir()
+
+    assert in_tree == tmp_path / "templates"
+    assert packaged_templates() == package / "templates"
+
+
 @pytest.mark.parametrize(
     "name",
     ["khong-co.md.j2", "../secret.md.j2", "/etc/passwd", "cong-van/../../secret.md.j2",

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -31,18 +31,23 @@ class Manifest:
     files: Mapping[str, Entry] = field(default_factory=dict)
     pending: Mapping[str, Entry] = field(default_factory=dict)
 
-    def knows(self, sha256: str) -> bool:
-        """Tell whether bytes are ours, under whatever name they stand now."""
+    def find(self, sha256: str) -> Entry | None:
+        """Return the entry of bytes that are ours, under whatever name they stand now."""
         entries = (*self.files.values(), *self.pending.values())
-        return any(entry.sha256 == sha256 for entry in entries)
+        return next((entry for entry in entries if entry.sha256 == sha256), None)
 
     def names(self, name: str) -> bool:
         """Tell whether a file of that name was ever ours."""
         return name in self.files or name in self.pending
 
-    def with_pending(self, entries: Mapping[str, Entry]) -> "Manifest":
-        """Return the manifest to save before files are replaced."""
-        return replace(self, pending={**self.pending, **entries})
+    def with_pending(self, now: Mapping[str, Entry], soon: Mapping[str, Entry]) -> "Manifest":
+        """Return the manifest to save before files are replaced.
+
+        Args:
+            now: What stands there and will be replaced.
+            soon: What will stand there.
+        """
+        return Manifest({**self.files, **now}, {**self.pending, **soon})
 
     def settled(self, tried: Iterable[str], written: Mapping[str, Entry]) -> "Manifest":
         """Return the manifest to save after files were tried and some of them replaced."""

@@ -72,6 +72,7 @@ class Plan:
         status: What becomes of it if nothing goes wrong.
         entry: What the manifest will say of the file written or left as it is.
         write: The name to write, or nothing.
+        replaced: What stands under that name by our own hand, if anything does.
         backup: The name under which the file that stands there is kept, or nothing.
         diagnostics: What there is to say.
     """
@@ -80,6 +81,7 @@ class Plan:
     status: Status
     entry: Entry
     write: str = ""
+    replaced: Entry | None = None
     backup: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -118,7 +120,7 @@ def _is_free(folder: Folder, name: str, manifest: Manifest) -> bool:
     path = folder.path / name
     try:
         mode = path.lstat().st_mode
-        return stat.S_ISREG(mode) and manifest.knows(sha256_file(path))
+        return stat.S_ISREG(mode) and manifest.find(sha256_file(path)) is not None
     except FileNotFoundError:
         return True
     except OSError:
@@ -165,10 +167,11 @@ def _plan_over(folder: Folder, made: Made, manifest: Manifest, *, force: bool) -
         hint = "Đóng tệp rồi chạy lại; nếu không ai mở, xóa tệp khóa bắt đầu bằng «~$» hoặc «.~»."
         finding = about_file(OPEN_ELSEWHERE, shown, message, hint)
         return Plan(made, Status.KEPT_BACK, entry, diagnostics=(finding,))
-    if manifest.knows(on_disk):
-        return Plan(made, Status.WRITTEN, entry, made.name)
+    if ours := manifest.find(on_disk):
+        return Plan(made, Status.WRITTEN, entry, made.name, ours)
     if force:
-        return Plan(made, Status.WRITTEN, entry, made.name, _backup_name(folder, made, on_disk))
+        backup = _backup_name(folder, made, on_disk)
+        return Plan(made, Status.WRITTEN, entry, made.name, backup=backup)
     return _plan_beside(folder, made, manifest)
 
 

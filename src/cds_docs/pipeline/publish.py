@@ -133,8 +133,9 @@ def publish(
     manifest = known or Manifest()
     findings: tuple[Diagnostic, ...] = () if known else (_broken_manifest(folder),)
     plans = [plan(folder, made, manifest, force=force) for made in documents]
+    replaced = {todo.write: todo.replaced for todo in plans if todo.replaced}
     pending = {todo.write: todo.entry for todo in plans if todo.write}
-    if pending and (problems := _save(folder, manifest.with_pending(pending))):
+    if pending and (problems := _save(folder, manifest.with_pending(replaced, pending))):
         for todo in plans:
             done((todo.made, Status.FAILED, ()) if todo.write else _as_planned(todo))
         return findings + problems

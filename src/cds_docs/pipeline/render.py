@@ -45,10 +45,6 @@ class _Task:
     documents: tuple[DocumentSpec, ...]
     shown: str
 
-    def order(self, result: Result) -> int:
-        """Return the place of a result among those of the campaign."""
-        return [document.id for document in self.documents].index(result.document)
-
 
 class _Run:
     """Works on one campaign after the other and keeps what was found."""
@@ -95,7 +91,10 @@ class _Run:
         """Put the results of a campaign in the order of its documents."""
         start = len(self.results)
         yield
-        self.results[start:] = sorted(self.results[start:], key=task.order)
+        order = {document.id: place for place, document in enumerate(task.documents)}
+        self.results[start:] = sorted(
+            self.results[start:], key=lambda result: order[result.document]
+        )
 
     def _make(self, task: _Task) -> list[Made]:
         """Return the documents of a campaign that could be made."""
