@@ -84,9 +84,8 @@ def write_atomic(path: Path, data: bytes) -> None:
         OSError: It cannot be written; the old file is as it was and no remains are left.
     """
     temporary = path.with_name(_TEMPORARY.format(secrets.token_hex(8)))
-    descriptor = os.open(temporary, _NEW, 0o666)
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with os.fdopen(os.open(temporary, _NEW, 0o666), "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
