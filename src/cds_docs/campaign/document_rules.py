@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from cds_docs.campaign import codes
+from cds_docs.campaign.annex import TableSpec
 from cds_docs.campaign.loaded import Finding, Loaded
-from cds_docs.campaign.model import DocumentSpec, TableSpec
+from cds_docs.campaign.model import DocumentSpec
 from cds_docs.campaign.rule import Rule, documents
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.signer import authority, needs_head

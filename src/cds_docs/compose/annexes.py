@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cds_docs.campaign.annex import Annex, TableSpec
 from cds_docs.campaign.gaps import DAY_GAP, MONTH_GAP, NUMBER_GAP
-from cds_docs.campaign.model import Annex, Form, TableSpec
+from cds_docs.campaign.model import Form
 from cds_docs.campaign.paths import full_name
 from cds_docs.campaign.shape import Loc
 from cds_docs.compose import codes
