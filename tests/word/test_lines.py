@@ -48,3 +48,13 @@ def test_a_break_that_was_asked_for_is_left_alone() -> None:
     paragraph = Paragraph(Element.SUBJECT, content)
 
     assert balanced(paragraph, PageStyle(), mm(60)) is paragraph
+
+
+def test_a_date_is_not_broken() -> None:
+    """The break stands before a date or behind it, never inside."""
+    text = "(Kèm theo Kế hoạch số 186/KH-UBND ngày 05 tháng 9 năm 2024 của Ủy ban nhân dân tỉnh)"
+    result = balanced(Paragraph(Element.ATTACHED_TO, (Words(text),)), PageStyle(), mm(149))
+
+    lines = [i.text for i in result.content if isinstance(i, Words)]
+    assert len(lines) == 2
+    assert not lines[0].endswith(("ngày", "tháng", "năm", "số"))

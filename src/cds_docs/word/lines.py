@@ -1,5 +1,6 @@
 """Breaking a paragraph into given lines: every word, blank and emphasis stays as it was."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -11,7 +12,12 @@ from cds_docs.units import Length
 from cds_docs.word.xml import gap_text
 
 _BLANK = "."
-"""Stands for one space of a blank while lines are measured: as wide, and never broken at."""
+"""Stands for a space while lines are measured: as wide, and never broken at."""
+
+_TOGETHER = re.compile(
+    r"(?<=\bngày) (?=[\d.])|(?<=\btháng) (?=[\d.])|(?<=\bnăm) (?=[\d.])|(?<=\bsố) (?=\d)"
+)
+"""Spaces inside a date or a number, where a title is never broken."""
 
 
 def _measured(content: tuple[Inline, ...], size: Length) -> str:
@@ -22,7 +28,7 @@ def _measured(content: tuple[Inline, ...], size: Length) -> str:
             parts.append(inline.text)
         elif isinstance(inline, Gap):
             parts.append(_BLANK * len(gap_text(inline.width, size)))
-    return "".join(parts)
+    return _TOGETHER.sub(_BLANK, "".join(parts))
 
 
 def of_lines(paragraph: Paragraph, lines: tuple[str, ...]) -> Paragraph:
