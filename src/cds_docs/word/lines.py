@@ -16,6 +16,7 @@ _BLANK = "."
 
 _TOGETHER = re.compile(
     r"(?<=\bngày) (?=[\d.])|(?<=\btháng) (?=[\d.])|(?<=\bnăm) (?=[\d.])|(?<=\bsố) (?=\d)"
+    r"|(?<=[\d.]) (?=(?:tháng|năm)\b)"
 )
 """Spaces inside a date or a number, where a title is never broken."""
 
