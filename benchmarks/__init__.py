@@ -1,0 +1,1 @@
+"""What cds-docs costs, beside its neighbours; see run.py."""
