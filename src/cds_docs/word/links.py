@@ -1,7 +1,8 @@
 """Relationships of one part: hyperlinks and pictures, each address once, numbered in order."""
 
 from dataclasses import dataclass, field
-from xml.sax.saxutils import quoteattr
+
+from cds_docs.word.escaping import escape
 
 _BASE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -28,8 +29,8 @@ class Links:
         rows = []
         for (kind, target, external), rid in self._rows.items():
             mode = ' TargetMode="External"' if external else ""
-            address = quoteattr(target)
-            rows.append(f'<Relationship Id="{rid}" Type="{_BASE}/{kind}" Target={address}{mode}/>')
+            target_type = f'Type="{_BASE}/{kind}" Target="{escape(target)}"'
+            rows.append(f'<Relationship Id="{rid}" {target_type}{mode}/>')
         return (
             '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
             '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'

@@ -9,10 +9,11 @@ from cds_docs.standard.elements import Element
 from cds_docs.standard.format import format_of
 from cds_docs.standard.rows import Align, Colour
 from cds_docs.standard.style import PageStyle
+from cds_docs.word.escaping import escape
 from cds_docs.word.links import Links
 from cds_docs.word.names import SPACER_STYLE
 from cds_docs.word.tables import box_xml
-from cds_docs.word.xml import escape, paragraph_xml
+from cds_docs.word.xml import paragraph_xml
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _EXTENSIONS = {"image/png": "png", "image/jpeg": "jpeg"}

@@ -7,9 +7,10 @@ from cds_docs.standard.elements import Element
 from cds_docs.standard.format import format_of
 from cds_docs.standard.nd30 import RULE_WEIGHT, TYPEFACE
 from cds_docs.standard.style import PageStyle
+from cds_docs.word.escaping import escape
 from cds_docs.word.links import Links
 from cds_docs.word.names import SPACER_STYLE, style_id
-from cds_docs.word.xml import DECLARATION, NAMESPACES, escape, paragraph_xml
+from cds_docs.word.xml import DECLARATION, NAMESPACES, paragraph_xml
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"

@@ -8,6 +8,7 @@ from cds_docs.standard.nd30 import TYPEFACE
 from cds_docs.standard.rows import Align, Property
 from cds_docs.standard.style import PageStyle
 from cds_docs.units import ZERO, pt
+from cds_docs.word.escaping import escape
 from cds_docs.word.names import (
     FRAME_STYLE,
     LINK_STYLE,
@@ -18,7 +19,7 @@ from cds_docs.word.names import (
     style_id,
     style_name,
 )
-from cds_docs.word.xml import DECLARATION, NAMESPACES, escape
+from cds_docs.word.xml import DECLARATION, NAMESPACES
 
 _FONTS = (
     f'<w:rFonts w:ascii="{TYPEFACE}" w:hAnsi="{TYPEFACE}" '

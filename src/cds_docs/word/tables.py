@@ -7,9 +7,10 @@ from cds_docs.standard.elements import Element
 from cds_docs.standard.format import format_of
 from cds_docs.standard.style import PageStyle
 from cds_docs.units import Length
+from cds_docs.word.escaping import escape
 from cds_docs.word.links import Links
 from cds_docs.word.names import FRAME_STYLE, TABLE_STYLE, style_id
-from cds_docs.word.xml import escape, paragraph_xml
+from cds_docs.word.xml import paragraph_xml
 
 _EMPTY = f'<w:p><w:pPr><w:pStyle w:val="{style_id(Element.TABLE_CELL)}"/></w:pPr></w:p>'
 

@@ -5,6 +5,7 @@ from cds_docs.metrics import text_width
 from cds_docs.standard.elements import Element
 from cds_docs.standard.nd30 import RULE_WEIGHT
 from cds_docs.units import Length
+from cds_docs.word.escaping import escape
 from cds_docs.word.links import Links
 from cds_docs.word.names import LINK_STYLE, RULE_STYLE, style_id
 
@@ -15,12 +16,6 @@ NAMESPACES = (
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 _LABEL_ONLY_BOLD = frozenset({Element.ARTICLE})
-
-
-def escape(text: str) -> str:
-    """Return a text as it may stand in element content or a double-quoted attribute."""
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return text.replace('"', "&quot;")
 
 
 def text_xml(text: str) -> str:
