@@ -44,6 +44,7 @@ CASES: list[tuple[str, Code, int, int, str]] = [
     ("a: 1\n- x\n", codes.INDENT, 2, 1, "khóa lẫn với gạch đầu dòng"),
     ("a: 1\ntheme Phổ cập\nb: 2\n", codes.NO_COLON, 2, 1, "không có dấu hai chấm"),
     ("a:\n  text\n  b: 1\n", codes.NO_COLON, 2, 3, "không có dấu hai chấm"),
+    ("a:\n  nói\n\n  # c\n  b: 1\n", codes.NO_COLON, 2, 3, "không có dấu hai chấm"),
     ("a: 1\nyear:2024\nb: 2\n", codes.NO_COLON, 2, 5, "Viết: year: 2024"),
     ("e:\n  name:abc\n  d: x\n", codes.NO_COLON, 2, 7, "Viết: name: abc"),
     ("e:\n  name:abc\n", codes.NO_COLON, 2, 7, "Viết: name: abc"),
@@ -64,6 +65,7 @@ CASES: list[tuple[str, Code, int, int, str]] = [
     ("a: {name: Các sở, ban, y: 2}\n", codes.COMMA, 1, 19, "dấu phẩy"),
     ("a: &x 1\n", codes.ALIAS, 1, 4, "«&x»"),
     ("a: *kem mau\n", codes.ALIAS, 1, 4, "«*kem»"),
+    ("*a : 1\n", codes.ALIAS, 1, 1, "«*a»"),
     ("<<: {a: 1}\n", codes.ALIAS, 1, 1, "«<<»"),
     ("a: !!int 5\n", codes.TAG, 1, 4, "«!!int»"),
     ("a: 1\n%x\n", codes.DIRECTIVE, 2, 1, "Xóa dòng này"),
@@ -179,3 +181,19 @@ def test_first_of_two_equal_keys_stays() -> None:
 
     assert source is not None
     assert [getattr(v, "value", None) for _, v in source.root.items] == ["1"]
+
+
+def test_mending_a_line_with_line_separators_moves_nothing() -> None:
+    """Characters YAML would end a line at stay replaced when a value is mended for reading on."""
+    _, found = read("a: [x]\x85\u2028y: z\nb: [1\n".encode(), "a.yaml")
+
+    assert {d.span.line for d in found if d.span} == {1, 2}
+
+
+@pytest.mark.usefixtures("_reader")
+def test_complaint_without_a_line_still_has_a_place() -> None:
+    """A version of thousands of digits makes PyYAML raise what is no YAML error."""
+    _, found = read(b"%YAML 1." + b"9" * 5000 + b"\n---\na: 1\n", "a.yaml")
+
+    assert {d.span.line for d in found if d.span} == {1}
+    assert codes.DIRECTIVE in {d.code for d in found}

@@ -188,3 +188,13 @@ def test_source_line_outside_the_file_is_empty() -> None:
     source = sound("a: 1")
 
     assert (source.line(1), source.line(2), source.line(0)) == ("a: 1", "", "")
+
+
+def test_key_can_be_had_with_its_place() -> None:
+    """A mapping gives its keys and values by name, or nothing."""
+    root = sound("a: 1\nb: 2\n").root
+    key = root.key("b")
+
+    assert key is not None
+    assert key.span == Span("a.yaml", 2, 1, 2, 2)
+    assert (root.key("c"), root.get("c")) == (None, None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cds_docs.diagnostics import Code
 from cds_docs.source import codes
+from cds_docs.source.sheet import shown
 
 _VOWELS = ("a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y")
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
@@ -24,7 +25,7 @@ ALLOWED = frozenset(_GOOD + _SHARED_WITH_TCVN3)
 
 SUSPECT = re.compile(f"[^{re.escape(_GOOD)}]")
 """Anything that needs a second look."""
-CLUSTER = re.compile(f"[\\s\\S][\u0300-\u036f]+|[^{re.escape(_GOOD)}]")
+CLUSTER = re.compile(f"[\\s\\S][\u0300-\u034e\u0350-\u036f]+|[^{re.escape(_GOOD)}]")
 """A letter with loose marks (fine if it composes to a good one), or one suspect character."""
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """What YAML refuses or takes for a line end."""
@@ -89,7 +90,7 @@ def _mistaken(char: str) -> Fault | None:
         what = f"chữ «{char}» ({code_point(char)}) không phải chữ Latinh, chỉ giống «{latin}»"
         return Fault(codes.LOOK_ALIKE, what, f"Gõ lại chữ «{latin}» bằng bàn phím tiếng Việt.")
     if _CYRILLIC[0] <= ord(char) <= _CYRILLIC[1]:
-        what = f"chữ Kirin «{char}» ({code_point(char)})"
+        what = f"chữ Kirin {shown(char)} ({code_point(char)})"
         return Fault(codes.LOOK_ALIKE, what, "Gõ lại bằng chữ tiếng Việt.")
     if _FULL_WIDTH.match(char):
         plain = {"、": ",", "。": "."}.get(char) or unicodedata.normalize("NFKC", char)
@@ -108,7 +109,7 @@ def _unusual(char: str) -> Fault:
     if unicodedata.combining(char):
         what = f"dấu rời {code_point(char)} không ghép được với chữ đứng trước"
         return Fault(codes.LOOK_ALIKE, what, "Xóa chữ ấy và gõ lại cả dấu.")
-    what = f"ký tự «{char}» ({code_point(char)}) ngoài bảng chữ tiếng Việt"
+    what = f"ký tự {shown(char)} ({code_point(char)}) ngoài bảng chữ tiếng Việt"
     return Fault(codes.FOREIGN, what, "Xem lại; nếu đúng là tên nước ngoài hay ký hiệu thì giữ.")
 
 

@@ -12,7 +12,7 @@ from cds_docs.source import codes, syntax
 from cds_docs.source.alphabet import CONTROL
 from cds_docs.source.characters import Region, escapes, lost_letters
 from cds_docs.source.faults import Broken, Patch
-from cds_docs.source.nodes import Mapping, Node, Sequence, Text
+from cds_docs.source.nodes import Mapping, Node, Sequence, Text, cut
 from cds_docs.source.plain import check_key, check_plain
 from cds_docs.source.sheet import Sheet, shown
 from cds_docs.viet import nfc
@@ -66,13 +66,13 @@ def build(text: str, sheet: Sheet) -> Draft:
     try:
         loader = LOADER(text)
         try:
-            draft.root = _Builder(sheet, loader, draft, text.split("\n")).document()
+            draft.root = _Builder(sheet, loader, draft, tuple(text.split("\n"))).document()
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
         draft.broken = syntax.explain(error, sheet)
-    except (yaml.YAMLError, ValueError, OverflowError) as error:
-        draft.broken = syntax.unplaced(error, sheet)
+    except (yaml.YAMLError, ValueError, OverflowError):
+        draft.broken = syntax.unplaced(sheet)
     except Broken as broken:
         draft.broken = broken
     return draft
@@ -81,7 +81,7 @@ def build(text: str, sheet: Sheet) -> Draft:
 class _Builder:
     """One pass over the events of a file."""
 
-    def __init__(self, sheet: Sheet, loader: _Loader, draft: Draft, lines: list[str]) -> None:
+    def __init__(self, sheet: Sheet, loader: _Loader, draft: Draft, lines: tuple[str, ...]) -> None:
         self._lines = lines
         self._sheet = sheet
         self._loader = loader
@@ -187,9 +187,7 @@ class _Builder:
             span = self._trimmed(span)
         region = Region(span, is_key)
         self._draft.regions.append(region)
-        if event.style == '"' and any(
-            "\\" in t for t in self._lines[span.line - 1 : span.end_line]
-        ):
+        if event.style == '"' and "\\" in cut(self._lines, span):
             self._draft.found.extend(escapes(self._sheet, span))
             value = CONTROL.sub("\ufffd", value)
         elif not event.style and "\ufffd" in value and span.line == span.end_line:
@@ -202,10 +200,15 @@ class _Builder:
         return text
 
     def _span(self, event: _Event) -> Span:
-        start, end = event.start_mark, event.end_mark
-        return Span(
-            self._sheet.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1
-        )
+        start, end = self._place(event.start_mark), self._place(event.end_mark)
+        return Span(self._sheet.path, *start, *end)
+
+    def _place(self, mark: _Mark) -> tuple[int, int]:
+        """Return line and column from 1; a place past the end is the end of the last line."""
+        lines = self._sheet.lines
+        if mark.line < len(lines):
+            return mark.line + 1, mark.column + 1
+        return len(lines), len(lines[-1]) + 1
 
     def _stretch(self, start: _Event, end: _Event, last: Span | None) -> Span:
         """Return from the start of a collection to its bracket, or to the end of its last value."""

@@ -11,13 +11,16 @@ from cds_docs.source.plain import stuck_colon
 from cds_docs.source.sheet import Sheet, shown
 
 _KEY = r"(?:\"[^\"]*\"|'[^']*'|[^\s:#\"'{\[][^:#]*?)"
-_ENTRY = re.compile(rf"(?P<head>\s*(?:-\s+)*(?:{_KEY}\s*:(?:\s+|$))?)(?P<value>.*)")
+_ENTRY = re.compile(rf"\s*(?:-\s+)*(?:{_KEY}\s*:(?:\s+|$))?")
 _STUCK = re.compile(r"\s*(?:-\s+)*[A-Za-z_][\w-]*:[^\s/]")
 _QUOTED = re.compile(r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')\s*(?=[^\s,:#}\]])")
 _OPEN = re.compile(r"(?:\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$")
-_FLOW_VALUE = re.compile(r"[^,{}\[\]]*$")
-_DOUBLE_BRACES = re.compile(r"\{\{.*?\}\}")
+_DOUBLE_BRACES = re.compile(r"\{\{[^{}]*\}\}")
 _TABBED = re.compile(r" *\t\s*\S")
+_LOOK = 2000
+"""Characters of a line that are looked at for a cause: patterns stay quick on huge lines."""
+_HINT = 200
+"""Characters of a value that a hint repeats."""
 _FAR = 30
 """Lines above an error in which its quote may have opened."""
 _LISTED = 10
@@ -50,8 +53,9 @@ class Scene:
 
 
 def _entry(line: str) -> tuple[str, str]:
-    match = _ENTRY.match(line)
-    return (match["head"], match["value"]) if match else ("", line)
+    match = _ENTRY.match(line[:_LOOK])
+    head = match.group() if match else ""
+    return head, line[len(head) :]
 
 
 def _broken(scene: Scene, code: Code, span: Span, said: tuple[str, str]) -> Broken:
@@ -63,7 +67,9 @@ def _patched(broken: Broken, *patches: Patch, faithful: bool = True) -> Broken:
 
 
 def _quoted_line(head: str, value: str) -> str:
-    value = re.sub(r"\s+#.*$", "", value).rstrip()
+    more = "…" if len(value) > _HINT else ""
+    value = re.sub(r"\s+#.*$", "", value[:_HINT]).rstrip() + more
+    head = head[-_HINT:]
     marks = "'{}'" if '"' in value and "'" not in value else '"{}"'
     value = value if marks[0] == "'" else value.replace('"', '\\"')
     return f"{head.strip()} {marks.format(value)}".strip()
@@ -265,8 +271,7 @@ def flow(scene: Scene) -> Broken:
 
 
 def _colon_in_flow(scene: Scene) -> Broken:
-    before = _FLOW_VALUE.search(scene.text[: scene.column - 1])
-    start = before.start() if before else 0
+    start = max(scene.text.rfind(sign, 0, scene.column - 1) for sign in ",{}[]") + 1
     ending = re.match(r"[^,}\]]*", scene.text[start:])
     piece = ending.group() if ending else ""
     head, value = _entry(piece)
@@ -304,7 +309,10 @@ def _stray_line(scene: Scene) -> Broken | None:
         span = scene.sheet.at(scene.line, scene.column)
         said = (message, "Viết dạng «khóa: giá trị», hoặc đặt cả câu trong ngoặc kép.")
         return _broken(scene, codes.KEY, span, said)
-    return _deeper(scene) if scene.above() else None
+    above = scene.above()
+    if above and _starts(scene.sheet.line(above)) == _starts(scene.text):
+        return _bad_key_line(scene, above) or _deeper(scene)
+    return _deeper(scene) if above else None
 
 
 def _closing(scene: Scene) -> Broken | None:
@@ -320,7 +328,7 @@ def _closing(scene: Scene) -> Broken | None:
 
 def _after_quote(scene: Scene) -> Broken | None:
     """A value that begins with a quotation and goes on after it."""
-    line = scene.text
+    line = scene.text[:_LOOK]
     for match in _QUOTED.finditer(line):
         before = line[: match.start()].rstrip()
         if match.end() < scene.column and line[match.end() : scene.column - 1].strip():
@@ -352,7 +360,7 @@ def braces(sheet: Sheet, line: int, column: int) -> Broken | None:
         return None
     head, value = text[:start], text[start:].rstrip()
     if head.count("{") + head.count("[") > head.count("}") + head.count("]"):
-        inside = re.match(r"(?:\{\{.*?\}\}|[^,}\]])*", value)
+        inside = re.match(r"(?:\{\{[^{}]*\}\}|[^,}\]])*", value)
         value = inside.group().rstrip() if inside else value
         head = head[max(map(head.rfind, "{[,")) + 1 :]
     message = f"giá trị {shown(value)} bắt đầu bằng «{{{{», cần đặt trong ngoặc kép"

@@ -1,7 +1,8 @@
 """Find characters that do not belong in an office paper, each at its place in the file."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -12,13 +13,15 @@ from cds_docs.source.legacy import recognise
 from cds_docs.source.sheet import Sheet, shown
 
 _INDENT = re.compile(r"^[ \t]*\u00a0[ \t\u00a0]*", re.MULTILINE)
+_SOFT_HYPHEN = "\u00ad"
+"""Also a letter of the TCVN3 fonts, but alone it is no sign of them."""
+_BLANK = re.compile(r"^ *\t[ \t]*$", re.MULTILINE)
 _COMMENT = re.compile(r"(?:^|\s)#.*")
 _FEW = 40
 """Places at which one kind of replaced character is told."""
 _LINES = 5000
 """Lines with suspect characters that are looked at; a file with more is wrong all over."""
 _LOST = re.compile(r"[^\W\d_]\?[^\W\d_]|[aeoAEO]\^['`?~.]?[a-z]")
-_URL = re.compile(r"\S*(?:://|www\.)\S*")
 _ESCAPE = re.compile(
     r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U(00(?:0[0-9A-Fa-f]|10)[0-9A-Fa-f]{4})|([0abvferNLP_])|.)",
     re.DOTALL,
@@ -46,6 +49,8 @@ def prepare(text: str, sheet: Sheet) -> tuple[str, list[Diagnostic]]:
     if match := CONTROL.search(text):
         found = [_replaced(sheet, text, m) for m in _few(CONTROL.finditer(text, match.start()))]
         text = CONTROL.sub("\ufffd", text)
+    if "\t" in text:
+        text = _BLANK.sub(lambda m: " " * len(m.group()), text)
     if "\u00a0" in text:
         for match in _few(_INDENT.finditer(text)):
             message = "dòng thụt bằng dấu cách không ngắt (U+00A0), cần dấu cách thường"
@@ -82,14 +87,16 @@ def suspects(text: str, sheet: Sheet) -> Suspects:
     return found
 
 
-def loose_lines(sheet: Sheet, after: int, where: Suspects) -> Iterator[Region]:
+def loose_lines(sheet: Sheet, read: Sequence[Region], where: Suspects) -> Iterator[Region]:
     """Yield the lines a broken parse did not reach, comments left out."""
+    last = read[-1].span if read else sheet.at(1, 1, 0)
     for number in where:
-        if number > after:
+        if number >= last.end_line:
             line = sheet.line(number)
-            comment = _COMMENT.search(line)
+            begin = last.end_column - 1 if number == last.end_line else 0
+            start = len(line) - len(line[begin:].lstrip())
+            comment = _COMMENT.search(line, start)
             end = comment.start() if comment else len(line)
-            start = len(line) - len(line.lstrip())
             yield Region(sheet.at(number, start + 1, max(0, end - start)), is_key=False)
 
 
@@ -98,7 +105,8 @@ def check(sheet: Sheet, regions: Iterable[Region], where: Suspects) -> Iterator[
     for region in regions:
         hits = list(_within(region.span, where))
         raw = sheet.cut(region.span) if hits else ""
-        if hits and (old := recognise(raw)):
+        old = recognise(raw) if any(cluster != _SOFT_HYPHEN for _, cluster in hits) else None
+        if old:
             yield _legacy(sheet, hits[0][0], raw, old)
         else:
             yield from _each(sheet, region, hits)
@@ -106,10 +114,12 @@ def check(sheet: Sheet, regions: Iterable[Region], where: Suspects) -> Iterator[
 
 def _within(span: Span, where: Suspects) -> Iterator[tuple[Span, str]]:
     for line in range(span.line, span.end_line + 1) if where else ():
-        first = span.column if line == span.line else 1
-        for column, cluster in where.get(line, ()):
-            if column >= first and (line < span.end_line or column < span.end_column):
-                yield Span(span.path, line, column, line, column + len(cluster)), cluster
+        hits = where.get(line, [])
+        begin = bisect_left(hits, (span.column, "")) if line == span.line else 0
+        for column, cluster in islice(hits, begin, None):
+            if line == span.end_line and column >= span.end_column:
+                break
+            yield Span(span.path, line, column, line, column + len(cluster)), cluster
 
 
 def _legacy(sheet: Sheet, place: Span, raw: str, old: tuple[str, str]) -> Diagnostic:
@@ -169,8 +179,8 @@ def _unescaped(match: re.Match[str]) -> str | None:
 def lost_letters(sheet: Sheet, region: Region) -> Iterator[Diagnostic]:
     """Yield a warning where letters seem to have become question marks or VIQR."""
     raw = sheet.cut(region.span)
-    match = _LOST.search(_URL.sub(lambda m: " " * len(m.group()), raw))
-    if match:
+    words = (word for word in raw.split() if "://" not in word and "www." not in word)
+    if match := next(filter(None, map(_LOST.search, words)), None):
         message = f"{shown(raw)} có vẻ đã mất chữ có dấu ở {shown(match.group())}, cần chữ Unicode"
         hint = "Gõ lại chỗ này bằng tiếng Việt có dấu; nếu đúng ý thì bỏ qua."
         yield sheet.finding(codes.LOST_LETTERS, region.span, message, hint)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from cds_docs.diagnostics import Diagnostic
+from cds_docs.source.alphabet import CONTROL
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,4 +32,5 @@ def apply(lines: list[str], patches: tuple[Patch, ...]) -> None:
     """Write patches over lines; no place moves."""
     for patch in patches:
         line, start = lines[patch.line - 1], patch.column - 1
-        lines[patch.line - 1] = line[:start] + patch.text + line[start + len(patch.text) :]
+        written = CONTROL.sub("\ufffd", patch.text)
+        lines[patch.line - 1] = line[:start] + written + line[start + len(written) :]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cds_docs.diagnostics import Diagnostic
+from cds_docs.diagnostics import Diagnostic, Span
 from cds_docs.source import codes
 from cds_docs.source.nodes import Node, Text
 from cds_docs.source.sheet import Sheet, shown
@@ -11,6 +11,10 @@ from cds_docs.source.sheet import Sheet, shown
 _HASH = re.compile(r"([ \t]+)(#.*)")
 _REMARK = re.compile(r"#+(?:[\s#=*-]|$)")
 _DASH = re.compile(r"-[^\s\d-]")
+_COLON = re.compile(r"\s*:")
+_DEEP = 100
+_HINT = 200
+"""Characters of a value that a hint repeats."""
 _KEY_STUCK = re.compile(r"([a-z_]+):[^\s/]")
 
 
@@ -19,27 +23,29 @@ def check_plain(sheet: Sheet, text: Text) -> Iterator[Diagnostic]:
     if not text.plain:
         return
     span = text.span
-    line = sheet.line(span.end_line)
-    if "#" in line:
-        yield from _cut(sheet, text, line[span.end_column - 1 :])
-    first = sheet.line(span.line)
-    if _DASH.match(text.value) and not first[: span.column - 1].strip():
+    if match := _HASH.match(sheet.line(span.end_line), span.end_column - 1):
+        yield from _cut(sheet, text, match)
+    if _DASH.match(text.value) and _begins_line(sheet, span):
+        first = sheet.line(span.line)
         message = f"{shown(text.value)} thiếu dấu cách sau gạch đầu dòng, cần «- »"
         hint = f"Viết: - {first.strip()[1:60]}"
         yield sheet.finding(codes.NO_DASH_SPACE, span, message, hint)
     stuck = _KEY_STUCK.match(text.value)
-    if stuck and span.line > 1 and not first[: span.column - 1].strip():
+    if stuck and span.line > 1 and _begins_line(sheet, span):
         yield stuck_colon(sheet, span.line)
 
 
-def _cut(sheet: Sheet, text: Text, rest: str) -> Iterator[Diagnostic]:
-    match = _HASH.match(rest)
-    if not match:
-        return
+def _begins_line(sheet: Sheet, span: Span) -> bool:
+    """Tell whether only (a sensible number of) blanks stand before a span in its line."""
+    return span.column <= _DEEP and not sheet.line(span.line)[: span.column - 1].strip()
+
+
+def _cut(sheet: Sheet, text: Text, match: re.Match[str]) -> Iterator[Diagnostic]:
     blanks, remark = match.groups()
     span = text.span
     place = sheet.rest(span.end_line, span.end_column + len(blanks))
     whole = f"{text.value} {remark}".strip()
+    whole = whole if len(whole) <= _HINT else whole[:_HINT] + "…"
     said = f"giá trị {shown(text.value)} bị cắt: phần {shown(remark)} sau dấu # bị coi là chú thích"
     if not _REMARK.match(remark):
         hint = f'Đặt cả câu trong ngoặc kép: "{whole}"; nếu là chú thích, viết «# » có dấu cách.'
@@ -63,8 +69,7 @@ def check_key(sheet: Sheet, key: Text, value: Node, *, flow: bool) -> Iterator[D
     """Yield a finding for a key in braces that is only the rest of a value with a comma."""
     if not flow or not isinstance(value, Text) or value.value or not value.plain:
         return
-    after = sheet.line(key.span.end_line)[key.span.end_column - 1 :].lstrip()
-    if after.startswith(":"):
+    if _COLON.match(sheet.line(key.span.end_line), key.span.end_column - 1):
         return
     if key.plain and _KEY_STUCK.match(key.value):
         message = f"{shown(key.value)} thiếu dấu cách sau dấu hai chấm"

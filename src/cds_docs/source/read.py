@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
 
-from cds_docs.diagnostics import CdsError, Diagnostic
+from cds_docs.diagnostics import CdsError, Diagnostic, Span
 from cds_docs.source import codes
 from cds_docs.source.build import Draft, build, directives
 from cds_docs.source.characters import check, loose_lines, prepare, suspects
@@ -50,8 +50,7 @@ def read(data: bytes, path: str) -> tuple[Source | None, tuple[Diagnostic, ...]]
     if where := suspects(text, sheet):
         regions = draft.regions
         if draft.broken:
-            last = regions[-1].span.end_line if regions else 0
-            regions = [*regions, *loose_lines(sheet, last, where)]
+            regions = [*regions, *loose_lines(sheet, regions, where)]
         found += islice(check(sheet, regions, where), _TOLD)
     faithful = all(b.faithful for b in broken)
     source = Source(path, sheet.lines, draft.root) if draft.root and faithful else None
@@ -99,7 +98,9 @@ def _line(finding: Diagnostic) -> int:
 
 def _ordered(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return findings in file order, none twice, the many of one kind cut short with a count."""
-    unique = {(d.code.id, d.span): d for d in found}
+    unique: dict[tuple[str, Span | None], Diagnostic] = {}
+    for finding in found:
+        unique.setdefault((finding.code.id, finding.span), finding)
     order = sorted(unique.values(), key=lambda d: (_line(d), d.span.column if d.span else 1))
     total = Counter(d.code.id for d in order)
     seen: Counter[str] = Counter()

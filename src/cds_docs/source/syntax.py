@@ -46,12 +46,9 @@ def explain(error: yaml.MarkedYAMLError, sheet: Sheet) -> Broken:
     return causes.unknown(scene)
 
 
-def unplaced(error: Exception, sheet: Sheet) -> Broken:
-    """Return what broke when the reader says no line: an escape no character answers to."""
+def unplaced(sheet: Sheet) -> Broken:
+    """Return what broke when the reader says no line: an escape no character answers to, mostly."""
     for number, line in enumerate(sheet.lines, start=1):
         if column := line.find("\\U") + 1:
             return causes.escape(Scene(sheet, number, column, number, column))
-    position: int = getattr(error, "position", 0)
-    before = "\n".join(sheet.lines)[:position]
-    line_number, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    return causes.unknown(Scene(sheet, line_number, column, line_number, column))
+    return causes.unknown(Scene(sheet, 1, 1, 1, 1))
