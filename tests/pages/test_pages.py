@@ -42,6 +42,7 @@ LONG_TEXT = 160
 BEGINNING = 24
 LEAST_LINES_WITH_SIGNATURE = 2
 COLUMN = 10
+BELOW = 6
 
 
 def letterhead(of: Printed) -> Letterhead:
@@ -351,7 +352,8 @@ def test_heads_of_annexes(name: str, printed: Print) -> None:
                     # Blanks at the end of a line cannot be seen, so such a line seems off centre.
                     assert blank or line.middle == pytest.approx(of.text_middle(page), abs=CLOSE)
         attached = next(h for h in heads if h.element is Element.ATTACHED_TO)
-        stroke = page.under(page.find("(Kèm theo"), within=15)
         lines = lines_of(page, plain_text(attached.content))
+        stroke = min((s for s in page.strokes if s.y > lines[-1].baseline), key=lambda s: s.y)
+        assert stroke.y - lines[-1].baseline < BELOW
+        assert stroke.middle == pytest.approx(of.text_middle(page), abs=CLOSE)
         assert_lawful_length(stroke, lines, Element.ATTACHED_TO)
-        assert stroke.y > lines[-1].baseline
