@@ -121,3 +121,17 @@ def test_an_unknown_day_lies_between_the_first_and_the_last(year: int, month: in
 def test_no_text_breaks_the_reader(text: str) -> None:
     """Anything is a date or a reason why not."""
     assert isinstance(parse_date(text), PartialDate | BadDate)
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        (PartialDate(2024, 10, 4), "thứ Sáu"),
+        (PartialDate(2026, 10, 10), "thứ Bảy"),
+        (PartialDate(2026, 10, 11), "Chủ nhật"),
+        (PartialDate(2026, 10), ""),
+    ],
+)
+def test_weekdays_are_written_as_the_decree_writes_them(day: PartialDate, name: str) -> None:
+    """A weekday is «thứ Hai» to «thứ Bảy» or «Chủ nhật»; an unknown day has none."""
+    assert day.weekday == name

@@ -75,6 +75,7 @@ def _cite(ref_id: str, form: CitationForm) -> str:
         ("{{ event.date.long }}", "ngày 10 tháng 10 năm 2024"),
         ("{{ event.date.short }}", "10/10"),
         ("{{ event.date.dots }}", "10.10.2024"),
+        ("{{ event.date.weekday }}", "thứ Năm"),
         ("{{ activity.tuan-le.name }}", "Tuần lễ 2024"),
         ("{{ activity.tuan-le.theme }}", "Số"),
         ("{{ activity.tuan-le.start.short }}", "24/9"),

@@ -223,21 +223,21 @@ ROOTS: Mapping[str, Callable[[Campaign, Steps, str], Lookup]] = {
 """What a path may begin with."""
 
 
+_DATE_FORMS: Mapping[Steps, Callable[[PartialDate], str]] = {
+    (): lambda day: day.numeric,
+    ("long",): lambda day: day.long,
+    ("short",): lambda day: day.short,
+    ("dots",): lambda day: day.dots,
+    ("weekday",): lambda day: day.weekday,
+}
+
+
 def date_form(day: PartialDate | None, form: Steps, path: str, loc: Loc) -> Lookup:
     """Return a date in the form asked for."""
-    if day is None:
-        return _without_value(path, loc)
-    match form:
-        case ():
-            return Ready(day.numeric)
-        case ("long",):
-            return Ready(day.long)
-        case ("short",):
-            return Ready(day.short)
-        case ("dots",):
-            return Ready(day.dots)
-        case _:
-            return _unknown_part(path, ("long", "short", "dots"))
+    if form not in _DATE_FORMS:
+        return _unknown_part(path, tuple(name for (name,) in filter(None, _DATE_FORMS)))
+    words = _DATE_FORMS[form](day) if day is not None else ""
+    return Ready(words) if words else _without_value(path, loc)
 
 
 _LISTS = {

@@ -44,7 +44,7 @@ Mỗi cặp `{{ … }}` chứa đúng một đường dẫn dưới đây; khôn
 | `enclosures` | tên các tài liệu gửi kèm của văn bản |
 
 Ngày in `07/6/2024`; thêm `.long` in “ngày 07 tháng 6 năm 2024”, `.short` in “07/6”, `.dots` in
-“07.6.2024”. Ngày của viện dẫn chỉ có thêm `.long`.
+“07.6.2024”, `.weekday` in “thứ Sáu”. Ngày của viện dẫn chỉ có thêm `.long`.
 """
 
 

@@ -15,7 +15,7 @@ from cds_docs.compose.failures import TemplateFailure, suggestion
 from cds_docs.compose.filters import FILTERS, TESTS, joined, printable
 from cds_docs.compose.public import PUBLIC_NAMES
 from cds_docs.compose.rewrite import EACH, JOINED, STEP, WEIGHED, Rewriter
-from cds_docs.compose.view import Function, Listing, Rich, Value, View
+from cds_docs.compose.view import Function, Later, Listing, Rich, Value, View
 
 if TYPE_CHECKING:
     from cds_docs.compose.templates import Library
@@ -291,7 +291,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def _field(self, obj: View | Listing, name: str) -> object:
         """Return a field or a thing by id, or the sign that there is none."""
         known = obj.fields if isinstance(obj, View) else obj.items
-        return known[name] if name in known else self.undefined(obj=obj, name=name)
+        found = known[name] if name in known else self.undefined(obj=obj, name=name)
+        return found.make() if isinstance(found, Later) else found
 
     def _or_unknown(self, obj: object, name: str) -> object:
         """Return what a namespace or module holds."""

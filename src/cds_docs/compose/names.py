@@ -9,7 +9,7 @@ from cds_docs.campaign.paths import milestone_words
 from cds_docs.compose import codes
 from cds_docs.compose.failures import TemplateFailure, suggestion
 from cds_docs.compose.marks import citation_mark
-from cds_docs.compose.view import Function, Listing, Value, View
+from cds_docs.compose.view import Function, Later, Listing, Value, View
 from cds_docs.compose.words import CampaignWords
 from cds_docs.standard.kinds import KINDS
 from cds_docs.viet import day_words, month_words, roman
@@ -26,6 +26,7 @@ def date_view(date: PartialDate | None) -> View | None:
         "long": Value(date.long),
         "short": Value(date.short),
         "dots": Value(date.dots),
+        "weekday": Later(lambda: Value(date.weekday) if date.known else None),
         "day": None if date.day is None else Value(day_words(date.day)),
         "month": None if date.month is None else Value(month_words(date.month)),
         "year": Value(str(date.year)),

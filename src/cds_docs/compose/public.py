@@ -7,7 +7,7 @@ what templates really see.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-_DATE = "ngày, in ra dạng 07/6/2024; có .long, .short, .dots, .day, .month, .year"
+_DATE = "ngày, in ra dạng 07/6/2024; có .long, .short, .dots, .weekday, .day, .month, .year"
 
 PUBLIC_NAMES: Mapping[str, str] = MappingProxyType(
     {
@@ -44,6 +44,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "long": "ngày 07 tháng 6 năm 2024",
             "short": "07/6",
             "dots": "07.6.2024",
+            "weekday": "thứ Sáu; để trống khi chưa biết ngày",
             "day": "ngày, hai chữ số; để trống khi chưa biết",
             "month": "tháng; để trống khi chưa biết",
             "year": "năm",

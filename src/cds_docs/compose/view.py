@@ -31,6 +31,13 @@ class Rich(str):
 
 
 @dataclass(frozen=True, slots=True)
+class Later:
+    """A field worked out only when a template asks for it."""
+
+    make: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """A thing of the campaign: named fields, and what printing it as a whole gives."""
 
