@@ -9,7 +9,6 @@ from itertools import islice
 from cds_docs.diagnostics import Code, Diagnostic, Severity, Span
 from cds_docs.source import codes
 from cds_docs.source.alphabet import CLUSTER, CONTROL, SUSPECT, Fault, is_good, judge
-from cds_docs.source.legacy import recognise
 from cds_docs.source.sheet import Sheet, shown
 
 _INDENT = re.compile(r"^[ \t]*\u00a0[ \t\u00a0]*", re.MULTILINE)
@@ -105,11 +104,18 @@ def check(sheet: Sheet, regions: Iterable[Region], where: Suspects) -> Iterator[
     for region in regions:
         hits = list(_within(region.span, where))
         raw = sheet.cut(region.span) if hits else ""
-        old = recognise(raw) if any(cluster != _SOFT_HYPHEN for _, cluster in hits) else None
+        old = _old_code(raw) if any(cluster != _SOFT_HYPHEN for _, cluster in hits) else None
         if old:
             yield _legacy(sheet, hits[0][0], raw, old)
         else:
             yield from _each(sheet, region, hits)
+
+
+def _old_code(text: str) -> tuple[str, str] | None:
+    """Return the old code a text was typed in and the text as meant, or None."""
+    from cds_docs.source.legacy import recognise  # noqa: PLC0415 - its tables are for bad text only
+
+    return recognise(text)
 
 
 def _within(span: Span, where: Suspects) -> Iterator[tuple[Span, str]]:

@@ -2,11 +2,9 @@
 
 import codecs
 import unicodedata
-from collections.abc import Callable
 
 from cds_docs.diagnostics import CdsError, Code, Diagnostic, whole_file
 from cds_docs.source import codes
-from cds_docs.source.legacy import from_tcvn3, from_vni, is_vietnamese
 from cds_docs.source.sheet import Sheet, shown
 
 MAX_BYTES = 1024 * 1024
@@ -25,11 +23,6 @@ _SIGNATURES = (
     (b"\x89PNG", "tệp ảnh"),
     (b"\xff\xd8\xff", "tệp ảnh"),
 )
-_CODE_PAGES: tuple[tuple[str, str, Callable[[bytes], str]], ...] = (
-    ("Windows-1258", _SAVE, lambda data: data.decode("cp1258", "replace")),
-    ("TCVN3/ABC", _CONVERT, lambda data: from_tcvn3(data.decode("latin-1"))),
-    ("VNI", _CONVERT, lambda data: from_vni(data.decode("latin-1"))),
-)
 
 
 def decode(data: bytes, path: str) -> str:
@@ -39,7 +32,7 @@ def decode(data: bytes, path: str) -> str:
         CdsError: The file is too large, no text, or in another encoding.
     """
     if len(data) > MAX_BYTES:
-        message = f"tệp dài {len(data):,} byte, nhiều nhất {MAX_BYTES:,} byte".replace(",", ".")
+        message = f"tệp dài {_counted(len(data))} byte, nhiều nhất {_counted(MAX_BYTES)} byte"
         raise _refused(codes.TOO_LARGE, path, message, "Chia chiến dịch thành nhiều tệp.")
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
@@ -97,13 +90,28 @@ def _not_utf8(data: bytes, start: int, path: str) -> CdsError:
 
 def _guess(data: bytes) -> tuple[str, str]:
     """Guess the old code page of bytes by the words they would make."""
-    for name, hint, read in _CODE_PAGES:
-        text = unicodedata.normalize("NFC", read(data[:_HEAD]))
+    from cds_docs.source import legacy  # noqa: PLC0415 - its tables are for bad files only
+
+    typed = data[:_HEAD].decode("latin-1")
+    pages = (
+        ("Windows-1258", _SAVE, data[:_HEAD].decode("cp1258", "replace")),
+        ("TCVN3/ABC", _CONVERT, legacy.from_tcvn3(typed)),
+        ("VNI", _CONVERT, legacy.from_vni(typed)),
+    )
+    for name, hint, read in pages:
+        text = unicodedata.normalize("NFC", read)
         words = [word for word in text.split() if not word.isascii()]
-        good = sum(map(is_vietnamese, words))
+        good = sum(map(legacy.is_vietnamese, words))
         if words and good >= _GOOD_WORDS * len(words):
             return f" (có lẽ là mã {name})", hint
     return "", _SAVE
+
+
+def _counted(number: int) -> str:
+    """Return a number the Vietnamese way: 1.048.576."""
+    from babel.numbers import format_decimal  # noqa: PLC0415 - only a refusal counts bytes
+
+    return str(format_decimal(number, locale="vi"))
 
 
 def _refused(code: Code, path: str, message: str, hint: str) -> CdsError:
