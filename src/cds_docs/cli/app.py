@@ -30,8 +30,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings=_PLAIN,
 )
-app.command("render", help="Soạn văn bản từ các tệp đợt và ghi thành .docx.")(render)
-app.command("validate", help="Kiểm tra các tệp đợt, không ghi gì.")(validate)
+app.command("render", help="Soạn văn bản từ các tệp chiến dịch và ghi thành .docx.")(render)
+app.command("validate", help="Kiểm tra các tệp chiến dịch, không ghi gì.")(validate)
 
 
 def _print_version(wanted: bool) -> None:

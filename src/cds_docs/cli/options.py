@@ -24,7 +24,7 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="TỆP...",
-        help="Tệp đợt (.yaml) hoặc thư mục chứa các tệp đợt. Tên không có ở đây"
+        help="Tệp chiến dịch (.yaml) hoặc thư mục chứa các tệp chiến dịch. Tên không có ở đây"
         " được tìm trong thư mục campaigns.",
     ),
 ]

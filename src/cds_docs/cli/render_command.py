@@ -24,7 +24,7 @@ Out = Annotated[
     str,
     typer.Option(
         "-o", "--out", metavar="THƯ_MỤC",
-        help="Nơi ghi: mỗi tệp đợt một thư mục con (mặc định: out).",
+        help="Nơi ghi: mỗi tệp chiến dịch một thư mục con (mặc định: out).",
     ),
 ]  # fmt: skip
 Only = Annotated[
