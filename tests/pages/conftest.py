@@ -2,21 +2,15 @@
 
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 
 import pytest
 
 from support import soffice
-from support.made import CAMPAIGNS, HARD, made, names
+from support.made import folders, made
 from support.measured import Printed
 from support.pdf import measure
 
 Print = Callable[[str], Printed]
-
-
-def _folder_of(name: str) -> Path:
-    """Return the folder of the campaign a paper belongs to."""
-    return CAMPAIGNS if name in names(CAMPAIGNS) else HARD
 
 
 @pytest.fixture(scope="session")
@@ -26,14 +20,14 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Print:
         pytest.skip(soffice.missing())
     folder = tmp_path_factory.mktemp("pages")
     files = []
-    for name in (*names(CAMPAIGNS), *names(HARD)):
+    for name, home in folders().items():
         file = folder / f"{name}.docx"
-        file.write_bytes(made(_folder_of(name), name).data)
+        file.write_bytes(made(home, name).data)
         files.append(file)
     soffice.convert(files, folder)
 
     @cache
     def give(name: str) -> Printed:
-        return Printed(made(_folder_of(name), name), measure(folder / f"{name}.pdf"))
+        return Printed(made(folders()[name], name), measure(folder / f"{name}.pdf"))
 
     return give

@@ -19,7 +19,7 @@ from cds_docs.standard.elements import Element
 from cds_docs.standard.format import row
 from cds_docs.standard.nd30 import HEADER_DISTANCE, MOTTO_TEXT, NATIONAL_TITLE_TEXT
 from cds_docs.standard.rows import Between, Property
-from support.made import CAMPAIGNS, HARD, specs
+from support.made import FOLDERS, specs
 from support.measured import CLOSE, Printed, bottom_of, squeezed, top_of
 from support.pdf import Line, Page, Stroke
 
@@ -27,7 +27,7 @@ pytestmark = [pytest.mark.libreoffice, pytest.mark.slow]
 
 Print = Callable[[str], Printed]
 LETTER = "cong-van"
-SPECS = {name: spec for name, (_, spec) in (specs(CAMPAIGNS) | specs(HARD)).items()}
+SPECS = {name: spec for folder in FOLDERS for name, (_, spec) in specs(folder).items()}
 each_paper = pytest.mark.parametrize("name", list(SPECS))
 each_letter = pytest.mark.parametrize("name", [n for n, s in SPECS.items() if s.kind == LETTER])
 each_named_paper = pytest.mark.parametrize(
@@ -39,7 +39,8 @@ each_with_annexes = pytest.mark.parametrize("name", [n for n, s in SPECS.items()
 PT = 0.1
 MOTTO_TOLERANCE = 0.05
 LONG_TEXT = 160
-BEGINNING = 24
+BEGINNING = 40
+ITEM = 24
 LEAST_LINES_WITH_SIGNATURE = 2
 COLUMN = 10
 BELOW = 6
@@ -291,7 +292,7 @@ def test_addressees(name: str, printed: Print) -> None:
     label = next(line for line in lines if line.text.startswith("Kính gửi:"))
     assert_look(of, label, Element.ADDRESSEES)
     if len(block.items) > 1:
-        wanted = [squeezed(printed_text(item))[:BEGINNING] for item in block.items]
+        wanted = [squeezed(printed_text(item))[:ITEM] for item in block.items]
         dashes = [li for li in lines if squeezed(li.text).startswith(tuple(wanted))]
         dashes = [li for li in dashes if li.left > label.left]
         assert len(dashes) == len(wanted)

@@ -13,6 +13,8 @@ from cds_docs.pipeline.making import Workshop, make
 PROJECT = Path(__file__).parents[2]
 CAMPAIGNS = PROJECT / "campaigns"
 HARD = PROJECT / "tests" / "pages" / "hard"
+KINDS = PROJECT / "tests" / "pages" / "kinds"
+FOLDERS = (CAMPAIGNS, HARD, KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,11 @@ def specs(folder: Path) -> dict[str, tuple[Job, DocumentSpec]]:
 def names(folder: Path) -> tuple[str, ...]:
     """Return the names of all papers of a folder's campaigns."""
     return tuple(specs(folder))
+
+
+def folders() -> dict[str, Path]:
+    """Return the folder of every paper, campaigns and test papers, by its name."""
+    return {name: folder for folder in FOLDERS for name in names(folder)}
 
 
 @cache

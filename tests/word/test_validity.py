@@ -14,7 +14,7 @@ from cds_docs.word.media import qr_png
 from cds_docs.word.names import style_name
 from support import ooxml
 from support.lint import lint
-from support.made import CAMPAIGNS, HARD, made, specs
+from support.made import folders, made
 from support.papers import (
     SENTENCE,
     addressees,
@@ -27,7 +27,7 @@ from support.papers import (
     table,
 )
 
-PAPERS = dict.fromkeys(specs(CAMPAIGNS), CAMPAIGNS) | dict.fromkeys(specs(HARD), HARD)
+PAPERS = folders()
 each_paper = pytest.mark.parametrize("name", list(PAPERS))
 
 
@@ -87,7 +87,7 @@ def sdk_errors(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str]
         pytest.skip(ooxml.missing())
     folder = tmp_path_factory.mktemp("valid")
     data = {name: write(document) for name, document in BY_HAND.items()}
-    data |= {name: made(folder_of, name).data for name, folder_of in PAPERS.items()}
+    data |= {name: made(PAPERS[name], name).data for name in PAPERS}
     files: dict[Path, str] = {}
     for index, (name, content) in enumerate(data.items()):
         file = folder / f"{index}.docx"
