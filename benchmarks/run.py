@@ -35,6 +35,8 @@ from benchmarks.report import (  # noqa: E402 - the checkout is on the path now
 PYTHON = sys.executable
 MAIN_JOB = ROOT / "campaigns" / "campaign-2024.yaml"
 PAGE = ROOT / "docs" / "benchmarks.md"
+ERRORS = str(Path(tempfile.gettempdir()) / f"benchmark-{os.getpid()}.txt")
+"""What the last program wrote to stderr."""
 COLD_TURNS = 3
 """Cold runs in a round; their median counts."""
 
@@ -73,14 +75,15 @@ def run(command: list[str], out: Path | None = None) -> tuple[float, float]:
     target = str(out) if out is not None else os.devnull
     actions = [
         (os.POSIX_SPAWN_OPEN, 1, target, flags, 0o600),
-        (os.POSIX_SPAWN_OPEN, 2, os.devnull, flags, 0o600),
+        (os.POSIX_SPAWN_OPEN, 2, ERRORS, flags, 0o600),
     ]
     start = time.perf_counter()
     child = os.posix_spawn(command[0], command, environment, file_actions=actions)
     _, status, usage = os.wait4(child, 0)
     seconds = time.perf_counter() - start
     if status:
-        raise SystemExit(f"failed: {' '.join(command)}")
+        said = Path(ERRORS).read_text(encoding="utf-8", errors="replace")
+        raise SystemExit(f"failed: {' '.join(command)}\n{said}")
     return seconds, usage.ru_maxrss / 1024
 
 
@@ -156,6 +159,7 @@ def main() -> None:
         bench = Bench(folder, folder / "letters.jsonl", asked.count)
         run(module("source", asked.count, bench.letters))
         rounds = measure(bench, asked.rounds, random.Random(asked.rounds))  # noqa: S311 - an order
+    Path(ERRORS).unlink()
     text = page(rounds, asked.count)
     print(text)
     if asked.write:
