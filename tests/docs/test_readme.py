@@ -13,7 +13,8 @@ README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 
 def block(begins: str) -> str:
     """Return the code block of the README that begins so."""
-    return next(b for b in re.findall(r"```\w*\n(.*?)```", README, re.DOTALL) if begins in b)
+    blocks: list[str] = re.findall(r"```\w*\n(.*?)```", README, re.DOTALL)
+    return next(b for b in blocks if begins in b)
 
 
 def test_the_finding_shown_is_the_one_printed(
