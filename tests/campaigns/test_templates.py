@@ -48,6 +48,12 @@ assignments:
 documents:
 """
 REPLACED = "Lời văn thay vào đây"
+MORE_WORK = """
+  - {to: [ubnd], list: none, tasks: [Việc thứ tư., Việc thứ năm.]}
+  - {to: [ubnd], list: dash, intro: "Tỉnh chỉ đạo:", tasks: [Việc thứ sáu.]}
+  - {to: [so-nganh], list: none, intro: "Các sở phối hợp:", tasks: [Việc thứ bảy., Việc thứ tám.]}
+documents:
+"""
 
 _BLOCK = re.compile(r"{%-? block (\w+)")
 
@@ -121,6 +127,16 @@ def test_template_needs_no_assignments(kind: str, name: str) -> None:
     lines = lines_of(re.sub(r"assignments:\n(?:  - .*\n)+", "", text))
 
     assert [a for a, b in pairwise(lines) if heading(a) and heading(b)] == []
+
+
+@pytest.mark.parametrize(("kind", "name"), PAPERS)
+def test_template_prints_whole_assignments(kind: str, name: str) -> None:
+    """A template that prints assignments prints every introduction and every task, once."""
+    text = document(kind, name, more=attached(name)).replace("\ndocuments:\n", MORE_WORK)
+    printed = "\n".join(lines_of(text))
+    words = re.findall(r"Việc thứ [^.]+|Các sở chủ động|Tỉnh chỉ đạo|Các sở phối hợp", text)
+
+    assert {printed.count(one) for one in words} in ({0}, {1})
 
 
 def heading(line: str) -> bool:
