@@ -155,12 +155,17 @@ các cách khác nhận sẵn từng đoạn chữ. Tệp nền của chúng là
 """
 
 
-def page(rounds: list[Round], count: int) -> str:
-    """Return the page docs/benchmarks.md."""
+def libraries() -> str:
+    """Return the versions of what is measured."""
+    return ", ".join(f"{name} {version(name)}" for name in _LIBRARIES)
+
+
+def page(rounds: list[Round], count: int, measured: str) -> str:
+    """Return the page docs/benchmarks.md; ``measured`` names the libraries."""
     return _TEXT.format(
         rounds=len(rounds),
         machine=f"{os.cpu_count()} lõi, {platform.system()}, Python {platform.python_version()}",
-        libraries=", ".join(f"{name} {version(name)}" for name in _LIBRARIES),
+        libraries=measured,
         count=count,
         letters="\n".join(_letters_table(rounds)),
         cold="\n".join(_cold_table(rounds)),

@@ -29,6 +29,7 @@ from benchmarks.report import (  # noqa: E402 - the checkout is on the path now
     SCRIPT,
     VERSION,
     Run,
+    libraries,
     page,
 )
 
@@ -160,7 +161,7 @@ def main() -> None:
         run(module("source", asked.count, bench.letters))
         rounds = measure(bench, asked.rounds, random.Random(asked.rounds))  # noqa: S311 - an order
     Path(ERRORS).unlink()
-    text = page(rounds, asked.count)
+    text = page(rounds, asked.count, libraries())
     print(text)
     if asked.write:
         PAGE.write_text(text, encoding="utf-8")
