@@ -29,6 +29,8 @@ def w(text: str, look: str = "", link: str = "") -> Words:
         ("*** * **** ****", [w("*** * **** ****")]),
         (r"\*sao\* \[ngoặc\] \\", [w(r"*sao* [ngoặc] " + "\\")]),
         ("___ và _gạch_", [w("___ và _gạch_")]),
+        ("_gạch_ và *nghiêng*", [w("_gạch_ và "), w("nghiêng", "i")]),
+        (r"\_a_ và \\_b_", [w("_a_ và \\_b_")]),
         ("&amp; &#42; <b>x</b> `mã`", [w("&amp; &#42; <b>x</b> `mã`")]),
         ("[tải](https://a.vn/x_y(1))", [w("tải", "", "https://a.vn/x_y(1)")]),
         ("[thư](mailto:a@b.vn)", [w("thư", "", "mailto:a@b.vn")]),

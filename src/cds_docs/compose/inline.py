@@ -15,6 +15,9 @@ _BARE_URL = re.compile(rf"(?<!\]\(){_URL.pattern}")
 _URL_TAIL = re.compile(r"[.,;:!?'’*\])}>…]+$")
 _LINK_SCHEMES = ("http://", "https://", "mailto:")
 
+_UNDERSCORE = re.compile(r"(\\.)|_")
+"""An underscore, escaped or not: only stars emphasise, the library's rule would take both."""
+
 _STAR_ROW = re.compile(r"\*{4,}")
 _BEFORE_STARS = re.compile(r"(?<=[^\w\s*\\])(\*+)")
 _AFTER_STARS = re.compile(r"(?<!\\)(\*+)(?=[^\w\s*])")
@@ -58,6 +61,8 @@ def _prepare(text: str) -> str:
     """
     if "://" in text:
         text = _BARE_URL.sub(_protect_address, text)
+    if "_" in text:
+        text = _UNDERSCORE.sub(lambda found: found[1] or protect("_"), text)
     if "*" in text:
         text = _STAR_ROW.sub(lambda row: protect(row.group()), text)
         text = _BEFORE_STARS.sub(rf"{GUARD}\1", text)
