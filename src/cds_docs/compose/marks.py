@@ -32,6 +32,9 @@ _STAND_INS = "\ue030\ue031\ue032\ue033\ue034\ue035\ue036"
 _PROTECT = str.maketrans(_SPECIAL, _STAND_INS)
 _RESTORE = str.maketrans(_STAND_INS, _SPECIAL)
 _PROTECT_INLINE = str.maketrans("|_\n", _STAND_INS[4:])
+_IS_SPECIAL = re.compile(f"[{re.escape(_SPECIAL)}]")
+_STANDS_IN = re.compile(f"[{_STAND_INS}]")
+_ENDS_SOMETHING = re.compile(r"[|_\n]")
 
 _INDEX = "[\U000f0000-\U000ffffd]"
 _PLACE = f"(?:[\U00100000-\U0010fffd]|{LINE_MARK}){_INDEX}"
@@ -55,19 +58,20 @@ def template_mark(template: int, line: int) -> str:
 
 def protect(text: str) -> str:
     """Return plain text with stand-ins for every character that could be markup."""
-    return text.translate(_PROTECT)
+    return text.translate(_PROTECT) if _IS_SPECIAL.search(text) else text
 
 
 def protect_inline(text: str) -> str:
     """Return inline markup with stand-ins for what would end its line or its cell."""
-    return text.translate(_PROTECT_INLINE)
+    return text.translate(_PROTECT_INLINE) if _ENDS_SOMETHING.search(text) else text
 
 
 def restore(text: str) -> str:
     """Return text as it is printed: stand-ins turned back, marks gone."""
     if not _HIDDEN.search(text):
         return text
-    return _INVISIBLE.sub("", text).translate(_RESTORE)
+    text = _INVISIBLE.sub("", text)
+    return text.translate(_RESTORE) if _STANDS_IN.search(text) else text
 
 
 _MARKS_ONLY = re.compile("[\ue006-\ue00f\ue012-\ue0ff\U000f0000-\U0010ffff]")

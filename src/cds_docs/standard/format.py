@@ -88,15 +88,30 @@ _FIELDS = {
 }
 
 
-@cache
-def format_of(element: Element, style: PageStyle) -> Format:
-    """Return how an element is written under an office's choices."""
+def _format(element: Element, style: PageStyle) -> Format:
+    """Return how an element is written, from its rows."""
     values = {}
     for prop, field in _FIELDS.items():
         value = used(element, prop, style)
         if value is not None:
             values[field] = value
     return Format(**values)  # type: ignore[arg-type]
+
+
+@cache
+def _formats(style: PageStyle) -> dict[str, Format]:
+    """Return the formats of all elements that have a size, by the element's name."""
+    elements = (e for e in Element if row(e, Property.SIZE) is not None)
+    return {element.name: _format(element, style) for element in elements}
+
+
+def format_of(element: Element, style: PageStyle) -> Format:
+    """Return how an element is written under an office's choices.
+
+    Raises:
+        KeyError: The standard gives the element no format.
+    """
+    return _formats(style)[element.name]
 
 
 def rule_share(element: Element) -> Fraction:

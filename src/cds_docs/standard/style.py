@@ -55,3 +55,8 @@ class PageStyle:
     body: int = 14
     indent: Length = _INDENT
     margins: Margins = Margins()
+
+    def __hash__(self) -> int:
+        """Hash by numbers alone: formats are looked up by style for every paragraph."""
+        edges = self.margins
+        return hash((self.body, self.indent.twips, edges.left.twips, edges.right.twips))
