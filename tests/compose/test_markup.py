@@ -174,6 +174,20 @@ def test_gaps_are_reported(text: str, code: str) -> None:
     assert found(text) == [code]
 
 
+@pytest.mark.parametrize("line", ["#1.1. sâu", "#2. hai", "#II. hai", "#b) b", "#Chương I", "#- x"])
+def test_a_marker_that_is_none_is_reported(line: str) -> None:
+    """A number the tool is asked for but cannot give is printed as typed, and said."""
+    assert found(line) == ["J028"]
+    assert printed(line) == [line]
+
+
+@pytest.mark.parametrize("line", ["#ChuyenDoiSo quốc gia", r"\#1. một", "Số #1."])
+def test_a_hash_is_a_letter_too(line: str) -> None:
+    """A hashtag, an escaped hash and a hash inside the line are text."""
+    assert found(line) == []
+    assert printed(line) == [line.removeprefix("\\")]
+
+
 def test_sequences_in_order_are_silent() -> None:
     """Lists begin anew under each parent and after one another."""
     assert found("I. a\n1. b\na) c\nb) d\n2. e\na) f\nII. g\n1. h\n1. i") == []

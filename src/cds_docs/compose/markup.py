@@ -37,6 +37,9 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
+_NEARLY_MARKER = re.compile(r"#(?:\d|[IVXL]+\.|[a-zđ]\)|[-+] |(?:Phần|Chương|Tiểu mục|Mục|Điều)\b)")
+"""Looks like a number the tool is to give, but is none it knows; a hashtag is not meant."""
+
 _PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)]*)\)\s*(?P<attributes>\{[^}]*\})?\s*")
 _PAGE_BREAK = re.compile(r"-{3,}")
 
@@ -132,6 +135,8 @@ class Prose:
     def _body(self, line: Line) -> None:
         """Keep a line without marker: the title of a division, or a paragraph of its own."""
         element, text = Element.BODY, line.text
+        if _NEARLY_MARKER.match(text):
+            self.findings.append(_unknown_marker(line))
         if self._title_of is not None:
             element, self._title_of = self._title_of, None
         if text.startswith("\\") and text[1:2].isalnum():
@@ -216,6 +221,17 @@ class Prose:
         else:
             asked = Asked(target, width, alt or target, alt, line.origin)
             self._keep(picture(self.pictures, asked))
+
+
+def _unknown_marker(line: Line) -> Diagnostic:
+    """Report a line that will be printed with its ``#``."""
+    marker = restore(line.text).partition(" ")[0]
+    return Diagnostic(
+        codes.UNKNOWN_MARKER,
+        f"«{marker}» không phải dấu đánh số nào; dòng này được in nguyên văn.",
+        line.origin,
+        "Viết #I. #1. #a) hoặc #Điều. rồi một dấu cách; muốn in dấu # thì viết \\#.",
+    )
 
 
 def _wholly_bold(content: tuple[Inline, ...]) -> bool:
