@@ -145,13 +145,17 @@ class _Builder:
     def _mapping(self, start: _Event, depth: int) -> Mapping:
         items: dict[str, tuple[Text, Node]] = {}
         last: Span | None = None
+        rest = False
         while not _is(event := self._next(), yaml.MappingEndEvent):
             key = self._key(event)
             value = self._node(self._next(), depth + 1)
             last = value.span
-            self._draft.found.extend(
-                check_key(self._sheet, key, value, flow=bool(start.flow_style))
-            )
+            lone = check_key(self._sheet, key, value) if start.flow_style else None
+            again, rest = rest, lone is not None and lone.code == codes.COMMA
+            if rest and again:
+                continue  # a sentence with several commas: told at the first
+            if lone:
+                self._draft.found.append(lone)
             if key.value == "<<":
                 self._find(codes.ALIAS, key.span, *_MERGE)
             elif key.value in items:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from cds_docs.diagnostics import Code, Span
-from cds_docs.source import codes
+from cds_docs.source import codes, layout
 from cds_docs.source.faults import Broken, Patch
 from cds_docs.source.plain import stuck_colon
 from cds_docs.source.sheet import Sheet, shown
@@ -17,6 +17,7 @@ _QUOTED = re.compile(r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')\s*(?=[^\s,:#}\]])
 _OPEN = re.compile(r"(?:\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$")
 _DOUBLE_BRACES = re.compile(r"\{\{[^{}]*\}\}")
 _TABBED = re.compile(r" *\t\s*\S")
+_REMARK = re.compile(r"\s+#+(?:[\s#=*-].*)?$")
 _LOOK = 2000
 """Characters of a line that are looked at for a cause: patterns stay quick on huge lines."""
 _HINT = 200
@@ -45,11 +46,7 @@ class Scene:
 
     def above(self) -> int:
         """Return the number of the nearest line above that holds something, or 0."""
-        for number in range(self.line - 1, 0, -1):
-            line = self.sheet.line(number).strip()
-            if line and not line.startswith("#"):
-                return number
-        return 0
+        return layout.above(self.sheet, self.line)
 
 
 def _entry(line: str) -> tuple[str, str]:
@@ -68,7 +65,7 @@ def _patched(broken: Broken, *patches: Patch, faithful: bool = True) -> Broken:
 
 def _quoted_line(head: str, value: str) -> str:
     more = "…" if len(value) > _HINT else ""
-    value = re.sub(r"\s+#.*$", "", value[:_HINT]).rstrip() + more
+    value = _REMARK.sub("", value[:_HINT]).rstrip() + more
     head = head[-_HINT:]
     marks = "'{}'" if '"' in value and "'" not in value else '"{}"'
     value = value if marks[0] == "'" else value.replace('"', '\\"')
@@ -77,6 +74,8 @@ def _quoted_line(head: str, value: str) -> str:
 
 def colon(scene: Scene) -> Broken | None:
     """A colon and a space where none may stand."""
+    if joined := layout.joined_item(scene.sheet, scene.line):
+        return Broken(joined, (Patch(scene.line, scene.column, _HOLE),), faithful=True)
     head, value = _entry(scene.text)
     if len(head) < scene.column:
         return _colon_in_value(scene, head, value)
@@ -140,6 +139,9 @@ def no_colon(scene: Scene) -> Broken | None:
     """A line that should be ``key: value`` and is not."""
     number = scene.from_line
     line = scene.sheet.line(number)
+    over = layout.above(scene.sheet, number)
+    if dashless := layout.missing_dash(scene.sheet, number, over):
+        return Broken(dashless, (Patch(number, 1, " " * len(line)),))
     broken = _open_quote_above(scene, number) or _bad_key_line(scene, number)
     if broken and broken.finding.code in (codes.NO_COLON, codes.NO_DASH_SPACE, codes.FULL_WIDTH):
         return _patched(broken, Patch(number, 1, " " * len(line)), faithful=False)
@@ -148,7 +150,9 @@ def no_colon(scene: Scene) -> Broken | None:
 
 def _deeper(scene: Scene) -> Broken:
     above = scene.above()
-    here, there = _starts(scene.text), _starts(scene.sheet.line(above))
+    if dashless := layout.missing_dash(scene.sheet, above, scene.line):
+        return Broken(dashless, (Patch(above, 1, " " * len(scene.sheet.line(above))),))
+    here, there = layout.starts(scene.text), layout.starts(scene.sheet.line(above))
     said = f"dòng này bắt đầu ở cột {here[0]}, không khớp với các dòng trên"
     message = f"{said} (dòng {above}: cột {' hoặc '.join(map(str, there))})"
     hint = "Các khóa hoặc gạch đầu dòng cùng cấp phải bắt đầu cùng một cột; chỉ dùng dấu cách."
@@ -158,13 +162,6 @@ def _deeper(scene: Scene) -> Broken:
         )
         hint = "Thụt dòng này vào sâu hơn, hoặc thêm khóa của danh sách ở dòng trên."
     return _broken(scene, codes.INDENT, scene.sheet.rest(scene.line, here[0]), (message, hint))
-
-
-def _starts(line: str) -> list[int]:
-    """Return the columns where something begins: the dash, if any, and the words after it."""
-    dash = re.match(r" *(?=-\s)", line)
-    words = re.match(r"\s*(?:-\s+)*", line)
-    return sorted({m.end() + 1 for m in (dash, words) if m})
 
 
 def tab(scene: Scene) -> Broken | None:
@@ -202,6 +199,8 @@ def bad_value(scene: Scene) -> Broken | None:
     """The same, for a dash, a question mark, a comma or a closing bracket."""
     if scene.text[: scene.column - 1].strip():
         return bad_start(scene)
+    if not scene.text.strip() and (opened := layout.open_bracket(scene.sheet, scene.line)):
+        return flow(Scene(scene.sheet, scene.line, 1, *opened))
     return misplaced(scene)
 
 
@@ -310,7 +309,7 @@ def _stray_line(scene: Scene) -> Broken | None:
         said = (message, "Viết dạng «khóa: giá trị», hoặc đặt cả câu trong ngoặc kép.")
         return _broken(scene, codes.KEY, span, said)
     above = scene.above()
-    if above and _starts(scene.sheet.line(above)) == _starts(scene.text):
+    if above and layout.starts(scene.sheet.line(above)) == layout.starts(scene.text):
         return _bad_key_line(scene, above) or _deeper(scene)
     return _deeper(scene) if above else None
 
@@ -358,15 +357,18 @@ def braces(sheet: Sheet, line: int, column: int) -> Broken | None:
     start = text.rfind("{{", 0, column + 1)
     if start < 0 or text[start:column].strip("{ "):
         return None
-    head, value = text[:start], text[start:].rstrip()
+    head, value = text[:start], _REMARK.sub("", text[start:]).rstrip()
+    after = text[start + len(value) :].replace("#", _HOLE)
     if head.count("{") + head.count("[") > head.count("}") + head.count("]"):
         inside = re.match(r"(?:\{\{[^{}]*\}\}|[^,}\]])*", value)
         value = inside.group().rstrip() if inside else value
+        after = text[start + len(value) :]
         head = head[max(map(head.rfind, "{[,")) + 1 :]
     message = f"giá trị {shown(value)} bắt đầu bằng «{{{{», cần đặt trong ngoặc kép"
     hint = f"Đặt cả câu trong ngoặc kép: {_quoted_line(head, value)}"
     finding = sheet.finding(codes.BRACES, sheet.at(line, start + 1, len(value)), message, hint)
-    holes = _DOUBLE_BRACES.sub(lambda m: _HOLE * len(m.group()), text[start:])
+    held = value.replace("#", _HOLE) + after
+    holes = _DOUBLE_BRACES.sub(lambda m: _HOLE * len(m.group()), held)
     return Broken(finding, (Patch(line, start + 1, holes),), faithful=True)
 
 

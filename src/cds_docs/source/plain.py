@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from cds_docs.diagnostics import Diagnostic, Span
 from cds_docs.source import codes
+from cds_docs.source.layout import joined_item
 from cds_docs.source.nodes import Node, Text
 from cds_docs.source.sheet import Sheet, shown
 
@@ -30,6 +31,9 @@ def check_plain(sheet: Sheet, text: Text) -> Iterator[Diagnostic]:
         message = f"{shown(text.value)} thiếu dấu cách sau gạch đầu dòng, cần «- »"
         hint = f"Viết: - {first.strip()[1:60]}"
         yield sheet.finding(codes.NO_DASH_SPACE, span, message, hint)
+    for number in range(span.line + 1, span.end_line + 1):
+        if joined := joined_item(sheet, number, span.line):
+            yield joined
     stuck = _KEY_STUCK.match(text.value)
     if stuck and span.line > 1 and _begins_line(sheet, span):
         yield stuck_colon(sheet, span.line)
@@ -65,17 +69,18 @@ def stuck_colon(sheet: Sheet, number: int) -> Diagnostic:
     return sheet.finding(codes.NO_COLON, sheet.at(number, column), message, hint)
 
 
-def check_key(sheet: Sheet, key: Text, value: Node, *, flow: bool) -> Iterator[Diagnostic]:
-    """Yield a finding for a key in braces that is only the rest of a value with a comma."""
-    if not flow or not isinstance(value, Text) or value.value or not value.plain:
-        return
+def check_key(sheet: Sheet, key: Text, value: Node) -> Diagnostic | None:
+    """Return the finding for a key in braces that is only the rest of a value with a comma."""
+    if not isinstance(value, Text) or value.value or not value.plain:
+        return None
     if _COLON.match(sheet.line(key.span.end_line), key.span.end_column - 1):
-        return
+        return None
     if key.plain and _KEY_STUCK.match(key.value):
         message = f"{shown(key.value)} thiếu dấu cách sau dấu hai chấm"
         hint = f"Viết: {key.value.replace(':', ': ', 1)[:60]}"
-        yield sheet.finding(codes.NO_COLON, key.span, message, hint)
-        return
+        return sheet.finding(codes.NO_COLON, key.span, message, hint)
     message = f"{shown(key.value)} đứng riêng trong ngoặc nhọn, cần dạng «khóa: giá trị»"
     hint = 'Giá trị có dấu phẩy phải đặt trong ngoặc kép, ví dụ name: "Các sở, ban, ngành".'
-    yield sheet.finding(codes.COMMA, key.span, message, hint)
+    if "”" in sheet.line(key.span.line):
+        hint = f"{hint} Ngoặc “ ” của Word không thay được ngoặc kép thẳng."
+    return sheet.finding(codes.COMMA, key.span, message, hint)

@@ -1,0 +1,82 @@
+"""How lines stand to one another: dashes that list, dashes that are missing, brackets left open."""
+
+import re
+
+from cds_docs.diagnostics import Diagnostic
+from cds_docs.source import codes
+from cds_docs.source.sheet import Sheet, shown
+
+_LOOK = 2000
+"""Characters of a line that are looked at."""
+_FAR = 200
+"""Lines above the end of a file in which a bracket may have opened."""
+_ITEM = re.compile(r"\s*(?:-\s+)+")
+_DASH = re.compile(r"\s*-\s+\S")
+_VALUE = re.compile(r"\s*(?:-\s+)*(?:[^\s:#\"'{\[][^:#]*:\s+)?(?=[^\s|>\"'{\[&*!#])")
+_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+
+
+def starts(line: str) -> list[int]:
+    """Return the columns where something begins: the dash, if any, and the words after it."""
+    dash = re.match(r" *(?=-\s)", line)
+    words = re.match(r"\s*(?:-\s+)*", line)
+    return sorted({m.end() + 1 for m in (dash, words) if m})
+
+
+def above(sheet: Sheet, below: int) -> int:
+    """Return the number of the nearest line above that holds something, or 0."""
+    for number in range(below - 1, 0, -1):
+        line = sheet.line(number).strip()
+        if line and not line.startswith("#"):
+            return number
+    return 0
+
+
+def joined_item(sheet: Sheet, number: int, first: int = 0) -> Diagnostic | None:
+    """Return the finding for an item so deep that YAML joins it to a value above.
+
+    Args:
+        sheet: The file.
+        number: The line of the item.
+        first: The line where that value begins; the line above when not known.
+    """
+    line, over = sheet.line(number)[:_LOOK], first or above(sheet, number)
+    before = sheet.line(over)[:_LOOK]
+    if not over or not _DASH.match(line) or not _VALUE.match(before):
+        return None
+    column = starts(line)[0]
+    if before.rstrip().endswith(":") or column <= starts(before)[0]:
+        return None
+    message = f"mục {shown(line.strip())} thụt sâu hơn dòng {over} nên bị nối vào dòng ấy"
+    hint = "Các mục của một danh sách phải bắt đầu cùng một cột; nếu là lời văn, bỏ «- » đầu dòng."
+    if _ITEM.match(before):
+        hint = f"Cho «-» của dòng này thẳng cột với dòng {over} (cột {starts(before)[0]})."
+    return sheet.finding(codes.INDENT, sheet.rest(number, column), message, hint)
+
+
+def missing_dash(sheet: Sheet, number: int, other: int) -> Diagnostic | None:
+    """Return the finding for a line in brackets that lacks the dash which a line near it has."""
+    line, beside = sheet.line(number), sheet.line(other)
+    column = starts(line)[0]
+    if line.strip()[:1] not in {"{", "["} or not re.match(r" *-\s", beside):
+        return None
+    if column not in starts(beside):
+        return None
+    message = f"dòng {shown(line.strip())} thiếu dấu gạch đầu dòng «- » như dòng {other}"
+    hint = f"Viết «- » trước ngoặc, thẳng cột với dòng {other}."
+    return sheet.finding(codes.NO_DASH_SPACE, sheet.rest(number, column), message, hint)
+
+
+def open_bracket(sheet: Sheet, below: int) -> tuple[int, int] | None:
+    """Return line and column of the last bracket above a line that nothing closes."""
+    for number in range(below, max(0, below - _FAR), -1):
+        line = _QUOTED.sub(lambda m: " " * len(m.group()), sheet.line(number)[:_LOOK])
+        opened: list[int] = []
+        for column, sign in enumerate(re.sub(r"(?:^|\s)#.*", "", line), start=1):
+            if sign in "[{":
+                opened.append(column)
+            elif sign in "]}" and opened:
+                opened.pop()
+        if opened:
+            return number, opened[-1]
+    return None
