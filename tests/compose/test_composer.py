@@ -256,7 +256,7 @@ def test_citations_follow_the_printed_order() -> None:
     )
     head, title, _, last = body(document, 1)
     assert printed_text(head) == "Phụ lục"
-    assert printed_text(title) == "DANH MỤC QUYẾT ĐỊNH SỐ 505/QĐ-TTG"
+    assert printed_text(title) == "DANH MỤC QUYẾT ĐỊNH SỐ 505/QĐ-TTg"
     assert printed_text(last).startswith("Quyết định số 934/QĐ-BTTTT ngày 07/6/2024 của Bộ")
 
 

@@ -10,6 +10,7 @@ from cds_docs.campaign import gaps
 from cds_docs.campaign.facts import CitationForm
 from cds_docs.compose.inline import merged
 from cds_docs.compose.marks import CITE_CLOSE, CITE_OPEN, ISSUER_GAP, YEAR_GAP
+from cds_docs.compose.titles import title_capitals
 from cds_docs.document.model import (
     Addressees,
     Block,
@@ -31,7 +32,6 @@ from cds_docs.standard import nd30
 from cds_docs.standard.elements import Element
 from cds_docs.standard.format import row
 from cds_docs.standard.rows import Property
-from cds_docs.viet import capitals
 
 _BLANKS = {
     gaps.NUMBER_GAP: nd30.NUMBER_GAP,
@@ -162,7 +162,7 @@ class Finisher:
                 if isinstance(text, Gap):
                     yield text
                 else:
-                    words = capitals(text) if upper else text
+                    words = title_capitals(text) if upper else text
                     yield Words(words, part.bold, part.italic, part.link)
 
     def _resolved(self, text: str, element: Element) -> Iterator[str | Gap]:

@@ -10,8 +10,9 @@ from jinja2.utils import pass_environment
 
 from cds_docs.compose import codes
 from cds_docs.compose.failures import TemplateFailure
+from cds_docs.compose.titles import title_capitals
 from cds_docs.compose.view import Listing, Rich, Value, View
-from cds_docs.viet import capitals, upper_first
+from cds_docs.viet import upper_first
 
 if TYPE_CHECKING:
     from cds_docs.compose.environment import Run, Sandbox
@@ -105,7 +106,7 @@ def lower_generic(text: str) -> str:
 @pass_environment
 def _upper(environment: "Sandbox", value: object) -> str:
     """Write in real capitals."""
-    return _changed(environment.run, value, capitals)
+    return _changed(environment.run, value, title_capitals)
 
 
 @pass_environment
