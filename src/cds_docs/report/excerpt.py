@@ -11,6 +11,8 @@ _BEFORE = 40
 """Columns kept before the caret when the line is cut."""
 
 _CUT = "…"
+_TAB = "→   "
+"""How a tab is shown: seen as one, and as wide as editors draw it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,11 @@ class Excerpt:
 
     line: str
     caret: str
+
+
+def _cell(character: str) -> str:
+    """Return what is printed for one character of the line."""
+    return _TAB if character == "\t" else escape_character(character)
 
 
 def _cut_start(cells: list[str], start: int) -> int:
@@ -49,7 +56,7 @@ def excerpt(line: str, column: int, end_column: int | None) -> Excerpt:
         column: Where the place begins, from 1, in characters.
         end_column: Where it ends (exclusive), or None when it goes on past the line.
     """
-    cells = [escape_character(character) for character in line]
+    cells = [_cell(character) for character in line]
     start = min(max(column, 1) - 1, len(cells))
     end = len(cells) if end_column is None else min(end_column - 1, len(cells))
     fits = sum(map(width, cells)) <= _COLUMNS
