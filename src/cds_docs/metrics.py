@@ -5,7 +5,7 @@ grouped by width. A letter with marks is as wide as the letter without, unless l
 """
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from cds_docs.units import Length
@@ -178,6 +178,11 @@ _FACES = {
 }
 
 
+def _units(text: str, *, bold: bool, italic: bool = False) -> int:
+    """Return how long a text is in 1/2048 of the font size."""
+    return sum(map(_FACES[bold, italic].__getitem__, text))
+
+
 def text_width(text: str, size: Length, *, bold: bool = False, italic: bool = False) -> Length:
     """Return how long a text is on one line.
 
@@ -187,38 +192,60 @@ def text_width(text: str, size: Length, *, bold: bool = False, italic: bool = Fa
         bold: Whether it is bold.
         italic: Whether it is italic.
     """
-    units = sum(map(_FACES[bold, italic].__getitem__, text))
+    units = _units(text, bold=bold, italic=italic)
     return Length(round(units * size.twips / UNITS_PER_EM))
 
 
-def wrap(text: str, size: Length, room: Length, *, bold: bool = False) -> tuple[str, ...]:
-    """Break a text at spaces into lines that fit, each as full as it can be.
+def _filled(widths: Sequence[int], space: int, room: float) -> tuple[list[int], int]:
+    """Fill lines with words as far as they fit.
 
-    A word longer than the room stands on a line of its own.
+    Args:
+        widths: The widths of the words.
+        space: The width of a space.
+        room: The width of a line.
+
+    Returns:
+        How many words stand on each line, and the width of the longest line.
     """
-    lines: list[str] = []
-    current = ""
-    for word in text.split(" "):
-        longer = f"{current} {word}" if current else word
-        if current and text_width(longer, size, bold=bold) > room:
-            lines.append(current)
-            current = word
+    counts: list[int] = []
+    longest = used = count = 0
+    for width in widths:
+        longer = used + space + width
+        if count and longer > room:
+            counts.append(count)
+            longest = max(longest, used)
+            used, count = width, 1
         else:
-            current = longer
-    return (*lines, current)
+            used, count = (longer if count else width), count + 1
+    return [*counts, count], max(longest, used)
+
+
+def _cut(words: Sequence[str], counts: Iterable[int]) -> tuple[str, ...]:
+    """Return the lines that hold so many words each."""
+    lines = []
+    start = 0
+    for count in counts:
+        lines.append(" ".join(words[start : start + count]))
+        start += count
+    return tuple(lines)
 
 
 @lru_cache(maxsize=1024)
 def balance(text: str, size: Length, room: Length, *, bold: bool = False) -> tuple[str, ...]:
-    """Break a text into as few lines as fit, of lengths as even as the words allow."""
-    lines = wrap(text, size, room, bold=bold)
-    narrow, wide = 0, room.twips
-    while wide - narrow > 1:
-        middle = (narrow + wide) // 2
-        tried = wrap(text, size, Length(middle), bold=bold)
-        longest = max(text_width(line, size, bold=bold).twips for line in tried)
-        if len(tried) > len(lines) or longest > middle:
-            narrow = middle
+    """Break a text at spaces into as few lines as fit, of lengths as even as the words allow.
+
+    A word longer than the room stands on a line of its own.
+    """
+    words = text.split(" ")
+    widths = [_units(word, bold=bold) for word in words]
+    space = _units(" ", bold=bold)
+    counts, longest = _filled(widths, space, room.twips * UNITS_PER_EM / size.twips)
+    narrow = max(widths)
+    while len(counts) > 1 and narrow < longest:
+        middle = (narrow + longest) // 2
+        tried, reach = _filled(widths, space, middle)
+        if len(tried) > len(counts):
+            narrow = middle + 1
         else:
-            wide, lines = middle, tried
-    return lines
+            counts, longest = tried, reach
+    return _cut(words, counts)
