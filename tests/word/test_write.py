@@ -274,6 +274,22 @@ def test_two_lines_of_text_stay_with_the_signature() -> None:
     assert [" keep]" in line for line in lines] == [False, False, True, True]
 
 
+def test_what_only_leads_stays_with_what_follows() -> None:
+    """A điều that is a title and the words above a QR code never end a page alone."""
+    document = paper(
+        para(Element.ARTICLE, (Words("Phạm vi", bold=True),), "Điều 1."),
+        para(Element.ARTICLE, SENTENCE, "Điều 2."),
+        para(Element.BODY, SENTENCE),
+        signature(),
+        para(Element.AFTER_SIGNATURE, "Mã QR để tải tài liệu:"),
+        QrCode("https://dx.gov.vn", mm(25), "Mã QR"),
+        para(Element.AFTER_SIGNATURE, "Hết."),
+    )
+    lines = [li for li in outline(write(document)).splitlines() if li.startswith(("art", "after"))]
+
+    assert [" keep]" in line for line in lines] == [True, False, True, False]
+
+
 def test_a_long_date_line_takes_the_smaller_lawful_size() -> None:
     """Thành phố Hồ Chí Minh does not fit at 14 pt and goes down to 13."""
     head = letterhead()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 from cds_docs.document.model import (
     Addressees,
@@ -15,6 +16,7 @@ from cds_docs.document.model import (
     Section,
     SignatureBlock,
     Table,
+    Words,
     printed_text,
 )
 from cds_docs.metrics import balance, text_width
@@ -133,10 +135,22 @@ def _kept(blocks: tuple[Block, ...], on: Surface) -> frozenset[int]:
     return frozenset(kept)
 
 
+def _leads(block: Block, following: Block) -> bool:
+    """Tell whether a paragraph only leads to what follows: titled điều, words above a QR code."""
+    if not isinstance(block, Paragraph):
+        return False
+    if block.element is Element.ARTICLE:
+        return bool(block.content) and all(
+            isinstance(part, Words) and part.bold for part in block.content
+        )
+    return block.element is Element.AFTER_SIGNATURE and isinstance(following, QrCode)
+
+
 def section_xml(section: Section, style: PageStyle, links: Links, media: Media) -> str:
     """Return the body of a section, without its section properties."""
     on = Surface(style, text_room(style, landscape=section.landscape), links, media)
-    kept = _kept(section.blocks, on)
+    leading = {i for i, pair in enumerate(pairwise(section.blocks)) if _leads(*pair)}
+    kept = _kept(section.blocks, on) | leading
     parts = []
     signed = False
     write = partial(_block, on=on)
