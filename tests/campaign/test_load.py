@@ -117,6 +117,22 @@ def test_an_unknown_and_a_missing_key_make_one_finding() -> None:
     assert (finding.span.line, finding.span.column) == (4, 1)
 
 
+def test_a_misspelt_key_that_may_be_absent_makes_one_finding_too() -> None:
+    """Who wrote ``người ký`` is not told as well that nobody signs."""
+    _, findings = load_text(small(("signer:", "người ký:")))
+
+    assert [d.code for d in findings] == [codes.UNKNOWN_KEY]
+
+
+@pytest.mark.parametrize("number", ["0", "5a", "1234567"])
+def test_a_number_says_what_numbers_there_are(number: str) -> None:
+    """Zero and a million are digits too: the range stands in the message."""
+    _, findings = load_text(small(("subject:", f"number: {number}\n    subject:")))
+
+    assert [d.code for d in findings] == [codes.NUMBER_MALFORMED]
+    assert "từ 1 đến 999999" in findings[0].message
+
+
 @pytest.mark.parametrize(
     ("typed", "key"),
     [("chủ đề", "theme"), ("khau_hieu", "slogans"), ("Recipients", "recipients"), ("năm", "year")],

@@ -107,6 +107,8 @@ def _checked(year: int, month: int | None, day: int | None) -> PartialDate | Bad
         return BadDate("range", f"năm phải từ {FIRST_YEAR} đến {LAST_YEAR}")
     if month is not None and not 1 <= month <= _MONTHS:
         return BadDate("calendar", f"không có tháng {month}")
+    if day == 0:
+        return BadDate("calendar", "không có ngày 0")
     if month is not None and day is not None:
         last = _last_day(year, month)
         if not 1 <= day <= last:

@@ -11,6 +11,7 @@ from cds_docs.campaign.rule import Rule, documents
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.words import did_you_mean, quoted
 from cds_docs.diagnostics import Code
+from cds_docs.viet import fold
 
 _LOOKS_LIKE_ID = re.compile(r"[a-z0-9-]{1,60}", re.ASCII)
 
@@ -66,10 +67,10 @@ def unknown_activities(loaded: Loaded) -> Iterator[Finding]:
 
 
 def unknown_recipients(loaded: Loaded) -> Iterator[Finding]:
-    """A list of recipients holds what looks like an id and is none."""
+    """A list of recipients holds what looks like an id, or like a known one, and is none."""
     known = [recipient.id for recipient in loaded.campaign.recipients]
     for loc, name in _named_recipients(loaded):
-        if _LOOKS_LIKE_ID.fullmatch(name):
+        if _LOOKS_LIKE_ID.fullmatch(name) or _is_id_mistyped(name, known):
             yield from _unknown(name, known, _RECIPIENT, loc)
 
 
@@ -108,6 +109,11 @@ def _named_recipients(loaded: Loaded) -> Iterator[tuple[Loc, str]]:
         yield from (((*loc, "to", at), name) for at, name in enumerate(document.to))
         for at, line in enumerate(document.distribution):
             yield (*loc, "distribution", at, "to"), line.to
+
+
+def _is_id_mistyped(name: str, known: Collection[str]) -> bool:
+    """Tell whether one word is an id but for its accents, capitals or underscores."""
+    return not any(map(str.isspace, name)) and fold(name).replace("_", "-") in known
 
 
 def _unknown(name: str, known: Collection[str], kind: _Kind, loc: Loc) -> Iterator[Finding]:

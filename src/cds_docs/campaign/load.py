@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from cds_docs.campaign.convert import Located, convert
 from cds_docs.campaign.loaded import Finding, Loaded, diagnostic, nearest_span
-from cds_docs.campaign.messages import Fault
+from cds_docs.campaign.messages import Fault, meant
 from cds_docs.campaign.rules import RULES
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.text_rules import text_findings
@@ -26,7 +26,9 @@ def load(source: Source) -> tuple[Loaded | None, tuple[Diagnostic, ...]]:
     if campaign is None:
         return None, _in_order(findings)
     loaded = Loaded(campaign, source, located.spans, located.keys)
-    broken = frozenset(place(fault.loc) for fault in faults)
+    broken = frozenset(
+        {place(fault.loc) for fault in faults} | set(filter(None, map(meant, faults)))
+    )
     for finding in _unbroken((*_rule_findings(loaded), *text_findings(loaded, located)), broken):
         span = nearest_span(located.spans, finding.loc, source)
         findings.append(diagnostic(finding, span, source))

@@ -135,6 +135,15 @@ def unknown_key(fault: Fault, *, missing: frozenset[str]) -> tuple[Finding, str 
     return Finding(codes.UNKNOWN_KEY, fault.loc, message, hint, uses=(fault.loc,)), replaced
 
 
+def meant(fault: Fault) -> Loc | None:
+    """Return the place an unknown key was meant for, so that nothing else is said of that place."""
+    parent = shape_at(fault.loc[:-1])
+    if fault.kind != "extra_forbidden" or not isinstance(parent, RecordShape):
+        return None
+    near = _meant_key(fault.key, tuple(parent.members))
+    return (*fault.loc[:-1], near) if near else None
+
+
 def missing_key(fault: Fault, *, empty: bool) -> Finding:
     """Return the finding for a key that is not there, or has no value."""
     member = member_at(fault.loc)
@@ -256,7 +265,8 @@ def _reserved(fault: Fault, _line: str) -> _Words:
 
 
 def _number(fault: Fault, _line: str) -> _Words:
-    message = f"{quoted(str(fault.value))} không phải số; «{fault.key}» chỉ gồm chữ số"
+    message = f"{quoted(str(fault.value))} không dùng được: «{fault.key}» chỉ gồm chữ số,"
+    message += " từ 1 đến 999999"
     hint = "Ghi, ví dụ, 12; chưa có thì để trống."
     if fault.key == "number" and "/" in str(fault.value):
         hint = "Cả số và ký hiệu thì ghi ở khóa «symbol»."

@@ -15,7 +15,7 @@ from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.words import did_you_mean, quoted
 from cds_docs.diagnostics import Code
 
-_MARK = re.compile(r"\{\{.*?\}\}|\{\{|\}\}|\{%|%\}|\{#|#\}", re.DOTALL)
+_MARK = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{\{|\}\}|\{%|%\}|\{#|#\}", re.DOTALL)
 _FACT = re.compile(r"\{\{\s*([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*)\s*\}\}", re.ASCII)
 _QUICK = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 
