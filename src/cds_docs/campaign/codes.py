@@ -28,6 +28,26 @@ LINE_BREAK = _error(57, "line-break-in-line")
 MEASURE_MALFORMED = _error(58, "measure-malformed")
 RULE_ID_MALFORMED = _error(59, "rule-id-malformed")
 
+OF_VALUE = frozenset(
+    {
+        UNKNOWN_KEY,
+        EMPTY_VALUE,
+        TEXT_EXPECTED,
+        LIST_EXPECTED,
+        MAPPING_EXPECTED,
+        VALUE_NOT_ALLOWED,
+        DATE_MALFORMED,
+        YEAR_MALFORMED,
+        ID_MALFORMED,
+        NUMBER_MALFORMED,
+        SYMBOL_MALFORMED,
+        LINE_BREAK,
+        MEASURE_MALFORMED,
+        RULE_ID_MALFORMED,
+    }
+)
+"""What is said of a value that does not look as it should; a mistake of YAML can be the cause."""
+
 DUPLICATE_ID = _error(60, "duplicate-id")
 UNKNOWN_AGENCY = _error(61, "unknown-agency")
 UNKNOWN_RECIPIENT = _error(62, "unknown-recipient")

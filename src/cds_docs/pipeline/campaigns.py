@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from cds_docs.campaign import Loaded, load
+from cds_docs.campaign.codes import OF_VALUE
 from cds_docs.diagnostics import CdsError, Diagnostic, Severity, has_errors
 from cds_docs.pipeline.codes import (
     RENAMED_FOLDER,
@@ -98,6 +99,17 @@ def _say_accepted(loaded: Loaded) -> tuple[Diagnostic, ...]:
     return (located(loaded, ("accept",), Diagnostic(WARNING_ACCEPTED, message)),)
 
 
+def _own(found: Iterable[Diagnostic], more: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with values for a reason of their own, not for a mistake of YAML."""
+    told = {_start(finding) for finding in found if finding.severity is Severity.ERROR}
+    return tuple(f for f in more if f.code not in OF_VALUE or _start(f) not in told)
+
+
+def _start(finding: Diagnostic) -> tuple[int, int]:
+    """Return line and column of a finding."""
+    return (finding.span.line, finding.span.column) if finding.span else (0, 0)
+
+
 def _open(path: Path) -> _Opened:
     """Read and validate one campaign file."""
     shown = path.as_posix()
@@ -109,7 +121,7 @@ def _open(path: Path) -> _Opened:
         return _Opened(None, found, readable=False)
     loaded, more = load(source)
     if loaded is None or has_errors(found):
-        return _Opened(None, (*found, *more), readable=True)
+        return _Opened(None, (*found, *_own(found, more)), readable=True)
     findings = (*accepted(loaded, (*found, *more)), *_say_accepted(loaded))
     return _Opened(Job(path, safe_name(path.stem), loaded), findings, readable=True)
 
