@@ -274,6 +274,18 @@ def test_two_lines_of_text_stay_with_the_signature() -> None:
     assert [" keep]" in line for line in lines] == [False, False, True, True]
 
 
+@pytest.mark.parametrize(("count", "rows"), [(30, 1), (70, 2)])
+def test_a_list_no_page_holds_goes_on_below_the_signature(count: int, rows: int) -> None:
+    """Nơi nhận stays whole beside the signature while a page can hold it; nothing is lost."""
+    names = [f"Ủy ban nhân dân phường số {i};" for i in range(count)]
+    block = opened(paper(letterhead(), para(Element.BODY, "Hết./."), signature(names))).tables[-1]
+    trail = "\n".join(row.cells[0].text for row in block.rows)
+
+    assert len(block.rows) == rows
+    assert block.rows[0].cells[1].text.endswith("Huỳnh Thị Thu Thủy")
+    assert trail == "\n".join(["Nơi nhận:", *(f"- {name}" for name in names)])
+
+
 def test_what_only_leads_stays_with_what_follows() -> None:
     """A điều that is a title and the words above a QR code never end a page alone."""
     document = paper(

@@ -1,8 +1,9 @@
 """The signature block: who receives the paper on the left, who signs it on the right."""
 
 from dataclasses import dataclass
+from itertools import accumulate
 
-from cds_docs.document.model import Paragraph, SignatureBlock
+from cds_docs.document.model import Paragraph, SignatureBlock, printed_text
 from cds_docs.metrics import text_width
 from cds_docs.standard.elements import Element
 from cds_docs.standard.format import format_of
@@ -10,7 +11,7 @@ from cds_docs.standard.nd30 import SIGNATURE_ROOM
 from cds_docs.standard.rows import Align
 from cds_docs.standard.style import PageStyle
 from cds_docs.units import ZERO, Length, mm, pt
-from cds_docs.word.layout import Columns, signature_columns
+from cds_docs.word.layout import Columns, page_size, signature_columns
 from cds_docs.word.letterhead import ASCENT, SPACER
 from cds_docs.word.lines import balanced
 from cds_docs.word.links import Links
@@ -20,6 +21,10 @@ from cds_docs.word.xml import paragraph_xml
 
 _BEFORE = pt(12)
 _SIDE_SLACK = mm(2)
+_LINE = 1.15
+"""Height of a line of Times New Roman at single spacing, as a part of its size."""
+_LEFT_TO_TEXT = mm(30)
+"""What a page must have left beside ``Nơi nhận``: two lines of text and the space above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +65,8 @@ def _right(block: SignatureBlock, room: Length, ink: _Ink) -> str:
     return "".join(parts)
 
 
-def _left(block: SignatureBlock, ink: _Ink) -> str:
-    """Return ``Nơi nhận`` on one baseline with the first line of authority; the drafter's mark."""
+def _left_lines(block: SignatureBlock, ink: _Ink) -> list[str]:
+    """Return ``Nơi nhận`` on one baseline with the first line of authority, line by line."""
     first = block.authority[0].element if block.authority else Element.POST
     lower = format_of(first, ink.style).size - format_of(Element.DISTRIBUTION, ink.style).size
     before = _BEFORE + max(ZERO, lower) * ASCENT
@@ -74,20 +79,55 @@ def _left(block: SignatureBlock, ink: _Ink) -> str:
         if line.element is Element.DISTRIBUTION_ITEM and line.label:
             properties += hanging
         parts.append(paragraph_xml(line, size, ink.links, properties))
-    if block.drafter is not None:
-        size = format_of(Element.DRAFTER, ink.style).size
-        right = f'{_spacing(pt(3))}<w:ind w:right="{mm(6).twips}"/>'
-        parts.append(paragraph_xml(block.drafter, size, ink.links, right))
-    return "".join(parts)
+    return parts
+
+
+def _drafter(block: SignatureBlock, ink: _Ink) -> str:
+    """Return the drafter's mark, at the lower right of ``Nơi nhận``."""
+    if block.drafter is None:
+        return ""
+    size = format_of(Element.DRAFTER, ink.style).size
+    right = f'{_spacing(pt(3))}<w:ind w:right="{mm(6).twips}"/>'
+    return paragraph_xml(block.drafter, size, ink.links, right)
+
+
+def _height(line: Paragraph, room: Length, style: PageStyle) -> Length:
+    """Return about how high a line of ``Nơi nhận`` is, wrapped in its column."""
+    size = format_of(line.element, style).size
+    width = text_width(printed_text(line), size)
+    return size * _LINE * -(-width.twips // room.twips)
+
+
+def _beside_signature(block: SignatureBlock, room: Length, style: PageStyle) -> int:
+    """Return how many lines of ``Nơi nhận`` stay in one row with the signature.
+
+    All of them, unless they are higher than a page: what no page holds cannot stay whole, and
+    would leave text and signature on pages of their own.
+    """
+    heights = [_height(line, room, style).twips for line in block.distribution]
+    page = page_size(landscape=False)[1] - style.margins.top - style.margins.bottom
+    if sum(heights) < (page - _LEFT_TO_TEXT).twips:
+        return len(heights)
+    signed = [*block.authority, block.name]
+    sizes = (format_of(line.element, style).size.twips for line in signed)
+    beside = SIGNATURE_ROOM.twips + sum(sizes) * _LINE
+    return sum(height <= beside for height in accumulate(heights))
 
 
 def signature_xml(
     block: SignatureBlock, style: PageStyle, room: Length, links: Links, media: Media
 ) -> str:
-    """Return the block as a borderless table whose only row stays on one page."""
+    """Return the block as a borderless table; the row that is signed stays on one page."""
     ink = _Ink(style, links, media)
     columns: Columns = signature_columns(room)
-    left = _left(block, ink) or SPACER
+    lines = _left_lines(block, ink)
+    beside = _beside_signature(block, columns.left, style)
+    below = "".join(lines[beside:])
+    left = "".join(lines[:beside]) + ("" if below else _drafter(block, ink)) or SPACER
     right = _right(block, columns.right, ink)
-    row = row_xml([cell_xml(columns.left, left), cell_xml(columns.right, right)])
-    return layout_table((columns.left, columns.right), [row])
+    rows = [row_xml([cell_xml(columns.left, left), cell_xml(columns.right, right)])]
+    if below:
+        below += _drafter(block, ink)
+        cells = [cell_xml(columns.left, below), cell_xml(columns.right, SPACER)]
+        rows.append(row_xml(cells, whole=False))
+    return layout_table((columns.left, columns.right), rows)

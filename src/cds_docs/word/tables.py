@@ -26,11 +26,19 @@ def cell_xml(
     return f"<w:tc><w:tcPr>{size}{grid}{rows}{align}</w:tcPr>{content}</w:tc>"
 
 
-def row_xml(cells: Iterable[str], *, header: bool = False, height: Length | None = None) -> str:
-    """Return a table row that does not split over pages; a height is exact."""
+def row_xml(
+    cells: Iterable[str],
+    *,
+    header: bool = False,
+    height: Length | None = None,
+    whole: bool = True,
+) -> str:
+    """Return a table row; a whole one does not split over pages; a height is exact."""
+    keep = "<w:cantSplit/>" if whole else ""
     size = f'<w:trHeight w:val="{height.twips}" w:hRule="exact"/>' if height else ""
     repeat = "<w:tblHeader/>" if header else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{size}{repeat}</w:trPr>{''.join(cells)}</w:tr>"
+    properties = f"{keep}{size}{repeat}"
+    return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{''.join(cells)}</w:tr>"
 
 
 def grid_xml(widths: Iterable[Length]) -> str:
