@@ -19,7 +19,7 @@ from cds_docs.document.model import (
     Words,
     printed_text,
 )
-from cds_docs.metrics import balance, text_width
+from cds_docs.metrics import text_width
 from cds_docs.standard.elements import Element
 from cds_docs.standard.format import format_of
 from cds_docs.standard.rows import Align
@@ -33,6 +33,7 @@ from cds_docs.word.links import Links
 from cds_docs.word.media import Media, picture_xml, qr_xml
 from cds_docs.word.names import SPACER_STYLE
 from cds_docs.word.signature import signature_xml
+from cds_docs.word.speech import spoken_lines
 from cds_docs.word.tables import table_xml
 from cds_docs.word.xml import paragraph_xml
 
@@ -82,7 +83,7 @@ def _rule(rule: Rule, on: Surface) -> str:
     """Return the line under a title; of a text of several lines the longest counts."""
     look = format_of(rule.under, on.style)
     room = on.room - _CENTRED_SIDE * 2
-    lines = balance(rule.text, look.size, room, bold=look.bold)
+    lines = spoken_lines(rule.text, look.size, room, bold=look.bold)
     return centred_rule(longest(lines, rule.under, on.style), rule.under, on.room)
 
 

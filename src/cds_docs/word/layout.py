@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from cds_docs.document.model import Gap, Letterhead, LineBreak, Paragraph, Words, plain_text
-from cds_docs.metrics import balance, text_width
+from cds_docs.metrics import text_width
 from cds_docs.standard.elements import Element
 from cds_docs.standard.format import format_of, row, sizes_allowed
 from cds_docs.standard.nd30 import MOTTO_TEXT, NATIONAL_TITLE_TEXT
 from cds_docs.standard.rows import Property
 from cds_docs.standard.style import PageStyle
 from cds_docs.units import Length, mm
+from cds_docs.word.speech import spoken_lines
 
 _COLUMN_SLACK = mm(3)
 _DATE_SLACK = mm(1)
@@ -83,7 +84,7 @@ def name_lines(paragraph: Paragraph, style: PageStyle, room: Length) -> tuple[st
         if collective and paragraph.element is Element.ISSUER:
             lines.append(collective)
             piece = piece.removeprefix(collective).strip()  # noqa: PLW2901 - the rest of the name
-        broken = balance(piece, look.size, room, bold=look.bold)
+        broken = spoken_lines(piece, look.size, room, bold=look.bold)
         moved = _joining_words_down(broken)
         fits = all(text_width(m, look.size, bold=look.bold) <= room for m in moved)
         lines += moved if fits else broken

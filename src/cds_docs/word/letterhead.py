@@ -1,5 +1,7 @@
 """The block above the title: names, Quốc hiệu, number, date, V/v, stamps."""
 
+from functools import lru_cache
+
 from cds_docs.document.model import Letterhead, Paragraph, Words
 from cds_docs.metrics import text_width
 from cds_docs.standard.elements import Element
@@ -59,8 +61,10 @@ def _left_names(
     return logo + parent + issuer + centred_rule(length, Element.ISSUER, room)
 
 
-def _national(style: PageStyle, room: Length, links: Links) -> str:
+@lru_cache(maxsize=64)
+def _national(style: PageStyle, room: Length) -> str:
     """Return Quốc hiệu, Tiêu ngữ and the line as long as Tiêu ngữ."""
+    links = Links()  # these lines hold none
     title = Paragraph(Element.NATIONAL_TITLE, (Words(NATIONAL_TITLE_TEXT),))
     motto = Paragraph(Element.MOTTO, (Words(MOTTO_TEXT),))
     look = format_of(Element.MOTTO, style)
@@ -131,7 +135,7 @@ def letterhead_xml(
     """Return the header block as a borderless table of two columns."""
     columns: Columns = header_columns(letterhead, style, room)
     names = _left_names(letterhead, style, columns.left, links, media)
-    national = _national(style, columns.right, links)
+    national = _national(style, columns.right)
     rows = [row_xml([cell_xml(columns.left, names), cell_xml(columns.right, national)])]
     if letterhead.number is not None or letterhead.place_and_date is not None:
         date = ZERO

@@ -1,24 +1,15 @@
 """Breaking a paragraph into given lines: every word, blank and emphasis stays as it was."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from cds_docs.document.model import Gap, Inline, LineBreak, Paragraph, Words
-from cds_docs.metrics import balance, text_width
+from cds_docs.metrics import text_width
 from cds_docs.standard.format import format_of
 from cds_docs.standard.style import PageStyle
 from cds_docs.units import Length
+from cds_docs.word.speech import BLANK, spoken_lines
 from cds_docs.word.xml import gap_text
-
-_BLANK = "."
-"""Stands for a space while lines are measured: as wide, and never broken at."""
-
-_TOGETHER = re.compile(
-    r"(?<=\bngày) (?=[\d.])|(?<=\btháng) (?=[\d.])|(?<=\bnăm) (?=[\d.])|(?<=\bsố) (?=\d)"
-    r"|(?<=[\d.]) (?=(?:tháng|năm)\b)"
-)
-"""Spaces inside a date or a number, where a title is never broken."""
 
 
 def _measured(content: tuple[Inline, ...], size: Length) -> str:
@@ -28,8 +19,8 @@ def _measured(content: tuple[Inline, ...], size: Length) -> str:
         if isinstance(inline, Words):
             parts.append(inline.text)
         elif isinstance(inline, Gap):
-            parts.append(_BLANK * len(gap_text(inline.width, size)))
-    return _TOGETHER.sub(_BLANK, "".join(parts))
+            parts.append(BLANK * len(gap_text(inline.width, size)))
+    return "".join(parts)
 
 
 def of_lines(paragraph: Paragraph, lines: tuple[str, ...]) -> Paragraph:
@@ -79,4 +70,4 @@ def balanced(paragraph: Paragraph, style: PageStyle, room: Length) -> Paragraph:
         return paragraph
     if text_width(text, look.size, bold=look.bold, italic=look.italic) <= room:
         return paragraph
-    return _in_lines(paragraph, balance(text, look.size, room, bold=look.bold), look.size)
+    return _in_lines(paragraph, spoken_lines(text, look.size, room, bold=look.bold), look.size)

@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-_LEVEL = 6
+_LEVEL = 3
+"""For parts that differ by document: half the time of level 6 for a twentieth more bytes."""
+
+_LEVEL_ONCE = 9
 _DOS_DATE = (0 << 9) | (1 << 5) | 1  # 1 January 1980, the zip format's first day
 _STORED, _DEFLATED = 0, 8
 _UTF8_NAME = 0x0800
@@ -28,11 +31,11 @@ class Packed:
     data: bytes
 
 
-def pack(name: str, content: bytes) -> Packed:
+def pack(name: str, content: bytes, level: int = _LEVEL) -> Packed:
     """Compress a part; pictures are stored as they are."""
     if name.endswith(_ALREADY_COMPRESSED):
         return Packed(name, _STORED, zlib.crc32(content), len(content), content)
-    deflate = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
+    deflate = zlib.compressobj(level, zlib.DEFLATED, -15)
     data = deflate.compress(content) + deflate.flush()
     return Packed(name, _DEFLATED, zlib.crc32(content), len(content), data)
 
@@ -40,7 +43,7 @@ def pack(name: str, content: bytes) -> Packed:
 @lru_cache(maxsize=64)
 def pack_once(name: str, content: str) -> Packed:
     """Compress a part that many packages share."""
-    return pack(name, content.encode())
+    return pack(name, content.encode(), _LEVEL_ONCE)
 
 
 def _first(name: str) -> tuple[int, str]:

@@ -1,0 +1,65 @@
+"""Where a title may break: between words as they are spoken, not between their syllables."""
+
+import re
+from itertools import pairwise
+
+from cds_docs.metrics import balance
+from cds_docs.units import Length
+
+BLANK = "."
+"""Stands for a space while lines are measured: as wide, and never broken at."""
+
+_DATE = re.compile(
+    r"(?<=\bngày) (?=[\d.])|(?<=\btháng) (?=[\d.])|(?<=\bnăm) (?=[\d.])|(?<=\bsố) (?=\d)"
+    r"|(?<=[\d.]) (?=(?:tháng|năm)\b)",
+    re.IGNORECASE,
+)
+"""Spaces inside a date or a number, where a title is never broken."""
+
+_WORDS = """
+ban hành, báo cáo, cải cách, chào mừng, chỉ đạo, chính phủ, chính quyền, chủ tịch, chức năng,
+chuyển đổi, chương trình, công nghệ, công nghiệp, công tác, công thương, cơ quan, cơ sở, cộng
+đồng, danh mục, dân tộc, dịch vụ, doanh nghiệp, du lịch, dữ liệu, dự án, đào tạo, đầu tư, đề án,
+địa bàn, địa phương, điện tử, đoàn thể, đổi mới, đổi số, đơn vị, giám đốc, giáo dục, hạ tầng,
+hành chính, hoạt động, học sinh, hội đồng, hội nghị, hội thảo, hội thi, hưởng ứng, hướng dẫn, kế
+hoạch, kết quả, khẩu hiệu, khoa học, kinh phí, kinh tế, mục đích, nguyên tắc, nghị định, nghị
+quyết, ngân sách, nhà nước, nhân dân, nhận diện, nhiệm vụ, nội dung, nội vụ, nông nghiệp, nông
+thôn, ngoại vụ, phát động, phát triển, phân công, phối hợp, phụ lục, phương án, quản lý, quốc
+gia, quy chế, quy định, quyết định, sáng tạo, sinh viên, số hóa, tài chính, tài liệu, tài
+nguyên, tăng cường, tập huấn, thanh niên, thanh tra, thành phố, thể thao, thị trấn, thị xã,
+thông báo, thông tin, thời gian, thủ tục, thủ tướng, thư viện, thực hiện, thường trực, tổ chức,
+tôn giáo, trách nhiệm, triển khai, trung tâm, trung ương, truyền thông, trực tuyến, trường học,
+tuần lễ, tuyên truyền, tư pháp, ủy ban, văn hóa, văn phòng, viễn thông, xã hội, xây dựng, y tế,
+ý nghĩa, yêu cầu
+"""
+_PAIRS = frozenset(tuple(word.split()) for word in _WORDS.split(","))
+_OPENING = "(“"
+_CLOSING = ",.;:)”"
+
+
+def _one_word(left: str, right: str) -> bool:
+    """Tell whether two syllables are one word of Vietnamese; a mark between them parts them."""
+    return (left.lower().lstrip(_OPENING), right.lower().rstrip(_CLOSING)) in _PAIRS
+
+
+def _whole_words(text: str) -> str:
+    """Return a text whose words of two syllables hold together."""
+    syllables = text.split(" ")
+    parts = syllables[:1]
+    for left, right in pairwise(syllables):
+        parts += [BLANK if _one_word(left, right) else " ", right]
+    return "".join(parts)
+
+
+def spoken_lines(text: str, size: Length, room: Length, *, bold: bool = False) -> tuple[str, ...]:
+    """Break a text into as few lines as fit, even, and parting no word where none need be."""
+    dated = _DATE.sub(BLANK, text)
+    lines = balance(dated, size, room, bold=bold)
+    if len(lines) > 1:
+        whole = balance(_whole_words(dated), size, room, bold=bold)
+        lines = whole if len(whole) <= len(lines) else lines
+    result, start = [], 0
+    for line in lines:
+        result.append(text[start : start + len(line)])
+        start += len(line) + 1
+    return tuple(result)

@@ -1,0 +1,41 @@
+"""Where titles break."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cds_docs.units import mm, pt
+from cds_docs.word.speech import spoken_lines
+
+SYLLABLES = ["cơ", "quan,", "Chuyển", "đổi", "số", "ngày", "05", "tháng", "9", "(ủy", "ban)"]
+TITLES = st.lists(st.sampled_from(SYLLABLES)).map(" ".join)
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "expected"),
+    [
+        (
+            "V/v tổ chức Ngày Chuyển đổi số quốc gia năm 2025",
+            75,
+            ("V/v tổ chức Ngày Chuyển đổi số", "quốc gia năm 2025"),
+        ),
+        ("GIÁM ĐỐC SỞ KHOA HỌC VÀ CÔNG NGHỆ", 90, ("GIÁM ĐỐC SỞ KHOA HỌC", "VÀ CÔNG NGHỆ")),
+        ("PHỐI HỢP GIỮA CÁC CƠ QUAN, ĐƠN VỊ", 75, ("PHỐI HỢP GIỮA CÁC", "CƠ QUAN, ĐƠN VỊ")),
+    ],
+)
+def test_no_word_is_parted(text: str, room: float, expected: tuple[str, ...]) -> None:
+    """A title breaks between words of one or two syllables."""
+    assert spoken_lines(text, pt(14), mm(room)) == expected
+
+
+def test_a_word_is_parted_before_a_line_is_added() -> None:
+    """Where whole words would need one line more, syllables break as they did."""
+    text = "sở khoa học và"
+
+    assert spoken_lines(text, pt(14), mm(17)) == ("sở khoa", "học và")
+
+
+@given(TITLES, st.integers(5, 120))
+def test_lines_are_the_text(text: str, room: int) -> None:
+    """Nothing is lost or changed."""
+    assert " ".join(spoken_lines(text, pt(14), mm(room))) == text
