@@ -53,10 +53,16 @@ def recognise(text: str) -> tuple[str, str] | None:
     """Return the name of the old code a text was typed in and the text as meant, or None."""
     for name, decode in _DECODERS:
         words = [(word, decode(word)) for word in text.replace("\n", " ").split(" ")]
-        changed = [after for before, after in words if before != after]
-        if changed and sum(map(is_vietnamese, changed)) >= _ENOUGH * len(changed):
+        told = [after for before, after in words if before != after or _has_strange(before)]
+        changed = any(before != after for before, after in words)
+        if changed and sum(map(is_vietnamese, told)) >= _ENOUGH * len(told):
             return name, " ".join(after for _, after in words)
     return None
+
+
+def _has_strange(word: str) -> bool:
+    """Tell whether a word holds what the right reading must have made a Vietnamese letter of."""
+    return any(c > "\x7f" and (c.isalpha() or _STRANGE.match(c)) for c in word)
 
 
 def is_vietnamese(word: str) -> bool:
