@@ -161,6 +161,19 @@ def test_an_empty_qr_is_kept_apart_from_none() -> None:
     assert [a.qr for a in loaded.campaign.documents[0].after] == ["", None]
 
 
+@pytest.mark.parametrize(("length", "fits"), [(2000, True), (2001, False)])
+def test_an_address_no_qr_code_can_hold_is_refused(length: int, fits: bool) -> None:
+    """The limit is one of bytes: what is coded is UTF-8."""
+    url = "https://x.vn/".ljust(length, "a")
+    accented = f"{url[: length - 4]}ổi"
+
+    for address in (url, accented):
+        _, findings = load_text(
+            small(("signer:", f"after: [{{text: M, qr: {address}}}]\n    signer:"))
+        )
+        assert [d.code for d in findings] == ([] if fits else [codes.TEXT_TOO_LONG])
+
+
 def test_text_stays_as_typed() -> None:
     """Nothing is turned into a number, a time or a truth value on the way."""
     loaded = loaded_text(small(("Phổ cập hạ tầng số", "0155"), ("Lê Văn A", "no")))

@@ -83,5 +83,6 @@ REFERENCE_EMPTY = _error(94, "reference-empty")
 REFERENCE_TWO_WAYS = _error(95, "reference-two-ways")
 AGENCY_CODE_MISSING = _error(96, "agency-code-missing")
 UNIT_MISSING = _error(97, "unit-missing")
+ADDRESS_MALFORMED = _error(98, "address-malformed")
 
 DATE_OTHER_YEAR = Code("C100", "date-other-year", Severity.WARNING)

@@ -1,7 +1,7 @@
 """Facts filled into values, and citations: plain text in, plain text out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from cds_docs.campaign.dates import BadDate, PartialDate, parse_date
@@ -70,7 +70,7 @@ def fill(
     Raises:
         ValueError: A path leads nowhere; a loaded campaign has none such.
     """
-    return _Filling(loaded, cite, document).text(text, escape)
+    return Filling(loaded, cite, document).text(text, escape)
 
 
 def citation(loaded: Loaded, ref_id: str, form: CitationForm, *, long_date: bool = False) -> str:
@@ -129,14 +129,24 @@ def _joined(*parts: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Filling:
-    """One filling of a text, with what its facts depend on."""
+class Filling:
+    """Fills the texts of one document; a fact that does not depend on its place is looked up once.
+
+    Attributes:
+        loaded: The campaign.
+        cite: Gives citations.
+        document: The paper the texts are for.
+    """
 
     loaded: Loaded
     cite: Citer
-    document: DocumentSpec | None
+    document: DocumentSpec | None = None
+    _known: dict[str, str] = field(default_factory=dict)
 
     def text(self, text: str, escape: Callable[[str], str] | None = None) -> str:
+        """Return a value with its facts in place of their paths (see ``fill``)."""
+        if "{{" not in text:
+            return text
         out, done = [], 0
         for piece in pieces(text):
             value = self._piece(piece)
@@ -145,10 +155,16 @@ class _Filling:
         return "".join([*out, text[done:]])
 
     def _piece(self, piece: Piece) -> str:
-        found = find(self.loaded.campaign, piece.path) if piece.path else None
+        path = piece.path or ""
+        if path in self._known:
+            return self._known[path]
+        found = find(self.loaded.campaign, path) if path else None
         if found is None or isinstance(found, Problem):
             raise ValueError(piece.path)
-        return self._value(found)
+        value = self._value(found)
+        if not isinstance(found, Cited):
+            self._known[path] = value
+        return value
 
     def _value(self, found: Found) -> str:
         match found:

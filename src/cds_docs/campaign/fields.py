@@ -24,6 +24,8 @@ SUBJECT_LIMIT = 500
 NAME_LIMIT = 300
 PROSE_LIMIT = 50_000
 LIST_LIMIT = 5_000
+ADDRESS_LIMIT = 2_000
+"""Bytes of an address: a QR code that still reads when printed small holds 2331."""
 
 _ID = re.compile(r"[a-z0-9-]{1,60}", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
@@ -31,6 +33,7 @@ _NUMBER = re.compile(r"0{0,3}[1-9]\d{0,5}", re.ASCII)
 _SYMBOL = re.compile(r"(?:0{0,3}[1-9][0-9]{0,5})?/[^\s/]+(?:/[^\s/]+)?")
 _MEASURE = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?) ?(?:mm)?", re.ASCII)
 _SHARE = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?", re.ASCII)
+_ADDRESS = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
 _RULE_ID = re.compile(r"[A-Z]-\d{2}|[CJ]\d{3}", re.ASCII)
 RESERVED = frozenset(
     {"con", "nul", "aux", "prn"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
@@ -87,6 +90,15 @@ def _not_empty(items: tuple[T, ...]) -> tuple[T, ...]:
 def _one_line(value: str) -> str:
     if "\n" in value:
         raise _bad("line", value)
+    return value
+
+
+def _address(value: str) -> str:
+    if value and not _ADDRESS.fullmatch(value):
+        raise _bad("address", value)
+    length = len(value.encode())
+    if length > ADDRESS_LIMIT:
+        raise _bad("address-long", value, length=length, most=ADDRESS_LIMIT)
     return value
 
 
@@ -219,6 +231,14 @@ Symbol = Annotated[
     AfterValidator(_matching(_SYMBOL, "symbol")),
 ]
 """Số và ký hiệu as a whole; the number before the stroke may be blank."""
+
+Address = Annotated[
+    str,
+    Leaf("địa chỉ `https://…`", "https://dx.gov.vn"),
+    AfterValidator(str.strip),
+    AfterValidator(_address),
+]
+"""An address on the web: nothing else may become a link in a paper."""
 
 RuleId = Annotated[
     str, Leaf("mã quy tắc", "T-15"), _some, AfterValidator(_matching(_RULE_ID, "rule-id"))

@@ -288,6 +288,17 @@ def _share(fault: Fault, _line: str) -> _Words:
     return codes.MEASURE_MALFORMED, message, "Viết, ví dụ, 2: cột rộng gấp đôi cột ghi 1."
 
 
+def _address(fault: Fault, _line: str) -> _Words:
+    message = f"{quoted(str(fault.value))} không phải địa chỉ web, cần dạng «https://…»"
+    return codes.ADDRESS_MALFORMED, message, "Chép cả địa chỉ từ trình duyệt, không có dấu cách."
+
+
+def _address_long(fault: Fault, _line: str) -> _Words:
+    most, length = fault.context["most"], fault.context["length"]
+    message = f"{fault.where} dài {length} byte, mã QR chứa được nhiều nhất {most} byte"
+    return codes.TEXT_TOO_LONG, message, "Dùng địa chỉ rút gọn."
+
+
 def _rule_id(fault: Fault, _line: str) -> _Words:
     message = f"{quoted(str(fault.value))} không phải mã quy tắc"
     return codes.RULE_ID_MALFORMED, message, "Ghi mã như trong thông báo, ví dụ T-15 hoặc C100."
@@ -334,5 +345,7 @@ _BY_KIND: Mapping[str, Callable[[Fault, str], _Words]] = {
     "cds-measure": _measure,
     "cds-share": _share,
     "cds-rule-id": _rule_id,
+    "cds-address": _address,
+    "cds-address-long": _address_long,
     "cds-line": _line_break,
 }

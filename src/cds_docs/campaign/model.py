@@ -12,6 +12,7 @@ from pydantic import Field
 from cds_docs.campaign.annex import Annex
 from cds_docs.campaign.fields import (
     LIST_LIMIT,
+    Address,
     Date,
     DocumentId,
     Flag,
@@ -228,7 +229,7 @@ class After(Record):
     text_key: ClassVar[str] = "text"
 
     text: Prose = Field(description="Lời in.")
-    qr: Annotated[str | None, KeepEmpty()] = Field(
+    qr: Annotated[Address | None, KeepEmpty()] = Field(
         None,
         description="Địa chỉ của mã QR; có khóa mà để trống: chừa khung.",
     )
