@@ -95,7 +95,7 @@ def _say_accepted(loaded: Loaded) -> tuple[Diagnostic, ...]:
     accept = loaded.campaign.accept
     if not accept:
         return ()
-    message = f"Đợt này chấp nhận các cảnh báo {', '.join(accept)}."
+    message = f"Chiến dịch này chấp nhận các cảnh báo {', '.join(accept)}."
     return (located(loaded, ("accept",), Diagnostic(WARNING_ACCEPTED, message)),)
 
 
