@@ -20,7 +20,7 @@ from cds_docs.compose.public import (
     TEST_NOTES,
 )
 from cds_docs.compose.templates import Library
-from cds_docs.compose.view import Function, Listing, View
+from cds_docs.compose.view import Function, Later, Listing, View
 from cds_docs.compose.words import CampaignWords
 from cds_docs.diagnostics import Code
 from support.composing import campaign, loaded, paper
@@ -54,6 +54,8 @@ def names() -> tuple[Names, CampaignWords]:
 def views(value: object) -> Iterator[View]:
     """Yield a view and all views inside it."""
     match value:
+        case Later():
+            yield from views(value.make())
         case View():
             yield value
             for inner in value.fields.values():

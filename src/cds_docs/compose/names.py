@@ -1,6 +1,7 @@
 """The public names: what of the campaign templates see, made when a template asks for it."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from cds_docs.campaign.dates import PartialDate
 from cds_docs.campaign.facts import document_symbol, due_words
@@ -32,6 +33,11 @@ def date_view(date: PartialDate | None) -> View | None:
         "year": Value(str(date.year)),
     }
     return View("Ngày", fields, Value(date.numeric))
+
+
+def _day(date: PartialDate | None) -> Later:
+    """Return a date that is worked out when a template asks for it."""
+    return Later(partial(date_view, date))
 
 
 class Names:
@@ -70,7 +76,7 @@ class Names:
     def _event(self) -> View:
         event = self._campaign.event
         name = self._words.value(event.name, "event", "name")
-        return View("Sự kiện", {"name": name, "date": date_view(event.date)}, name)
+        return View("Sự kiện", {"name": name, "date": _day(event.date)}, name)
 
     def _activity(self, index: int) -> View:
         activity, loc = self._campaign.activities[index], ("activities", index)
@@ -79,13 +85,14 @@ class Names:
             "id": Value(activity.id),
             "name": name,
             "theme": self._words.maybe(activity.theme, *loc, "theme"),
-            "start": date_view(activity.start),
-            "end": date_view(activity.end),
+            "start": _day(activity.start),
+            "end": _day(activity.end),
         }
         return View(f"Hoạt động «{activity.id}»", fields, name)
 
     def _activities(self) -> Listing:
-        found = {a.id: self._activity(i) for i, a in enumerate(self._campaign.activities)}
+        activities = enumerate(self._campaign.activities)
+        found = {a.id: Later(partial(self._activity, i)) for i, a in activities}
         return Listing("activities", found)
 
     def _slogans(self) -> tuple[Value, ...]:
@@ -102,18 +109,19 @@ class Names:
             "id": Value(milestone.id),
             "title": self._words.value(milestone.title, *loc, "title"),
             "text": text,
-            "start": date_view(milestone.start),
-            "end": date_view(milestone.end),
-            "due": date_view(milestone.due),
-            "date": date_view(milestone.date),
+            "start": _day(milestone.start),
+            "end": _day(milestone.end),
+            "due": _day(milestone.due),
+            "date": _day(milestone.date),
             "time": self._words.name(milestone.time, *loc, "time"),
             "place": self._words.maybe(milestone.place, *loc, "place"),
-            "activity": None if at is None else self._activity(at),
+            "activity": None if at is None else Later(partial(self._activity, at)),
         }
         return View(f"Mốc thời gian «{milestone.id}»", fields, text)
 
     def _timeline(self) -> Listing:
-        found = {m.id: self._milestone(i) for i, m in enumerate(self._campaign.timeline)}
+        timeline = enumerate(self._campaign.timeline)
+        found = {m.id: Later(partial(self._milestone, i)) for i, m in timeline}
         return Listing("timeline", found)
 
     def _ref(self, reference: object, form: object = "auto") -> Value:
@@ -234,7 +242,8 @@ class Names:
         return View(f"Cơ quan «{key}»", fields, short)
 
     def _agencies(self) -> Listing:
-        return Listing("agencies", {key: self._agency(key) for key in self._campaign.agencies})
+        agencies = self._campaign.agencies
+        return Listing("agencies", {key: Later(partial(self._agency, key)) for key in agencies})
 
     def _document(self, document: DocumentSpec) -> View:
         index = next(i for i, d in enumerate(self._campaign.documents) if d is document)
@@ -245,7 +254,7 @@ class Names:
             "kind": Value(document.kind),
             "kind_name": Value(KINDS[document.kind].name),
             "subject": subject,
-            "date": date_view(document.date),
+            "date": _day(document.date),
             "number": None if document.number is None else Value(document.number),
             "symbol": Value(document_symbol(self._words.loaded, document)),
             "place": self._words.name(document.place, *loc, "place"),
@@ -270,7 +279,7 @@ class Names:
         return self._words.value(document.attached.title, *loc, "attached", "title")
 
     def _documents(self) -> Listing:
-        made = {d.id: self._document(d) for d in self._campaign.documents}
+        made = {d.id: Later(partial(self._document, d)) for d in self._campaign.documents}
         return Listing("documents", made)
 
 

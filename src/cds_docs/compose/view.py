@@ -55,7 +55,8 @@ class Listing:
 
     def __iter__(self) -> Iterator[object]:
         """Yield the things in the order of the campaign."""
-        return iter(self.items.values())
+        for item in self.items.values():
+            yield item.make() if isinstance(item, Later) else item
 
     def __len__(self) -> int:
         """Count the things."""

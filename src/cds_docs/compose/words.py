@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from cds_docs.campaign.facts import CitationForm, fill
+from cds_docs.campaign.facts import CitationForm, Filling
 from cds_docs.campaign.loaded import Loaded
 from cds_docs.campaign.model import DocumentSpec
 from cds_docs.campaign.shape import Loc
@@ -42,10 +42,12 @@ class CampaignWords:
     findings: list[Diagnostic] = field(default_factory=list)
     assignments_shown: bool = False
     loc: Loc = field(init=False)
+    _filling: Filling = field(init=False)
 
     def __post_init__(self) -> None:
         """Find the document once: a campaign may hold a thousand."""
         self.loc = self.loaded.document_loc(self.document)
+        self._filling = Filling(self.loaded, cite, self.document)
 
     def span(self, *loc: str | int) -> Span:
         """Return the place of a value, or of what is nearest around it."""
@@ -60,11 +62,11 @@ class CampaignWords:
         self._watch(text, span)
         if "{{" not in text:
             return text
-        return without_marks(fill(text, self.loaded, cite, document=self.document))
+        return without_marks(self._filling.text(text))
 
     def fact(self, path: str) -> str:
         """Return what one path prints: ``ref.qd-505.date``."""
-        return without_marks(fill(f"{{{{ {path} }}}}", self.loaded, cite, document=self.document))
+        return without_marks(self._filling.text(f"{{{{ {path} }}}}"))
 
     def value(self, text: str, *loc: str | int) -> Value:
         """Return a plain value for templates."""
@@ -104,7 +106,7 @@ class CampaignWords:
         if "{{" not in text:
             return text
 
-        return fill(text, self.loaded, cite, document=self.document, escape=_as_data)
+        return self._filling.text(text, _as_data)
 
     def _line_span(self, span: Span, number: int) -> Span:
         """Return the place of one line of a block scalar; of other scalars the whole."""
