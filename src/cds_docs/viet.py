@@ -12,6 +12,7 @@ _ROMAN = (
 )  # fmt: skip
 _ROMAN_FORM = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 
+_MARKS = re.compile("[\u0300-\u036f]")
 _TONES = {"̀", "́", "̃", "̉", "̣"}
 
 
@@ -38,7 +39,7 @@ def upper_first(text: str) -> str:
 def fold(text: str) -> str:
     """Return lower case without any mark, đ as d: for look-ups and near matches only."""
     bare = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    return "".join(c for c in bare if not unicodedata.combining(c)).lower()
+    return _MARKS.sub("", bare).lower()
 
 
 def same_text(left: str, right: str) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cds_docs.compose.inline import inline, plain
+from cds_docs.compose.inline import inline, parsed, plain
 from cds_docs.compose.marks import protect
 from cds_docs.document.model import LineBreak, Words, plain_text
 
@@ -93,3 +93,11 @@ def test_protected_text_survives(text: str) -> None:
 
     assert plain_text(content) == text
     assert not any(part.bold or part.italic for part in content if isinstance(part, Words))
+
+
+@given(st.sampled_from(["*", "**", "***"]), st.text("ab đ“”.,!:()- &<", min_size=1, max_size=12))
+def test_a_line_emphasised_as_a_whole_reads_as_by_the_rules(stars: str, text: str) -> None:
+    """The short way for wholly emphasised lines gives what the rules give."""
+    line = f"{stars}{text}{stars}"
+
+    assert inline(line) == parsed(line)

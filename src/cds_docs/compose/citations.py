@@ -53,6 +53,15 @@ class Cite(Protocol):
         """Return it in a form, its date in words or in numbers."""
 
 
+def _capitals(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return the words of a title in capitals; the same words where they are already."""
+    done = tuple(
+        replace(part, text=title_capitals(part.text)) if isinstance(part, Words) else part
+        for part in content
+    )
+    return content if done == content else done
+
+
 @cache
 def in_capitals(element: Element) -> bool:
     """Tell whether an element is written in real capitals."""
@@ -146,8 +155,8 @@ class Finisher:
     def _content(self, content: tuple[Inline, ...], element: Element) -> tuple[Inline, ...]:
         """Finish the words of a paragraph."""
         upper = in_capitals(element)
-        if not upper and not any(isinstance(i, Words) and _MARK.search(i.text) for i in content):
-            return content
+        if not any(isinstance(i, Words) and _MARK.search(i.text) for i in content):
+            return _capitals(content) if upper else content
         return merged(self._parts(content, element, upper=upper))
 
     def _parts(

@@ -18,6 +18,9 @@ _LINK_SCHEMES = ("http://", "https://", "mailto:")
 _UNDERSCORE = re.compile(r"(\\.)|_")
 """An underscore, escaped or not: only stars emphasise, the library's rule would take both."""
 
+_WHOLE = re.compile(r"(\*{1,3})(?!\s)([^*\\\[\]_]+)(?<!\s)\1")
+"""A line that is emphasised as a whole and holds no other markup: by far the most common."""
+
 _STAR_ROW = re.compile(r"\*{4,}")
 _BEFORE_STARS = re.compile(r"(?<=[^\w\s*\\])(\*+)")
 _AFTER_STARS = re.compile(r"(?<!\\)(\*+)(?=[^\w\s*])")
@@ -74,6 +77,16 @@ def inline(text: str) -> tuple[Inline, ...]:
     """Turn a line of inline markup into words."""
     if not _MARKUP.search(text):
         return plain(restore(text))
+    if whole := _WHOLE.fullmatch(text):
+        stars = len(whole[1])
+        words = restore(whole[2])
+        if words and "\n" not in words and "://" not in words:
+            return (Words(words, bold=stars != 1, italic=stars != 2),)  # noqa: PLR2004
+    return parsed(text)
+
+
+def parsed(text: str) -> tuple[Inline, ...]:
+    """Turn a line of inline markup into words by the whole set of rules."""
     tokens: list[Token] = []
     _PARSER.inline.parse(_prepare(text), _PARSER, {}, tokens)
     return merged(_read(tokens))
