@@ -163,6 +163,17 @@ def test_annex_composes(name: str) -> None:
     assert len(lines) > start + 3
 
 
+def test_assigned_work_names_who_does_it() -> None:
+    """In the table of assigned work the agencies stand as chủ trì, whatever the heading says."""
+    text = document("cong-van", "truyen-thong", more=annexed("phan-cong")).replace(
+        "to: [so-chu-tri]", "to: [so-chu-tri, so-nganh], title: Trách nhiệm chung"
+    )
+    cells = lines_of(text)[lines_of(text).index("TÊN PHỤ LỤC") :]
+
+    assert "Trách nhiệm chung" not in " ".join(cells)
+    assert any("Sở Khoa học và Công nghệ; Các sở, ban, ngành" in cell for cell in cells)
+
+
 def test_slots_and_templates_agree() -> None:
     """Only kinds whose form has room for prose have templates."""
     kinds = {kind for kind, _ in PAPERS}
