@@ -139,6 +139,16 @@ def test_template_prints_whole_assignments(kind: str, name: str) -> None:
     assert {printed.count(one) for one in words} in ({0}, {1})
 
 
+@pytest.mark.parametrize("kind", ["phieu-gui", "phieu-chuyen"])
+def test_slip_without_enclosures(kind: str) -> None:
+    """A slip that names no file has no empty table, and no sentence that leads to one."""
+    text = document(kind, "mac-dinh").replace("enclosures: [Bộ nhận diện, Mẫu băng rôn]", "unit: A")
+    lines = lines_of(text.replace("unit: CĐS, ", ""))
+
+    assert "TT" not in lines
+    assert [line for line in lines if line.endswith("đây:")] == []
+
+
 def heading(line: str) -> bool:
     """Tell whether a line is a section title."""
     return re.match(r"[IVX]+\. ", line) is not None
