@@ -158,6 +158,8 @@ def test_exit_codes_of_inputs(here: Desk, arguments: list[str], code: int) -> No
         (["render", "x", "-z"], "Không có tùy chọn «-z»."),
         (["--xyz"], "Không có tùy chọn «--xyz»."),
         (["render", "x", "-o"], "Tùy chọn «-o» cần một giá trị: -o THƯ_MỤC."),
+        (["render", "x", "-o", ""], "Tùy chọn «--out» cần tên một thư mục."),
+        (["validate", "x", "--templates", ""], "Tùy chọn «--templates» cần tên một thư mục."),
         (["render", "x", "--only"], "Tùy chọn «--only» cần một giá trị: --only ID."),
         (["render", "x", "--check=1"], "Tùy chọn «--check» không nhận giá trị."),
         (

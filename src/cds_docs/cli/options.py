@@ -20,6 +20,17 @@ def _check_report(name: str) -> str:
     return name
 
 
+def check_folder(option: typer.CallbackParam, name: str | None) -> str | None:
+    """Return the name of a folder; an empty one, as from an unset variable, is none.
+
+    Raises:
+        typer.BadParameter: The name is empty.
+    """
+    if name is not None and not name.strip():
+        raise typer.BadParameter(f"Tùy chọn «{option.opts[-1]}» cần tên một thư mục.")
+    return name
+
+
 Paths = Annotated[
     list[str],
     typer.Argument(
@@ -33,6 +44,7 @@ Templates = Annotated[
     typer.Option(
         "--templates",
         metavar="THƯ_MỤC",
+        callback=check_folder,
         help="Thư mục mẫu riêng của cơ quan, được dùng trước các mẫu có sẵn.",
     ),
 ]

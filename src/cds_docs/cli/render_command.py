@@ -7,7 +7,7 @@ from typing import Annotated, TypedDict
 import typer
 
 from cds_docs.cli.help import Help
-from cds_docs.cli.options import Paths, Quiet, ReportName, Strict, Templates
+from cds_docs.cli.options import Paths, Quiet, ReportName, Strict, Templates, check_folder
 
 
 class _Wanted(TypedDict):
@@ -23,7 +23,7 @@ class _Wanted(TypedDict):
 Out = Annotated[
     str,
     typer.Option(
-        "-o", "--out", metavar="THƯ_MỤC",
+        "-o", "--out", metavar="THƯ_MỤC", callback=check_folder,
         help="Nơi ghi: mỗi tệp chiến dịch một thư mục con (mặc định: out).",
     ),
 ]  # fmt: skip
