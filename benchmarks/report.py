@@ -9,13 +9,14 @@ from operator import attrgetter
 from statistics import median
 
 COLD = "cds-docs render"
+WHOLE = "cds-docs render (cả tỉnh)"
 SCRIPT = "docxtpl script"
 VERSION = "cds-docs --version"
 BARE = "python -c pass"
 OURS = "cds-docs"
 PEER = "docxtpl"
 LETTERS = (OURS, "python-docx", PEER, "docxtpl-loop")
-_COLD = (COLD, SCRIPT, VERSION, BARE)
+_COLD = (COLD, WHOLE, SCRIPT, VERSION, BARE)
 _LIBRARIES = ("python-docx", "docxtpl", "lxml", "jinja2", "pydantic", "typer")
 
 
@@ -67,9 +68,16 @@ GOALS = (
     Goal("bộ nhớ cao nhất, so với docxtpl", OURS, PEER, _memory, 0.8),
     Goal("cỡ tệp, so với docxtpl", OURS, PEER, _size, 0.9),
     Goal(
-        "cả việc chính từ lúc gọi, so với một công văn bằng docxtpl",
+        "một công văn từ lúc gọi, so với một công văn bằng docxtpl",
         COLD,
-        "docxtpl script",
+        SCRIPT,
+        _seconds,
+        2.5,
+    ),
+    Goal(
+        "cả bộ ba văn bản, ba phụ lục từ lúc gọi, so với một công văn bằng docxtpl",
+        WHOLE,
+        SCRIPT,
         _seconds,
         2.5,
     ),
@@ -133,7 +141,7 @@ Giá trị tuyệt đối đổi theo máy; nên so tỷ số.
 ## {count} công văn, lời văn mỗi công văn một khác
 
 Công văn ba trang ở `campaigns/quang-ngai-2024.yaml`, cùng chữ ở mọi cách làm; tên nơi nhận nằm
-trong hầu hết các đoạn. cds-docs đi từ giá trị của đợt đến tệp .docx, gồm cả dựng lời văn từ mẫu;
+trong hầu hết các đoạn. cds-docs đi từ giá trị của chiến dịch đến tệp .docx, gồm cả dựng lời văn từ mẫu;
 các cách khác nhận sẵn từng đoạn chữ. Tệp nền của chúng là tệp trống như Word tạo ra (styles.xml
 39 KB), không phải tệp nền nặng hơn của python-docx. Sau mỗi lần chạy, mười tệp được mở lại và so
 đủ chữ.
@@ -145,7 +153,9 @@ các cách khác nhận sẵn từng đoạn chữ. Tệp nền của chúng là
 
 ## Từ lúc gọi lệnh đến lúc xong
 
-`cds-docs render` dựng cả bộ của `campaigns/campaign-2024.yaml`; `docxtpl script` điền một công văn.
+`cds-docs render` dựng công văn của `campaigns/quang-ngai-2024.yaml`; `docxtpl script` điền cùng công
+văn ấy; dòng «cả tỉnh» dựng ba văn bản và ba phụ lục của `campaigns/campaign-2024.yaml`. Mọi mô-đun đã
+được Python biên dịch sẵn, như sau khi cài đặt.
 
 {cold}
 

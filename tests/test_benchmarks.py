@@ -6,7 +6,18 @@ import pytest
 
 from benchmarks.content import Letter
 from benchmarks.peers import build, lean_base, python_docx
-from benchmarks.report import BARE, COLD, GOALS, LETTERS, SCRIPT, VERSION, Round, Run, page
+from benchmarks.report import (
+    BARE,
+    COLD,
+    GOALS,
+    LETTERS,
+    SCRIPT,
+    VERSION,
+    WHOLE,
+    Round,
+    Run,
+    page,
+)
 from benchmarks.source import letter_of
 from benchmarks.spec import composed
 from benchmarks.verify import NotALetterError, check
@@ -24,7 +35,7 @@ def rounds(*speeds: float) -> list[Round]:
     found = []
     for index, speed in enumerate(speeds, start=1):
         peer = Run(0.02 * index, 60, 17000)
-        one: Round = dict.fromkeys([*LETTERS, COLD, SCRIPT, VERSION, BARE], peer)
+        one: Round = dict.fromkeys([*LETTERS, COLD, WHOLE, SCRIPT, VERSION, BARE], peer)
         one["cds-docs"] = replace(peer, seconds=peer.seconds / speed, memory=40, size=10000)
         found.append(one)
     return found
