@@ -141,8 +141,8 @@ Giá trị tuyệt đối đổi theo máy; nên so tỷ số.
 ## {count} công văn, lời văn mỗi công văn một khác
 
 Công văn ba trang ở `campaigns/quang-ngai-2024.yaml`, cùng chữ ở mọi cách làm; tên nơi nhận nằm
-trong hầu hết các đoạn. cds-docs đi từ giá trị của chiến dịch đến tệp .docx, gồm cả dựng lời văn từ mẫu;
-các cách khác nhận sẵn từng đoạn chữ. Tệp nền của chúng là tệp trống như Word tạo ra (styles.xml
+trong hầu hết các đoạn. cds-docs đi từ giá trị của chiến dịch đến tệp .docx, gồm cả dựng lời văn từ
+mẫu; các cách khác nhận sẵn từng đoạn chữ. Tệp nền của chúng là tệp trống như Word tạo ra (styles.xml
 39 KB), không phải tệp nền nặng hơn của python-docx. Sau mỗi lần chạy, mười tệp được mở lại và so
 đủ chữ.
 
@@ -153,9 +153,9 @@ các cách khác nhận sẵn từng đoạn chữ. Tệp nền của chúng là
 
 ## Từ lúc gọi lệnh đến lúc xong
 
-`cds-docs render` dựng công văn của `campaigns/quang-ngai-2024.yaml`; `docxtpl script` điền cùng công
-văn ấy; dòng «cả tỉnh» dựng ba văn bản và ba phụ lục của `campaigns/campaign-2024.yaml`. Mọi mô-đun đã
-được Python biên dịch sẵn, như sau khi cài đặt.
+`cds-docs render` dựng công văn của `campaigns/quang-ngai-2024.yaml`; `docxtpl script` điền cùng
+công văn ấy; dòng «cả tỉnh» dựng ba văn bản và ba phụ lục của `campaigns/campaign-2024.yaml`. Mọi
+mô-đun đã được Python biên dịch sẵn, như sau khi cài đặt.
 
 {cold}
 
