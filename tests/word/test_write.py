@@ -335,6 +335,30 @@ def test_qr_code_shows_its_address_and_an_empty_one_leaves_a_frame() -> None:
     assert "picture" not in empty
 
 
+@pytest.mark.parametrize(
+    ("width", "aspect", "printed"), [(250, 0.5, 165), (60, 15, 16), (80, 1, 80)]
+)
+def test_a_picture_never_leaves_the_page(width: float, aspect: float, printed: float) -> None:
+    """A picture too wide or too high for the text is made smaller, its shape kept."""
+    picture = Picture(b"x", "image/png", mm(width), aspect, "Ảnh", "Ảnh mẫu")
+    sizes = re.findall(
+        r'<wp:extent cx="(\d+)" cy="(\d+)"', part(paper(picture), "word/document.xml")
+    )
+    wide, high = (int(size) / 36000 for size in sizes[0])
+
+    assert wide == pytest.approx(printed, abs=0.5)
+    assert high == pytest.approx(wide * aspect, abs=0.5)
+
+
+def test_a_qr_code_of_a_long_address_can_be_read() -> None:
+    """Its squares are never smaller than 0.3 mm; a short address keeps the width asked for."""
+    long = outline(write(paper(QrCode("https://dx.gov.vn/" + "a" * 880, mm(25), "Mã QR"))))
+    short = outline(write(paper(QrCode("https://dx.gov.vn", mm(25), "Mã QR"))))
+
+    assert "[picture 25 mm" in short
+    assert int(re.findall(r"\[picture (\d+)", long)[0]) >= 35
+
+
 def test_properties_are_the_papers_own() -> None:
     """Title, author and dates come from the paper; nothing of the library or the clock."""
     core = opened(letter()).core_properties

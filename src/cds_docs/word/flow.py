@@ -1,6 +1,5 @@
 """The blocks of a section as XML, in order, the signature block kept with the text before it."""
 
-from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 
@@ -24,13 +23,13 @@ from cds_docs.standard.elements import Element
 from cds_docs.standard.format import format_of
 from cds_docs.standard.rows import Align
 from cds_docs.standard.style import PageStyle
-from cds_docs.units import Length, mm, pt
+from cds_docs.units import mm, pt
 from cds_docs.word.addressees import addressees_xml
-from cds_docs.word.layout import longest, text_room
+from cds_docs.word.layout import longest, text_height, text_room
 from cds_docs.word.letterhead import SPACER, centred_rule, letterhead_xml
 from cds_docs.word.lines import balanced
 from cds_docs.word.links import Links
-from cds_docs.word.media import Media, picture_xml, qr_xml
+from cds_docs.word.media import Media, Surface, picture_xml, qr_xml
 from cds_docs.word.names import SPACER_STYLE
 from cds_docs.word.signature import signature_xml
 from cds_docs.word.speech import spoken_lines
@@ -59,16 +58,6 @@ _AROUND_TABLE = (
     f'<w:p><w:pPr><w:pStyle w:val="{SPACER_STYLE}"/>'
     f'<w:spacing w:before="{pt(6).twips}"/></w:pPr></w:p>'
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Surface:
-    """What a section is written on and with."""
-
-    style: PageStyle
-    room: Length
-    links: Links
-    media: Media
 
 
 def _paragraph(paragraph: Paragraph, on: Surface, *, keep: bool) -> str:
@@ -105,9 +94,9 @@ def _block(  # noqa: C901, PLR0911 - one case for each kind of block
         case Table():
             return _AROUND_TABLE + table_xml(block, style, room, links) + _AROUND_TABLE
         case Picture():
-            return picture_xml(block, style, links, media)
+            return picture_xml(block, on)
         case QrCode():
-            return qr_xml(block, style, links, media, align)
+            return qr_xml(block, on, align)
         case SignatureBlock():
             return signature_xml(block, style, room, links, media) + SPACER
         case PageBreak():
@@ -149,7 +138,9 @@ def _leads(block: Block, following: Block) -> bool:
 
 def section_xml(section: Section, style: PageStyle, links: Links, media: Media) -> str:
     """Return the body of a section, without its section properties."""
-    on = Surface(style, text_room(style, landscape=section.landscape), links, media)
+    landscape = section.landscape
+    room, height = text_room(style, landscape=landscape), text_height(style, landscape=landscape)
+    on = Surface(style, room, height, links, media)
     leading = {i for i, pair in enumerate(pairwise(section.blocks)) if _leads(*pair)}
     kept = _kept(section.blocks, on) | leading
     parts = []

@@ -43,6 +43,12 @@ def text_room(style: PageStyle, *, landscape: bool = False) -> Length:
     return width - style.margins.left - style.margins.right
 
 
+def text_height(style: PageStyle, *, landscape: bool = False) -> Length:
+    """Return the height between the margins."""
+    _, height = page_size(landscape=landscape)
+    return height - style.margins.top - style.margins.bottom
+
+
 @dataclass(frozen=True, slots=True)
 class Columns:
     """Two columns side by side."""

@@ -24,7 +24,7 @@ from cds_docs.word.layout import (
 )
 from cds_docs.word.lines import balanced, of_lines
 from cds_docs.word.links import Links
-from cds_docs.word.media import Media
+from cds_docs.word.media import Media, fitted
 from cds_docs.word.names import SPACER_STYLE
 from cds_docs.word.tables import box_xml, cell_xml, layout_table, row_xml
 from cds_docs.word.xml import paragraph_xml, rule_xml
@@ -35,6 +35,7 @@ ASCENT = 0.891
 _RULE_GAP = pt(3)
 _NUMBER_GAP = pt(8)
 _STAMP_GAP = mm(2)
+_LOGO_HIGHEST = mm(25)
 SPACER = f'<w:p><w:pPr><w:pStyle w:val="{SPACER_STYLE}"/></w:pPr></w:p>'
 
 
@@ -53,7 +54,9 @@ def _left_names(
     letterhead: Letterhead, style: PageStyle, room: Length, links: Links, media: Media
 ) -> str:
     """Return logo, superior body, issuing body and the line under it."""
-    logo = media.picture(letterhead.logo, links, align="center") if letterhead.logo else ""
+    logo = ""
+    if letterhead.logo is not None:
+        logo = media.picture(fitted(letterhead.logo, room, _LOGO_HIGHEST), links, align="center")
     parent = _name(letterhead.parent, style, room, links) if letterhead.parent else ""
     issuer = _name(letterhead.issuer, style, room, links)
     lines = name_lines(letterhead.issuer, style, room)

@@ -2,13 +2,14 @@
 
 import struct
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cds_docs.document.model import Paragraph, Picture, QrCode, Words
 from cds_docs.standard.elements import Element
 from cds_docs.standard.format import format_of
 from cds_docs.standard.rows import Align, Colour
 from cds_docs.standard.style import PageStyle
+from cds_docs.units import Length, mm
 from cds_docs.word.escaping import escape
 from cds_docs.word.links import Links
 from cds_docs.word.names import SPACER_STYLE
@@ -19,6 +20,10 @@ _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _EXTENSIONS = {"image/png": "png", "image/jpeg": "jpeg"}
 _QUIET_ZONE = 4
 _PIXELS_PER_MODULE = 8
+_LEAST_MODULE = mm(0.3)
+"""A square of a QR code, printed smaller, is not told from its neighbours (house)."""
+_CAPTION = mm(15)
+"""What a page keeps free for the words under a picture."""
 
 
 def _png(rows: list[bytes], side: int) -> bytes:
@@ -46,6 +51,17 @@ def qr_png(text: str) -> bytes:
         line = bytes(0x00 if dark else 0xFF for dark in row)
         rows += [line] * _PIXELS_PER_MODULE
     return _png(rows, side)
+
+
+def fitted(picture: Picture, room: Length, height: Length) -> Picture:
+    """Return a picture no wider than its room and no higher than a page, its shape kept."""
+    width = min(picture.width, room, height * (1 / picture.aspect))
+    return picture if width == picture.width else replace(picture, width=width)
+
+
+def _readable(png: bytes) -> Length:
+    """Return the least width of a QR code that a telephone still reads."""
+    return _LEAST_MODULE * (int.from_bytes(png[16:20]) // _PIXELS_PER_MODULE)
 
 
 @dataclass(slots=True)
@@ -95,23 +111,48 @@ class Media:
         return f"<w:p><w:pPr>{properties}{spacing}{jc}</w:pPr>{run}</w:p>"
 
 
-def picture_xml(picture: Picture, style: PageStyle, links: Links, media: Media) -> str:
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """What a section is written on and with.
+
+    Attributes:
+        style: The office's choices.
+        room: The width between the margins.
+        height: The height between the margins.
+        links: The relationships of the part.
+        media: The pictures of the package.
+    """
+
+    style: PageStyle
+    room: Length
+    height: Length
+    links: Links
+    media: Media
+
+
+def picture_xml(picture: Picture, on: Surface) -> str:
     """Return a picture of the text with its caption."""
-    xml = media.picture(picture, links, align=Align.CENTER)
+    picture = fitted(picture, on.room, on.height - _CAPTION)
+    xml = on.media.picture(picture, on.links, align=Align.CENTER)
     if not picture.caption:
         return xml
     caption = Paragraph(Element.CAPTION, (Words(picture.caption),))
-    return xml + paragraph_xml(caption, format_of(Element.CAPTION, style).size, links)
+    return xml + paragraph_xml(caption, format_of(Element.CAPTION, on.style).size, on.links)
 
 
-def qr_xml(code: QrCode, style: PageStyle, links: Links, media: Media, align: Align) -> str:
-    """Return a QR code and its address as a link; without an address, its empty frame."""
+def qr_xml(code: QrCode, on: Surface, align: Align) -> str:
+    """Return a QR code and its address as a link; without an address, its empty frame.
+
+    A code of a long address is as wide as it must be to be read.
+    """
     if not code.url:
         empty = f'<w:p><w:pPr><w:pStyle w:val="{SPACER_STYLE}"/></w:pPr></w:p>'
         return box_xml(code.width, code.width, empty, Colour.BLACK, align) + empty
-    picture = Picture(qr_png(code.url), "image/png", code.width, 1.0, code.alt)
-    xml = media.picture(picture, links, align=align)
+    png = qr_png(code.url)
+    picture = Picture(png, "image/png", max(code.width, _readable(png)), 1.0, code.alt)
+    picture = fitted(picture, on.room, on.height - _CAPTION)
+    xml = on.media.picture(picture, on.links, align=align)
     address = Paragraph(Element.CAPTION, (Words(code.url, link=code.url),))
-    size = format_of(Element.CAPTION, style).size
+    size = format_of(Element.CAPTION, on.style).size
     jc = f'<w:jc w:val="{align}"/>'
-    return xml + paragraph_xml(address, size, links, jc)
+    return xml + paragraph_xml(address, size, on.links, jc)

@@ -11,16 +11,17 @@ from cds_docs.standard.nd30 import SIGNATURE_ROOM
 from cds_docs.standard.rows import Align
 from cds_docs.standard.style import PageStyle
 from cds_docs.units import ZERO, Length, mm, pt
-from cds_docs.word.layout import Columns, page_size, signature_columns
+from cds_docs.word.layout import Columns, signature_columns, text_height
 from cds_docs.word.letterhead import ASCENT, SPACER
 from cds_docs.word.lines import balanced
 from cds_docs.word.links import Links
-from cds_docs.word.media import Media
+from cds_docs.word.media import Media, fitted
 from cds_docs.word.tables import cell_xml, layout_table, row_xml
 from cds_docs.word.xml import paragraph_xml
 
 _BEFORE = pt(12)
 _SIDE_SLACK = mm(2)
+_SIGNATURE_HIGHEST = mm(40)
 _LINE = 1.15
 """Height of a line of Times New Roman at single spacing, as a part of its size."""
 _LEFT_TO_TEXT = mm(30)
@@ -57,7 +58,8 @@ def _right(block: SignatureBlock, room: Length, ink: _Ink) -> str:
     below = [p for p in (block.other_post, block.name) if p is not None]
     free = SIGNATURE_ROOM
     if block.picture is not None:
-        parts.append(ink.media.picture(block.picture, ink.links, align=Align.CENTER))
+        picture = fitted(block.picture, room, _SIGNATURE_HIGHEST)
+        parts.append(ink.media.picture(picture, ink.links, align=Align.CENTER))
         free = ZERO
     for line in below:
         parts.append(_centred(line, room, free, ink))
@@ -105,8 +107,7 @@ def _beside_signature(block: SignatureBlock, room: Length, style: PageStyle) -> 
     would leave text and signature on pages of their own.
     """
     heights = [_height(line, room, style).twips for line in block.distribution]
-    page = page_size(landscape=False)[1] - style.margins.top - style.margins.bottom
-    if sum(heights) < (page - _LEFT_TO_TEXT).twips:
+    if sum(heights) < (text_height(style) - _LEFT_TO_TEXT).twips:
         return len(heights)
     signed = [*block.authority, block.name]
     sizes = (format_of(line.element, style).size.twips for line in signed)
