@@ -155,7 +155,7 @@ mẫu; các cách khác nhận sẵn từng đoạn chữ. Tệp nền của ch�
 
 `cds-docs render` dựng công văn của `campaigns/quang-ngai-2024.yaml`; `docxtpl script` điền cùng
 công văn ấy; dòng «cả tỉnh» dựng ba văn bản và ba phụ lục của `campaigns/campaign-2024.yaml`. Mọi
-mô-đun đã được Python biên dịch sẵn, như sau khi cài đặt.
+mô-đun đã được Python biên dịch sẵn như sau khi cài đặt.
 
 {cold}
 

@@ -109,6 +109,8 @@ def _line_above(scene: Scene) -> Broken | None:
 def _bad_key_line(scene: Scene, number: int) -> Broken | None:
     line = scene.sheet.line(number)
     bare = line.strip()
+    if dash := layout.wrong_dash(scene.sheet, number):
+        return Broken(dash)
     if wide := full_width(scene.sheet, number):
         return wide
     if re.match(r"-[^\s-]", bare):
@@ -120,6 +122,8 @@ def _bad_key_line(scene: Scene, number: int) -> Broken | None:
     if ":" not in re.sub(r"\s#.*", "", line) and not bare.startswith("- "):
         message = f"dòng {shown(bare)} không có dấu hai chấm, cần dạng «khóa: giá trị»"
         hint = "Thêm «: » sau tên khóa; nếu là phần tiếp của dòng trên, thụt vào sâu hơn dòng trên."
+        if bare.startswith(("//", "<!--", ";")):
+            hint = "Nếu là chú thích, bắt đầu dòng bằng «# »."
         span = scene.sheet.rest(number, len(line) - len(line.lstrip()) + 1)
         return _broken(scene, codes.NO_COLON, span, (message, hint))
     return None
@@ -220,6 +224,8 @@ def open_quote(scene: Scene) -> Broken:
     mark = scene.sheet.line(line)[column - 1 : column]
     message = f"ngoặc {shown(mark)} mở ở đây mà không đóng, cần dấu {shown(mark)} ở cuối giá trị"
     hint = "Thêm dấu ngoặc đóng ở cuối câu; bên trong viết “ ” hoặc dùng cặp ngoặc kia."
+    if re.search("[”’]", scene.sheet.line(line)[column:]):
+        hint = f"Dấu ” ’ của Word không đóng được {shown(mark)}: gõ lại {shown(mark)} ở cuối giá trị."
     return _broken(scene, codes.UNCLOSED_QUOTE, scene.sheet.rest(line, column), (message, hint))
 
 
@@ -342,7 +348,8 @@ def _goes_on(scene: Scene, column: int) -> Broken:
     value = line[column - 1 :].rstrip()
     message = f"giá trị {shown(value)} còn chữ sau dấu ngoặc kép đóng, cần đặt cả câu trong ngoặc"
     head = line[: column - 1] if column - 1 == len(_entry(line)[0]) else ""
-    quoted = _quoted_line(head, value)
+    mark = value[0] if value[0] == value[-1] else ""
+    quoted = _quoted_line(head, value.removeprefix(mark).removesuffix(mark))
     hint = f"Đặt cả câu trong ngoặc đơn '…', hoặc dùng “ ” bên trong: {quoted}"
     broken = _broken(
         scene, codes.AFTER_QUOTE, scene.sheet.rest(scene.line, column), (message, hint)

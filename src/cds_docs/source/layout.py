@@ -13,6 +13,7 @@ _FAR = 200
 _ITEM = re.compile(r"\s*(?:-\s+)+")
 _DASH = re.compile(r"\s*-\s+\S")
 _VALUE = re.compile(r"\s*(?:-\s+)*(?:[^\s:#\"'{\[][^:#]*:\s+)?(?=[^\s|>\"'{\[&*!#])")
+_OTHER_DASH = re.compile(r"\s*([–—•▪·●])\s*(\S.*)")
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 
 
@@ -52,6 +53,16 @@ def joined_item(sheet: Sheet, number: int, first: int = 0) -> Diagnostic | None:
     if _ITEM.match(before):
         hint = f"Cho «-» của dòng này thẳng cột với dòng {over} (cột {starts(before)[0]})."
     return sheet.finding(codes.INDENT, sheet.rest(number, column), message, hint)
+
+
+def wrong_dash(sheet: Sheet, number: int) -> Diagnostic | None:
+    """Return the finding for an item behind a dash or dot of Word."""
+    match = _OTHER_DASH.match(sheet.line(number)[:_LOOK])
+    if not match:
+        return None
+    message = f"dòng bắt đầu bằng {shown(match[1])}, cần gạch nối «-» và dấu cách"
+    place = sheet.at(number, match.start(1) + 1)
+    return sheet.finding(codes.NO_DASH_SPACE, place, message, f"Viết: - {match[2][:60]}")
 
 
 def missing_dash(sheet: Sheet, number: int, other: int) -> Diagnostic | None:
