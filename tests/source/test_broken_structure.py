@@ -69,7 +69,7 @@ CASES: list[tuple[str, Code, int, int, str]] = [
     ("b: 2\na\uff1a 1\n", codes.FULL_WIDTH, 2, 2, "toàn khổ"),
     ("a\uff1a 1\nb: 2\n", codes.FULL_WIDTH, 1, 2, "toàn khổ"),
     ("a\uff1a 1\n", codes.FULL_WIDTH, 1, 2, "toàn khổ"),
-    ('a: "x" và y\n', codes.AFTER_QUOTE, 1, 4, 'a: \'"x" và y\''),
+    ('a: "x" và y\n', codes.AFTER_QUOTE, 1, 4, "a: '\"x\" và y'"),
     ('a: "x "y" z"\n', codes.AFTER_QUOTE, 1, 4, "a: 'x \"y\" z'"),
     ("a: 'x 'y' z'\n", codes.AFTER_QUOTE, 1, 4, "a: \"x 'y' z\""),
     ('a: "x”\nb: 1\n', codes.UNCLOSED_QUOTE, 1, 4, "của Word"),

@@ -225,7 +225,9 @@ def open_quote(scene: Scene) -> Broken:
     message = f"ngoặc {shown(mark)} mở ở đây mà không đóng, cần dấu {shown(mark)} ở cuối giá trị"
     hint = "Thêm dấu ngoặc đóng ở cuối câu; bên trong viết “ ” hoặc dùng cặp ngoặc kia."
     if re.search("[”’]", scene.sheet.line(line)[column:]):
-        hint = f"Dấu ” ’ của Word không đóng được {shown(mark)}: gõ lại {shown(mark)} ở cuối giá trị."
+        hint = (
+            f"Dấu ” ’ của Word không đóng được {shown(mark)}: gõ lại {shown(mark)} ở cuối giá trị."
+        )
     return _broken(scene, codes.UNCLOSED_QUOTE, scene.sheet.rest(line, column), (message, hint))
 
 

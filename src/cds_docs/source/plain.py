@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from cds_docs.diagnostics import Diagnostic, Span
 from cds_docs.source import codes
-from cds_docs.source.layout import joined_item
+from cds_docs.source.layout import joined_item, wrong_dash
 from cds_docs.source.nodes import Node, Text
 from cds_docs.source.sheet import Sheet, shown
 
@@ -26,7 +26,10 @@ def check_plain(sheet: Sheet, text: Text) -> Iterator[Diagnostic]:
     span = text.span
     if match := _HASH.match(sheet.line(span.end_line), span.end_column - 1):
         yield from _cut(sheet, text, match)
-    if _DASH.match(text.value) and _begins_line(sheet, span):
+    begins = _begins_line(sheet, span)
+    if begins and (wrong := wrong_dash(sheet, span.line)):
+        yield wrong
+    if begins and _DASH.match(text.value):
         first = sheet.line(span.line)
         message = f"{shown(text.value)} thiếu dấu cách sau gạch đầu dòng, cần «- »"
         hint = f"Viết: - {first.strip()[1:60]}"
@@ -35,7 +38,7 @@ def check_plain(sheet: Sheet, text: Text) -> Iterator[Diagnostic]:
         if joined := joined_item(sheet, number, span.line):
             yield joined
     stuck = _KEY_STUCK.match(text.value)
-    if stuck and span.line > 1 and _begins_line(sheet, span):
+    if stuck and span.line > 1 and begins:
         yield stuck_colon(sheet, span.line)
 
 
