@@ -50,7 +50,7 @@ documents:
 REPLACED = "Lời văn thay vào đây"
 MORE_WORK = """
   - {to: [ubnd], list: none, tasks: [Việc thứ tư., Việc thứ năm.]}
-  - {to: [ubnd], list: dash, intro: "Tỉnh chỉ đạo:", tasks: [Việc thứ sáu.]}
+  - {to: [ubnd], list: dash, intro: "Tỉnh chỉ đạo:", tasks: [Việc thứ sáu, Việc chín]}
   - {to: [so-nganh], list: none, intro: "Các sở phối hợp:", tasks: [Việc thứ bảy., Việc thứ tám.]}
 documents:
 """
@@ -134,9 +134,10 @@ def test_template_prints_whole_assignments(kind: str, name: str) -> None:
     """A template that prints assignments prints every introduction and every task, once."""
     text = document(kind, name, more=attached(name)).replace("\ndocuments:\n", MORE_WORK)
     printed = "\n".join(lines_of(text))
-    words = re.findall(r"Việc thứ [^.]+|Các sở chủ động|Tỉnh chỉ đạo|Các sở phối hợp", text)
+    words = re.findall(r"Việc thứ [^.,]+|Các sở chủ động|Tỉnh chỉ đạo|Các sở phối hợp", text)
 
     assert {printed.count(one) for one in words} in ({0}, {1})
+    assert ("Việc thứ sáu;" in printed) is ("Việc chín." in printed) is ("Việc thứ sáu" in printed)
 
 
 @pytest.mark.parametrize("kind", ["phieu-gui", "phieu-chuyen"])

@@ -202,6 +202,23 @@ def test_filters() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("value", "ended"),
+    [
+        ("'Treo băng rôn'", "Treo băng rôn;"),
+        ("'Treo (*kèm mẫu*)'", "Treo (kèm mẫu);"),
+        ("'Nghe *kỹ.*'", "Nghe kỹ."),
+        ("'Hô “Chào mừng!”'", "Hô “Chào mừng!”"),
+        ("'Xong;  '", "Xong;"),
+        ("theme", "Phổ cập hạ tầng số;"),
+        ("ref('qd-505', 'short')", "Quyết định số 505/QĐ-TTg;"),
+    ],
+)
+def test_an_end_is_never_doubled(value: str, ended: str) -> None:
+    """A mark is put behind a text that has none, behind its emphasis."""
+    assert text(f"{{{{ {value}|end(';') }}}}\nHết.")[0].rstrip() == ended
+
+
 def test_a_list_without_items_has_no_first() -> None:
     """The first or last of nothing is an unknown value, not a crash."""
     assert finding("{{ []|first }}").code.id == "J003"

@@ -29,6 +29,7 @@ _LISTS = (tuple, list, range, Listing)
 _GENERIC_START = re.compile(rf"(?i:{'|'.join(_GENERIC)})(?!\w)")
 _MARKS = "\ue010\ue011\ue02f\ue050\ue051\U000f0000-\U0010ffff"
 _OPENING = re.compile(rf"[*\s\"“({_MARKS}]*")
+_ENDED = re.compile(rf"[.;:,!?…][”\"]?[*\s{_MARKS}]*$")
 _STOP = re.compile(rf"[.;,:]+([*{_MARKS}]*)\s*$")
 
 
@@ -166,6 +167,14 @@ def _last(environment: "Sandbox", items: object) -> object:
     return list(items)[-1] if len(items) else environment.undefined(name="last")
 
 
+@pass_environment
+def _end(environment: "Sandbox", value: object, mark: str = ".") -> str:
+    """Put a mark at the end of a text that has none."""
+    return _changed(
+        environment.run, value, lambda text: text if _ENDED.search(text) else text.rstrip() + mark
+    )
+
+
 def _no_list(name: str) -> TemplateFailure:
     """Return the finding on a filter given something else than a list."""
     return TemplateFailure(
@@ -184,6 +193,7 @@ FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
     {
         "bare": _bare,
         "cap": _cap,
+        "end": _end,
         "first": _first,
         "join": _join,
         "last": _last,

@@ -123,6 +123,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 FILTER_NOTES: Mapping[str, str] = MappingProxyType(
     {
         "bare": "bỏ dấu chấm, chấm phẩy ở cuối",
+        "end": "thêm dấu ở cuối nếu chưa có dấu nào: viec|end(';'); không nêu dấu là dấu chấm",
         "cap": "viết hoa chữ đầu",
         "first": "mục đầu của danh sách",
         "join": "nối danh sách: slogans|join('; '); một trường: recipients|join('; ', 'short')",
