@@ -124,6 +124,33 @@ def test_a_misspelt_key_that_may_be_absent_makes_one_finding_too() -> None:
     assert [d.code for d in findings] == [codes.UNKNOWN_KEY]
 
 
+@pytest.mark.parametrize(
+    ("written", "advice"),
+    [
+        ("to: a, b-c", "«[a, b-c]»"),
+        ("to: Các sở", "«- Các sở»"),
+        ("annexes: [{id: a, title: B, table: {columns: [A], rows: [x]}}]", "«[…, …]»"),
+        ("distribution: [{den: Các sở}]", "«to:»"),
+        ("attached: Quy chế", "title"),
+    ],
+)
+def test_advice_shows_what_to_write(written: str, advice: str) -> None:
+    """Where a list or keys were wanted, the hint holds the clerk's own words in the right form."""
+    _, findings = load_text(small(("signer:", f"{written}\n    signer:")))
+
+    assert advice in findings[0].hint
+
+
+def test_no_message_names_an_id_nobody_typed() -> None:
+    """A document without an id is judged too, but never called by a stand-in."""
+    text = small(("  - id: mot\n    kind: ke-hoach", "  - kind: cong-van"), ("signer:", "place:"))
+
+    _, findings = load_text(text)
+
+    assert codes.SIGNER_MISSING in [d.code for d in findings]
+    assert [d.message for d in findings if "«x»" in d.message] == []
+
+
 @pytest.mark.parametrize("number", ["0", "5a", "1234567"])
 def test_a_number_says_what_numbers_there_are(number: str) -> None:
     """Zero and a million are digits too: the range stands in the message."""

@@ -46,7 +46,7 @@ def addressees(loaded: Loaded) -> Iterator[Finding]:
         uses = (place, (*loc, "kind"))
         clause = str(annex_1("Mục II.9"))
         if kind.addressees is Addressing.REQUIRED and not document.to:
-            message = f"{kind.name} {quoted(document.id)} phải có Kính gửi, đang thiếu «to»"
+            message = f"{kind.name} phải có Kính gửi, đang thiếu «to»"
             hint = "Thêm «to: [mã hoặc tên nơi nhận, …]»."
             yield Finding(codes.ADDRESSEES_MISSING, loc, message, hint, clause, uses=uses)
         elif kind.addressees is Addressing.NONE and document.to and kind.id != _INVITATION:
@@ -81,7 +81,7 @@ def symbol_parts(loaded: Loaded) -> Iterator[Finding]:
             uses = ((*place, "code"), (*loc, "symbol"), (*loc, "issuer"))
             yield Finding(codes.AGENCY_CODE_MISSING, place, message, hint, clause, uses=uses)
         if not kind.code and document.unit is None:
-            message = f"{kind.name} {quoted(document.id)} chưa có «unit», không ghép được ký hiệu"
+            message = f"{kind.name} chưa có «unit», không ghép được ký hiệu"
             hint = "Thêm đơn vị soạn thảo, ví dụ «unit: TTBCXB», hoặc ghi «symbol»."
             uses = ((*loc, "unit"), (*loc, "symbol"), (*loc, "kind"))
             yield Finding(codes.UNIT_MISSING, loc, message, hint, clause, uses=uses)
@@ -92,7 +92,7 @@ def signers(loaded: Loaded) -> Iterator[Finding]:
     for loc, document in documents(loaded):
         place = (*loc, "signer")
         if document.signer is None:
-            message = f"văn bản {quoted(document.id)} chưa có người ký"
+            message = "văn bản này chưa có người ký"
             hint = "Thêm «signer: {name: …, title: …}»."
             yield Finding(codes.SIGNER_MISSING, loc, message, hint, uses=(place,))
         else:
@@ -107,7 +107,7 @@ def annexes(loaded: Loaded) -> Iterator[Finding]:
             given = [key for key in _ANNEX_KEYS if getattr(annex, key) is not None]
             if len(given) != 1:
                 found = ", ".join(f"«{key}»" for key in given) or "không có khóa nào"
-                message = f"phụ lục {quoted(annex.id)} phải có đúng một trong «template», «text»,"
+                message = "phụ lục phải có đúng một trong «template», «text»,"
                 message += f" «table»; đang có: {found}"
                 uses = tuple((*place, key) for key in _ANNEX_KEYS)
                 hint = "Giữ một khóa; phần còn lại chuyển sang phụ lục khác."

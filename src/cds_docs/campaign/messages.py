@@ -1,5 +1,6 @@
 """Error types of the models → findings in Vietnamese; the library's own sentences are not read."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -23,6 +24,8 @@ from cds_docs.diagnostics import Code
 _DATE_HINT = "Viết 19/9/2024; chưa biết ngày thì 9/2024; chưa biết tháng thì 2024."
 _ID_HINT = "Mã gồm chữ thường không dấu, chữ số và gạch nối, dài nhất 60 ký tự, ví dụ «tuan-le»."
 
+_IDS = re.compile(r"[a-z0-9-]+(?:, *[a-z0-9-]+)+", re.ASCII)
+
 _VIETNAMESE_KEYS = {
     "chude": ("theme",),
     "nam": ("year",),
@@ -42,6 +45,8 @@ _VIETNAMESE_KEYS = {
     "loaivanban": ("kind",),
     "mau": ("template",),
     "donvi": ("unit", "to"),
+    "den": ("to",),
+    "gui": ("to",),
     "so": ("number",),
     "kyhieu": ("symbol",),
     "sokyhieu": ("symbol",),
@@ -179,11 +184,14 @@ def _wrong_kind(fault: Fault, line: str) -> _Words:
         case ListShape(alone=alone):
             also = f", hoặc «{alone}»" if alone else ""
             message = f"{where} phải là danh sách{also}, đang là {found}"
-            return codes.LIST_EXPECTED, message, f"Viết mỗi mục một dòng: {_list_example(fault)}."
-        case RecordShape(members=members):
-            keys = listed(members)
+            return codes.LIST_EXPECTED, message, _list_hint(fault)
+        case RecordShape(members=members, list_key=list_key):
             message = f"{where} phải gồm các khóa, đang là {found}"
-            return codes.MAPPING_EXPECTED, message, f"Các khóa dùng được: {keys}."
+            hint = f"Các khóa dùng được: {listed(members)}."
+            if list_key:
+                others = listed(key for key in members if key != list_key)
+                hint = f"Viết danh sách «[…, …]», hoặc dùng các khóa: {others}."
+            return codes.MAPPING_EXPECTED, message, hint
         case MapShape():
             message = f"{where} phải gồm các dòng «mã: …», đang là {found}"
             return codes.MAPPING_EXPECTED, message, "Ghi mỗi mã một dòng, thụt vào trong."
@@ -197,9 +205,12 @@ def _kind_words(value: object) -> str:
     return "các khóa và giá trị" if isinstance(value, dict) else f"văn bản {quoted(str(value))}"
 
 
-def _list_example(fault: Fault) -> str:
+def _list_hint(fault: Fault) -> str:
     text = fault.value if isinstance(fault.value, str) else "…"
-    return f"«- {text}»" if len(text) < 40 else "«- …»"  # noqa: PLR2004 - what fits a hint
+    shown = text if len(text) < 40 else "…"  # noqa: PLR2004 - what fits a hint
+    if _IDS.fullmatch(text):
+        return f"Viết trong ngoặc vuông: «[{shown}]», hoặc mỗi mục một dòng."
+    return f"Viết mỗi mục một dòng: «- {shown}»."
 
 
 def _text_hint(value: object, line: str) -> str:
@@ -254,6 +265,8 @@ def _id(fault: Fault, _line: str) -> _Words:
     message = f"{quoted(str(fault.value))} không dùng làm mã được"
     if fault.loc[-1:] == ("[key]",) or fault.key == "id":
         return codes.ID_MALFORMED, message, _ID_HINT
+    if fault.key == "issuer":
+        return codes.ID_MALFORMED, message, "Ghi mã của cơ quan, khai báo ở «agencies»."
     if fault.key == "to":
         return codes.ID_MALFORMED, message, f"Ghi mã trong «recipients», hoặc «{EVERYONE}»."
     return codes.ID_MALFORMED, message, _ID_HINT

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from cds_docs.campaign import codes
 from cds_docs.campaign.dates import PartialDate, parse_date
 from cds_docs.campaign.loaded import Finding, Loaded
-from cds_docs.campaign.model import Milestone
 from cds_docs.campaign.rule import Rule, documents
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.words import did_you_mean, quoted
@@ -30,7 +29,7 @@ def milestone_dates(loaded: Loaded) -> Iterator[Finding]:
         yield Finding(
             codes.MILESTONE_DATES,
             loc,
-            _dates_message(milestone, given),
+            _dates_message(given),
             "Ghi «date: 2/10/2024», hoặc «start: …» cùng «end: …», hoặc «due: …».",
             uses=tuple((*loc, key) for key in _DATE_KEYS),
         )
@@ -69,15 +68,14 @@ def _order(loc: Loc, start: PartialDate | None, end: PartialDate | None) -> Iter
     yield Finding(codes.END_BEFORE_START, (*loc, "end"), message, hint, uses=uses)
 
 
-def _dates_message(milestone: Milestone, given: list[str]) -> str:
-    name = f"mốc {quoted(milestone.id)}"
+def _dates_message(given: list[str]) -> str:
     if not given:
-        return f"{name} chưa có ngày; cần «date», «start» cùng «end», hoặc «due»"
+        return "mốc này chưa có ngày; cần «date», «start» cùng «end», hoặc «due»"
     if given in (["start"], ["end"]):
         other = "end" if given == ["start"] else "start"
-        return f"{name} có «{given[0]}» mà thiếu «{other}»"
+        return f"mốc này có «{given[0]}» mà thiếu «{other}»"
     shown = ", ".join(f"«{key}»" for key in given)
-    return f"{name} có cùng lúc {shown}; chỉ dùng một trong: «date», «start» cùng «end», «due»"
+    return f"mốc này có cùng lúc {shown}; chỉ dùng một trong: «date», «start» cùng «end», «due»"
 
 
 def _deadline(due: str, loc: Loc, known: list[str]) -> Iterator[Finding]:
