@@ -27,7 +27,7 @@ class Loaded:
 
     def span(self, *loc: str | int) -> Span:
         """Return the span of a value, or of the nearest thing around it."""
-        return nearest_span(self.spans, loc, self.source)
+        return self.spans.get(loc) or nearest_span(self.spans, loc, self.source)
 
     def document_loc(self, document: DocumentSpec) -> Loc:
         """Return the place of a document."""

@@ -41,6 +41,8 @@ _BLANKS = {
     YEAR_GAP: nd30.NUMBER_GAP,
 }
 _MARK = re.compile(rf"([{''.join(_BLANKS)}])|{CITE_OPEN}([afs])([^{CITE_CLOSE}]*){CITE_CLOSE}")
+_ANY = re.compile("[\ue001-\ue011]")
+"""Finds most quickly that a text holds a mark at all."""
 
 
 _FORMS: Mapping[str, CitationForm] = {form.value[0]: form for form in CitationForm}
@@ -155,7 +157,10 @@ class Finisher:
     def _content(self, content: tuple[Inline, ...], element: Element) -> tuple[Inline, ...]:
         """Finish the words of a paragraph."""
         upper = in_capitals(element)
-        if not any(isinstance(i, Words) and _MARK.search(i.text) for i in content):
+        for part in content:
+            if isinstance(part, Words) and _ANY.search(part.text):
+                break
+        else:
             return _capitals(content) if upper else content
         return merged(self._parts(content, element, upper=upper))
 

@@ -9,7 +9,7 @@ from markdown_it.token import Token
 from cds_docs.compose.marks import GUARD, protect, restore
 from cds_docs.document.model import Inline, LineBreak, Words
 
-_MARKUP = re.compile(r"[\\*\[]|https?://")
+_MARKUP = ("*", "\\", "[", "://")
 _URL = re.compile(r"https?://[^\s<>\"“”«»]+")
 _BARE_URL = re.compile(rf"(?<!\]\(){_URL.pattern}")
 _URL_TAIL = re.compile(r"[.,;:!?'’*\])}>…]+$")
@@ -75,7 +75,7 @@ def _prepare(text: str) -> str:
 
 def inline(text: str) -> tuple[Inline, ...]:
     """Turn a line of inline markup into words."""
-    if not _MARKUP.search(text):
+    if not any(sign in text for sign in _MARKUP):
         return plain(restore(text))
     if whole := _WHOLE.fullmatch(text):
         stars = len(whole[1])

@@ -41,6 +41,7 @@ _NEARLY_MARKER = re.compile(r"#(?:\d|[IVXL]+\.|[a-zđ]\)|[-+] |(?:Phần|Chươn
 """Looks like a number the tool is to give, but is none it knows; a hashtag is not meant."""
 
 _PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)]*)\)\s*(?P<attributes>\{[^}]*\})?\s*")
+_RARE = ("{", "---", "!")
 _PAGE_BREAK = re.compile(r"-{3,}")
 
 _DIVISIONS = {
@@ -121,16 +122,25 @@ class Prose:
     def _line(self, line: Line) -> None:
         """Read one line that is no table row."""
         text = line.text
+        if text.startswith(_RARE) and self._rare(line):
+            return
+        if marker := _MARKER.match(text):
+            self._marked(marker, line)
+        elif restore(text).strip():
+            self._body(line)
+
+    def _rare(self, line: Line) -> bool:
+        """Read a line that is no paragraph; tell whether it was one."""
+        text = line.text
         if is_attributes(text):
             self._attributes = line
         elif _PAGE_BREAK.fullmatch(text):
             self.blocks.append(PageBreak())
         elif found := _PICTURE.fullmatch(text):
             self._picture(found, line)
-        elif marker := _MARKER.match(text):
-            self._marked(marker, line)
-        elif restore(text).strip():
-            self._body(line)
+        else:
+            return False
+        return True
 
     def _body(self, line: Line) -> None:
         """Keep a line without marker: the title of a division, or a paragraph of its own."""
@@ -157,11 +167,12 @@ class Prose:
     def _marked(self, marker: re.Match[str], line: Line) -> None:
         """Keep a line that begins with a marker."""
         rest = line.text[marker.end() :]
+        if item := marker["item"]:
+            self._paragraph(_ITEMS[item], rest, item, line)
+            return
         groups = marker.groupdict()
         if groups["division"]:
             self._division(groups, line)
-        elif groups["item"]:
-            self._paragraph(_ITEMS[groups["item"]], rest, groups["item"], line)
         elif groups["subclause"]:
             self._paragraph(Element.CLAUSE, rest, f"{groups['subclause']}.", line)
         elif groups["auto"]:

@@ -209,9 +209,9 @@ class Names:
         text = self._words.rich(task.text, *loc, "text")
         fields = {
             "text": text,
-            "due": self._due(task, *loc, "due"),
-            "output": self._words.maybe(task.output, *loc, "output"),
-            "with": tuple(self._with(name, *loc, "with") for name in task.with_),
+            "due": Later(partial(self._due, task, *loc, "due")),
+            "output": Later(partial(self._words.maybe, task.output, *loc, "output")),
+            "with": Later(lambda: tuple(self._with(n, *loc, "with") for n in task.with_)),
         }
         return View("Nhiệm vụ", fields, text)
 
