@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from cds_docs.cli import main
 from cds_docs.diagnostics import CdsError
 from cds_docs.pipeline.templates import (
     Templates,
@@ -152,3 +153,45 @@ def test_missing_own_folder_is_said(here: Desk) -> None:
     assert missing_folder(None) == ()
     assert missing_folder(str(here.folder)) == ()
     assert missing_folder("khong-co")[0].code.id == "C218"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("một\nh\x07ai\n", 2, 2),
+        ("một\u200bhai\n", 1, 4),
+        ("\u202emột\n", 1, 1),
+        ("một\ue001", 1, 4),
+        ("một\ufffe", 1, 4),
+    ],
+)
+def test_characters_nobody_sees_are_named(here: Desk, text: str, line: int, column: int) -> None:
+    """Word would refuse the file, or show something else than what the template seems to say."""
+    here.template("cong-van/ngan.md.j2", text)
+
+    with pytest.raises(CdsError) as caught:
+        templates().find(NAME)
+
+    (finding,) = caught.value.diagnostics
+    assert finding.code.id == "C221"
+    assert finding.span is not None
+    assert (finding.span.line, finding.span.column) == (line, column)
+    assert finding.excerpt == text.split("\n")[line - 1]
+
+
+def test_tabs_and_odd_spaces_of_templates_stay(here: Desk) -> None:
+    """A tab, a no-break space and a no-break hyphen are signs people type."""
+    here.template("cong-van/ngan.md.j2", "một\thai\u00a0ba\u2011bốn")
+
+    assert templates().find(NAME) is not None
+
+
+def test_what_is_wrong_with_a_template_file_reaches_the_user(
+    here: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The finding about the file itself is told, not that some expression failed."""
+    here.campaign("dot.yaml")
+    here.template("cong-van/ngan.md.j2", "một\nhai\x07\n")
+
+    assert main(["validate", "campaigns"]) == 1
+    assert capsys.readouterr().out.startswith("templates/cong-van/ngan.md.j2:2:4: lỗi C221 ")

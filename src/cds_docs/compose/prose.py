@@ -14,7 +14,7 @@ from cds_docs.compose.names import Names
 from cds_docs.compose.places import Places
 from cds_docs.compose.templates import Library
 from cds_docs.compose.words import CampaignWords
-from cds_docs.diagnostics import Diagnostic, Span
+from cds_docs.diagnostics import CdsError, Diagnostic, Span
 
 
 def block_name(section: str) -> str:
@@ -125,6 +125,8 @@ class Press:
             if str(error) == order.name:
                 return "", [self._not_found(order)]
             return "", [explain(error, order.name, self._library.path_of)]
+        except CdsError as error:  # where templates come from says what is wrong with the file
+            return "", list(error.diagnostics)
         except Exception as error:  # noqa: BLE001 -- a template may raise anything
             return "", [explain(error, order.name, self._library.path_of)]
         return text, list(sections.findings(run))

@@ -22,6 +22,7 @@ LINK_IN_TEMPLATES = Code("C216", "link-in-template-folder", Severity.ERROR)
 TEMPLATE_NOT_UTF8 = Code("C217", "template-not-utf-8", Severity.ERROR)
 NO_TEMPLATE_FOLDER = Code("C218", "no-template-folder", Severity.ERROR)
 BASE_MISSING = Code("C219", "base-missing", Severity.ERROR)
+TEMPLATE_CHARACTER = Code("C221", "template-character", Severity.ERROR)
 WARNING_ACCEPTED = Code("C220", "warning-accepted", Severity.INFO)
 
 

@@ -2,7 +2,9 @@
 
 import os
 import re
+import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from cds_docs.compose import TemplateText
@@ -10,6 +12,7 @@ from cds_docs.diagnostics import CdsError, Diagnostic, Span
 from cds_docs.pipeline.codes import (
     LINK_IN_TEMPLATES,
     NO_TEMPLATE_FOLDER,
+    TEMPLATE_CHARACTER,
     TEMPLATE_NOT_UTF8,
     about_file,
 )
@@ -19,6 +22,12 @@ from cds_docs.viet import nfc
 FOLDER = "templates"
 _ENDING = ".md.j2"
 _NAME = re.compile(r"[a-z0-9_][a-z0-9_-]*(?:/[a-z0-9_][a-z0-9_-]*)*\.md\.j2", re.IGNORECASE)
+_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+"""Controls, invisible marks and what is no character: Word cannot open a file with some of them."""
+
+_TOLD = 20
+"""Lines with such characters that are told singly."""
+
 _LARGEST = 1 << 20
 """Bytes of a template; the longest real one has 20 KB."""
 
@@ -124,4 +133,24 @@ def _load(folder: Path, name: str, shown: str) -> TemplateText:
         hint = "Mở bằng Notepad++ hoặc VS Code và lưu lại với bảng mã UTF-8."
         place = Span(shown, line, 1, line, 1)
         raise CdsError([Diagnostic(TEMPLATE_NOT_UTF8, message, place, hint)]) from error
-    return TemplateText(shown, nfc(text.replace("\r\n", "\n").replace("\r", "\n")))
+    text = nfc(text.replace("\r\n", "\n").replace("\r", "\n"))
+    if faults := tuple(islice(_unseen(text, shown), _TOLD)):
+        raise CdsError(faults)
+    return TemplateText(shown, text)
+
+
+def _unseen(text: str, shown: str) -> Iterator[Diagnostic]:
+    """Yield a finding for each line with a character that nobody sees."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.isprintable():
+            continue
+        signs = (
+            i for i, c in enumerate(line, 1) if unicodedata.category(c) in _UNSEEN and c != "\t"
+        )
+        if column := next(signs, 0):
+            message = (
+                f"ký tự U+{ord(line[column - 1]):04X} không nhìn thấy được, cần chữ, số và dấu"
+            )
+            hint = "Xóa ký tự này (thường lẫn vào khi chép từ web hay PDF)."
+            place = Span(shown, number, column, number, column + 1)
+            yield Diagnostic(TEMPLATE_CHARACTER, message, place, hint, excerpt=line)
