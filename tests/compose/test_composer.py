@@ -128,6 +128,18 @@ def test_a_named_paper() -> None:
     assert document.properties.date == "2024-09-01"
 
 
+@pytest.mark.parametrize(
+    ("subject", "printed"),
+    [("về việc tổ chức Ngày", "Về việc tổ chức Ngày"), ("đẩy mạnh", "Đẩy mạnh"), ("V/v", "V/v")],
+)
+def test_a_subject_on_its_own_line_begins_with_a_capital(subject: str, printed: str) -> None:
+    """Under the name of the kind the trích yếu begins a line; behind V/v it does not."""
+    blocks = composed(campaign(documents=[paper(subject=subject)]), "Lời văn").sections[0].blocks
+
+    assert lines(blocks)[4] == printed
+    assert blocks[3] == Rule(Element.SUBJECT, printed)
+
+
 def test_a_decision_with_an_attached_text() -> None:
     """A quyết định has its competence, căn cứ, QUYẾT ĐỊNH:, điều, and the text it issues."""
     attached = {"title": "Kế hoạch tổ chức Ngày", "sections": {"a": "I. Mục đích\n- Một."}}

@@ -25,7 +25,7 @@ from cds_docs.document.model import (
 )
 from cds_docs.standard.elements import Element
 from cds_docs.standard.kinds import Kind
-from cds_docs.viet import day_words, fold, month_words
+from cds_docs.viet import day_words, fold, month_words, upper_first
 
 URGENCY = {"khan": "KHẨN", "thuong-khan": "THƯỢNG KHẨN", "hoa-toc": "HỎA TỐC"}
 CIRCULATION = {"luu-hanh-noi-bo": "LƯU HÀNH NỘI BỘ", "xem-xong-tra-lai": "XEM XONG TRẢ LẠI"}
@@ -170,8 +170,8 @@ class Frame:
         return self._line(Element.DOCUMENT_TYPE, self._kind.name, "kind")
 
     def subject(self) -> tuple[Block, ...]:
-        """Return the trích yếu under the name, and its line."""
-        text = self._subject_text()
+        """Return the trích yếu under the name, a capital first (Phụ lục II, I), and its line."""
+        text = upper_first(self._subject_text())
         return (self._line(Element.SUBJECT, text, "subject"), Rule(Element.SUBJECT, text))
 
     def competence(self) -> Paragraph:
