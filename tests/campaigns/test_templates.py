@@ -140,6 +140,13 @@ def test_template_prints_whole_assignments(kind: str, name: str) -> None:
     assert ("Việc thứ sáu;" in printed) is ("Việc chín." in printed) is ("Việc thứ sáu" in printed)
 
 
+def test_notice_without_calendar() -> None:
+    """A phiếu báo of a campaign without milestones leads to no list."""
+    text = re.sub(r"timeline:\n(?:  - .*\n)+", "", document("phieu-bao", "mac-dinh"))
+
+    assert [line for line in lines_of(text) if line.endswith(":")] == ["Nơi nhận:"]
+
+
 @pytest.mark.parametrize("kind", ["phieu-gui", "phieu-chuyen"])
 def test_slip_without_enclosures(kind: str) -> None:
     """A slip that names no file has no empty table, and no sentence that leads to one."""
