@@ -31,6 +31,17 @@ SLOW = {
     "many mistakes": "a: b: c\n" * 100_000,
     "anchors": "- &a b\n" * 140_000,
     "open quotes": 'a: "\n' * 190_000,
+    "fact before blanks": "a: {{ x }}" + " " * 900_000 + "b\n",
+    "fact before hashes": "a: {{ x }}  " + "#" * 900_000 + "b\n",
+    "items too deep": "a: x\n" + "  - y\n" * 150_000,
+    "blank lines above an item": "a: x\n" + "\n" * 400_000 + "  - y: z\n",
+    "items after blank lines": "a: x\n" + "\n  - y: z\n" * 60_000,
+    "dots": "a:\n" + "  • x\n" * 120_000,
+    "no-break dashes": "a:\n" + "  -\u00a0x\n" * 100_000,
+    "no-break after blanks": " " * 900_000 + "-\u00a0x\n",
+    "open brackets": "a: [x\n" * 100_000 + "[",
+    "dashes missing": "a:\n" + "  - {x: 1}\n  {x: 2}\n" * 30_000,
+    "commas": "a: {" + "b, " * 24_000 + "}\n",
     "blank lines": "\n" * 1_000_000,
 }
 

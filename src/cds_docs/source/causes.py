@@ -17,7 +17,7 @@ _QUOTED = re.compile(r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')\s*(?=[^\s,:#}\]])
 _OPEN = re.compile(r"(?:\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$")
 _DOUBLE_BRACES = re.compile(r"\{\{[^{}]*\}\}")
 _TABBED = re.compile(r" *\t\s*\S")
-_REMARK = re.compile(r"\s+#+(?:[\s#=*-].*)?$")
+_REMARK = re.compile(r"(?<!\s)\s+#+(?:[\s#=*-].*)?$")
 _LOOK = 2000
 """Characters of a line that are looked at for a cause: patterns stay quick on huge lines."""
 _HINT = 200
