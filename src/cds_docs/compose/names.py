@@ -63,6 +63,7 @@ class Names:
             "recipients": self._recipients,
             "recipient": lambda: Function("recipient", self._recipient_by_id),
             "assignments": lambda: Function("assignments", self.assignments),
+            "references": self._references,
             "agencies": self._agencies,
             "agency": lambda: self._agency(self._words.document.issuer),
             "issuer": lambda: self._agency(self._words.document.issuer),
@@ -123,6 +124,16 @@ class Names:
         timeline = enumerate(self._campaign.timeline)
         found = {m.id: Later(partial(self._milestone, i)) for i, m in timeline}
         return Listing("timeline", found)
+
+    def _reference(self, key: str) -> View:
+        fields: dict[str, object] = {"id": Value(key)}
+        for part in CITATION_PARTS:
+            fields[part] = Later(partial(self._ref, key, part))
+        return View(f"Văn bản viện dẫn «{key}»", fields, self._ref(key))
+
+    def _references(self) -> Listing:
+        known = self._campaign.references
+        return Listing("references", {key: Later(partial(self._reference, key)) for key in known})
 
     def _ref(self, reference: object, form: object = "auto") -> Value:
         known = self._campaign.references

@@ -20,6 +20,7 @@ PUBLIC_NAMES: Mapping[str, str] = MappingProxyType(
         "ref": "ref('ma') viện dẫn văn bản: đầy đủ ở lần đầu, rút gọn về sau; ref('ma', 'full'), "
         "ref('ma', 'short') theo ý người viết; ref('ma', 'number'), 'date', 'issuer', 'about': "
         "riêng một phần",
+        "references": "các văn bản viện dẫn, theo thứ tự hoặc theo mã: references['qd-505']",
         "recipients": "các cơ quan nhận văn bản, theo thứ tự hoặc theo mã",
         "recipient": "recipient('ma'): một cơ quan nhận văn bản",
         "assignments": "assignments(): các nhóm nhiệm vụ của văn bản này",
@@ -68,6 +69,13 @@ FIELDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "time": "giờ",
             "place": "địa điểm",
             "activity": "hoạt động, nếu mốc thuộc một hoạt động",
+        },
+        "reference": {
+            "id": "mã",
+            "number": "số, ký hiệu",
+            "date": "ngày, như trong viện dẫn",
+            "issuer": "cơ quan ban hành",
+            "about": "trích yếu",
         },
         "recipient": {
             "id": "mã",
