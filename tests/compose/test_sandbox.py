@@ -36,6 +36,11 @@ def text(template: str, extra: dict[str, str] | None = None) -> list[str]:
     [
         ("{{ cycler.__init__.__globals__.os.popen('id') }}", "J003"),
         ("{{ lipsum() }}", "J003"),
+        (r"Chào {{ '\x07' }} bạn", "J022"),
+        (r"Chào {{ '\ufffe' }}", "J022"),
+        (r"Chào {{ '\ud800' }}", "J022"),
+        ("![qr](javascript:alert)", "J023"),
+        ("![qr](https://a.vn/" + "x" * 2000 + ")", "J023"),
         ("{{ ''.__class__.__mro__ }}", "J004"),
         ("{{ theme.__class__ }}", "J004"),
         ("{{ slogans.__class__ }}", "J004"),

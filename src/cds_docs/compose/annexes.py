@@ -1,6 +1,7 @@
 """Phụ lục and attached texts: their heads, and what stands in them."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cds_docs.campaign.annex import Annex, TableSpec
@@ -16,6 +17,7 @@ from cds_docs.compose.marks import ISSUER_GAP, YEAR_GAP
 from cds_docs.compose.markup import Prose
 from cds_docs.compose.names import Names, annex_label, annex_views
 from cds_docs.compose.pictures import Pictures
+from cds_docs.compose.places import Line
 from cds_docs.compose.prose import Order, Press, Sections, block_name
 from cds_docs.compose.tables import ELEMENTS
 from cds_docs.compose.words import CampaignWords
@@ -47,6 +49,22 @@ def template_name(folder: str, name: str) -> str:
     return f"{folder}/{name}.md.j2"
 
 
+_UNPRINTABLE = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u2028\u2029]")
+"""What no .docx may hold; a template can only make it by an escape such as ``\\x07``."""
+
+
+def _unprintable(lines: Iterable[Line], asked: Span | None) -> Iterator[Diagnostic]:
+    """Yield a finding for each line that holds a character no paper can show."""
+    for line in lines:
+        if found := _UNPRINTABLE.search(line.text):
+            yield Diagnostic(
+                codes.UNPRINTABLE,
+                f"Mẫu in ra ký tự điều khiển U+{ord(found.group()):04X}, cần chữ thường dùng.",
+                line.origin or asked,
+                "Xóa ký tự viết tắt bằng dấu \\ trong chuỗi của mẫu.",
+            )
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """Makes what follows the main paper.
@@ -67,12 +85,16 @@ class Parts:
         """Run a template and read what it printed."""
         text, findings = self.press.print(order, names, self.words.places, sections)
         self.words.findings += findings
-        return self.read(text)
+        return self.read(text, order.span)
 
-    def read(self, text: str) -> list[Block]:
-        """Read line markup."""
+    def read(self, text: str, asked: Span | None = None) -> list[Block]:
+        """Read line markup; ``asked`` is where it was asked for."""
+        lines = self.words.places.lines(text)
+        if _UNPRINTABLE.search(text):
+            self.words.findings += _unprintable(lines, asked)
+            return []
         prose = Prose(self.words.places, self.pictures)
-        prose.read(self.words.places.lines(text))
+        prose.read(lines)
         self.words.findings += prose.findings
         return prose.blocks
 

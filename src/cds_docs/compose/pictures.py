@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Protocol
 
+from cds_docs.campaign.fields import ADDRESS_LIMIT
 from cds_docs.compose import codes
 from cds_docs.diagnostics import Diagnostic, Span
 from cds_docs.document.model import Picture, QrCode
@@ -19,6 +20,7 @@ WIDEST = mm(250)
 
 _WIDTH = re.compile(r"\{\s*width\s*=\s*\"?(\d{1,3}(?:[.,]\d+)?)\s*mm\"?\s*\}")
 _PNG = b"\x89PNG\r\n\x1a\n"
+_WEB = ("https://", "http://")
 _JPEG = b"\xff\xd8\xff"
 _JPEG_SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _JPEG_BARE = frozenset(range(0xD0, 0xDA)) | {0x01}
@@ -108,6 +110,15 @@ def _jpeg_size(data: bytes) -> tuple[int, int] | None:
 
 def qr_code(url: str, width: Length, origin: Span | None) -> tuple[QrCode, Diagnostic | None]:
     """Return a QR code; an empty address leaves its frame and a warning."""
+    if url and not (url.startswith(_WEB) and len(url.encode()) <= ADDRESS_LIMIT):
+        bad = Diagnostic(
+            codes.QR_ADDRESS,
+            f"Mã QR không dùng được địa chỉ «{url[:60]}»: cần https://… dài nhất "
+            f"{ADDRESS_LIMIT} byte.",
+            origin,
+            "Viết cả địa chỉ trang, ví dụ ![qr](https://dx.gov.vn).",
+        )
+        return QrCode("", width, "", origin), bad
     if url:
         return QrCode(url, width, f"Mã QR dẫn tới {url}", origin), None
     warning = Diagnostic(
