@@ -84,5 +84,7 @@ REFERENCE_TWO_WAYS = _error(95, "reference-two-ways")
 AGENCY_CODE_MISSING = _error(96, "agency-code-missing")
 UNIT_MISSING = _error(97, "unit-missing")
 ADDRESS_MALFORMED = _error(98, "address-malformed")
+ATTACHED_NOT_IN_KIND = _error(99, "attached-not-in-kind")
 
 DATE_OTHER_YEAR = Code("C100", "date-other-year", Severity.WARNING)
+BASIS_OPENING = Code("C101", "basis-opening", Severity.WARNING)

@@ -10,9 +10,9 @@ from cds_docs.campaign.rule import Rule, documents
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.signer import authority, needs_head
 from cds_docs.campaign.words import nearest, quoted
-from cds_docs.standard.clauses import annex_1
+from cds_docs.standard.clauses import annex_1, form
 from cds_docs.standard.format import margins_out_of_range
-from cds_docs.standard.kinds import KINDS, MADE, Addressing, Kind
+from cds_docs.standard.kinds import KINDS, MADE, Addressing, Kind, Slot
 from cds_docs.standard.style import PageStyle
 
 _INVITATION = "giay-moi"
@@ -20,6 +20,7 @@ _INVITATION = "giay-moi"
 
 _EDGES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
 _POST_NEEDED = {"kt", "tl", "tuq"}
+_BASIS_OPENINGS = ("Căn cứ ", "Theo ", "Thực hiện ", "Xét ")
 _ANNEX_KEYS = ("template", "text", "table")
 _REFERENCE_KEYS = ("type", "number", "date", "issuer", "about")
 
@@ -116,6 +117,29 @@ def annexes(loaded: Loaded) -> Iterator[Finding]:
                 yield from _table(annex.table, (*place, "table"))
 
 
+def attachments(loaded: Loaded) -> Iterator[Finding]:
+    """A text is attached to a paper that issues none."""
+    for loc, document, kind in _with_kind(loaded):
+        if document.attached is not None and Slot.DECISION not in kind.slots:
+            place = (*loc, "attached")
+            message = f"{kind.name} không ban hành văn bản kèm theo, nhưng đang có «attached»"
+            hint = "Chỉ Quyết định có «attached»; tài liệu khác dùng «annexes» hoặc «enclosures»."
+            uses = (place, (*loc, "kind"))
+            code = codes.ATTACHED_NOT_IN_KIND
+            yield Finding(code, place, message, hint, str(form("Mẫu 1.3")), uses=uses)
+
+
+def bases(loaded: Loaded) -> Iterator[Finding]:
+    """A căn cứ does not begin as one."""
+    for loc, document in documents(loaded):
+        for index, basis in enumerate(document.bases):
+            if not basis.lstrip().startswith(_BASIS_OPENINGS):
+                message = f"căn cứ {quoted(basis)} không bắt đầu bằng «Căn cứ»"
+                hint = "Viết «Căn cứ …»; dòng đề nghị viết «Theo đề nghị của …»."
+                clause = str(annex_1("Điểm a khoản 6 Mục II"))
+                yield Finding(codes.BASIS_OPENING, (*loc, "bases", index), message, hint, clause)
+
+
 def margins(loaded: Loaded) -> Iterator[Finding]:
     """A margin is outside what the decree allows."""
     styles: list[tuple[Loc, PageStyle]] = [(("style",), loaded.campaign.style)]
@@ -208,6 +232,8 @@ DOCUMENT_RULES: tuple[Rule, ...] = (
     symbol_parts,
     signers,
     annexes,
+    attachments,
+    bases,
     margins,
     references,
 )
