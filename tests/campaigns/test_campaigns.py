@@ -2,6 +2,7 @@
 
 import re
 from itertools import chain
+from pathlib import Path
 
 import pytest
 
@@ -145,3 +146,13 @@ def test_theme_of_2026_asks_to_be_confirmed() -> None:
     theme = next(i for i, line in enumerate(lines) if line.startswith("theme:"))
 
     assert any("CẦN XÁC NHẬN" in line for line in lines[theme - 3 : theme])
+
+
+def test_the_contracts_own_example_is_made_from_our_templates() -> None:
+    """The example of every key composes with the packaged template it names, without a finding."""
+    path = Path(__file__).parents[1] / "campaign" / "good" / "design.yaml"
+    campaign, found = loaded(path.read_text(encoding="utf-8"))
+    ((document, more),) = composed(campaign)
+
+    assert (found, more) == ((), ())
+    assert any(line.startswith("V/v tuyên truyền về Tuần lễ") for line in document_text(document))

@@ -11,7 +11,7 @@ from jinja2.utils import Namespace, missing, pass_context, pass_environment
 
 from cds_docs.compose import codes
 from cds_docs.compose.budget import MAX_NUMBER, MAX_RANGE, Budget, OverBudgetError
-from cds_docs.compose.failures import TemplateFailure, suggestion
+from cds_docs.compose.failures import TemplateFailure, suggestion, undeclared
 from cds_docs.compose.filters import FILTERS, TESTS, joined, printable
 from cds_docs.compose.public import PUBLIC_NAMES
 from cds_docs.compose.rewrite import EACH, JOINED, STEP, WEIGHED, Rewriter
@@ -103,8 +103,8 @@ class _Unknown(StrictUndefined):
         if isinstance(owner, Listing):
             return TemplateFailure(
                 codes.UNKNOWN_NAME,
-                f"{owner.what} không có mã «{name}».",
-                suggestion(name, owner.items),
+                f"Mẫu này cần mã «{name}» trong «{owner.what}», chiến dịch chưa có.",
+                undeclared(owner.what, name, owner.items),
             )
         return TemplateFailure(
             codes.UNKNOWN_NAME,

@@ -48,6 +48,13 @@ def suggestion(name: str, candidates: Iterable[str]) -> str:
     return f"Dùng một trong: {', '.join(known)}." if known else ""
 
 
+def undeclared(key: str, name: str, known: Iterable[str]) -> str:
+    """Return a hint on an id the template wants and the campaign does not declare."""
+    near = nearest(name, sorted(known))
+    meant = f"Có phải ý là «{near}»? " if near else ""
+    return f"{meant}Khai báo mã «{name}» trong «{key}» của tệp chiến dịch, hoặc chọn mẫu khác."
+
+
 def line_span(path: str, line: int) -> Span:
     """Return the place of a template line."""
     return Span(path, max(line, 1), 1, max(line, 1), 1)

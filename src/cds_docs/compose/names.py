@@ -8,7 +8,7 @@ from cds_docs.campaign.facts import document_symbol, due_words
 from cds_docs.campaign.model import EVERYONE, Agency, Assignment, DocumentSpec, Recipient, Task
 from cds_docs.campaign.paths import milestone_words
 from cds_docs.compose import codes
-from cds_docs.compose.failures import TemplateFailure, suggestion
+from cds_docs.compose.failures import TemplateFailure, undeclared
 from cds_docs.compose.marks import citation_mark
 from cds_docs.compose.view import Function, Later, Listing, Value, View
 from cds_docs.compose.words import CampaignWords
@@ -140,8 +140,8 @@ class Names:
         if not isinstance(reference, str) or reference not in known:
             raise TemplateFailure(
                 codes.UNKNOWN_NAME,
-                f"Không có văn bản viện dẫn mã «{reference}».",
-                suggestion(str(reference), known),
+                f"Mẫu này cần văn bản viện dẫn mã «{reference}», chiến dịch chưa có.",
+                undeclared("references", str(reference), known),
             )
         if form in CITATION_PARTS:
             return Value(self._words.fact(f"ref.{reference}.{form}"))
@@ -174,7 +174,9 @@ class Names:
         found = known.get(str(key))
         if not isinstance(found, View):
             raise TemplateFailure(
-                codes.UNKNOWN_NAME, f"Không có nơi nhận mã «{key}».", suggestion(str(key), known)
+                codes.UNKNOWN_NAME,
+                f"Mẫu này cần nơi nhận mã «{key}», chiến dịch chưa có.",
+                undeclared("recipients", str(key), known),
             )
         return found
 
