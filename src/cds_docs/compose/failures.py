@@ -107,21 +107,20 @@ def _too_deep(_error: Exception) -> tuple[Code, str, str]:
     )
 
 
-def _bad_syntax(error: Exception) -> tuple[Code, str, str]:
-    """Say that Jinja cannot read a template."""
-    cause = error.message if isinstance(error, TemplateSyntaxError) else str(error)
+def _bad_syntax(_error: Exception) -> tuple[Code, str, str]:
+    """Say that a template cannot be read."""
     return (
         codes.SYNTAX,
-        f"Mẫu sai cú pháp ở dòng này hoặc ngay trước đó (Jinja: {cause}).",
+        "Mẫu sai cú pháp ở dòng này hoặc ngay trước đó.",
         "Kiểm tra dấu «{{ }}», «{% %}» đã đóng đủ, mỗi for/if/block có end… của nó.",
     )
 
 
-def _other(error: Exception) -> tuple[Code, str, str]:
+def _other(_error: Exception) -> tuple[Code, str, str]:
     """Say that an expression of a template cannot be worked out."""
     return (
         codes.FAILED,
-        f"Không tính được biểu thức trong mẫu ({type(error).__name__}: {error}).",
+        "Không tính được một biểu thức ở dòng này của mẫu.",
         "Kiểm tra kiểu của giá trị và cách gọi hàm, phép lọc trên dòng này.",
     )
 
