@@ -58,3 +58,18 @@ def test_a_date_is_not_broken() -> None:
     lines = [i.text for i in result.content if isinstance(i, Words)]
     assert len(lines) == 2
     assert "ngày 05 tháng 9 năm 2024" in lines[1]
+
+
+def test_no_line_begins_or_ends_with_a_blank() -> None:
+    """A blank stays between the words around it, so that each line stands in the middle."""
+    content = (
+        Words("(Kèm theo Chương trình hành động số "), Gap(mm(12)), Words(" ngày "), Gap(mm(8)),
+        Words(" tháng "), Gap(mm(6)), Words(" năm "), Gap(mm(12)), Words(" của "), Gap(mm(30)),
+        Words(")"),
+    )  # fmt: skip
+    result = balanced(Paragraph(Element.ATTACHED_TO, content), PageStyle(), mm(110))
+    breaks = [i for i, inline in enumerate(result.content) if isinstance(inline, LineBreak)]
+
+    assert breaks
+    assert not any(isinstance(result.content[i - 1], Gap) for i in breaks)
+    assert not any(isinstance(result.content[i + 1], Gap) for i in breaks)

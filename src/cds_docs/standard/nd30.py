@@ -344,5 +344,5 @@ SIGNATURE_ROOM = mm(28)
 NUMBER_GAP = mm(12)
 DAY_GAP = mm(8)
 MONTH_GAP = mm(6)
-ISSUER_GAP = mm(40)
+ISSUER_GAP = mm(30)
 """Blanks for number, day, month, issuer, filled in later (the forms leave them; width: house)."""

@@ -13,12 +13,19 @@ from cds_docs.word.xml import gap_text
 
 
 def _measured(content: tuple[Inline, ...], size: Length) -> str:
-    """Return the text lines are measured on, blanks as wide as they are printed."""
-    parts = []
+    """Return the text lines are measured on, blanks as wide as they are printed.
+
+    No line begins or ends with a blank: it would not show, and the line would stand off the centre.
+    """
+    parts: list[str] = []
     for inline in content:
+        before = parts[-1] if parts else ""
         if isinstance(inline, Words):
-            parts.append(inline.text)
+            joined = before.endswith(BLANK) and inline.text.startswith(" ")
+            parts.append(BLANK + inline.text[1:] if joined else inline.text)
         elif isinstance(inline, Gap):
+            if before.endswith(" "):
+                parts[-1] = before[:-1] + BLANK
             parts.append(BLANK * len(gap_text(inline.width, size)))
     return "".join(parts)
 
