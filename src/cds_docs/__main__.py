@@ -1,8 +1,6 @@
 """``python -m cds_docs`` is ``cds-docs``."""
 
-import sys
-
-from cds_docs.cli import main
+from cds_docs.cli import program
 
 if __name__ == "__main__":
-    sys.exit(main())
+    program()

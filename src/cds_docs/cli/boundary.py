@@ -3,8 +3,11 @@
 What is imported here is paid by ``cds-docs --version``: heavy modules wait for their command.
 """
 
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import NoReturn
 
 from cds_docs import __version__
 from cds_docs.cli.console import print_findings, say, speak_utf8
@@ -66,6 +69,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     finally:
         if arguments is None:
             _ignore_interrupts()
+
+
+def program() -> NoReturn:
+    """Run as a program of its own.
+
+    Why not a plain exit: taking the interpreter apart at the end costs an eighth of a run. Every
+    file is closed and every stream flushed by then.
+    """
+    code = main()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):
+            stream.flush()
+    os._exit(code)
 
 
 def _guarded(arguments: Sequence[str]) -> int:
