@@ -68,7 +68,10 @@ def check_mentions(blocks: Iterable[Block], annexes: Sequence[Span]) -> Iterator
     mentioned: set[int] = set()
     count = len(annexes)
     for paragraph in paragraphs(blocks):
-        for found in _MENTION.finditer(printed_text(paragraph)):
+        text = printed_text(paragraph)
+        if "ụ lục" not in text and "Ụ LỤC" not in text:
+            continue
+        for found in _MENTION.finditer(text):
             if found["foreign"]:
                 continue
             numbers = _numbers(found["numerals"] or "") or set(range(1, count + 1))

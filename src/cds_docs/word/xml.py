@@ -72,10 +72,23 @@ def label_xml(paragraph: Paragraph) -> str:
     return run_xml(f"{paragraph.label} ", bold)
 
 
+def _whole_xml(paragraph: Paragraph) -> str:
+    """Return label and words as one run where they look alike, or nothing where they do not."""
+    if len(paragraph.content) != 1 or paragraph.element in _LABEL_ONLY_BOLD:
+        return ""
+    (words,) = paragraph.content
+    if not isinstance(words, Words) or words.bold or words.italic or words.link:
+        return ""
+    text = f"{paragraph.label} {words.text}" if paragraph.label else words.text
+    return f"<w:r>{text_xml(text)}</w:r>"
+
+
 def paragraph_xml(paragraph: Paragraph, size: Length, links: Links, properties: str = "") -> str:
     """Return a paragraph in its element's style; properties are added in schema order."""
     style = f'<w:pStyle w:val="{style_id(paragraph.element)}"/>'
-    runs = label_xml(paragraph) + inline_xml(paragraph.content, size, links)
+    runs = _whole_xml(paragraph) or label_xml(paragraph) + inline_xml(
+        paragraph.content, size, links
+    )
     return f"<w:p><w:pPr>{style}{properties}</w:pPr>{runs}</w:p>"
 
 
