@@ -58,6 +58,12 @@ def _numbers(text: str) -> set[int]:
     return found
 
 
+def _own_mentions(text: str) -> Iterator[re.Match[str]]:
+    """Yield the mentions of the paper's own phụ lục in a text."""
+    if "ụ lục" in text or "Ụ LỤC" in text:
+        yield from (found for found in _MENTION.finditer(text) if not found["foreign"])
+
+
 def check_mentions(blocks: Iterable[Block], annexes: Sequence[Span]) -> Iterator[Diagnostic]:
     """Yield each phụ lục the text does not mention, and each mention of one that is not there.
 
@@ -68,12 +74,7 @@ def check_mentions(blocks: Iterable[Block], annexes: Sequence[Span]) -> Iterator
     mentioned: set[int] = set()
     count = len(annexes)
     for paragraph in paragraphs(blocks):
-        text = printed_text(paragraph)
-        if "ụ lục" not in text and "Ụ LỤC" not in text:
-            continue
-        for found in _MENTION.finditer(text):
-            if found["foreign"]:
-                continue
+        for found in _own_mentions(printed_text(paragraph)):
             numbers = _numbers(found["numerals"] or "") or set(range(1, count + 1))
             if count == 1:
                 numbers = {1} if numbers == {1} or not found["numerals"] else numbers
