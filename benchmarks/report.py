@@ -143,8 +143,8 @@ Giá trị tuyệt đối đổi theo máy; nên so tỷ số.
 Công văn ba trang ở `campaigns/quang-ngai-2024.yaml`, cùng chữ ở mọi cách làm; tên nơi nhận nằm
 trong hầu hết các đoạn. cds-docs đi từ giá trị của chiến dịch đến tệp .docx, gồm cả dựng lời văn từ
 mẫu; các cách khác nhận sẵn từng đoạn chữ. Tệp nền của chúng là tệp trống như Word tạo ra
-(styles.xml 39 KB), không phải tệp nền nặng hơn của python-docx. Sau mỗi lần chạy, mười tệp được mở lại và so
-đủ chữ.
+(styles.xml 39 KB), không phải tệp nền nặng hơn của python-docx. Sau mỗi lần chạy, mười tệp được
+mở lại và so đủ chữ.
 
 {letters}
 
