@@ -27,12 +27,11 @@ from cds_docs.units import mm, pt
 from cds_docs.word.addressees import addressees_xml
 from cds_docs.word.layout import longest, text_height, text_room
 from cds_docs.word.letterhead import SPACER, centred_rule, letterhead_xml
-from cds_docs.word.lines import balanced
+from cds_docs.word.lines import balanced, printed_lines
 from cds_docs.word.links import Links
 from cds_docs.word.media import Media, Surface, picture_xml, qr_xml
 from cds_docs.word.names import SPACER_STYLE
 from cds_docs.word.signature import signature_xml
-from cds_docs.word.speech import spoken_lines
 from cds_docs.word.tables import table_xml
 from cds_docs.word.xml import paragraph_xml
 
@@ -68,16 +67,17 @@ def _paragraph(paragraph: Paragraph, on: Surface, *, keep: bool) -> str:
     return paragraph_xml(paragraph, size, on.links, _KEEP_NEXT if keep else "")
 
 
-def _rule(rule: Rule, on: Surface) -> str:
+def _rule(rule: Rule, above: Block | None, on: Surface) -> str:
     """Return the line under a title; of a text of several lines the longest counts."""
-    look = format_of(rule.under, on.style)
     room = on.room - _CENTRED_SIDE * 2
-    lines = spoken_lines(rule.text, look.size, room, bold=look.bold)
+    if not isinstance(above, Paragraph) or above.element is not rule.under:
+        above = Paragraph(rule.under, (Words(rule.text),))
+    lines = printed_lines(above, on.style, room)
     return centred_rule(longest(lines, rule.under, on.style), rule.under, on.room)
 
 
 def _block(  # noqa: C901, PLR0911 - one case for each kind of block
-    block: Block, on: Surface, *, keep: bool, signed: bool
+    block: Block, on: Surface, *, above: Block | None, keep: bool, signed: bool
 ) -> str:
     """Return one block."""
     style, room, links, media = on.style, on.room, on.links, on.media
@@ -90,7 +90,7 @@ def _block(  # noqa: C901, PLR0911 - one case for each kind of block
         case Addressees():
             return addressees_xml(block, style, room, links)
         case Rule():
-            return _rule(block, on)
+            return _rule(block, above, on)
         case Table():
             return _AROUND_TABLE + table_xml(block, style, room, links) + _AROUND_TABLE
         case Picture():
@@ -147,6 +147,7 @@ def section_xml(section: Section, style: PageStyle, links: Links, media: Media) 
     signed = False
     write = partial(_block, on=on)
     for index, block in enumerate(section.blocks):
-        parts.append(write(block, keep=index in kept, signed=signed))
+        above = section.blocks[index - 1] if index else None
+        parts.append(write(block, above=above, keep=index in kept, signed=signed))
         signed = signed or isinstance(block, SignatureBlock)
     return "".join(parts)

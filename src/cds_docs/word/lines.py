@@ -69,12 +69,20 @@ def _in_lines(paragraph: Paragraph, lines: tuple[str, ...], size: Length) -> Par
     return replace(paragraph, content=tuple(content))
 
 
-def balanced(paragraph: Paragraph, style: PageStyle, room: Length) -> Paragraph:
-    """Return a centred paragraph broken into lines of even length; a short one as it is."""
+def printed_lines(paragraph: Paragraph, style: PageStyle, room: Length) -> tuple[str, ...]:
+    """Return the lines of even length a centred paragraph is printed on, blanks as signs."""
     look = format_of(paragraph.element, style)
     text = _measured(paragraph.content, look.size)
+    if text_width(text, look.size, bold=look.bold, italic=look.italic) <= room:
+        return (text,)
+    return spoken_lines(text, look.size, room, bold=look.bold)
+
+
+def balanced(paragraph: Paragraph, style: PageStyle, room: Length) -> Paragraph:
+    """Return a centred paragraph broken into lines of even length; a short one as it is."""
     if any(isinstance(i, LineBreak) for i in paragraph.content):
         return paragraph
-    if text_width(text, look.size, bold=look.bold, italic=look.italic) <= room:
+    lines = printed_lines(paragraph, style, room)
+    if len(lines) == 1:
         return paragraph
-    return _in_lines(paragraph, spoken_lines(text, look.size, room, bold=look.bold), look.size)
+    return _in_lines(paragraph, lines, format_of(paragraph.element, style).size)
