@@ -278,3 +278,18 @@ def test_pictures_and_codes() -> None:
 def test_damaged_pictures(data: bytes) -> None:
     """A picture cut short is reported, not raised."""
     assert found("![a](x)", {"x": data}) == ["J015"]
+
+
+@pytest.mark.parametrize(
+    ("line", "codes"),
+    [
+        ("- **Chủ đề: Dữ liệu số.", ["J029"]),
+        ("Chủ đề** của năm và **mục đích**.", ["J029"]),
+        ("- **Chủ đề:** Dữ liệu số và ***ý nghĩa***.", []),
+        (r"Nhập \*\* vào ô trống.", []),
+        ("**đậm** rồi ****** là hàng sao.", []),
+    ],
+)
+def test_bold_that_only_begins_or_ends_is_reported(line: str, codes: list[str]) -> None:
+    """A line with an odd number of bold marks prints one of them: that is said."""
+    assert found(line) == codes

@@ -41,6 +41,7 @@ _NEARLY_MARKER = re.compile(r"#(?:\d|[IVXL]+\.|[a-zđ]\)|[-+] |(?:Phần|Chươn
 """Looks like a number the tool is to give, but is none it knows; a hashtag is not meant."""
 
 _PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)]*)\)\s*(?P<attributes>\{[^}]*\})?\s*")
+_BOLD_MARKS = re.compile(r"(?<![\\*])\*{2,3}(?!\*)")
 _RARE = ("{", "---", "!")
 _PAGE_BREAK = re.compile(r"-{3,}")
 
@@ -156,6 +157,8 @@ class Prose:
     def _paragraph(self, element: Element, text: str, label: str, line: Line) -> None:
         """Keep a paragraph of inline markup."""
         self._no_title()
+        if "**" in text and len(_BOLD_MARKS.findall(text)) % 2:
+            self.findings.append(_unclosed_bold(line))
         content = inline(text)
         if element is Element.CLAUSE and _wholly_bold(content):
             element, content = Element.TITLED_CLAUSE, _bold(content, on=False)
@@ -242,6 +245,16 @@ def _unknown_marker(line: Line) -> Diagnostic:
         f"«{marker}» không phải dấu đánh số nào; dòng này được in nguyên văn.",
         line.origin,
         "Viết #I. #1. #a) hoặc #Điều. rồi một dấu cách; muốn in dấu # thì viết \\#.",
+    )
+
+
+def _unclosed_bold(line: Line) -> Diagnostic:
+    """Return the finding on a line whose bold begins or ends only."""
+    return Diagnostic(
+        codes.UNCLOSED_BOLD,
+        "Dấu ** ở dòng này không đi thành cặp; nó sẽ được in ra như chữ.",
+        line.origin,
+        "Đặt ** ở cả đầu và cuối phần in đậm, hoặc viết \\*\\* nếu muốn in dấu sao.",
     )
 
 
