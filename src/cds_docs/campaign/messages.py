@@ -187,7 +187,8 @@ def _wrong_kind(fault: Fault, line: str) -> _Words:
             return codes.LIST_EXPECTED, message, _list_hint(fault)
         case RecordShape(members=members, list_key=list_key):
             message = f"{where} phải gồm các khóa, đang là {found}"
-            hint = f"Các khóa dùng được: {listed(members)}."
+            first = ", ".join(f"{key}: …" for key in list(members)[:2])
+            hint = f"Viết «{{{first}}}»; các khóa dùng được: {listed(members)}."
             if list_key:
                 others = listed(key for key in members if key != list_key)
                 hint = f"Viết danh sách «[…, …]», hoặc dùng các khóa: {others}."
