@@ -172,15 +172,21 @@ def test_slice_of_a_sentence_yaml_splits() -> None:
 
 def test_good_signs_pass() -> None:
     """Signs of office papers and all Vietnamese letters bring no finding."""
-    sound(
-        "a: – — “x” ‘y’ … • 5° ± 2 × 3 ÷ 4 ≤ ≥ ≠ € ₫ § 1 © ® ™ ½ m² m³ 5 µm ‰ → «x» ☐ ☑ TT&TT\n"
-        "b: ằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵđĂÂÊÔƠƯĐ\n"
-    )
+    signs = "– — “x” ‘y’ … • 5° ± 2 × 3 ÷ 4 ≤ ≥ ≠ € ₫ § 1 © ® ™ ½ m² m³ 5 µm ‰ → «x» ☐ ☑ TT&TT"
+    letters = "ằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵđĂÂÊÔƠƯĐ"
+    source = sound(f"a: {signs}\nb: {letters}\n")
+    found = [value(source, key) for key in "ab"]
+
+    assert [text.value for text in found if isinstance(text, Text)] == [signs, letters]
 
 
 def test_bad_characters_in_comments_do_not_matter() -> None:
     """A comment may hold anything YAML can read."""
-    sound("# 😀 \u041d \u200b \uff1a Céng hßa\na: 1  # 😀\u00a0x\n")
+    source = sound("# 😀 \u041d \u200b \uff1a Céng hßa\na: 1  # 😀\u00a0x\n")
+    found = value(source, "a")
+
+    assert isinstance(found, Text)
+    assert found.value == "1"
 
 
 def test_source_line_outside_the_file_is_empty() -> None:
