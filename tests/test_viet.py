@@ -49,26 +49,6 @@ def test_zeros_of_the_decree() -> None:
     assert [viet.document_number(n) for n in (5, 10, 152)] == ["05", "10", "152"]
 
 
-@pytest.mark.parametrize(
-    ("left", "right", "same"),
-    [
-        ("HÒA", "hoà", True),
-        ("HỎA TỐC", "HOẢ TỐC", True),
-        ("ủy ban", "uỷ ban", True),
-        ("má", "mà", False),
-        ("so", "sơ", False),
-        ("đi", "di", False),
-    ],
-)
-def test_same_text_is_blind_to_case_and_tone_place_only(
-    left: str,
-    right: str,
-    same: bool,
-) -> None:
-    """Tone placement, case and composed form do not matter; letters and tones do."""
-    assert viet.same_text(left, unicodedata.normalize("NFD", right)) is same
-
-
 def test_fold_drops_every_mark() -> None:
     """Look-ups see plain letters."""
     assert viet.fold("Khẩu hiệu Đợt Ơ") == "khau hieu dot o"

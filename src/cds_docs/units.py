@@ -8,9 +8,6 @@ TWIPS_PER_INCH = 1440
 MM_PER_INCH = 25.4
 EMU_PER_TWIP = 635
 
-READING_TOLERANCE_TWIPS = 6
-"""Other programs round page measures by up to 0.1 mm; reading allows this much."""
-
 
 @total_ordering
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ _ROMAN = (
 _ROMAN_FORM = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 
 _MARKS = re.compile("[\u0300-\u036f]")
-_TONES = {"̀", "́", "̃", "̉", "̣"}
 
 
 def nfc(text: str) -> str:
@@ -40,21 +39,6 @@ def fold(text: str) -> str:
     """Return lower case without any mark, đ as d: for look-ups and near matches only."""
     bare = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
     return _MARKS.sub("", bare).lower()
-
-
-def same_text(left: str, right: str) -> bool:
-    """Compare texts, blind to case, composed form, and where a tone stands (HÒA, HOÀ)."""
-    return _toneless_words(left) == _toneless_words(right)
-
-
-def _toneless_words(text: str) -> list[tuple[str, str]]:
-    """Return each word as its letters without tone, and the tone it carries."""
-    words = []
-    for word in unicodedata.normalize("NFD", text.lower()).split():
-        letters = "".join(c for c in word if c not in _TONES)
-        tone = "".join(c for c in word if c in _TONES)
-        words.append((unicodedata.normalize("NFC", letters), tone))
-    return words
 
 
 def roman(number: int) -> str:

@@ -3,9 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-RULE_SET = "nd30-2020"
-"""The rule set these rows belong to; a later decree is another module beside this one."""
-
 
 class Strength(StrEnum):
     """How binding a row is; only a provision may be called a rule of the decree."""

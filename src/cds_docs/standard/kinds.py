@@ -30,13 +30,6 @@ class Addressing(Enum):
     NONE = "none"
 
 
-class Divisions(Enum):
-    """Which family of headings a kind's text uses (Phụ lục I, phần I, mục II.6c-đ)."""
-
-    ARTICLES = "articles"
-    HEADINGS = "headings"
-
-
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of paper (loại văn bản).
@@ -49,7 +42,6 @@ class Kind:
         slots: What stands in it, top to bottom; none where this version does not make it.
         addressees: Whether it says ``Kính gửi``.
         as_above: How the first line of ``Nơi nhận`` refers back; empty where it does not.
-        divisions: Its family of headings.
         clause: Where the decree describes it.
     """
 
@@ -60,7 +52,6 @@ class Kind:
     slots: tuple[Slot, ...]
     addressees: Addressing
     as_above: str
-    divisions: Divisions
     clause: Clause
 
     @property
@@ -90,24 +81,22 @@ _DECISION = (
 )
 
 
-def _named(slug: str, name: str, code: str, divisions: Divisions = Divisions.HEADINGS) -> Kind:
+def _named(slug: str, name: str, code: str) -> Kind:
     """Return a named kind of mẫu 1.4."""
     clause = form("Mẫu 1.4")
-    return Kind(slug, name, code, "1.4", _NAMED, Addressing.NONE, "", divisions, clause)
+    return Kind(slug, name, code, "1.4", _NAMED, Addressing.NONE, "", clause)
 
 
 def _upwards(slug: str, name: str, code: str, addressees: Addressing) -> Kind:
     """Return a named kind of mẫu 1.4 that goes to a higher body and so says ``Kính gửi``."""
     clause = annex_1("Mục II.9")
-    return Kind(
-        slug, name, code, "1.4", _NAMED_TO, addressees, "Như trên", Divisions.HEADINGS, clause
-    )
+    return Kind(slug, name, code, "1.4", _NAMED_TO, addressees, "Như trên", clause)
 
 
 def _not_made(slug: str, name: str, code: str, model: str) -> Kind:
     """Return a kind of the decree that this version knows by name only."""
     clause = form(f"Mẫu {model}") if model else Clause("Điều 7")
-    return Kind(slug, name, code, model, (), Addressing.NONE, "", Divisions.HEADINGS, clause)
+    return Kind(slug, name, code, model, (), Addressing.NONE, "", clause)
 
 
 _KINDS = (
@@ -120,12 +109,11 @@ _KINDS = (
         _DECISION,
         Addressing.NONE,
         "Như Điều",
-        Divisions.ARTICLES,
         form("Mẫu 1.2, 1.3"),
     ),
     _named("chi-thi", "Chỉ thị", "CT"),
-    _named("quy-che", "Quy chế", "QC", Divisions.ARTICLES),
-    _named("quy-dinh", "Quy định", "QyĐ", Divisions.ARTICLES),
+    _named("quy-che", "Quy chế", "QC"),
+    _named("quy-dinh", "Quy định", "QyĐ"),
     _named("thong-cao", "Thông cáo", "TC"),
     _named("thong-bao", "Thông báo", "TB"),
     _named("huong-dan", "Hướng dẫn", "HD"),
@@ -146,7 +134,6 @@ _KINDS = (
         _LETTER,
         Addressing.REQUIRED,
         "Như trên",
-        Divisions.HEADINGS,
         form("Mẫu 1.5"),
     ),
     _not_made("cong-dien", "Công điện", "CĐ", "1.6"),
@@ -161,7 +148,6 @@ _KINDS = (
         _NAMED,
         Addressing.NONE,
         "",
-        Divisions.HEADINGS,
         form("Mẫu 1.7"),
     ),
     _not_made("giay-gioi-thieu", "Giấy giới thiệu", "GGT", "1.8"),

@@ -38,7 +38,6 @@ class Property(StrEnum):
     SPACE_BEFORE = "space-before"
     LINE_SPACING = "line-spacing"
     RULE_LENGTH = "rule-length"
-    FRAME_WIDTH = "frame-width"
     FRAME_HEIGHT = "frame-height"
     TYPEFACE = "typeface"
     TOP_MARGIN = "top-margin"
