@@ -1,0 +1,1 @@
+"""Document and standard → findings, pure: what of a .docx is not as the decree says."""
