@@ -6,6 +6,7 @@ import pytest
 
 from cds_docs import __version__
 from cds_docs.cli import main
+from cds_docs.report import FORMATS
 from support.desk import Desk
 
 
@@ -164,7 +165,7 @@ def test_exit_codes_of_inputs(here: Desk, arguments: list[str], code: int) -> No
         (["render", "x", "--check=1"], "Tùy chọn «--check» không nhận giá trị."),
         (
             ["validate", "x", "--report", "xml"],
-            "Không có dạng báo cáo «xml»; chọn một trong: human, short, json, github.",
+            f"Không có dạng báo cáo «xml»; chọn một trong: {', '.join(FORMATS)}.",
         ),
         (["\x1b[31mx"], "Không có lệnh «\\x1b[31mx». Các lệnh: render, validate."),
         (["render", "--\x1b[31mx"], "Không có tùy chọn «--\\x1b[31mx»."),

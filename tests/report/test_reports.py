@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cds_docs.diagnostics import Code, Diagnostic, Severity, Span
-from cds_docs.report import REPORTS
+from cds_docs.report import FORMATS, report
 from cds_docs.report.screen import is_safe
 
 ERROR = Code("C012", "unknown-key", Severity.ERROR)
@@ -33,7 +33,7 @@ def finding(
 
 def test_human_shows_place_source_caret_hint_and_ground() -> None:
     """A finding reads as DESIGN promises: first line, source line with caret, hint, ground."""
-    assert REPORTS["human"]([finding()]) == (
+    assert report("human", [finding()]) == (
         "campaigns/2024.yaml:14:1: lỗi C012 Không có khóa «recipents».\n"
         "  14 | recipents: [so-nganh]\n"
         "     | ^^^^^^^^^\n"
@@ -45,14 +45,14 @@ def test_human_shows_place_source_caret_hint_and_ground() -> None:
 @pytest.mark.parametrize(("code", "word"), [(ERROR, "lỗi"), (WARNING, "cảnh báo"), (INFO, "lưu ý")])
 def test_severity_is_a_word(code: Code, word: str) -> None:
     """The three severities have their Vietnamese words."""
-    text = REPORTS["short"]([replace(finding(), code=code)])
+    text = report("short", [replace(finding(), code=code)])
 
     assert text.startswith(f"campaigns/2024.yaml:14:1: {word} C")
 
 
 def test_short_is_one_line_each() -> None:
     """The short report has no source line and no hint."""
-    text = REPORTS["short"]([finding(line=2), finding(line=1)])
+    text = report("short", [finding(line=2), finding(line=1)])
 
     assert [line.split(":")[1] for line in text.splitlines()] == ["1", "2"]
 
@@ -68,7 +68,7 @@ def test_findings_are_sorted_and_shown_once() -> None:
         Diagnostic(ERROR, "Không thuộc tệp nào."),
     ]
 
-    lines = REPORTS["short"](given_order).splitlines()
+    lines = report("short", given_order).splitlines()
 
     assert [line.split(": ")[0] for line in lines] == [
         "lỗi C012 Không thuộc tệp nào.",
@@ -83,13 +83,13 @@ def test_file_without_lines_shows_its_path_only() -> None:
     """Line 0 stands for a file that has no lines, such as a .docx."""
     item = Diagnostic(ERROR, "Đã sửa tay.", Span("out/a/b.docx", 0, 0, 0, 0))
 
-    assert REPORTS["human"]([item]) == "out/a/b.docx: lỗi C012 Đã sửa tay.\n"
-    assert json.loads(REPORTS["json"]([item]))["diagnostics"][0]["line"] is None
+    assert report("human", [item]) == "out/a/b.docx: lỗi C012 Đã sửa tay.\n"
+    assert json.loads(report("json", [item]))["diagnostics"][0]["line"] is None
 
 
 def test_json_has_the_agreed_keys() -> None:
     """The object has the agreed keys, with null where nothing applies."""
-    data = json.loads(REPORTS["json"]([finding()]))
+    data = json.loads(report("json", [finding()]))
 
     assert data == {
         "version": 1,
@@ -117,20 +117,20 @@ def test_json_has_the_agreed_keys() -> None:
 
 def test_json_without_findings_is_still_an_object() -> None:
     """A program that reads the report never meets an empty text."""
-    assert json.loads(REPORTS["json"]([])) == {"version": 1, "diagnostics": []}
+    assert json.loads(report("json", [])) == {"version": 1, "diagnostics": []}
 
 
 @pytest.mark.parametrize("name", ["human", "short", "github"])
 def test_no_finding_no_text(name: str) -> None:
     """Reports for people print nothing when there is nothing to say."""
-    assert REPORTS[name]([]) == ""
+    assert report(name, []) == ""
 
 
 def test_github_writes_workflow_commands() -> None:
     """The place stands in the properties, hint and ground below the message."""
     item = replace(finding(), message="Sai 50%: «a,b».")
 
-    assert REPORTS["github"]([item]) == (
+    assert report("github", [item]) == (
         "::error file=campaigns/2024.yaml,line=14,endLine=14,col=1,endColumn=10,"
         "title=C012 unknown-key::Sai 50%25: «a,b».%0Agợi ý: Có phải «recipients»?"
         "%0Acăn cứ: Phụ lục I\n"
@@ -139,18 +139,18 @@ def test_github_writes_workflow_commands() -> None:
 
 def test_github_escapes_properties() -> None:
     """A colon or comma in a path cannot begin a new property."""
-    text = REPORTS["github"]([finding(path="a,b:c.yaml")])
+    text = report("github", [finding(path="a,b:c.yaml")])
 
     assert text.startswith("::error file=a%2Cb%3Ac.yaml,line=14,")
 
 
-@pytest.mark.parametrize("name", sorted(REPORTS))
+@pytest.mark.parametrize("name", FORMATS)
 def test_terminal_never_sees_controls(name: str) -> None:
     """ESC, C1, bidirectional marks, lone surrogates and line separators are shown escaped."""
     nasty = "a\x1b[31m\x9b\u202eb\u2066\udc80\u2028\x00\u200b"
     item = replace(finding(path=f"{nasty}.yaml"), message=f"«{nasty}»", hint=nasty, excerpt=nasty)
 
-    text = REPORTS[name]([item])
+    text = report(name, [item])
 
     assert all(is_safe(character) for character in text.replace("\n", ""))
 
@@ -159,7 +159,7 @@ def test_json_keeps_the_text_it_escapes() -> None:
     """Escapes of the JSON report read back as the very text that was given."""
     nasty = "a\u202eb\x9bc\U000e0041"
 
-    data = json.loads(REPORTS["json"]([replace(finding(), message=nasty)]))
+    data = json.loads(report("json", [replace(finding(), message=nasty)]))
 
     assert data["diagnostics"][0]["message"] == nasty
 
@@ -172,5 +172,6 @@ def test_any_text_gives_a_report(items: list[tuple[str, int, int, str]]) -> None
         for text, line, column, source in items
     ]
 
-    for report in REPORTS.values():
-        assert all(is_safe(character) for character in report(findings).replace("\n", ""))
+    for name in FORMATS:
+        shown = report(name, findings).replace("\n", "")
+        assert all(is_safe(character) for character in shown)

@@ -6,7 +6,8 @@ from cds_docs.cli.console import print_findings, say
 from cds_docs.cli.exits import CLEAN, FINDINGS, USAGE
 from cds_docs.diagnostics import Diagnostic, Severity, has_errors
 from cds_docs.pipeline import Outcome, Status
-from cds_docs.report import REPORTS, tidy
+from cds_docs.report import report as as_text
+from cds_docs.report import tidy
 
 _NOT_DONE = {Status.KEPT_BACK, Status.FAILED, Status.DIFFERS}
 
@@ -62,7 +63,7 @@ def validate_summary(outcome: Outcome) -> str:
 
 def finish(outcome: Outcome, report: str, summary: str, *, strict: bool) -> int:
     """Print findings, then the summary if there is one, and return the exit code."""
-    printed = print_findings(REPORTS[report](outcome.diagnostics))
+    printed = print_findings(as_text(report, outcome.diagnostics, outcome.paths))
     if summary:
         say(summary)
     code = exit_code(outcome, strict=strict)

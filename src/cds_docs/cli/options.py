@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from cds_docs.report import REPORTS
+from cds_docs.report import FORMATS
 
-_FORMATS = ", ".join(REPORTS)
+_NAMES = ", ".join(FORMATS)
 
 
 def _check_report(name: str) -> str:
@@ -15,8 +15,8 @@ def _check_report(name: str) -> str:
     Raises:
         typer.BadParameter: There is no such report.
     """
-    if name not in REPORTS:
-        raise typer.BadParameter(f"Không có dạng báo cáo «{name}»; chọn một trong: {_FORMATS}.")
+    if name not in FORMATS:
+        raise typer.BadParameter(f"Không có dạng báo cáo «{name}»; chọn một trong: {_NAMES}.")
     return name
 
 
@@ -54,7 +54,7 @@ ReportName = Annotated[
         "--report",
         metavar="DẠNG",
         callback=_check_report,
-        help=f"Dạng báo cáo: {_FORMATS} (mặc định: human).",
+        help=f"Dạng báo cáo: {_NAMES} (mặc định: human).",
     ),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Coi cảnh báo như lỗi.")]

@@ -6,8 +6,9 @@ from cds_docs.diagnostics.values import (
     Diagnostic,
     Severity,
     Span,
+    Spot,
     has_errors,
     whole_file,
 )
 
-__all__ = ["CdsError", "Code", "Diagnostic", "Severity", "Span", "has_errors", "whole_file"]
+__all__ = ["CdsError", "Code", "Diagnostic", "Severity", "Span", "Spot", "has_errors", "whole_file"]

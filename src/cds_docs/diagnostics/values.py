@@ -25,6 +25,27 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a .docx.
+
+    Attributes:
+        path: The file.
+        part: The part of the package, ``word/document.xml``; nothing for the file as a whole.
+        paragraph: The paragraph's number in the part, from 1; 0 where none is meant.
+        element: What the paragraph is, as an English id: ``national-title``.
+        term: The same as the decree says it: ``Quốc hiệu``.
+        others: Numbers of the other paragraphs of which the same is true.
+    """
+
+    path: str
+    part: str = ""
+    paragraph: int = 0
+    element: str = ""
+    term: str = ""
+    others: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Code:
     """A kind of finding: its id for ever, and a name that says what is wrong (kebab-case)."""
 
@@ -43,7 +64,10 @@ class Diagnostic:
         span: The place, or the whole file at line 1, or nothing where no file is meant.
         hint: What to do, in Vietnamese.
         clause: The clause of the decree, where one stands behind the finding.
-        excerpt: The source line the span begins on, where it is known.
+        excerpt: The source line the span begins on, or the first words of the spot.
+        spot: The place in a .docx; a finding has a span or a spot, or neither.
+        strength: How binding the clause is, as its id: ``provision``, ``practice``.
+        count: At how many places the same is true.
     """
 
     code: Code
@@ -52,6 +76,15 @@ class Diagnostic:
     hint: str = ""
     clause: str = ""
     excerpt: str = ""
+    spot: Spot | None = None
+    strength: str = ""
+    count: int = 1
+
+    @property
+    def path(self) -> str | None:
+        """Return the file it is about, or None where no file is meant."""
+        place = self.span or self.spot
+        return place.path if place else None
 
     @property
     def severity(self) -> Severity:

@@ -64,6 +64,11 @@ class Batch:
     unusable: int
     readable: bool
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Return the files that can be worked on, as the user knows them."""
+        return tuple(job.shown for job in self.jobs)
+
 
 @dataclass(frozen=True, slots=True)
 class _Opened:

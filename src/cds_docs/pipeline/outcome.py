@@ -47,6 +47,7 @@ class Outcome:
         unusable: How many inputs could not: not found, not readable, or with errors.
         readable: Whether any input could be read as a campaign file at all.
         misused: Whether the command itself was wrong, so that nothing was tried.
+        paths: The files that were looked at, as the user knows them.
     """
 
     results: tuple[Result, ...] = ()
@@ -55,6 +56,7 @@ class Outcome:
     unusable: int = 0
     readable: bool = True
     misused: bool = False
+    paths: tuple[str, ...] = ()
 
 
 class Observer(Protocol):

@@ -187,4 +187,11 @@ def render(paths: Sequence[str], options: RenderOptions, observer: Observer) -> 
     elif tasks:
         _write_all(run, tasks, options.out)
     findings = (*batch.diagnostics, *run.findings)
-    return Outcome(tuple(run.results), findings, len(batch.jobs), batch.unusable, batch.readable)
+    return Outcome(
+        tuple(run.results),
+        findings,
+        len(batch.jobs),
+        batch.unusable,
+        batch.readable,
+        paths=batch.paths,
+    )

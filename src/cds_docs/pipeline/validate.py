@@ -27,4 +27,6 @@ def validate(paths: Sequence[str], templates: str | None, observer: Observer) ->
         findings += base_of(job)[1]
         for document in job.loaded.campaign.documents:
             findings += workshop.compose(job, document)[1]
-    return Outcome((), tuple(findings), len(batch.jobs), batch.unusable, batch.readable)
+    return Outcome(
+        (), tuple(findings), len(batch.jobs), batch.unusable, batch.readable, paths=batch.paths
+    )

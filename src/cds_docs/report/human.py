@@ -1,10 +1,11 @@
-"""Findings for a person: what, where with the source line, what to do, on what ground."""
+"""Findings for a person: what, where with its words, what to do, on what ground."""
 
 from collections.abc import Iterable, Iterator
 
-from cds_docs.diagnostics import Diagnostic, Span
+from cds_docs.diagnostics import Diagnostic, Span, Spot
 from cds_docs.report.excerpt import excerpt
 from cds_docs.report.order import tidy
+from cds_docs.report.place import other_words, spot_words
 from cds_docs.report.screen import escape
 from cds_docs.report.short import headline
 
@@ -18,11 +19,25 @@ def _source_lines(span: Span, line: str) -> Iterator[str]:
     yield f"  {' ' * len(number)} | {shown.caret}"
 
 
+def _spot_lines(diagnostic: Diagnostic, spot: Spot) -> Iterator[str]:
+    """Yield element, paragraph and first words, and where else the same is true."""
+    words = spot_words(spot)
+    if diagnostic.excerpt:
+        words = f"{words}: «{escape(diagnostic.excerpt)}»" if words else escape(diagnostic.excerpt)
+    if words:
+        yield f"  tại: {words}"
+    others = other_words(diagnostic)
+    if others:
+        yield f"       {others}"
+
+
 def _lines(diagnostic: Diagnostic) -> Iterator[str]:
     """Yield the lines of one finding."""
     yield headline(diagnostic)
     if diagnostic.span is not None and diagnostic.excerpt.strip():
         yield from _source_lines(diagnostic.span, diagnostic.excerpt)
+    if diagnostic.spot is not None:
+        yield from _spot_lines(diagnostic, diagnostic.spot)
     if diagnostic.hint:
         yield f"  gợi ý: {escape(diagnostic.hint)}"
     if diagnostic.clause:

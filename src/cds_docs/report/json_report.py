@@ -10,23 +10,23 @@ from cds_docs.report.screen import is_safe
 
 def _entry(diagnostic: Diagnostic) -> dict[str, str | int | None]:
     """Return one finding; what does not apply to it is null."""
-    span = diagnostic.span
+    span, spot = diagnostic.span, diagnostic.spot
     return {
         "code": diagnostic.code.id,
         "name": diagnostic.code.name,
         "severity": diagnostic.severity.value,
-        "path": span.path if span else None,
+        "path": diagnostic.path,
         "line": (span.line or None) if span else None,
         "column": (span.column or None) if span else None,
-        "part": None,
-        "paragraph": None,
-        "element": None,
+        "part": (spot.part or None) if spot else None,
+        "paragraph": (spot.paragraph or None) if spot else None,
+        "element": (spot.element or None) if spot else None,
         "excerpt": diagnostic.excerpt or None,
         "message": diagnostic.message,
         "hint": diagnostic.hint or None,
         "clause": diagnostic.clause or None,
-        "strength": None,
-        "count": 1,
+        "strength": diagnostic.strength or None,
+        "count": diagnostic.count,
     }
 
 
@@ -38,8 +38,15 @@ def _json_escape(character: str) -> str:
     return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
+def as_json(value: object) -> str:
+    """Return a value as JSON text that a terminal may show."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    if not text.replace("\n", "").isprintable():
+        text = "".join(map(_json_escape, text))
+    return f"{text}\n"
+
+
 def json_report(diagnostics: Iterable[Diagnostic]) -> str:
     """Return the object, also when there is no finding."""
     entries = [_entry(diagnostic) for diagnostic in tidy(diagnostics)]
-    text = json.dumps({"version": 1, "diagnostics": entries}, ensure_ascii=False, indent=2)
-    return "".join(map(_json_escape, text)) + "\n"
+    return as_json({"version": 1, "diagnostics": entries})

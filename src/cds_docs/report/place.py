@@ -1,0 +1,53 @@
+"""Where a finding is, in words."""
+
+from cds_docs.diagnostics import Diagnostic, Span, Spot
+from cds_docs.report.screen import escape
+
+_NAMED = 12
+"""Places named one by one; more are only counted."""
+
+_PARTS = (
+    ("header", "phần đầu trang"),
+    ("footer", "phần chân trang"),
+    ("footnotes", "chú thích cuối trang"),
+    ("endnotes", "chú thích cuối văn bản"),
+)
+
+
+def _prefix(span: Span | None, spot: Spot | None) -> str:
+    """Return ``path:line:column`` or ``path``; a file without lines has line 0."""
+    if span is not None and span.line:
+        return f"{escape(span.path)}:{span.line}:{span.column}"
+    place = span or spot
+    return escape(place.path) if place else ""
+
+
+def place(diagnostic: Diagnostic) -> str:
+    """Return what stands before a finding, ``path:line:column: ``, as far as there is one."""
+    prefix = _prefix(diagnostic.span, diagnostic.spot)
+    return f"{prefix}: " if prefix else ""
+
+
+def _paragraph(spot: Spot) -> str:
+    """Return the part and paragraph: ``đoạn 3``, ``phần đầu trang, đoạn 1``."""
+    name = spot.part.rsplit("/", 1)[-1]
+    part = next((words for start, words in _PARTS if name.startswith(start)), "")
+    number = f"đoạn {spot.paragraph}" if spot.paragraph else ""
+    return ", ".join(filter(None, (part, number)))
+
+
+def spot_words(spot: Spot) -> str:
+    """Return element and paragraph: ``Số, ký hiệu, đoạn 3``; nothing for the file as a whole."""
+    return ", ".join(filter(None, (spot.term, _paragraph(spot))))
+
+
+def other_words(diagnostic: Diagnostic) -> str:
+    """Return where else the same is true: ``và 2 chỗ nữa: đoạn 5, 7``; mostly nothing."""
+    if diagnostic.spot is None or diagnostic.count == 1:
+        return ""
+    others = diagnostic.spot.others
+    more = f"và {diagnostic.count - 1} chỗ nữa"
+    if not others:
+        return more
+    named = ", ".join(map(str, others[:_NAMED]))
+    return f"{more}: đoạn {named}{', …' if len(others) > _NAMED else ''}"
