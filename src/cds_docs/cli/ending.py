@@ -5,7 +5,7 @@ from collections import Counter
 from cds_docs.cli.console import print_findings, say
 from cds_docs.cli.exits import CLEAN, FINDINGS, USAGE
 from cds_docs.diagnostics import Diagnostic, Severity, has_errors
-from cds_docs.pipeline import Outcome, Status
+from cds_docs.pipeline.outcome import Outcome, Status
 from cds_docs.report import report as as_text
 from cds_docs.report import tidy
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 
 from cds_docs.cli.console import say
-from cds_docs.pipeline import Observer, Result, Status
+from cds_docs.pipeline.outcome import Observer, Result, Status
 from cds_docs.report.screen import escape
 
 _VERBS = {

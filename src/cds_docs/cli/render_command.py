@@ -11,7 +11,7 @@ from cds_docs.cli.options import Paths, Quiet, ReportName, Strict, Templates, ch
 
 
 class _Wanted(TypedDict):
-    """The options of ``pipeline.RenderOptions``, which is imported only when work begins."""
+    """The options of ``pipeline.render.RenderOptions``, which is imported only when work begins."""
 
     out: str
     only: tuple[str, ...]
@@ -66,13 +66,14 @@ def render(  # noqa: PLR0913 - each parameter is an option of the command
 
 def _work(paths: list[str], wanted: _Wanted, report: str, *, strict: bool, quiet: bool) -> int:
     """Render and return the exit code."""
-    from cds_docs import pipeline
     from cds_docs.cli.ending import finish, render_summary
     from cds_docs.cli.progress import watcher
+    from cds_docs.pipeline.render import RenderOptions
+    from cds_docs.pipeline.render import render as make
 
-    options = pipeline.RenderOptions(**wanted)
+    options = RenderOptions(**wanted)
     with watcher(quiet=quiet) as observer:
-        outcome = pipeline.render(paths, options, observer)
+        outcome = make(paths, options, observer)
     silent = quiet or outcome.misused
     summary = "" if silent else render_summary(outcome, check=options.check)
     return finish(outcome, report, summary, strict=strict)

@@ -24,11 +24,11 @@ def _work(
     paths: list[str], templates: str | None, report: str, *, strict: bool, quiet: bool
 ) -> int:
     """Validate and return the exit code."""
-    from cds_docs import pipeline
     from cds_docs.cli.ending import finish, validate_summary
     from cds_docs.cli.progress import watcher
+    from cds_docs.pipeline.validate import validate as judge
 
     with watcher(quiet=quiet) as observer:
-        outcome = pipeline.validate(paths, templates, observer)
+        outcome = judge(paths, templates, observer)
     summary = "" if quiet or outcome.misused else validate_summary(outcome)
     return finish(outcome, report, summary, strict=strict)
