@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from cds_docs.pipeline.lock import run_lock
 from cds_docs.pipeline.outcome import Outcome, Result, Status
 from cds_docs.pipeline.render import RenderOptions, render
 from cds_docs.pipeline.validate import validate
-from cds_docs.pipeline.lock import run_lock
 from support.desk import Desk
 
 DEFAULT = RenderOptions()
