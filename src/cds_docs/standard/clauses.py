@@ -55,3 +55,8 @@ def practice(ground: str) -> Clause:
 def house(reason: str) -> Clause:
     """Return a choice of this project where the decree is silent, with its reason."""
     return Clause(reason, Strength.HOUSE)
+
+
+def annex_2(place: str) -> Clause:
+    """Return a provision of Phụ lục II (viết hoa)."""
+    return Clause(f"{place} Phụ lục II")

@@ -1,0 +1,64 @@
+"""Citations in running text: which paper, with what date and issuer, and where."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+TYPES = (
+    "Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị"
+    "|Kế hoạch|Công văn|Thông báo|Chương trình|Hướng dẫn|Tờ trình|Báo cáo|Quy chế|Quy định"
+    "|Đề án|Phương án|Công điện|Kết luận|Văn bản"
+)
+"""Names of types of papers, as a pattern."""
+
+NUMBER = r"\d{1,6}(?:/\d{4})?/[A-ZĐ][\wĐđ&.]*(?:-[A-ZĐ][\wĐđ&.]*)*|\d{1,4}-[A-ZĐ]{2,5}/[A-ZĐ]{2,8}"
+"""Số and ký hiệu of a paper: ``505/QĐ-TTg``, ``30/2020/NĐ-CP``, ``57-NQ/TW``."""
+
+DATE = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}"
+"""A whole date, in figures or words."""
+
+_CITATION = re.compile(
+    rf"(?P<number>(?<![\w/]){NUMBER})(?![\w/])"
+    rf"(?P<date>,? (?:\(?ngày )?(?:{DATE}|(?:…|\.{{3,}})[^;]{{0,40}}?năm \d{{4}}))?"
+    r"(?P<issuer>,? của )?"
+)
+_OF_LAW = re.compile(r"/(?:QH|UBTVQH|PL-|L-)")
+_NEXT = re.compile(r";|(?<=\w\w)[.?!] ")
+"""Where one citation ends and what follows is no part of its title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A paper cited.
+
+    Attributes:
+        number: Its số, ký hiệu.
+        start: Where it begins in the text.
+        end: Where it ends, with date and the word before the issuer.
+        dated: Whether its date follows.
+        issued: Whether its issuer follows.
+        nested: Whether it stands in the title of another cited paper.
+        tail: What follows, to the next citation or the end.
+    """
+
+    number: str
+    start: int
+    end: int
+    dated: bool
+    issued: bool
+    nested: bool
+    tail: str
+
+
+def citations(text: str) -> Iterator[Citation]:
+    """Yield the papers cited in a text by số, ký hiệu; laws are left out."""
+    before: int | None = None
+    for match in _CITATION.finditer(text):
+        nested = before is not None and not _NEXT.search(text, before, match.start())
+        before = match.end()
+        number = match["number"].rstrip(".")
+        if _OF_LAW.search(number):
+            continue
+        dated, issued = bool(match["date"]), bool(match["issuer"])
+        tail = text[match.end() :]
+        yield Citation(number, match.start(), match.end(), dated, issued, nested, tail)

@@ -1,0 +1,72 @@
+"""The running text of a paper: which items are prose, and how they are searched."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from cds_docs.check.recognised import Item, Recognised, Zone
+from cds_docs.standard.elements import Element
+
+LIST_ITEMS = frozenset(
+    {
+        Element.CLAUSE,
+        Element.TITLED_CLAUSE,
+        Element.POINT,
+        Element.DASH_ITEM,
+        Element.PLUS_ITEM,
+    }
+)
+"""Numbered and dashed paragraphs; they may hang."""
+
+RUNNING = LIST_ITEMS | {Element.BODY, Element.ARTICLE, Element.BASIS}
+"""Paragraphs of the text proper."""
+
+DIVISIONS = frozenset({Element.PART, Element.CHAPTER, Element.SECTION})
+DIVISION_TITLES = frozenset({Element.PART_TITLE, Element.CHAPTER_TITLE, Element.SECTION_TITLE})
+
+TEXTUAL = RUNNING | DIVISIONS | DIVISION_TITLES | {Element.HEADING}
+"""All that stands in cell 6."""
+
+MASK = "¤"
+"""What stands for a quoted character when quotations are left out."""
+
+_QUOTED = re.compile('“[^”]*”|"[^"]*"|«[^»]*»|‘[^’]*’')
+_OPENING = "“«"
+_CLOSING = "”»"
+
+
+def prose(found: Recognised, *, annexes: bool = False) -> list[Item]:
+    """Return the items of cell 6, data tables left out, of the paper and texts attached to it."""
+    zones = {Zone.TEXT, Zone.ATTACHED}
+    if annexes:
+        zones.add(Zone.ANNEX)
+    return [
+        item
+        for item in found.items
+        if item.zone in zones and not item.data and item.element in TEXTUAL
+    ]
+
+
+@lru_cache(maxsize=2048)
+def unquoted(text: str) -> str:
+    """Return a text of the same length in which quoted words are masked."""
+    return _QUOTED.sub(lambda match: MASK * len(match.group()), text)
+
+
+def own_words(items: Iterable[Item]) -> Iterator[Item]:
+    """Yield items but those of a passage quoted over several paragraphs (an amendment)."""
+    depth = 0
+    for item in items:
+        text = item.text
+        if not depth and text[:1] not in _OPENING:
+            yield item
+        opened = sum(map(text.count, _OPENING)) - sum(map(text.count, _CLOSING))
+        depth = max(0, depth + opened)
+
+
+def matching(items: Iterable[Item], pattern: re.Pattern[str]) -> list[Item]:
+    """Return the items whose text holds a pattern; one search tells when none does."""
+    items = list(items)
+    if not pattern.search("\n".join(item.text for item in items)):
+        return []
+    return [item for item in items if pattern.search(item.text)]

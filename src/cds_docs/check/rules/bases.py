@@ -1,0 +1,169 @@
+"""T-11 to T-14 and T-35: the căn cứ of a paper."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from cds_docs.check.catalogue.text import T_11, T_12, T_13, T_14, T_35
+from cds_docs.check.citing import DATE, NUMBER
+from cds_docs.check.formats import finding, format_findings
+from cds_docs.check.prose import own_words, prose
+from cds_docs.check.recognised import Issued, Item, Recognised
+from cds_docs.check.rule import Finding
+from cds_docs.document.repairs import Repair, ReplaceText
+from cds_docs.standard.elements import Element
+from cds_docs.standard.repealed import REPEALED, Repealed
+
+_GROUP_GOES_ON = re.compile(r"(?:Theo|Xét) (?:đề nghị|Tờ trình|tờ trình|Báo cáo|báo cáo|Biên bản)")
+_ENDS = re.compile(r"(?P<mark>[;.,:!?…]*)[\s”\")\]]*$")
+_NUMBERED = re.compile(
+    r"Căn cứ (?:các )?(?:Nghị định|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Kế hoạch"
+    r"|Công văn|Nghị quyết|Thông báo|Hướng dẫn|Tờ trình|Công điện)\b"
+    r"(?! (?:Đại hội|đại hội|kỳ họp|này|của Đảng))"
+)
+_BLANK = r"(?:…|\.{2,}|_{2,}| )"
+_HAS_NUMBER = re.compile(rf"{NUMBER}|số ?:? ?{_BLANK}*/|số {_BLANK}|số:? ?\d")
+_HAS_DATE = re.compile(rf"{DATE}|ngày {_BLANK}|ngày tháng|ngày \d{{1,2}} tháng|tháng {_BLANK}")
+_ABOUT = re.compile(
+    r"(?i:\b(?:về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|bổ sung|thành lập|công bố|giao"
+    r"|tổ chức|triển khai|thực hiện|kiện toàn|tăng cường|đẩy mạnh|bãi bỏ|phân cấp|ủy quyền"
+    r"|uỷ quyền|chi tiết|điều chỉnh|kết luận|phát động)\b)|[“\"«]"
+)
+_LONG_TAIL = 70
+"""What goes on so long behind the issuer holds more than the issuer."""
+_LAW = re.compile(r"Căn cứ (?:các )?(?:Bộ luật|Luật|Pháp lệnh)\b[^;]*?")
+_LAW_NUMBER = re.compile(_LAW.pattern + r"\bsố:? ?\d+/\d{4}/(?:QH|UBTVQH|PL)")
+_LAW_ISSUER = re.compile(_LAW.pattern + r" của (?:Quốc hội|Ủy ban Thường vụ|Uỷ ban Thường vụ)")
+_OPENS = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Triển khai) ")
+_ABOUT_CHANGE = re.compile(r"sửa đổi|thay thế|bãi bỏ|hết hiệu lực|đính chính")
+_OPENING_LENGTH = 60
+"""Characters within which what a paragraph rests on is named."""
+_REACH = 40
+"""Characters behind a law's name in which its date stands."""
+
+
+def _bases(found: Recognised) -> list[Item]:
+    """Return the căn cứ of the paper and of texts attached to it."""
+    return [item for item in prose(found) if item.element is Element.BASIS]
+
+
+def looks(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding for each căn cứ that is not italic or not of the size of text (T-11)."""
+    return format_findings(T_11, _bases(found))
+
+
+def ends(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding for each căn cứ that ends in the wrong mark (T-12)."""
+    items = prose(found)
+    for item, following in pairwise([*items, None]):
+        if item is None or item.element is not Element.BASIS:
+            continue
+        goes_on = following is not None and (
+            following.element is Element.BASIS or bool(_GROUP_GOES_ON.match(following.text))
+        )
+        yield from _end(item, ";" if goes_on else ".")
+
+
+def _end(item: Item, wanted: str) -> Iterator[Finding]:
+    """Yield a finding if a căn cứ does not end in the mark that is wanted."""
+    match = _ENDS.search(item.part.raw)
+    mark = match["mark"] if match else ""
+    if match is None or mark in (wanted, ":") or (mark + " ").startswith("./"):
+        return
+    place = "căn cứ cuối cùng" if wanted == "." else "mỗi căn cứ trước căn cứ cuối"
+    said = f"kết thúc bằng «{mark}»" if mark else "không có dấu kết thúc"
+    message = f"Căn cứ {said}; {place} cần «{wanted}»."
+    yield finding(T_12, item, message, _set_mark(item, match, wanted))
+
+
+def _set_mark(item: Item, match: re.Match[str], wanted: str) -> tuple[Repair, ...]:
+    """Return the repair of an end mark, where what stands there is plain."""
+    mark = match["mark"]
+    if mark not in ("", ";", ".", ","):
+        return ()
+    start = item.part.start + match.start("mark")
+    if not mark:
+        start = item.part.start + len(item.part.raw.rstrip())
+    return (ReplaceText(item.place, start, start + len(mark), mark, wanted),)
+
+
+def complete(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding for each căn cứ that lacks số, date, issuer or trích yếu (T-13)."""
+    seen: set[str] = set()
+    for item in _bases(found):
+        numbers = set(re.findall(NUMBER, item.text))
+        if _NUMBERED.match(item.text) and not numbers & seen:
+            lacking = tuple(_lacking(item.text))
+            if lacking:
+                yield finding(T_13, item, f"Căn cứ thiếu {', '.join(lacking)}; cần ghi đủ.")
+        seen |= numbers
+
+
+def _lacking(text: str) -> Iterator[str]:
+    """Yield what a căn cứ lacks, in Vietnamese."""
+    if not _HAS_NUMBER.search(text):
+        yield "số, ký hiệu"
+    if not _HAS_DATE.search(text):
+        yield "ngày ban hành"
+    _, issued, rest = text.partition(" của ")
+    if not issued:
+        yield "cơ quan ban hành"
+        rest = text[len("Căn cứ ") :]
+    if not _ABOUT.search(rest) and len(rest) < _LONG_TAIL:
+        yield "trích yếu"
+
+
+def laws(found: Recognised) -> Iterator[Finding]:
+    """Yield a remark on laws cited with number or issuer (T-14)."""
+    for item in _bases(found):
+        if _LAW_NUMBER.match(item.text):
+            yield finding(T_14, item, "Luật, pháp lệnh làm căn cứ không cần ghi số, ký hiệu.")
+        elif _LAW_ISSUER.match(item.text):
+            yield finding(T_14, item, "Luật, pháp lệnh làm căn cứ không cần ghi cơ quan ban hành.")
+
+
+def replaced(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding for each basis that was out of force when the paper was issued (T-35)."""
+    issued = _surely_after(found.issued)
+    if issued is None:
+        return
+    for item in own_words(prose(found)):
+        if not _OPENS.match(item.words) or _ABOUT_CHANGE.search(item.text):
+            continue
+        for text in REPEALED:
+            if issued >= text.since and _rests_on(item, text):
+                message = f"Căn cứ đã bị thay thế hoặc hết thời hạn; hiện có {text.instead}."
+                yield finding(T_35, item, message)
+
+
+def _surely_after(issued: Issued) -> date | None:
+    """Return the earliest day on which a paper can have been issued; None where none is known."""
+    if issued.year is None:
+        return None
+    try:
+        return date(issued.year, issued.month or 1, issued.day or 1 if issued.month else 1)
+    except ValueError:
+        return None
+
+
+def _rests_on(item: Item, text: Repealed) -> bool:
+    """Tell whether a paragraph begins by naming a text, not only mentions it."""
+    words = item.words[: _OPENING_LENGTH + _REACH]
+    at = words.find(text.number, 0, _OPENING_LENGTH)
+    if at >= 0:
+        return not words[at - 1].isdigit()
+    if not text.name or text.name not in words[:_OPENING_LENGTH]:
+        return False
+    day = text.adopted
+    behind = words.split(text.name, 1)[1].strip()
+    forms = (
+        f"năm {day.year}",
+        f"ngày {day.day} tháng {day.month} năm {day.year}",
+        f"ngày {day.day:02d} tháng {day.month:02d} năm {day.year}",
+        f"ngày {day.day}/{day.month}/{day.year}",
+    )
+    return behind.startswith(forms)
+
+
+rules = (looks, ends, complete, laws, replaced)

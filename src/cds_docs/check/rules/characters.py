@@ -1,0 +1,164 @@
+"""T-03: characters that do not belong in an office paper."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from cds_docs.check.catalogue.text import T_03
+from cds_docs.check.formats import excerpt
+from cds_docs.check.prose import RUNNING
+from cds_docs.check.recognised import Recognised, Zone, whole
+from cds_docs.check.rule import Finding
+from cds_docs.check.walk import everywhere
+from cds_docs.document.found import FoundParagraph, PieceKind, Place
+from cds_docs.document.repairs import Repair, ReplaceText
+from cds_docs.standard.elements import Element
+from cds_docs.viet import nfc
+
+_NBSP = "\u00a0"
+_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
+_LOOSE = re.compile("\\S[\u0300-\u036f]+")
+_LATIN = "A-Za-zÀ-ɏḀ-ỹ"
+_TWINS = re.compile(
+    f"(?<=[{_LATIN}])[\u0391-\u03c9\u0400-\u04ff]|[\u0391-\u03c9\u0400-\u04ff](?=[{_LATIN}])"
+)
+_OLD_LETTERS = re.compile("[\u0080-\u009f¡-§©®µ¶¹¼¾äåæçëîïñöøûüÿÄÅÆÇËÎÏÑÖØÛÜß]")
+_SUSPECT = re.compile(
+    "[\u0080-\u00a7\u00a9\u00ad\u00ae\u00b5\u00b6\u00b9\u00bc\u00be"
+    "äåæçëîïñöøûüÿÄÅÆÇËÎÏÑÖØÛÜß\u0300-\u036f\u0391-\u03c9\u0400-\u04ff\u061c\u1680\u180e"
+    "\u2000-\u200f\u202a-\u202f\u205f-\u2064\u3000\ufeff]"
+)
+_OLD_FONTS = (".Vn", "VNI-", "VNtime", "VNbangkok")
+_TAB_INSIDE = re.compile(r"\w[\w,;:)”]*[ ]?(\t)[ ]?\w")
+_LONG = 80
+"""Characters of a paragraph that is surely no line laid out by tabs."""
+_ENOUGH = 2
+"""Strange letters from which the look for an old code is worth while."""
+
+_Mending = Callable[[re.Match[str]], str]
+
+
+class _Kind(NamedTuple):
+    """A kind of character: how it is found, what is said, what stands there instead."""
+
+    pattern: re.Pattern[str]
+    message: str
+    mend: _Mending | None
+
+
+_KINDS = (
+    _Kind(_SPACES, "Có dấu cách không ngắt hoặc dấu cách lạ; cần dấu cách thường.", lambda _: " "),
+    _Kind(_INVISIBLE, "Có ký tự vô hình lẫn trong chữ; cần xóa.", lambda _: ""),
+    _Kind(
+        _LOOSE,
+        "Chữ có dấu rời (Unicode tổ hợp); cần Unicode dựng sẵn.",
+        lambda match: nfc(match.group()),
+    ),
+    _Kind(_TWINS, "Có chữ Kirin hoặc Hy Lạp trông như chữ Latinh; cần gõ lại.", None),
+)
+
+
+def odd_characters(found: Recognised) -> Iterator[Finding]:
+    """Yield findings on odd characters, anywhere in the paper (T-03)."""
+    elements: dict[Place, Element] = {}
+    for paragraph in everywhere(found.paper):
+        if paragraph.text.isascii() or not _SUSPECT.search(paragraph.text):
+            continue
+        elements = elements or {item.place: item.element for item in found.items}
+        yield from _paragraph(paragraph, elements.get(paragraph.place))
+
+
+def _paragraph(paragraph: FoundParagraph, element: Element | None) -> Iterator[Finding]:
+    """Yield one finding for each kind of odd character in a paragraph."""
+    text = paragraph.text
+    if code := _old_code(text):
+        yield _finding(paragraph, element, f"Chữ gõ bằng bảng mã cũ {code}; cần Unicode.")
+        return
+    for kind in _KINDS:
+        matches = [match for match in kind.pattern.finditer(text) if _counts(match, kind)]
+        if matches:
+            repairs = _repairs(paragraph, matches, kind.mend)
+            yield _finding(paragraph, element, kind.message, repairs, matches[0].span())
+
+
+def _counts(match: re.Match[str], kind: _Kind) -> bool:
+    """Tell whether a match is a fault: blanks side by side are room left to fill in."""
+    if kind.pattern is _LOOSE:
+        return not unicodedata.is_normalized("NFC", match.group())
+    if kind.pattern is not _SPACES:
+        return True
+    text, at = match.string, match.start()
+    return _NBSP not in (text[at - 1 : at], text[at + 1 : at + 2])
+
+
+def _repairs(
+    paragraph: FoundParagraph, matches: Iterable[re.Match[str]], mend: _Mending | None
+) -> tuple[Repair, ...]:
+    """Return what puts the right characters in."""
+    if mend is None:
+        return ()
+    return tuple(
+        ReplaceText(paragraph.place, match.start(), match.end(), match.group(), mend(match))
+        for match in matches
+    )
+
+
+def _old_code(text: str) -> str:
+    """Return the name of the old code a text is typed in, or nothing."""
+    if len(_OLD_LETTERS.findall(text)) < _ENOUGH:
+        return ""
+    from cds_docs.source.legacy import recognise  # noqa: PLC0415 - its tables are for bad text only
+
+    told = recognise(text)
+    return told[0] if told else ""
+
+
+def old_fonts(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding for paragraphs set in fonts of the old codes (T-03)."""
+    known: dict[tuple[str, ...], str] = {}
+    for paragraph in everywhere(found.paper):
+        for piece in paragraph.pieces:
+            fonts = piece.look.fonts
+            if fonts not in known:
+                known[fonts] = next((one for one in fonts if one.startswith(_OLD_FONTS)), "")
+            if known[fonts] and piece.kind is PieceKind.TEXT and piece.text.strip():
+                message = f"Phông «{known[fonts]}» là phông của bảng mã cũ; cần phông Unicode."
+                yield _finding(paragraph, None, message)
+                break
+
+
+def tabs_in_text(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding for each paragraph of prose with a tab between its words (T-03)."""
+    for item in found.items:
+        if item.element not in RUNNING or item.zone not in (Zone.TEXT, Zone.ATTACHED) or item.data:
+            continue
+        words = item.part.raw[item.label_end :]
+        if "\t" not in words or len(words) < _LONG or not _TAB_INSIDE.search(words):
+            continue
+        message = "Có dấu Tab giữa các chữ của đoạn văn; cần dấu cách thường."
+        yield _finding(item.part.paragraph, item.element, message)
+
+
+def _finding(
+    paragraph: FoundParagraph,
+    element: Element | None,
+    message: str,
+    repairs: tuple[Repair, ...] = (),
+    span: tuple[int, int | None] = (0, None),
+) -> Finding:
+    """Return a finding about a paragraph."""
+    return Finding(
+        T_03,
+        message,
+        paragraph.place,
+        element,
+        excerpt(whole(paragraph)),
+        start=span[0],
+        end=span[1],
+        repairs=repairs,
+    )
+
+
+rules = (odd_characters, old_fonts, tabs_in_text)

@@ -1,0 +1,82 @@
+"""T-15 and T-16: papers and days named in the running text."""
+
+import re
+from collections.abc import Iterator
+
+from cds_docs.check.catalogue.text import T_15, T_16
+from cds_docs.check.citing import Citation, citations
+from cds_docs.check.formats import finding
+from cds_docs.check.prose import MASK, own_words, prose, unquoted
+from cds_docs.check.recognised import Item, Recognised, Zone
+from cds_docs.check.rule import Finding
+
+_DATE = re.compile(r"(?<![\d/.-])\d{1,2}/\d{1,2}/\d{4}(?![\d/-])")
+_CITES = re.compile(r"(?:\d/[A-ZĐ][\w.&-]*|\d-[A-ZĐ]+/[A-ZĐ]+|[Ss]ố[^;]{0,24}),? (?:\(?ngày )?$")
+_FROM = re.compile(r"(?:đến|tới|hết|[-–])(?: hết)?(?: ngày)? ?$")
+_TO = re.compile(r" ?(?:[-–]|đến|tới|\(?đến)")
+_OWN_NAME = re.compile(r"(?i:chuyển đổi số[^,.;]{0,30})$")
+_PLAIN_WORDS = re.compile(r"\bngày [1-9] tháng \d{1,2}\b|\bngày \d{1,2} tháng [12]\b(?! ?/)")
+_WITHOUT_ISSUER = re.compile(r",? (?:về|Về|V/v)\b")
+
+
+def cited_twice(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding where the first citation is short or a later one full (T-15)."""
+    seen: set[str] = set()
+    for item in own_words(prose(found)):
+        if item.zone is not Zone.TEXT or "/" not in item.text:
+            continue
+        for citation in citations(item.text):
+            message = _judge(citation, first=citation.number not in seen)
+            if message:
+                yield finding(T_15, item, message)
+            if not citation.nested or citation.dated:
+                seen.add(citation.number)
+
+
+def _judge(citation: Citation, *, first: bool) -> str:
+    """Return what is wrong with the form of a citation, or nothing."""
+    number = citation.number
+    if citation.nested:
+        return ""
+    if not first:
+        again = citation.dated and citation.issued
+        return f"Viện dẫn lại «{number}» đầy đủ; chỉ cần tên loại và số, ký hiệu." if again else ""
+    if not citation.dated and not citation.issued:
+        return f"Viện dẫn lần đầu «{number}» thiếu thời gian và cơ quan ban hành; cần ghi đủ."
+    if not citation.issued and citation.dated and _WITHOUT_ISSUER.match(citation.tail):
+        return f"Viện dẫn lần đầu «{number}» thiếu cơ quan ban hành; cần ghi đủ."
+    return ""
+
+
+def dates(found: Recognised) -> Iterator[Finding]:
+    """Yield a remark on days in figures, or without their zero, in prose (T-16)."""
+    for item in own_words(prose(found)):
+        if item.zone is Zone.TEXT and any(map(str.isdigit, item.text)):
+            yield from _dates_of(item)
+
+
+def _dates_of(item: Item) -> Iterator[Finding]:
+    """Yield a remark for each way a day is written in one paragraph."""
+    text = unquoted(item.text)
+    if "/" in text and any(_is_prose(text, match) for match in _DATE.finditer(text)):
+        message = "Ngày viết bằng số trong lời văn; nên viết «ngày … tháng … năm …»."
+        yield finding(T_16, item, message)
+    if "tháng" in text and _PLAIN_WORDS.search(text):
+        message = "Ngày, tháng viết thiếu số 0; nên viết như «ngày 05 tháng 9»."
+        yield finding(T_16, item, message)
+
+
+def _is_prose(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a date is neither cited nor in a range, brackets or the name of the Day."""
+    before, after = text[: match.start()], text[match.end() :]
+    if before.count("(") > before.count(")") or MASK in before[-2:]:
+        return False
+    return not (
+        _CITES.search(before)
+        or _FROM.search(before)
+        or _TO.match(after)
+        or _OWN_NAME.search(before)
+    )
+
+
+rules = (cited_twice, dates)
