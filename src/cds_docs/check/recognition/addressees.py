@@ -1,0 +1,119 @@
+"""``Kính gửi``: on one line, as a list, in two columns; and the ``… điện:`` of a công điện."""
+
+from collections.abc import Sequence
+
+from cds_docs.check.recognised import Item, Zone
+from cds_docs.check.recognition import words
+from cds_docs.check.recognition.flow import Step
+from cds_docs.check.recognition.labels import label_of
+from cds_docs.check.recognition.lines import Line
+from cds_docs.check.recognition.title import centred_lines
+from cds_docs.document.found import FoundTable
+from cds_docs.standard.elements import Element
+from cds_docs.standard.rows import Align
+from cds_docs.units import ZERO, mm
+
+_LONGEST = 200
+_FAR_IN = mm(18)
+_DASHES = ("-", "–", "—", "\u2212")
+
+
+def _label_item(line: Line) -> Item:
+    """Return the line of ``Kính gửi:``."""
+    end = words.addressees_end(line.part.raw)
+    label = line.part.raw[:end].strip()
+    return line.item(Element.ADDRESSEES, Zone.TITLE, label, end)
+
+
+def _addressee(line: Line) -> Item:
+    """Return one line of the list, its dash taken as label."""
+    raw = line.part.raw
+    label = line.paragraph.label if line.part.start == 0 or not raw.startswith(_DASHES) else ""
+    if not label and raw.startswith(_DASHES):
+        end = 1 + len(raw[1:]) - len(raw[1:].lstrip())
+        return line.item(Element.ADDRESSEE, Zone.TITLE, raw[0], end)
+    return line.item(Element.ADDRESSEE, Zone.TITLE, label)
+
+
+def joined(lines: Sequence[Line]) -> list[Line]:
+    """Join lines of one paragraph that go on to those that begin with a dash."""
+    whole: list[Line] = []
+    for line in lines:
+        above = whole[-1] if whole else None
+        same = above is not None and above.part.place == line.part.place
+        if above is None or not same or line.text.startswith(_DASHES) or not _dashed(above):
+            whole.append(line)
+            continue
+        part = type(line.part)(line.paragraph, above.part.start, line.part.end)
+        whole[-1] = Line(part, line.section, line.room, line.side, line.row, line.cell, line.boxed)
+    return whole
+
+
+def _dashed(line: Line) -> bool:
+    """Tell whether a line begins with a dash."""
+    return line.text.startswith(_DASHES)
+
+
+def _is_listed(line: Line, above: Item | None, label: Line) -> bool:
+    """Tell whether a paragraph below ``Kính gửi:`` is one more addressee."""
+    paragraph = line.paragraph
+    if len(line.text) > _LONGEST:
+        return False
+    if _dashed(line) or paragraph.label in _DASHES or paragraph.bullet:
+        return True
+    if label_of(paragraph) is not None or (above is not None and above.text.endswith(".")):
+        return False
+    shape = paragraph.shape
+    inset = max(shape.left + shape.first_line, ZERO) >= _FAR_IN
+    tabbed = paragraph.text[:1] == "\t" or paragraph.text.startswith(" " * 12)
+    middle = shape.align is Align.CENTER
+    if above is not None:
+        return (inset or tabbed or middle) and above.text.endswith((";", ","))
+    alone = words.addressees_end(label.part.raw) >= len(label.part.raw)
+    return alone and (inset or tabbed or middle)
+
+
+def _in_table(step: Step, block: FoundTable) -> list[Item]:
+    """Return the addressees of a table of two columns."""
+    lines = [line for line in step.lines() if line.text]
+    label = next((line for line in lines if words.addressees_end(line.part.raw)), None)
+    if label is None or not block.rows:
+        return []
+    rest = [line for line in lines if line is not label]
+    return [_label_item(label), *(_addressee(line) for line in joined(rest))]
+
+
+def addressees(steps: Sequence[Step], start: int) -> tuple[list[Item], int]:
+    """Return ``Kính gửi`` and its lines from a step on, and the step behind them."""
+    for index in range(start, len(steps)):
+        step = steps[index]
+        if step.is_empty:
+            continue
+        if isinstance(step.block, FoundTable):
+            found = _in_table(step, step.block)
+            return found, index + 1 if found else start
+        lines = [line for line in centred_lines(step) if line.text]
+        if not lines or not (
+            words.addressees_end(lines[0].part.raw) or words.is_wired(lines[0].text)
+        ):
+            return [], start
+        return _below(steps, index, lines)
+    return [], start
+
+
+def _below(steps: Sequence[Step], index: int, lines: Sequence[Line]) -> tuple[list[Item], int]:
+    """Return label and list, where the label stands in a paragraph."""
+    label = lines[0]
+    items = [_label_item(label), *(_addressee(line) for line in joined(lines[1:]))]
+    end = index + 1
+    for at in range(index + 1, len(steps)):
+        step = steps[at]
+        if step.is_empty and step.paragraph is not None:
+            continue
+        found = [line for line in centred_lines(step) if line.text]
+        above = items[-1] if len(items) > 1 else None
+        if not found or not _is_listed(found[0], above, label):
+            break
+        items += [_addressee(line) for line in joined(found)]
+        end = at + 1
+    return items, end

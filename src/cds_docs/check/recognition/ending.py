@@ -1,0 +1,159 @@
+"""Where the signature block stands."""
+
+from collections.abc import Sequence
+
+from cds_docs.check.recognition import words
+from cds_docs.check.recognition.flow import Step, is_data
+from cds_docs.check.recognition.lines import Line
+from cds_docs.check.recognition.signature import has_authority, has_label
+from cds_docs.document.found import FoundTable
+from cds_docs.standard.rows import Align
+
+_LONGEST_LINE = 120
+_NAME_LONGEST = 60
+_LOOK_BACK = 12
+
+
+def _is_block(step: Step, lines: Sequence[Line]) -> bool:
+    """Tell whether a step is a signature block or begins one with ``Nơi nhận``."""
+    if isinstance(step.block, FoundTable):
+        if is_data(step.block):
+            return has_label(lines) and has_authority(lines)
+        return has_label(lines) or _is_signed_table(step.block, lines)
+    return has_label(lines)
+
+
+def _is_signed_table(table: FoundTable, lines: Sequence[Line]) -> bool:
+    """Tell whether a table without ``Nơi nhận`` is signed: ``THƯ KÝ`` beside ``CHỦ TỌA``."""
+    return len(table.rows[0].cells) > 1 and has_authority(lines) if table.rows else False
+
+
+def _is_typed_authority(step: Step) -> bool:
+    """Tell whether a paragraph says as what somebody signs."""
+    paragraph = step.paragraph
+    if paragraph is None or (paragraph.shape.align is Align.JUSTIFY and paragraph.label):
+        return False
+    lines = [line for line in step.lines() if line.text]
+    return bool(lines) and words.is_authority(lines[0].text) and lines[0].is_bold
+
+
+def _candidate(step: Step) -> bool:
+    """Tell cheaply whether a step may hold part of a signature."""
+    paragraph = step.paragraph
+    if paragraph is None:
+        return True
+    return len(paragraph.text) <= _LONGEST_LINE * 2 or bool(paragraph.drawings)
+
+
+def find_signature(steps: Sequence[Step], start: int, end: int) -> tuple[int, int] | None:
+    """Return the first and the one behind the last step of the signature block."""
+    for index in range(start, end):
+        step = steps[index]
+        if step.is_empty and not (step.paragraph and step.paragraph.drawings):
+            continue
+        if _candidate(step) and _is_block(step, step.lines()):
+            return _grown(steps, (start, index, end))
+    for index in range(start, end):
+        if _is_typed_authority(steps[index]) and _only_short(steps, index, end):
+            return index, _forward(steps, index, end, labelled=False)
+    return None
+
+
+def _only_short(steps: Sequence[Step], index: int, end: int) -> bool:
+    """Tell whether nothing but short lines follows: no text can stand below a signature."""
+    return all(
+        step.paragraph is None or len(step.paragraph.text) <= _LONGEST_LINE
+        for step in steps[index:end]
+    )
+
+
+def _grown(steps: Sequence[Step], place: tuple[int, int, int]) -> tuple[int, int]:
+    """Return the whole block around the step that shows where it is."""
+    start, index, end = place
+    step = steps[index]
+    lines = step.lines()
+    if isinstance(step.block, FoundTable):
+        labelled, signed = has_label(lines), has_authority(lines)
+        if labelled and signed:
+            return index, index + 1
+        if signed:
+            return index, _label_below(steps, index + 1, end)
+        return _around(steps, (start, index, end))
+    return _around(steps, place)
+
+
+def _label_below(steps: Sequence[Step], index: int, end: int) -> int:
+    """Return the step behind ``Nơi nhận`` and its list, where they stand below the signers."""
+    for at in range(index, end):
+        if steps[at].is_empty:
+            continue
+        lines = steps[at].lines()
+        if not has_label(lines):
+            return index
+        return _list_end(steps, at + 1, end)
+    return index
+
+
+def _list_end(steps: Sequence[Step], index: int, end: int) -> int:
+    """Return the step behind the lines of a list."""
+    last = index
+    for at in range(index, end):
+        paragraph = steps[at].paragraph
+        if paragraph is None:
+            break
+        text = paragraph.text.strip()
+        if text.startswith(("-", "–")) or paragraph.bullet or paragraph.label == "-":
+            last = at + 1
+        elif text:
+            break
+    return last
+
+
+def _around(steps: Sequence[Step], place: tuple[int, int, int]) -> tuple[int, int]:
+    """Return the block around a typed ``Nơi nhận``: signed above it, beside it or below it."""
+    start, index, end = place
+    begin = index
+    for at in range(index - 1, max(start, index - _LOOK_BACK) - 1, -1):
+        step = steps[at]
+        if step.is_empty:
+            continue
+        if not _is_short_line(step):
+            break
+        if has_authority(step.lines()):
+            begin = at
+    return begin, _forward(steps, index, end, labelled=True)
+
+
+def _is_short_line(step: Step) -> bool:
+    """Tell whether a paragraph can be a line of authority or a name."""
+    paragraph = step.paragraph
+    if paragraph is None:
+        return has_authority(step.lines())
+    text = paragraph.text.strip()
+    return len(text) <= _NAME_LONGEST and not text.endswith((".", ";", ":", ","))
+
+
+def _forward(steps: Sequence[Step], index: int, end: int, *, labelled: bool) -> int:
+    """Return the step behind the last line of a typed block."""
+    last, signed, named = index + 1, False, False
+    for at in range(index, end):
+        step = steps[at]
+        if step.is_empty and not (step.paragraph and step.paragraph.drawings):
+            continue
+        lines = [line for line in step.lines() if line.text]
+        listed = any(line.text.startswith(("-", "–", "+")) for line in lines)
+        listed = listed or bool(step.paragraph and step.paragraph.label)
+        label, authority = has_label(lines), has_authority(lines)
+        if isinstance(step.block, FoundTable) and not authority and not label:
+            break
+        if not (listed or label or authority):
+            if (at > index and not _is_short_line(step)) or (named and not labelled):
+                break
+            if at > index and not signed and not any(line.side for line in lines):
+                break
+            if named and not any(line.side is not None for line in lines):
+                break
+            named = True
+        signed = signed or authority
+        last = at + 1
+    return last

@@ -1,0 +1,95 @@
+"""The paper as one run of blocks, and where pages begin in it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cds_docs.check.recognition.lines import Cutter, Line, page_room
+from cds_docs.document.found import (
+    FoundBlock,
+    FoundPaper,
+    FoundParagraph,
+    FoundTable,
+    PieceKind,
+)
+from cds_docs.units import Length
+
+_MOSTLY = 2
+_NEW_PAGE = frozenset({"nextPage", "oddPage", "evenPage"})
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A paragraph or table that stands on the page itself.
+
+    Attributes:
+        block: It.
+        section: Index of its section.
+        room: Width between the margins.
+        own_page: Whether it begins a page for certain.
+        own_section: Whether nothing stands before it in its section.
+    """
+
+    block: FoundBlock
+    section: int
+    room: Length
+    own_page: bool = False
+    own_section: bool = False
+
+    def lines(self) -> list[Line]:
+        """Return its lines."""
+        return Cutter(self.section, self.room).lines((self.block,))
+
+    @property
+    def paragraph(self) -> FoundParagraph | None:
+        """Return it where it is a paragraph."""
+        return self.block if isinstance(self.block, FoundParagraph) else None
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether it is a paragraph with nothing to read in it."""
+        block = self.block
+        return isinstance(block, FoundParagraph) and not block.text.strip() and not block.label
+
+
+def _breaks_page(paragraph: FoundParagraph) -> tuple[bool, bool]:
+    """Tell whether a page break stands before its words, and whether one stands at its end."""
+    before = after = seen = False
+    for piece in paragraph.pieces:
+        if piece.kind is PieceKind.PAGE_BREAK:
+            before, after = before or not seen, True
+        elif piece.text.strip():
+            seen, after = True, False
+    return before, after
+
+
+def steps(paper: FoundPaper) -> list[Step]:
+    """Return the blocks of all sections, in order."""
+    return list(_steps(paper))
+
+
+def _steps(paper: FoundPaper) -> Iterator[Step]:
+    for index, section in enumerate(paper.sections):
+        room = page_room(section)
+        fresh = index > 0 and section.starts in _NEW_PAGE
+        first = True
+        for block in section.blocks:
+            begins, ends = fresh, False
+            if isinstance(block, FoundParagraph):
+                before, ends = _breaks_page(block)
+                begins = fresh or before or block.shape.page_break_before
+            step = Step(block, index, room, begins, first)
+            if not step.is_empty:
+                fresh = first = False
+            fresh = begins if step.is_empty else fresh
+            fresh = fresh or ends
+            yield step
+
+
+def is_data(table: FoundTable) -> bool:
+    """Tell whether a table holds data: most of its cells have lines around them."""
+    cells = [cell for row in table.rows for cell in row.cells]
+    drawn = sum(
+        cell.borders.box or (cell.borders.top is not None and cell.borders.bottom is not None)
+        for cell in cells
+    )
+    return drawn * _MOSTLY > len(cells)

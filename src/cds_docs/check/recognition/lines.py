@@ -1,0 +1,206 @@
+"""Logical lines: paragraphs cut at line breaks, at tabs, and by the columns they stand in."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from cds_docs.check.recognised import Item, Part, Zone
+from cds_docs.check.recognition import words
+from cds_docs.document.found import (
+    DrawingKind,
+    FoundBlock,
+    FoundCell,
+    FoundParagraph,
+    FoundSection,
+    FoundTable,
+)
+from cds_docs.standard.elements import Element
+from cds_docs.units import ZERO, Length
+
+_BOX_MARGINS = Length(288)
+"""Inner margins of a text box, left and right together, where Word is told nothing."""
+
+_RIGHT_BEGINS = re.compile(
+    r"(?:^|\t[\t \u00a0]*|[ \u00a0]{2,})"
+    r"(?=cộng\s+h[òoóõọ]|cộng\s+hoà|độc\s+lập|[^\W\d_][\w.'-]*(?: [\w.'-]+){0,6},?\s+ngày\b)",
+    re.IGNORECASE,
+)
+_TABS = re.compile(r"[ \u00a0]*\t[\t \u00a0]*")
+_NUMBER_BEGINS = re.compile(r"\s*số\b", re.IGNORECASE)
+
+LEFT: Final[int] = 0
+RIGHT: Final[int] = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as somebody typed it.
+
+    Attributes:
+        part: Its words.
+        section: Index of its section.
+        room: Width of the column it stands in.
+        side: ``LEFT`` or ``RIGHT``, or None where there are no columns.
+        row: Number of the row or typed line it stands on; lines side by side share it.
+        cell: The cell it stands in.
+        boxed: Whether it stands in a text box.
+    """
+
+    part: Part
+    section: int
+    room: Length
+    side: int | None = None
+    row: int = 0
+    cell: FoundCell | None = None
+    boxed: bool = False
+
+    @property
+    def text(self) -> str:
+        """Return its text for matching."""
+        return self.part.text
+
+    @property
+    def paragraph(self) -> FoundParagraph:
+        """Return its paragraph."""
+        return self.part.paragraph
+
+    @property
+    def is_bold(self) -> bool:
+        """Tell whether all of it is bold."""
+        return bool(self.part.looks) and all(look.bold for look in self.part.looks)
+
+    def item(self, element: Element, zone: Zone, label: str = "", label_end: int = 0) -> Item:
+        """Return it as an element."""
+        return Item(element, self.part, self.section, zone, self.room, label, label_end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """What lines of one column share."""
+
+    section: int
+    room: Length
+    side: int | None = None
+    cell: FoundCell | None = None
+    boxed: bool = False
+
+
+def page_room(section: FoundSection) -> Length:
+    """Return the width between the margins."""
+    return section.width - section.left - section.right - section.gutter
+
+
+def trimmed(paragraph: FoundParagraph, start: int, end: int) -> Part:
+    """Return a stretch of a paragraph without the blanks at its ends."""
+    raw = paragraph.text[start:end]
+    bare = raw.strip()
+    begin = start + raw.index(bare) if bare else start
+    return Part(paragraph, begin, begin + len(bare))
+
+
+def breaks(paragraph: FoundParagraph) -> list[Part]:
+    """Return the lines of a paragraph as its line breaks cut it."""
+    text = paragraph.text
+    if "\n" not in text:
+        return [trimmed(paragraph, 0, len(text))]
+    parts, start = [], 0
+    for line in text.split("\n"):
+        parts.append(trimmed(paragraph, start, start + len(line)))
+        start += len(line) + 1
+    return parts
+
+
+def _columns(paragraph: FoundParagraph, start: int, end: int) -> list[tuple[Part, int | None]]:
+    """Return the columns of a typed line: cut before its right half, or at its tabs."""
+    raw = paragraph.text[start:end]
+    if found := _RIGHT_BEGINS.search(raw):
+        left = trimmed(paragraph, start, start + found.start())
+        right = trimmed(paragraph, start + found.end(), end)
+        if left.text:
+            return [(left, LEFT), (right, RIGHT)]
+        return [(right, RIGHT if found.end() else None)]
+    tab = None if _NUMBER_BEGINS.match(raw) else _TABS.search(raw)
+    if tab is None or not raw.strip():
+        return [(trimmed(paragraph, start, end), None)]
+    if tab.start() == 0:
+        return [(trimmed(paragraph, start, end), RIGHT)]
+    left = trimmed(paragraph, start, start + tab.start())
+    right = trimmed(paragraph, start + tab.end(), end)
+    return [(left, LEFT), (right, RIGHT)] if right.text else [(left, LEFT)]
+
+
+def _box_side(blocks: Iterable[FoundBlock]) -> int:
+    """Return on which side a text box stands, by what is written in it."""
+    texts = (
+        part.text for block in blocks if isinstance(block, FoundParagraph) for part in breaks(block)
+    )
+    return RIGHT if any(map(_is_right, texts)) else LEFT
+
+
+def _is_right(text: str) -> bool:
+    """Tell whether a text stands on the right: Quốc hiệu, Tiêu ngữ, date, who signs."""
+    return (
+        words.is_national(text)
+        or words.is_motto(text)
+        or words.date_parts(text) is not None
+        or words.is_authority(text)
+    )
+
+
+class Cutter:
+    """Cuts blocks into lines; rows are counted over all it cuts."""
+
+    def __init__(self, section: int, room: Length) -> None:
+        """Keep where the blocks stand."""
+        self._top = _Column(section, room)
+        self._row = 0
+
+    def lines(self, blocks: Iterable[FoundBlock]) -> list[Line]:
+        """Return the lines of blocks that stand on the page itself, empty ones included."""
+        return list(self._lines(blocks, self._top))
+
+    def _lines(self, blocks: Iterable[FoundBlock], column: _Column) -> Iterator[Line]:
+        for block in blocks:
+            if isinstance(block, FoundTable):
+                yield from self._table(block, column)
+            else:
+                yield from self._paragraph(block, column)
+
+    def _paragraph(self, paragraph: FoundParagraph, column: _Column) -> Iterator[Line]:
+        for drawing in paragraph.drawings:
+            if drawing.kind is DrawingKind.TEXT_BOX:
+                room = drawing.width - _BOX_MARGINS
+                side = column.side if column.side is not None else _box_side(drawing.blocks)
+                box = _Column(column.section, room, side, column.cell, boxed=True)
+                yield from self._lines(drawing.blocks, box)
+        if column.side is not None:
+            for part in breaks(paragraph):
+                yield self._line(part, column.side, column)
+            return
+        start = 0
+        for line in paragraph.text.split("\n"):
+            self._row += 1
+            for part, side in _columns(paragraph, start, start + len(line)):
+                yield self._line(part, side, column)
+            start += len(line) + 1
+
+    def _line(self, part: Part, side: int | None, column: _Column) -> Line:
+        return Line(part, column.section, column.room, side, self._row, column.cell, column.boxed)
+
+    def _table(self, table: FoundTable, column: _Column) -> Iterator[Line]:
+        margins = table.cell_margins[0] + table.cell_margins[1]
+        for row in table.rows:
+            if column.side is None:
+                self._row += 1
+            total = sum(cell.width.twips for cell in row.cells)
+            begin = 0
+            for cell in row.cells:
+                side: int | None = column.side
+                if side is None and len(row.cells) > 1:
+                    side = LEFT if 2 * begin + cell.width.twips < total else RIGHT
+                begin += cell.width.twips
+                room = max(cell.width - margins, ZERO)
+                inner = _Column(column.section, room, side, cell, column.boxed)
+                if not cell.continued:
+                    yield from self._lines(cell.blocks, inner)
