@@ -1,0 +1,199 @@
+"""T-19 to T-22: the form of numbers and dashes before paragraphs."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from cds_docs.check.catalogue.text import T_19, T_20, T_21, T_22
+from cds_docs.check.formats import finding, is_capitals
+from cds_docs.check.prose import DIVISION_TITLES, DIVISIONS, own_words, prose
+from cds_docs.check.recognised import Item, Part, Recognised
+from cds_docs.check.rule import Finding
+from cds_docs.diagnostics import Severity
+from cds_docs.document.found import Look
+from cds_docs.document.repairs import Repair, ReplaceText, SetLook
+from cds_docs.standard.elements import Element
+
+_MARK = re.compile(r"(?P<head>.*?[^\W_])(?P<mark>\s*[.:)/–-]?)$")
+_WANTED = {
+    Element.ARTICLE: ".",
+    Element.HEADING: ".",
+    Element.CLAUSE: ".",
+    Element.TITLED_CLAUSE: ".",
+    Element.POINT: ")",
+}
+_COUNTED_BY = {
+    Element.ARTICLE: "điều",
+    Element.HEADING: "mục",
+    Element.CLAUSE: "khoản",
+    Element.TITLED_CLAUSE: "khoản",
+    Element.POINT: "điểm",
+}
+_WIDER = DIVISIONS | {Element.ARTICLE, Element.HEADING}
+_CLAUSES = (Element.CLAUSE, Element.TITLED_CLAUSE)
+_ARABIC = re.compile(r"(?i)(?:phần|chương) \d")
+_ROMAN = re.compile(r"(?i)(?:tiểu )?mục [ivxlc]+\b")
+_DASHES = "-–—\u2212+"
+_SENTENCE_ENDS = (".", ";", ",", "!", "?", ":")
+_TITLE_LENGTH = 80
+_LONG = 120
+"""Characters from which a khoản in bold is surely a text and no title."""
+_BELOW = frozenset({Element.BODY, Element.POINT, Element.DASH_ITEM})
+
+
+def forms(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding for each number of a wrong form (T-19)."""
+    inside = False
+    for item in own_words(prose(found)):
+        if item.element in _WIDER:
+            inside = False
+        if item.element in DIVISIONS:
+            yield from _division(item)
+        elif item.element in _WANTED and item.label:
+            nested = inside and item.element in _CLAUSES and item.label.endswith(")")
+            if not nested:
+                inside = inside or item.element not in _WIDER
+                yield from _form(item)
+
+
+def _division(item: Item) -> Iterator[Finding]:
+    """Yield a finding for phần and chương in Arabic, mục in Roman numbers."""
+    if _ARABIC.match(item.label):
+        yield finding(T_19, item, "Phần, chương đánh số Ả Rập; cần số La Mã.")
+    elif _ROMAN.match(item.label):
+        yield finding(T_19, item, "Mục, tiểu mục đánh số La Mã; cần số Ả Rập.")
+
+
+def _form(item: Item) -> Iterator[Finding]:
+    """Yield a finding if the wrong mark stands behind a number."""
+    match = _MARK.match(item.label)
+    wanted = _WANTED[item.element]
+    mark = match["mark"].strip() if match else wanted
+    levels = "." in item.label[:-1]
+    if match is None or mark == wanted or levels or not match["head"][-1:].isalnum():
+        return
+    said = f"là «{mark}»" if mark else "không có dấu"
+    message = f"Sau số của {_COUNTED_BY[item.element]} {said}; cần «{wanted}»."
+    one = finding(T_19, item, message, _set_mark(item, mark, wanted))
+    yield _warning(one) if item.element is Element.HEADING else one
+
+
+def _set_mark(item: Item, mark: str, wanted: str) -> tuple[Repair, ...]:
+    """Return the repair of the mark behind a typed number."""
+    if not item.label_end or not mark:
+        return ()
+    typed = item.part.raw[: item.label_end].rstrip()
+    bare = typed[: -len(mark)].rstrip() if typed.endswith(mark) else ""
+    if not bare:
+        return ()
+    start = item.part.start + len(bare)
+    return (
+        ReplaceText(item.place, start, item.part.start + len(typed), typed[len(bare) :], wanted),
+    )
+
+
+def weights(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding for each number that is bold, or not, against the rule (T-20)."""
+    for item, below in pairwise([*own_words(prose(found)), None]):
+        if item is None or not item.label:
+            continue
+        match item.element:
+            case Element.ARTICLE:
+                yield from _article(item)
+            case Element.POINT:
+                yield from _light(item, "điểm")
+            case Element.CLAUSE:
+                yield from _light(item, "khoản không có tiêu đề")
+                yield from _untitled(item, below)
+
+
+def _label_looks(item: Item) -> tuple[Look, ...]:
+    """Return how the number of a paragraph looks."""
+    if item.label_end:
+        start = item.part.start
+        return Part(item.part.paragraph, start, start + item.label_end).looks
+    look = item.part.paragraph.label_look
+    return (look,) if look is not None else ()
+
+
+def _text_looks(item: Item) -> tuple[Look, ...]:
+    """Return how the text behind the number looks, in order."""
+    part = item.part
+    return Part(part.paragraph, part.start + item.label_end, part.end).looks
+
+
+def _set_weight(item: Item, *, bold: bool) -> tuple[Repair, ...]:
+    """Return the repair that makes the number bold or not."""
+    start = item.part.start
+    end = start + len(item.part.raw[: item.label_end].rstrip())
+    return (SetLook(item.place, start, end, bold=bold, label=not item.label_end),)
+
+
+def _article(item: Item) -> Iterator[Finding]:
+    """Yield a finding if ``Điều 1.`` is not bold."""
+    looks = _label_looks(item)
+    if looks and not all(look.bold for look in looks):
+        message = "Số của điều không đậm; cần đậm."
+        yield finding(T_20, item, message, _set_weight(item, bold=True))
+
+
+def _light(item: Item, what: str) -> Iterator[Finding]:
+    """Yield a finding if the number of an untitled khoản or a điểm is bold."""
+    label, text = _label_looks(item), _text_looks(item)
+    if not label or not text or not all(look.bold for look in label):
+        return
+    if not text[0].bold:
+        message = f"Số của {what} in đậm; cần chữ không đậm."
+        yield finding(T_20, item, message, _set_weight(item, bold=False))
+    elif all(look.bold for look in text) and len(item.words) > _LONG:
+        yield _warning(finding(T_20, item, f"Cả đoạn của {what} in đậm; cần chữ không đậm."))
+
+
+def _untitled(item: Item, below: Item | None) -> Iterator[Finding]:
+    """Yield a finding if a khoản that reads as a title is not bold."""
+    words = item.words
+    if below is None or below.element not in _BELOW or not words[:1].isupper():
+        return
+    if len(words) > _TITLE_LENGTH or words.endswith(_SENTENCE_ENDS):
+        return
+    if not any(look.bold for look in item.part.looks):
+        message = "Khoản có vẻ có tiêu đề mà không đậm; tiêu đề khoản cần đậm."
+        yield _warning(finding(T_20, item, message))
+
+
+def titles(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding for each phần, chương, mục without a title of its own line (T-21)."""
+    for item, below in pairwise([*own_words(prose(found)), None]):
+        if item is None or item.element not in DIVISIONS:
+            continue
+        if below is None or below.element not in DIVISION_TITLES:
+            yield finding(T_21, item, "Phần, chương, mục không có tiêu đề ở dòng dưới; cần có.")
+        elif below.place == item.place and not _own_line(item, below):
+            yield finding(T_21, item, "Tiêu đề cùng dòng với số; cần xuống dòng, canh giữa.")
+        elif not is_capitals(below) or not all(look.bold for look in below.part.looks):
+            yield finding(T_21, below, "Tiêu đề phần, chương, mục cần in hoa, đậm.")
+
+
+def _own_line(item: Item, title: Item) -> bool:
+    """Tell whether a line ends between a number and its title in one paragraph."""
+    return "\n" in item.part.paragraph.text[item.part.start : title.part.start]
+
+
+def bullets(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding for signs before paragraphs, a remark for automatic lists (T-22)."""
+    for item in prose(found, annexes=True):
+        paragraph = item.part.paragraph
+        if item.element in (Element.DASH_ITEM, Element.PLUS_ITEM) and item.label[:1] not in _DASHES:
+            yield finding(T_22, item, "Đầu đoạn dùng ký hiệu thay gạch đầu dòng; nên dùng «-».")
+        elif paragraph.label and not item.label_end:
+            one = finding(T_22, item, "Số hoặc gạch đầu dòng do Word tự đánh; nên gõ tay.")
+            yield replace(one, severity=Severity.INFO)
+
+
+def _warning(found: Finding) -> Finding:
+    """Return a finding as a warning."""
+    return replace(found, severity=Severity.WARNING)
+
+
+rules = (forms, weights, titles, bullets)
