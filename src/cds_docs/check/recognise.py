@@ -23,7 +23,7 @@ from cds_docs.check.recognition.annexes import (
 from cds_docs.check.recognition.ending import find_signature
 from cds_docs.check.recognition.flow import steps
 from cds_docs.check.recognition.letterhead import letterhead
-from cds_docs.check.recognition.lines import Cutter, Line
+from cds_docs.check.recognition.lines import Line, lines
 from cds_docs.check.recognition.regime import first_texts, regime_of
 from cds_docs.check.recognition.signature import signature
 from cds_docs.check.recognition.text import TextReader
@@ -247,5 +247,5 @@ def _page_header(paper: FoundPaper) -> list[Line]:
     if furniture is None:
         return []
     room = section.width - section.left - section.right
-    lines = Cutter(0, max(room, ZERO)).lines(furniture.blocks)
-    return [line for line in lines if words.is_circulation(line.text) or words.is_secret(line.text)]
+    found = lines(furniture.blocks, 0, max(room, ZERO))
+    return [line for line in found if words.is_circulation(line.text) or words.is_secret(line.text)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cds_docs.check.recognition.lines import Cutter, Line, page_room
+from cds_docs.check.recognition.lines import Line, lines, page_room
 from cds_docs.document.found import (
     FoundBlock,
     FoundPaper,
@@ -37,7 +37,7 @@ class Step:
 
     def lines(self) -> list[Line]:
         """Return its lines."""
-        return Cutter(self.section, self.room).lines((self.block,))
+        return lines((self.block,), self.section, self.room)
 
     @property
     def paragraph(self) -> FoundParagraph | None:

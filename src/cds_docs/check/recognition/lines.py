@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from cds_docs.check.recognised import Item, Part, Zone
@@ -29,6 +29,8 @@ _RIGHT_BEGINS = re.compile(
 _TABS = re.compile(r"[ \u00a0]*\t[\t \u00a0]*")
 _NUMBER_BEGINS = re.compile(r"\s*số\b", re.IGNORECASE)
 
+_A_TABLE_ROW = -1
+
 LEFT: Final[int] = 0
 RIGHT: Final[int] = 1
 
@@ -42,7 +44,7 @@ class Line:
         section: Index of its section.
         room: Width of the column it stands in.
         side: ``LEFT`` or ``RIGHT``, or None where there are no columns.
-        row: Number of the row or typed line it stands on; lines side by side share it.
+        row: The row or typed line it stands on; lines side by side share it.
         cell: The cell it stands in.
         boxed: Whether it stands in a text box.
     """
@@ -51,7 +53,7 @@ class Line:
     section: int
     room: Length
     side: int | None = None
-    row: int = 0
+    row: tuple[int, int] = (0, 0)
     cell: FoundCell | None = None
     boxed: bool = False
 
@@ -82,8 +84,13 @@ class _Column:
     section: int
     room: Length
     side: int | None = None
+    row: tuple[int, int] = (0, 0)
     cell: FoundCell | None = None
     boxed: bool = False
+
+    def line(self, part: Part, side: int | None, row: tuple[int, int]) -> Line:
+        """Return a line of this column."""
+        return Line(part, self.section, self.room, side, row, self.cell, self.boxed)
 
 
 def page_room(section: FoundSection) -> Length:
@@ -148,59 +155,63 @@ def _is_right(text: str) -> bool:
     )
 
 
-class Cutter:
-    """Cuts blocks into lines; rows are counted over all it cuts."""
+def _first_place(blocks: Iterable[FoundBlock]) -> int:
+    """Return the number of the first paragraph of blocks."""
+    for block in blocks:
+        if isinstance(block, FoundParagraph):
+            return block.place.number
+        return _first_place(inner for row in block.rows for c in row.cells for inner in c.blocks)
+    return 0
 
-    def __init__(self, section: int, room: Length) -> None:
-        """Keep where the blocks stand."""
-        self._top = _Column(section, room)
-        self._row = 0
 
-    def lines(self, blocks: Iterable[FoundBlock]) -> list[Line]:
-        """Return the lines of blocks that stand on the page itself, empty ones included."""
-        return list(self._lines(blocks, self._top))
+def lines(blocks: Iterable[FoundBlock], section: int, room: Length) -> list[Line]:
+    """Return the lines of blocks that stand on the page itself, empty ones included."""
+    return list(_lines(blocks, _Column(section, room)))
 
-    def _lines(self, blocks: Iterable[FoundBlock], column: _Column) -> Iterator[Line]:
-        for block in blocks:
-            if isinstance(block, FoundTable):
-                yield from self._table(block, column)
-            else:
-                yield from self._paragraph(block, column)
 
-    def _paragraph(self, paragraph: FoundParagraph, column: _Column) -> Iterator[Line]:
-        for drawing in paragraph.drawings:
-            if drawing.kind is DrawingKind.TEXT_BOX:
-                room = drawing.width - _BOX_MARGINS
-                side = column.side if column.side is not None else _box_side(drawing.blocks)
-                box = _Column(column.section, room, side, column.cell, boxed=True)
-                yield from self._lines(drawing.blocks, box)
-        if column.side is not None:
-            for part in breaks(paragraph):
-                yield self._line(part, column.side, column)
-            return
-        start = 0
-        for line in paragraph.text.split("\n"):
-            self._row += 1
-            for part, side in _columns(paragraph, start, start + len(line)):
-                yield self._line(part, side, column)
-            start += len(line) + 1
+def _lines(blocks: Iterable[FoundBlock], column: _Column) -> Iterator[Line]:
+    """Yield the lines of blocks."""
+    for block in blocks:
+        if isinstance(block, FoundTable):
+            yield from _in_table(block, column)
+        else:
+            yield from _in_paragraph(block, column)
 
-    def _line(self, part: Part, side: int | None, column: _Column) -> Line:
-        return Line(part, column.section, column.room, side, self._row, column.cell, column.boxed)
 
-    def _table(self, table: FoundTable, column: _Column) -> Iterator[Line]:
-        margins = table.cell_margins[0] + table.cell_margins[1]
-        for row in table.rows:
-            if column.side is None:
-                self._row += 1
-            total = sum(cell.width.twips for cell in row.cells)
-            begin = 0
-            for cell in row.cells:
-                side: int | None = column.side
-                if side is None and len(row.cells) > 1:
-                    side = LEFT if 2 * begin + cell.width.twips < total else RIGHT
-                begin += cell.width.twips
-                room = max(cell.width - margins, ZERO)
-                inner = _Column(column.section, room, side, cell, column.boxed)
-                if not cell.continued:
-                    yield from self._lines(cell.blocks, inner)
+def _in_paragraph(paragraph: FoundParagraph, column: _Column) -> Iterator[Line]:
+    """Yield the lines of a paragraph and of the text boxes anchored to it."""
+    for drawing in paragraph.drawings:
+        if drawing.kind is DrawingKind.TEXT_BOX:
+            room = drawing.width - _BOX_MARGINS
+            on = column.side if column.side is not None else _box_side(drawing.blocks)
+            yield from _lines(drawing.blocks, replace(column, room=room, side=on, boxed=True))
+    if column.side is not None:
+        for part in breaks(paragraph):
+            yield column.line(part, column.side, column.row)
+        return
+    start = 0
+    for index, typed in enumerate(paragraph.text.split("\n")):
+        row = (paragraph.place.number, index)
+        for part, side in _columns(paragraph, start, start + len(typed)):
+            yield column.line(part, side, row)
+        start += len(typed) + 1
+
+
+def _in_table(table: FoundTable, column: _Column) -> Iterator[Line]:
+    """Yield the lines of a table; the outermost table of several columns makes the sides."""
+    margins = table.cell_margins[0] + table.cell_margins[1]
+    for row in table.rows:
+        number = column.row
+        if column.side is None:
+            number = (_first_place(b for cell in row.cells for b in cell.blocks), _A_TABLE_ROW)
+        total = sum(cell.width.twips for cell in row.cells)
+        begin = 0
+        for cell in row.cells:
+            side = column.side
+            if side is None and len(row.cells) > 1:
+                side = LEFT if 2 * begin + cell.width.twips < total else RIGHT
+            begin += cell.width.twips
+            room = max(cell.width - margins, ZERO)
+            inner = replace(column, room=room, side=side, row=number, cell=cell)
+            if not cell.continued:
+                yield from _lines(cell.blocks, inner)

@@ -71,8 +71,7 @@ class Head:
         return self._start + last
 
     def _extend(self) -> None:
-        """Take what follows and still belongs to the letterhead."""
-        waiting: list[Line] = []
+        """Take what follows and still belongs to the letterhead, blank paragraphs included."""
         for index in range(self.end, len(self._steps)):
             step = self._steps[index]
             if step.own_page and not step.is_empty:
@@ -80,19 +79,8 @@ class Head:
             lines = step.lines()
             if not self._belongs(step, lines):
                 break
-            waiting += lines
-            if not step.is_empty:
-                self._take(waiting)
-                waiting = []
-                self.end = index + 1
-        if not waiting:
-            return
-        self._take(waiting)
-        self.end += len([None for line in waiting if line.part.start == 0])
-
-    def _take(self, lines: Sequence[Line]) -> None:
-        """Add lines; rows count on from those taken before."""
-        self.lines += lines
+            self.lines += lines
+            self.end = index + 1
 
     def _belongs(self, step: Step, lines: Sequence[Line]) -> bool:
         """Tell whether a step still belongs to the letterhead."""
@@ -118,7 +106,7 @@ class Head:
         """Tell whether a trích yếu of a công văn goes on in a paragraph of its own."""
         last = next((line for line in reversed(self.lines) if line.text), None)
         paragraph = step.paragraph
-        if last is None or paragraph is None or self._steps[self.end - 1].is_empty:
+        if last is None or paragraph is None or not self.lines[-1].text:
             return False
         begun = any(words.is_letter_subject(line.text) for line in self.lines)
         if not begun or (is_mark(last.text) and not words.is_letter_subject(last.text)):
