@@ -1,0 +1,185 @@
+"""Group V: capital letters in running text, where there can be little doubt."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from cds_docs.check.catalogue.capitals import V_01, V_02, V_03, V_04, V_05, V_06, V_07
+from cds_docs.check.formats import finding
+from cds_docs.check.prose import TEXTUAL, prose, unquoted
+from cds_docs.check.recognised import Item, Recognised
+from cds_docs.check.rule import Finding, Rule
+from cds_docs.diagnostics import Severity
+from cds_docs.standard.capital_names import (
+    CAPITAL_CITY,
+    CITIES,
+    COLLECTIVES,
+    DOCUMENT_TYPES,
+    FIELD_BODIES,
+    FIELDS,
+    NATIONAL_DAY,
+    PROVINCES,
+)
+from cds_docs.standard.elements import Element
+
+_SMALL = "a-zà-ỹđ"
+_MID = rf"(?<=[{_SMALL}\d,;(] )"
+"""Behind a word that ends in a small letter: surely within a sentence."""
+
+_NAMED = TEXTUAL | {
+    Element.SUBJECT,
+    Element.LETTER_SUBJECT,
+    Element.ADDRESSEE,
+    Element.DISTRIBUTION_ITEM,
+}
+
+
+def _any(names: Iterable[str]) -> str:
+    """Return names as a pattern, the longest first."""
+    return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+
+
+_COLLECTIVE = re.compile(rf"(?i:{_any(COLLECTIVES)}|Uỷ ban nhân dân)")
+_OLD_TONES = ("Uỷ ban nhân dân", "Văn hoá, Thể thao và Du lịch", "Văn hoá và Thể thao")
+_FIELD = re.compile(
+    rf"\b(?i:{_any(FIELD_BODIES)}) (?P<field>(?i:{_any((*FIELDS, *_OLD_TONES[1:]))}))\b"
+)
+_CANONICAL = {name.lower(): name for name in (*COLLECTIVES, *FIELDS, *_OLD_TONES)}
+_COMPANIES = re.compile(r"(?:Công ty|Tập đoàn|Doanh nghiệp|Trường|Báo|Tạp chí)[^,;.]*$")
+
+_SMALL_PART = re.compile(
+    r"\b(?P<inner>khoản \d+|điểm [a-zđ])(?:,? (?:khoản \d+))? (?P<part>điều) \d"
+    r"|(?<=[^.:;!?\d] )(?P<wide>điều|chương|mục|phần) (?:\d+|[IVX]+),? (?:của )?"
+    r"(?:Luật|Bộ luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Pháp lệnh|Quy chế|Quy định)\b"
+)
+_BIG_PART = re.compile(rf"{_MID}(?:Khoản \d+|Điểm [a-zđ])(?:,? (?:[Kk]hoản \d+))?,? (?:[Đđ]iều \d)")
+
+_UNIT = re.compile(
+    rf"{_MID}(?:Tỉnh (?:{_any(PROVINCES)})|Thành phố (?:{_any(CITIES)}))(?!\w)"
+    rf"|(?<!\w){CAPITAL_CITY[0].lower()}{CAPITAL_CITY[1:]}(?!\w)"
+    r"|(?<!\d )(?<!\w)(?:quận|phường) \d{1,2}(?= ?(?:[,;.)]|$|thuộc|thành phố|Thành phố))"
+)
+_DAY = re.compile(rf"(?i:{NATIONAL_DAY})")
+_TYPE = re.compile(rf"(?<![\w.])(?:{_any(DOCUMENT_TYPES)}) số:? ?\d+(?:/\d{{4}})?[/-][A-ZĐ]")
+_PEOPLE = re.compile(
+    r"Đảng(?: và|,| và của|, của) nhà nước|(?<=của )nhà nước(?= ta\b| Việt Nam)"
+    r"|(?:tầng lớp|quần chúng|toàn thể|phục vụ|đời sống) nhân dân(?! (?:dân|tối cao|tỉnh|huyện|xã))"
+)
+_WEEKDAY = re.compile(
+    r"(?:sáng|chiều|tối|trưa|ngày|vào|,|\() ?(?:[Tt]hứ (?:hai|ba|tư|năm|sáu|bảy)"
+    r"|Thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)),? ?\(?ngày \d"
+    r"|(?<!mỗi )(?<!các )(?<!\d )\btháng (?:giêng|tám|mười hai|mười một|chạp)\b"
+    r"|\b[Tt]ết (?:Nguyên Đán|nguyên đán|Trung Thu|trung thu|Đoan Ngọ|đoan ngọ)\b"
+)
+
+
+def _texts(items: Iterable[Item], signs: str) -> Iterator[tuple[Item, str]]:
+    """Yield items whose text, quotations left out, holds one of the words; no capitals lines."""
+    words = re.compile(signs)
+    for item in items:
+        if words.search(item.text) and not _in_capitals(item):
+            yield item, unquoted(item.text)
+
+
+def _in_capitals(item: Item) -> bool:
+    """Tell whether a paragraph is written or shown in capitals."""
+    return item.text.isupper() or any(look.caps or look.small_caps for look in item.part.looks)
+
+
+def _named(found: Recognised) -> list[Item]:
+    """Return what is searched for names: prose, subjects, addressees and recipients."""
+    return [item for item in found.items if item.element in _NAMED and not item.data]
+
+
+def _say(rule: Rule, item: Item, wrong: str, right: str) -> Finding:
+    """Return a finding on a word and how it is written."""
+    return finding(rule, item, f"«{wrong}» viết hoa chưa đúng; cần «{right}».")
+
+
+def agencies(found: Recognised) -> Iterator[Finding]:
+    """Yield findings on names of agencies (V-01)."""
+    for item, text in _texts(_named(found), r"(?i:ban nhân|đồng nhân|trận tổ|\bvà )"):
+        for pattern, group in ((_COLLECTIVE, 0), (_FIELD, "field")):
+            for match in pattern.finditer(text):
+                wrong, right = match[group], _CANONICAL[match[group].lower()]
+                if wrong != right and not _is_lawful(text, match, wrong):
+                    yield _agency(item, wrong, right)
+
+
+def _agency(item: Item, wrong: str, right: str) -> Finding:
+    """Return a finding on an agency's name: certain where each word is capital."""
+    found = _say(V_01, item, wrong, right)
+    each = all(word[:1].isupper() for word in re.findall(r"[^\W\d_]+", wrong))
+    return found if each else replace(found, severity=Severity.WARNING)
+
+
+def _is_lawful(text: str, match: re.Match[str], wrong: str) -> bool:
+    """Tell whether a name may stand so: in one case as a whole, or as part of another name."""
+    whole = match.group()
+    if wrong.isupper() or whole.islower():
+        return True
+    return bool(_COMPANIES.search(text[: match.start()]))
+
+
+def parts(found: Recognised) -> Iterator[Finding]:
+    """Yield findings on điều, khoản, điểm of a cited text (V-02)."""
+    for item, text in _texts(prose(found), r"[Đđ]iều|[Kk]hoản|chương|mục|phần"):
+        if match := _BIG_PART.search(text):
+            words = match.group().split()[0]
+            yield _say(V_02, item, words, words.lower())
+        elif match := _SMALL_PART.search(text):
+            words = match["part"] or match["wide"]
+            yield _say(V_02, item, words, words.capitalize())
+
+
+def units(found: Recognised) -> Iterator[Finding]:
+    """Yield findings on names of provinces, cities and numbered wards (V-03)."""
+    for item, text in _texts(prose(found), r"Tỉnh |hành phố |quận |phường "):
+        for match in _UNIT.finditer(text):
+            wrong = match.group()
+            turned = wrong[0].swapcase() + wrong[1:]
+            yield _say(V_03, item, wrong, turned)
+
+
+def day(found: Recognised) -> Iterator[Finding]:
+    """Yield findings on the name of the national day (V-04)."""
+    lawful = {NATIONAL_DAY, NATIONAL_DAY[0].lower() + NATIONAL_DAY[1:]}
+    for item in found.items:
+        if "uốc" not in item.text or _in_capitals(item):
+            continue
+        for match in _DAY.finditer(item.text):
+            if match.group() not in lawful and not match.group().isupper():
+                yield _say(V_04, item, match.group(), NATIONAL_DAY)
+
+
+def types(found: Recognised) -> Iterator[Finding]:
+    """Yield findings on types of papers with their number (V-05)."""
+    for item, text in _texts(prose(found), " số"):
+        if match := _TYPE.search(text):
+            words = match.group().split(" số")[0]
+            yield _say(V_05, item, words, words.capitalize())
+
+
+def people(found: Recognised) -> Iterator[Finding]:
+    """Yield remarks on the People and the State (V-06)."""
+    for item, text in _texts(prose(found), "nhân dân|nhà nước"):
+        if match := _PEOPLE.search(text):
+            wrong = "nhân dân" if "nhân dân" in match.group() else "nhà nước"
+            yield _say(V_06, item, wrong, wrong.capitalize())
+
+
+def calendar(found: Recognised) -> Iterator[Finding]:
+    """Yield findings on weekdays, months in words and tết (V-07)."""
+    for item, text in _texts(prose(found), "[Tt]hứ |tháng |[Tt]ết "):
+        if match := _WEEKDAY.search(text):
+            head, _, name = _calendar_words(match.group()).partition(" ")
+            yield _say(V_07, item, f"{head} {name}", f"{head.lower()} {name.capitalize()}")
+
+
+def _calendar_words(match: str) -> str:
+    """Return just the name of the day or month from what was matched."""
+    found = re.search(r"(?i:thứ \w+|tháng (?:mười )?\w+|tết \w+ \w+)", match)
+    return found.group() if found else match
+
+
+rules = (agencies, parts, units, day, types, people, calendar)

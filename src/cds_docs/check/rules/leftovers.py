@@ -1,0 +1,121 @@
+"""T-30 to T-32: what a template, Word's defaults and editing leave behind."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cds_docs.check.catalogue.text import T_30, T_31, T_32
+from cds_docs.check.formats import excerpt, finding
+from cds_docs.check.prose import unquoted
+from cds_docs.check.recognised import Item, Recognised, Zone, whole
+from cds_docs.check.rule import Finding
+from cds_docs.check.walk import everywhere
+from cds_docs.diagnostics import Severity
+from cds_docs.document.found import FoundParagraph, Look, PieceKind, Place
+from cds_docs.standard.elements import Element
+
+_SURE = re.compile(
+    r"\{\{.{0,80}?\}\}|\{%.{0,80}?%\}|\bTODO\b|\bTBD\b|(?i:\blorem ipsum\b)|(?<!\w)x{3,}(?!\w)"
+    r"|(?<!\w)[xX]{4,}(?!\w)"
+)
+_LIKELY = re.compile(
+    r"\[ ?(?:…|\.{2,}|_{2,}) ?\]|\[[^\W\d_][^\[\]]{2,60}\](?!\()"
+    r"|<(?!https?:|www|mailto)[^\W\d_][^<>@/=]{1,60}>|(?:<|«)[A-Za-z]+_\w+(?:>|»)"
+)
+_BRACKETED = re.compile(r"\[(?=[^\W\d_])")
+_BLANK = r"(?:…+|\.{3,})"
+_DRAFT = re.compile(
+    rf"(?i:\b(?:số|ngày|tháng|năm|quý))\s*:?\s*{_BLANK}|{_BLANK}\s*/\s*(?:\d{{4}}|[A-ZĐ]{{2}})"
+    rf"|\bngày\s*{_BLANK}"
+)
+_LEFT_BLANK = frozenset({Element.ATTACHED_TO})
+"""The decree's form of an electronic phụ lục leaves number and date of its paper blank."""
+
+_DEFAULT_STYLE = re.compile(r"(?i)(?:heading|title|subtitle|toc heading)\b")
+_DEFAULT_FONTS = ("Calibri", "Calibri Light", "Cambria", "Aptos", "Aptos Display")
+_DEFAULT_COLOURS = frozenset(
+    ("2F5496", "1F3763", "2E74B5", "1F4D78", "365F91", "243F60", "4F81BD", "17365D", "1F497D")
+    + ("345A8A", "0F4761", "4472C4", "5B9BD5", "323E4F", "44546A", "5A5A5A", "404040", "272727")
+)
+"""Colours of headings and titles in the themes Word has come with."""
+
+
+def placeholders(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding for each paragraph with a place left to fill in (T-30)."""
+    for item in found.items:
+        text = item.text
+        if "…" in text or "..." in text:
+            yield from _draft(item)
+        if not any(sign in text for sign in ("{", "[", "<", "«", "xxx", "XXXX", "T", "orem")):
+            continue
+        if match := _SURE.search(text):
+            message = f"Còn chữ giữ chỗ «{match.group()}»; cần điền hoặc xóa."
+            yield finding(T_30, item, message)
+        elif match := _LIKELY.search(unquoted(text)):
+            yield _likely(item, text[match.start() : match.end()])
+
+
+def _likely(item: Item, words: str) -> Finding:
+    """Return a finding for a bracketed text; in a form or in brackets with words, a warning."""
+    found = finding(T_30, item, f"Còn chữ giữ chỗ «{words}»; cần điền hoặc xóa.")
+    if item.zone is Zone.ANNEX or item.data or _BRACKETED.match(words):
+        return replace(found, severity=Severity.WARNING)
+    return found
+
+
+def _draft(item: Item) -> Iterator[Finding]:
+    """Yield a warning for dots where a number or day belongs; forms in a phụ lục keep theirs."""
+    if item.element in _LEFT_BLANK or item.zone is Zone.ANNEX or item.data:
+        return
+    if _DRAFT.search(unquoted(item.text)):
+        message = "Số hoặc ngày còn để dấu «…»; cần điền khi phát hành."
+        yield replace(finding(T_30, item, message), severity=Severity.WARNING)
+
+
+def headings(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding for headings in the colours and fonts of Word's own styles (T-31)."""
+    for item in found.items:
+        shape = item.part.paragraph.shape
+        if shape.outline is None and not _DEFAULT_STYLE.match(shape.style):
+            continue
+        if any(map(_is_default, item.part.looks)):
+            message = "Đề mục dùng màu hoặc phông mặc định của Word; cần màu đen, Times New Roman."
+            yield finding(T_31, item, message)
+
+
+def _is_default(look: Look) -> bool:
+    """Tell whether a look comes from Word's theme."""
+    return look.colour in _DEFAULT_COLOURS or any(f in _DEFAULT_FONTS for f in look.fonts[:2])
+
+
+def traces(found: Recognised) -> Iterator[Finding]:
+    """Yield findings on tracked changes, comments, hidden and highlighted text (T-32)."""
+    left = found.paper.traces
+    if left.insertions:
+        yield _trace("Còn chữ thêm bằng Track Changes; cần duyệt hết.", left.insertions[0])
+    if left.deletions:
+        yield _trace("Còn chữ xóa bằng Track Changes; cần duyệt hết.", left.deletions[0])
+    if left.comments:
+        yield _trace(f"Còn {left.comments} bình luận; cần xóa trước khi phát hành.", None)
+    for place in left.hidden:
+        yield _trace("Có chữ ẩn; cần xóa hoặc cho hiện.", place)
+    for paragraph in everywhere(found.paper):
+        if _is_highlighted(paragraph):
+            message = "Còn chữ tô nền; cần bỏ màu nền."
+            yield Finding(T_32, message, paragraph.place, excerpt=excerpt(whole(paragraph)))
+
+
+def _trace(message: str, place: Place | None) -> Finding:
+    """Return a finding about what editing left."""
+    return Finding(T_32, message, place)
+
+
+def _is_highlighted(paragraph: FoundParagraph) -> bool:
+    """Tell whether letters of a paragraph are marked with the highlighter."""
+    return any(
+        piece.look.highlight and piece.kind is PieceKind.TEXT and piece.text.strip()
+        for piece in paragraph.pieces
+    )
+
+
+rules = (placeholders, headings, traces)
