@@ -8,7 +8,7 @@ from itertools import pairwise
 from cds_docs.check.catalogue.text import T_11, T_12, T_13, T_14, T_35
 from cds_docs.check.citing import DATE, NUMBER
 from cds_docs.check.formats import finding, format_findings
-from cds_docs.check.prose import own_words, prose
+from cds_docs.check.prose import joined, own_words, prose
 from cds_docs.check.recognised import Issued, Item, Recognised
 from cds_docs.check.rule import Finding
 from cds_docs.document.repairs import Repair, ReplaceText
@@ -128,13 +128,21 @@ def replaced(found: Recognised) -> Iterator[Finding]:
     issued = _surely_after(found.issued)
     if issued is None:
         return
-    for item in own_words(prose(found)):
+    items = prose(found)
+    said = joined(items)
+    named = [text for text in REPEALED if text.since <= issued and _is_named(said, text)]
+    for item in own_words(items) if named else ():
         if not _OPENS.match(item.words) or _ABOUT_CHANGE.search(item.text):
             continue
-        for text in REPEALED:
-            if issued >= text.since and _rests_on(item, text):
+        for text in named:
+            if _rests_on(item, text):
                 message = f"Căn cứ đã bị thay thế hoặc hết thời hạn; hiện có {text.instead}."
                 yield finding(T_35, item, message)
+
+
+def _is_named(said: str, text: Repealed) -> bool:
+    """Tell whether a text is named anywhere."""
+    return text.number in said or bool(text.name and text.name in said)
 
 
 def _surely_after(issued: Issued) -> date | None:

@@ -1,12 +1,12 @@
 """Group V: capital letters in running text, where there can be little doubt."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cds_docs.check.catalogue.capitals import V_01, V_02, V_03, V_04, V_05, V_06, V_07
 from cds_docs.check.formats import finding
-from cds_docs.check.prose import TEXTUAL, prose, unquoted
+from cds_docs.check.prose import TEXTUAL, joined, prose, unquoted
 from cds_docs.check.recognised import Item, Recognised
 from cds_docs.check.rule import Finding, Rule
 from cds_docs.diagnostics import Severity
@@ -73,11 +73,12 @@ _WEEKDAY = re.compile(
 )
 
 
-def _texts(items: Iterable[Item], signs: str) -> Iterator[tuple[Item, str]]:
-    """Yield items whose text, quotations left out, holds one of the words; no capitals lines."""
-    words = re.compile(signs)
-    for item in items:
-        if words.search(item.text) and not _in_capitals(item):
+def _texts(items: Sequence[Item], signs: Iterable[str]) -> Iterator[tuple[Item, str]]:
+    """Yield items with a text that holds one of the words, quotations and capitals left out."""
+    said = joined(items)
+    there = [sign for sign in signs if sign in said]
+    for item in items if there else ():
+        if any(sign in item.text for sign in there) and not _in_capitals(item):
             yield item, unquoted(item.text)
 
 
@@ -98,7 +99,14 @@ def _say(rule: Rule, item: Item, wrong: str, right: str) -> Finding:
 
 def agencies(found: Recognised) -> Iterator[Finding]:
     """Yield findings on names of agencies (V-01)."""
-    for item, text in _texts(_named(found), r"(?i:ban nhân|đồng nhân|trận tổ|\bvà )"):
+    items = _named(found)
+    said = joined(items)
+    small = said.lower()
+    odd = [name for name in _CANONICAL if small.count(name) > said.count(_CANONICAL[name])]
+    for item in items if odd else ():
+        if _in_capitals(item) or not any(name in item.text.lower() for name in odd):
+            continue
+        text = unquoted(item.text)
         for pattern, group in ((_COLLECTIVE, 0), (_FIELD, "field")):
             for match in pattern.finditer(text):
                 wrong, right = match[group], _CANONICAL[match[group].lower()]
@@ -123,7 +131,9 @@ def _is_lawful(text: str, match: re.Match[str], wrong: str) -> bool:
 
 def parts(found: Recognised) -> Iterator[Finding]:
     """Yield findings on điều, khoản, điểm of a cited text (V-02)."""
-    for item, text in _texts(prose(found), r"[Đđ]iều|[Kk]hoản|chương|mục|phần"):
+    for item, text in _texts(
+        prose(found), ("Khoản ", "Điểm ", "điều ", "chương ", "mục ", "phần ")
+    ):
         if match := _BIG_PART.search(text):
             words = match.group().split()[0]
             yield _say(V_02, item, words, words.lower())
@@ -134,7 +144,7 @@ def parts(found: Recognised) -> Iterator[Finding]:
 
 def units(found: Recognised) -> Iterator[Finding]:
     """Yield findings on names of provinces, cities and numbered wards (V-03)."""
-    for item, text in _texts(prose(found), r"Tỉnh |hành phố |quận |phường "):
+    for item, text in _texts(prose(found), ("Tỉnh ", "hành phố ", "quận ", "phường ")):
         for match in _UNIT.finditer(text):
             wrong = match.group()
             turned = wrong[0].swapcase() + wrong[1:]
@@ -154,7 +164,7 @@ def day(found: Recognised) -> Iterator[Finding]:
 
 def types(found: Recognised) -> Iterator[Finding]:
     """Yield findings on types of papers with their number (V-05)."""
-    for item, text in _texts(prose(found), " số"):
+    for item, text in _texts(prose(found), [f"{one} số" for one in DOCUMENT_TYPES]):
         if match := _TYPE.search(text):
             words = match.group().split(" số")[0]
             yield _say(V_05, item, words, words.capitalize())
@@ -162,7 +172,7 @@ def types(found: Recognised) -> Iterator[Finding]:
 
 def people(found: Recognised) -> Iterator[Finding]:
     """Yield remarks on the People and the State (V-06)."""
-    for item, text in _texts(prose(found), "nhân dân|nhà nước"):
+    for item, text in _texts(prose(found), (" nhân dân", " nhà nước")):
         if match := _PEOPLE.search(text):
             wrong = "nhân dân" if "nhân dân" in match.group() else "nhà nước"
             yield _say(V_06, item, wrong, wrong.capitalize())
@@ -170,7 +180,7 @@ def people(found: Recognised) -> Iterator[Finding]:
 
 def calendar(found: Recognised) -> Iterator[Finding]:
     """Yield findings on weekdays, months in words and tết (V-07)."""
-    for item, text in _texts(prose(found), "[Tt]hứ |tháng |[Tt]ết "):
+    for item, text in _texts(prose(found), ("Thứ ", "thứ ", "tháng ", "Tết ", "tết ")):
         if match := _WEEKDAY.search(text):
             head, _, name = _calendar_words(match.group()).partition(" ")
             yield _say(V_07, item, f"{head} {name}", f"{head.lower()} {name.capitalize()}")

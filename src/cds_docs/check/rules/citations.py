@@ -11,6 +11,7 @@ from cds_docs.check.recognised import Item, Recognised, Zone
 from cds_docs.check.rule import Finding
 
 _DATE = re.compile(r"(?<![\d/.-])\d{1,2}/\d{1,2}/\d{4}(?![\d/-])")
+_SOME_DAY = re.compile(r"/\d{4}|tháng \d")
 _CITES = re.compile(r"(?:\d/[A-ZĐ][\w.&-]*|\d-[A-ZĐ]+/[A-ZĐ]+|[Ss]ố[^;]{0,24}),? (?:\(?ngày )?$")
 _FROM = re.compile(r"(?:đến|tới|hết|[-–])(?: hết)?(?: ngày)? ?$")
 _TO = re.compile(r" ?(?:[-–]|đến|tới|\(?đến)")
@@ -51,7 +52,7 @@ def _judge(citation: Citation, *, first: bool) -> str:
 def dates(found: Recognised) -> Iterator[Finding]:
     """Yield a remark on days in figures, or without their zero, in prose (T-16)."""
     for item in own_words(prose(found)):
-        if item.zone is Zone.TEXT and any(map(str.isdigit, item.text)):
+        if item.zone is Zone.TEXT and _SOME_DAY.search(item.text):
             yield from _dates_of(item)
 
 

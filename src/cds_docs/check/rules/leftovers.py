@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from cds_docs.check.catalogue.text import T_30, T_31, T_32
 from cds_docs.check.formats import excerpt, finding
-from cds_docs.check.prose import unquoted
+from cds_docs.check.prose import joined, unquoted
 from cds_docs.check.recognised import Item, Recognised, Zone, whole
 from cds_docs.check.rule import Finding
 from cds_docs.check.walk import everywhere
@@ -14,6 +14,7 @@ from cds_docs.diagnostics import Severity
 from cds_docs.document.found import FoundParagraph, Look, PieceKind, Place
 from cds_docs.standard.elements import Element
 
+_SIGNS = ("{", "[", "<", "«", "TODO", "TBD", "orem", "xxx", "XXX")
 _SURE = re.compile(
     r"\{\{.{0,80}?\}\}|\{%.{0,80}?%\}|\bTODO\b|\bTBD\b|(?i:\blorem ipsum\b)|(?<!\w)x{3,}(?!\w)"
     r"|(?<!\w)[xX]{4,}(?!\w)"
@@ -25,8 +26,8 @@ _LIKELY = re.compile(
 _BRACKETED = re.compile(r"\[(?=[^\W\d_])")
 _BLANK = r"(?:…+|\.{3,})"
 _DRAFT = re.compile(
-    rf"(?i:\b(?:số|ngày|tháng|năm|quý))\s*:?\s*{_BLANK}|{_BLANK}\s*/\s*(?:\d{{4}}|[A-ZĐ]{{2}})"
-    rf"|\bngày\s*{_BLANK}"
+    rf"\b[Ss]ố ?:? ?{_BLANK} ?(?:/|ngày)|{_BLANK} ?/ ?(?:\d{{4}}|[A-ZĐ]{{2}})"
+    rf"|\b[Nn]gày ?{_BLANK} ?(?:/|tháng)|\btháng ?{_BLANK} ?năm|\bnăm ?(?:20)?{_BLANK} ?(?:của|$)"
 )
 _LEFT_BLANK = frozenset({Element.ATTACHED_TO})
 """The decree's form of an electronic phụ lục leaves number and date of its paper blank."""
@@ -34,20 +35,24 @@ _LEFT_BLANK = frozenset({Element.ATTACHED_TO})
 _DEFAULT_STYLE = re.compile(r"(?i)(?:heading|title|subtitle|toc heading)\b")
 _DEFAULT_FONTS = ("Calibri", "Calibri Light", "Cambria", "Aptos", "Aptos Display")
 _DEFAULT_COLOURS = frozenset(
-    ("2F5496", "1F3763", "2E74B5", "1F4D78", "365F91", "243F60", "4F81BD", "17365D", "1F497D")
-    + ("345A8A", "0F4761", "4472C4", "5B9BD5", "323E4F", "44546A", "5A5A5A", "404040", "272727")
+    {
+        *("2F5496", "1F3763", "2E74B5", "1F4D78", "365F91", "243F60", "4F81BD", "17365D", "1F497D"),
+        *("345A8A", "0F4761", "4472C4", "5B9BD5", "323E4F", "44546A", "5A5A5A", "404040", "272727"),
+    }
 )
 """Colours of headings and titles in the themes Word has come with."""
 
 
 def placeholders(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each paragraph with a place left to fill in (T-30)."""
+    said = joined(found.items)
+    if "…" in said or "..." in said:
+        for item in found.items:
+            yield from _draft(item)
+    if not any(sign in said for sign in _SIGNS):
+        return
     for item in found.items:
         text = item.text
-        if "…" in text or "..." in text:
-            yield from _draft(item)
-        if not any(sign in text for sign in ("{", "[", "<", "«", "xxx", "XXXX", "T", "orem")):
-            continue
         if match := _SURE.search(text):
             message = f"Còn chữ giữ chỗ «{match.group()}»; cần điền hoặc xóa."
             yield finding(T_30, item, message)
@@ -65,9 +70,12 @@ def _likely(item: Item, words: str) -> Finding:
 
 def _draft(item: Item) -> Iterator[Finding]:
     """Yield a warning for dots where a number or day belongs; forms in a phụ lục keep theirs."""
+    text = item.text
+    if "…" not in text and "..." not in text:
+        return
     if item.element in _LEFT_BLANK or item.zone is Zone.ANNEX or item.data:
         return
-    if _DRAFT.search(unquoted(item.text)):
+    if _DRAFT.search(unquoted(text)):
         message = "Số hoặc ngày còn để dấu «…»; cần điền khi phát hành."
         yield replace(finding(T_30, item, message), severity=Severity.WARNING)
 

@@ -80,7 +80,8 @@ class _Reader:
         mark = _mark(item)
         if mark is not None:
             yield from self._judge(mark)
-            self._take(mark.rank, mark.number)
+            if mark.number:
+                self._take(mark.rank, mark.number)
         elif item.element in _UNCOUNTED:
             self._open(_UNCOUNTED[item.element])
         elif not item.label:

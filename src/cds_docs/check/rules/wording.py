@@ -1,13 +1,11 @@
 """T-28, T-29, T-33 and T-34: the end of the text, blanks, tone marks, numbers."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from cds_docs.check.catalogue.text import T_28, T_29, T_33, T_34
 from cds_docs.check.formats import finding
-from cds_docs.check.prose import matching, prose
+from cds_docs.check.prose import joined, prose
 from cds_docs.check.recognised import Item, Recognised, Zone
 from cds_docs.check.rule import Finding
 from cds_docs.document.repairs import Repair, ReplaceText
@@ -22,21 +20,19 @@ _BIG = "A-ZÀ-ỸĐ"
 _DOUBLE = re.compile(r"(?<=[^\s]) {2,3}(?=[^\s])")
 _FILLED_IN_BEHIND = re.compile(r"(?i)(?:\b(?:số|ngày|tháng|năm|của|lúc|giờ)|[:/…._-])$")
 _FILLED_IN_BEFORE = re.compile(r"(?i)(?:/|tháng\b|năm\b|giờ\b|…|\.\.)")
+_SOME_BEFORE = re.compile(" [,;:!?.]")
 _BEFORE_MARK = re.compile(r"(?<=[\w)\]”\"’%]) {1,2}(?=(?:[,;:!?]|\.(?!\.)|\./\.)(?:\s|$))")
 _AFTER_MARK = re.compile(
-    rf"[{_SMALL}{_BIG}](?:[,;!?:](?=[{_SMALL}{_BIG}])"
-    rf"|(?<=[{_SMALL}][{_SMALL}])\.(?=[{_BIG}][{_SMALL}]))"
+    rf"[,;!?:](?=[{_SMALL}{_BIG}])(?<=[{_SMALL}{_BIG}].)"
+    rf"|\.(?=[{_BIG}][{_SMALL}])(?<=[{_SMALL}][{_SMALL}].)"
 )
 _ADDRESS = re.compile(r"//|www\.|@|\.(?:vn|com|org|net|gov|edu|html?|docx?|pdf|xlsx?)\b|\.\w+\.\w")
 _TITLES = frozenset({"ths", "pgs", "bsck", "dr", "mr", "mrs", "ms", "tp", "nxb", "st"})
 _OWN_BLANKS = frozenset({Element.ATTACHED_TO})
 
-_OLD_TONE = "[òóỏõọ][ae]|[ùúủũụ]y"
-_NEW_TONE = "o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]"
-_TONED = re.compile(
-    rf"(?<![\w])(?:[{_SMALL}]{{0,3}}(?<!q)(?:(?P<old>{_OLD_TONE})|(?P<new>{_NEW_TONE}))"
-    r"|(?P<old_office>Ủy)|(?P<new_office>Uỷ))(?![\w])"
-)
+_OLD_TONE = re.compile(r"(?:[òóỏõọ][ae]|[ùúủũụ]y|Ủy)(?!\w)")
+_NEW_TONE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|Uỷ)(?!\w)")
+_OFFICE = ("Ủy", "Uỷ")
 
 _UNITS = r"(?:%|phần trăm|triệu|tỷ|tỉ|nghìn|km2?|m2|ha|kg|tấn|lần|điểm phần trăm|USD|đồng)"
 _DECIMAL_POINT = re.compile(rf"(?<![\w.,/])\d{{1,4}}\.\d{{1,2}} ?{_UNITS}(?!\w)")
@@ -68,7 +64,8 @@ def blanks(found: Recognised) -> Iterator[Finding]:
         if double:
             message = "Có hai dấu cách liền nhau; cần một."
             yield finding(T_29, item, message, _put(item, double, " "))
-        before = [m for m in _BEFORE_MARK.finditer(raw) if not _to_fill_in(m)]
+        marks = _BEFORE_MARK.finditer(raw) if _SOME_BEFORE.search(raw) else ()
+        before = [m for m in marks if not _to_fill_in(m)]
         if before:
             message = "Có dấu cách trước dấu câu; dấu câu cần liền chữ đứng trước."
             yield finding(T_29, item, message, _put(item, before, ""))
@@ -103,55 +100,62 @@ def _lacks_blank(match: re.Match[str]) -> bool:
     start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at), text.rfind("\t", 0, at)) + 1
     stop = min((i for i in (text.find(" ", at), text.find("\n", at)) if i >= 0), default=len(text))
     word = text[start:stop]
-    if _ADDRESS.search(word) or word[: at - start - 1].lower().lstrip('(“"') in _TITLES:
-        return False
-    mark = match.group()[-1]
-    return mark != "." or text[at - 2].islower()
-
-
-class _Toned(NamedTuple):
-    """A word whose tone mark shows one of the two placements."""
-
-    item: Item
-    word: str
-    old: bool
+    before = word[: at - start - 1].lower().lstrip("(“")
+    return not _ADDRESS.search(word) and before not in _TITLES
 
 
 def tone_marks(found: Recognised) -> Iterator[Finding]:
     """Yield a finding where tone marks are placed in the way fewer words have (T-33)."""
-    words = [
-        _Toned(item, match.group(), bool(match["old"] or match["old_office"]))
-        for item in matching(prose(found, annexes=True), _TONED)
-        for match in _TONED.finditer(item.text)
-    ]
-    ways = Counter(word.old for word in words)
-    if len(ways) < 2:  # noqa: PLR2004 - there are two ways
+    items = prose(found, annexes=True)
+    said = joined(items)
+    old, new = (list(_toned(said, way)) for way in (_OLD_TONE, _NEW_TONE))
+    if not old or not new:
         return
-    rare = ways[True] < ways[False]
-    first = {old: next(word.word for word in words if word.old is old) for old in ways}
-    message = (
-        f"Lẫn hai cách đặt dấu: «{first[not rare]}» {ways[not rare]} lần,"
-        f" «{first[rare]}» {ways[rare]} lần; nên một cách."
+    (often, _), (seldom, way) = sorted(
+        ((old, _OLD_TONE), (new, _NEW_TONE)), key=lambda pair: -len(pair[0])
     )
-    seen: set[object] = set()
-    for word in words:
-        if word.old is rare and word.item.place not in seen:
-            seen.add(word.item.place)
-            yield finding(T_33, word.item, message)
+    message = (
+        f"Lẫn hai cách đặt dấu: «{often[0]}» {len(often)} lần,"
+        f" «{seldom[0]}» {len(seldom)} lần; nên một cách."
+    )
+    for item in items:
+        if next(_toned(item.text, way), None):
+            yield finding(T_33, item, message)
+
+
+def _toned(text: str, way: re.Pattern[str]) -> Iterator[str]:
+    """Yield the words whose tone mark is placed one way; names keep their own spelling."""
+    for match in way.finditer(text):
+        start = match.start()
+        while start and text[start - 1].isalpha():
+            start -= 1
+        word = text[start : match.end()]
+        if (word.islower() and not word.startswith("q")) or word in _OFFICE:
+            yield word
 
 
 _NOTATIONS = (
-    (_DECIMAL_POINT, "Số thập phân viết dấu chấm; cần dấu phẩy («1,5 %»)."),
-    (_COMMA_GROUPS, "Số viết dấu phẩy ngăn nghìn; cần dấu chấm («1.000.000»)."),
-    (_SHORT_DONG, "Đơn vị tiền viết tắt; nên viết «đồng»."),
+    (re.compile(r"\d\.\d"), _DECIMAL_POINT, "Số thập phân viết dấu chấm; cần dấu phẩy («1,5 %»)."),
+    (
+        re.compile(r"\d,\d\d\d,\d"),
+        _COMMA_GROUPS,
+        "Số viết dấu phẩy ngăn nghìn; cần dấu chấm («1.000.000»).",
+    ),
+    (
+        re.compile(r"\d ?đ(?!\w)|[vV][nN][Đđ]"),
+        _SHORT_DONG,
+        "Đơn vị tiền viết tắt; nên viết «đồng».",
+    ),
 )
+"""How a wrong notation is looked for quickly, how surely, and what is said of it."""
 
 
 def numbers(found: Recognised) -> Iterator[Finding]:
     """Yield findings on numbers that are not written the Vietnamese way (T-34)."""
     items = prose(found, annexes=True)
-    for pattern, message in _NOTATIONS:
-        for item in matching(items, pattern):
+    said = joined(items)
+    for sign, pattern, message in _NOTATIONS:
+        for item in items if sign.search(said) else ():
             counted = _NUMBERED.match(item.text)
             if pattern.search(item.text, counted.end() if counted else 0):
                 yield finding(T_34, item, message)
