@@ -95,6 +95,7 @@ class AnnexReader:
         for index in range(at + 1, len(column)):
             line = column[index]
             if not line.text or words.is_typed_rule(line.text):
+                last = index if line.text else last
                 continue
             element = self._element(line, attached, ruled=rule is not None)
             if element is None:

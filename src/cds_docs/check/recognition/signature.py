@@ -179,21 +179,20 @@ def _recipient(line: Line, zone: Zone) -> Item:
     return line.item(Element.DISTRIBUTION_ITEM, zone, line.paragraph.label)
 
 
-def _columns(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
-    """Return the column of recipients and the signer's.
+def _columns(lines: Sequence[Line]) -> tuple[list[Line], list[Line], list[Line]]:
+    """Return the column of recipients, the signer's, and a second signer's.
 
     Lines typed one below another are told apart by their words.
     """
-    if any(line.cell is not None or line.boxed for line in lines if line.text):
-        sides = {line.side for line in lines if words.recipients_end(line.part.raw)}
-        left = RIGHT if sides == {RIGHT} else LEFT
-        received = [line for line in lines if line.side == left]
-        signed = [line for line in lines if line.side is not None and line.side != left]
-        loose = [line for line in lines if line.side is None]
-        if not sides or not loose:
-            return received, [*signed, *(loose if not signed else [])]
-        return [*received, *loose], signed
-    return _typed_columns(lines)
+    if not any(line.cell is not None or line.boxed for line in lines if line.text):
+        return (*_typed_columns(lines), [])
+    sides = {line.side for line in lines if words.recipients_end(line.part.raw)}
+    left, right, loose = ([o for o in lines if o.side == s] for s in (LEFT, RIGHT, None))
+    if sides == {RIGHT}:
+        return [*right, *loose], left, []
+    if LEFT in sides:
+        return [*left, *loose], right, []
+    return (loose if sides else []), right or ([] if sides else loose), left
 
 
 def _typed_columns(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
@@ -307,14 +306,12 @@ def _pictures(column: Sequence[Line]) -> tuple[Place, ...]:
 def signature(steps: Sequence[Step], zone: Zone = Zone.SIGNATURE) -> Signature:
     """Return what the blocks of a signature are."""
     lines = [line for step in steps for line in step.lines()]
-    received_lines, signed_lines = _columns(lines)
-    received = _received(received_lines, zone)
-    left: list[Item] = []
-    if received.label is None:
-        left = _signed(received_lines, zone).items
-    signed = _signed(signed_lines, zone)
-    if not signed.authority and not signed.name and left:
-        signed, left = _signed(received_lines, zone), []
+    received_lines, signed_lines, left_lines = _columns(lines)
+    received, signed = _received(received_lines, zone), _signed(signed_lines, zone)
+    second = _signed(left_lines, zone)
+    if not signed.authority and not signed.name:
+        signed, second = second, signed
+    left = second.items
     layout = _layout(lines)
     first = signed.authority[0] if signed.authority else None
     found = FoundSignature(

@@ -30,7 +30,11 @@ def _is_bold(cells: list[list[FoundParagraph]]) -> bool:
 
 
 def _role(row: FoundRow, filled: list[list[FoundParagraph]], *, top: bool) -> Element:
-    """Return what the paragraphs of a row are."""
+    """Return what the paragraphs of a row are.
+
+    ``top`` rows are the first, and those a header cell above them reaches down to: in bold they
+    are headers without saying so.
+    """
     bold = _is_bold(filled)
     if row.header or (top and bold):
         return Element.TABLE_HEADER
@@ -43,11 +47,11 @@ def _role(row: FoundRow, filled: list[list[FoundParagraph]], *, top: bool) -> El
 def table_items(table: FoundTable, section: int, zone: Zone) -> Iterator[Item]:
     """Yield the paragraphs of a table of data."""
     margins = table.cell_margins[0] + table.cell_margins[1]
-    top = True
-    for row in table.rows:
+    element = Element.TABLE_HEADER
+    for index, row in enumerate(table.rows):
         filled = [list(_paragraphs(cell.blocks)) for cell in row.cells]
-        element = _role(row, filled, top=top)
-        top = top and element is Element.TABLE_HEADER
+        reached = any(cell.continued for cell in row.cells) and element is Element.TABLE_HEADER
+        element = _role(row, filled, top=index == 0 or reached)
         for cell, paragraphs in zip(row.cells, filled, strict=True):
             room = _room(cell, margins)
             for paragraph in paragraphs:

@@ -122,6 +122,7 @@ class TitleReader:
         for at in range(index + 1, len(column)):
             line = column[at]
             if not line.text or words.is_typed_rule(line.text):
+                last = at if line.text else last
                 continue
             element = self._element(line, ruled=ruled is not None)
             if element is None:
