@@ -60,3 +60,13 @@ def house(reason: str) -> Clause:
 def annex_2(place: str) -> Clause:
     """Return a provision of Phụ lục II (viết hoa)."""
     return Clause(f"{place} Phụ lục II")
+
+
+def annex_6(place: str) -> Clause:
+    """Return a provision of Phụ lục VI (hệ thống quản lý tài liệu điện tử)."""
+    return Clause(f"{place} Phụ lục VI")
+
+
+def article(number: str) -> Clause:
+    """Return one of the decree's own điều."""
+    return Clause(number)
