@@ -1,0 +1,67 @@
+"""XML parts unpacked and weighed before any parser sees them, by counts that run at C speed."""
+
+from cds_docs.word.codes import TOO_LARGE, TOO_MANY_ELEMENTS, TOO_MANY_RELATIONSHIPS
+from cds_docs.word.guard_findings import refusal, shown
+from cds_docs.word.guard_limits import MIB, NODES, RELATIONSHIPS, XML_PART, XML_TOTAL
+from cds_docs.word.guard_zip import Archive
+from cds_docs.word.parsing import refuse_document_type
+
+_RELATIONSHIPS = ".rels"
+
+
+class XmlParts:
+    """The XML parts of a package that were let in so far."""
+
+    __slots__ = ("_archive", "_bytes", "_nodes", "_relationships", "_size")
+
+    def __init__(self, archive: Archive) -> None:
+        """Begin with none."""
+        self._archive = archive
+        self._bytes: dict[str, bytes] = {}
+        self._nodes = 0
+        self._relationships = 0
+        self._size = 0
+
+    def get(self, name: str) -> bytes | None:
+        """Return the bytes of a part that was let in, or None."""
+        return self._bytes.get(name)
+
+    def let_in(self, name: str) -> bytes:
+        """Return the bytes of a part, unpacked and weighed once.
+
+        Raises:
+            CdsError: It is too large, holds too much, or declares a document type.
+        """
+        if name not in self._bytes:
+            self._weigh_size(name)
+            data = self._archive.read(name)
+            refuse_document_type(data, name)
+            self._weigh_nodes(name, data)
+            self._bytes[name] = data
+        return self._bytes[name]
+
+    def _weigh_size(self, name: str) -> None:
+        """Add the size of a part, as the directory states it."""
+        size = self._archive.entries[name].size
+        self._size += size
+        if size > XML_PART:
+            message = (
+                f"Phần «{shown(name)}» giải nén ra {size // MIB} MB, quá mức {XML_PART // MIB} MB."
+            )
+            raise refusal(TOO_LARGE, message, part=name)
+        if self._size > XML_TOTAL:
+            message = f"Các phần XML trong gói .docx lớn hơn mức {XML_TOTAL // MIB} MB."
+            raise refusal(TOO_LARGE, message)
+
+    def _weigh_nodes(self, name: str, data: bytes) -> None:
+        """Add the tags and attributes of a part; more than there are, never fewer."""
+        tags = data.count(b"<")
+        self._nodes += tags + 2 * data.count(b"=")
+        if self._nodes > NODES:
+            message = f"Phần «{shown(name)}» có quá nhiều phần tử XML ({tags} thẻ)."
+            raise refusal(TOO_MANY_ELEMENTS, message, part=name)
+        if name.endswith(_RELATIONSHIPS):
+            self._relationships += tags - data.count(b"</")
+            if self._relationships > RELATIONSHIPS:
+                message = f"Gói .docx có hơn {RELATIONSHIPS} liên kết giữa các phần."
+                raise refusal(TOO_MANY_RELATIONSHIPS, message, part=name)
