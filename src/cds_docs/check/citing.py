@@ -11,7 +11,8 @@ TYPES = (
 )
 """Names of types of papers, as a pattern."""
 
-NUMBER = r"\d{1,6}(?:/\d{4})?/[A-ZĐ][\wĐđ&.]*(?:-[A-ZĐ][\wĐđ&.]*)*|\d{1,4}-[A-ZĐ]{2,5}/[A-ZĐ]{2,8}"
+_GROUP = r"[A-ZĐ](?:[\w&]|\.(?=\w))*"
+NUMBER = rf"\d{{1,6}}(?:/\d{{4}})?/{_GROUP}(?:-{_GROUP})*|\d{{1,4}}-[A-ZĐ]{{2,5}}/[A-ZĐ]{{2,8}}"
 """Số and ký hiệu of a paper: ``505/QĐ-TTg``, ``30/2020/NĐ-CP``, ``57-NQ/TW``."""
 
 DATE = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}"
@@ -22,6 +23,8 @@ _CITATION = re.compile(
     rf"(?P<date>,? (?:\(?ngày )?(?:{DATE}|(?:…|\.{{3,}})[^;]{{0,40}}?năm \d{{4}}))?"
     r"(?P<issuer>,? của )?"
 )
+_TYPED = re.compile(rf"(?i:{TYPES})(?: số:?)? ?$")
+_TYPE_LENGTH = 24
 _OF_LAW = re.compile(r"/(?:QH|UBTVQH|PL-|L-)")
 _NEXT = re.compile(r";|(?<=\w\w)[.?!] ")
 """Where one citation ends and what follows is no part of its title."""
@@ -54,11 +57,13 @@ def citations(text: str) -> Iterator[Citation]:
     """Yield the papers cited in a text by số, ký hiệu; laws are left out."""
     before: int | None = None
     for match in _CITATION.finditer(text):
-        nested = before is not None and not _NEXT.search(text, before, match.start())
+        start, number = match.start(), match["number"]
+        if not _TYPED.search(text, max(0, start - _TYPE_LENGTH), start):
+            continue
+        nested = before is not None and not _NEXT.search(text, before, start)
         before = match.end()
-        number = match["number"].rstrip(".")
         if _OF_LAW.search(number):
             continue
         dated, issued = bool(match["date"]), bool(match["issuer"])
         tail = text[match.end() :]
-        yield Citation(number, match.start(), match.end(), dated, issued, nested, tail)
+        yield Citation(number, start, match.end(), dated, issued, nested, tail)

@@ -27,6 +27,12 @@ DIVISION_TITLES = frozenset({Element.PART_TITLE, Element.CHAPTER_TITLE, Element.
 TEXTUAL = RUNNING | DIVISIONS | DIVISION_TITLES | {Element.HEADING}
 """All that stands in cell 6."""
 
+_ACCENTED = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
+SMALL = f"a-z{_ACCENTED}"
+"""Small letters, for a class of a pattern; a range would hold capitals, too."""
+BIG = f"A-Z{_ACCENTED.upper()}"
+"""Capital letters, for a class of a pattern."""
+
 MASK = "¤"
 """What stands for a quoted character when quotations are left out."""
 

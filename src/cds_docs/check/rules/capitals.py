@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from cds_docs.check.catalogue.capitals import V_01, V_02, V_03, V_04, V_05, V_06, V_07
 from cds_docs.check.formats import finding
-from cds_docs.check.prose import TEXTUAL, joined, prose, unquoted
+from cds_docs.check.prose import SMALL, TEXTUAL, joined, prose, unquoted
 from cds_docs.check.recognised import Item, Recognised
 from cds_docs.check.rule import Finding, Rule
 from cds_docs.diagnostics import Severity
@@ -22,8 +22,7 @@ from cds_docs.standard.capital_names import (
 )
 from cds_docs.standard.elements import Element
 
-_SMALL = "a-zà-ỹđ"
-_MID = rf"(?<=[{_SMALL}\d,;(] )"
+_MID = rf"(?<=[{SMALL}\d,;(] )"
 """Behind a word that ends in a small letter: surely within a sentence."""
 
 _NAMED = TEXTUAL | {

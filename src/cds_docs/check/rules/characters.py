@@ -16,7 +16,6 @@ from cds_docs.document.repairs import Repair, ReplaceText
 from cds_docs.standard.elements import Element
 from cds_docs.viet import nfc
 
-_NBSP = "\u00a0"
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 _LOOSE = re.compile("\\S[\u0300-\u036f]+")
@@ -90,7 +89,7 @@ def _counts(match: re.Match[str], kind: _Kind) -> bool:
     if kind.pattern is not _SPACES:
         return True
     text, at = match.string, match.start()
-    return _NBSP not in (text[at - 1 : at], text[at + 1 : at + 2])
+    return not _SPACES.search(text[max(0, at - 1) : at] + text[at + 1 : at + 2])
 
 
 def _repairs(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from cds_docs.check.catalogue.text import T_28, T_29, T_33, T_34
 from cds_docs.check.formats import finding
-from cds_docs.check.prose import joined, prose
+from cds_docs.check.prose import BIG, SMALL, joined, prose
 from cds_docs.check.recognised import Item, Recognised, Zone
 from cds_docs.check.rule import Finding
 from cds_docs.document.repairs import Repair, ReplaceText
@@ -15,16 +15,14 @@ _END = re.compile(r"\./\.?[\s”\"’)\]]*$")
 _LOOKED_AT = 4
 """Last paragraphs among which the one with ``./.`` may stand; notes may follow it."""
 
-_SMALL = "a-zà-ỹđ"
-_BIG = "A-ZÀ-ỸĐ"
 _DOUBLE = re.compile(r"(?<=[^\s]) {2,3}(?=[^\s])")
 _FILLED_IN_BEHIND = re.compile(r"(?i)(?:\b(?:số|ngày|tháng|năm|của|lúc|giờ)|[:/…._-])$")
 _FILLED_IN_BEFORE = re.compile(r"(?i)(?:/|tháng\b|năm\b|giờ\b|…|\.\.)")
 _SOME_BEFORE = re.compile(" [,;:!?.]")
 _BEFORE_MARK = re.compile(r"(?<=[\w)\]”\"’%]) {1,2}(?=(?:[,;:!?]|\.(?!\.)|\./\.)(?:\s|$))")
 _AFTER_MARK = re.compile(
-    rf"[,;!?:](?=[{_SMALL}{_BIG}])(?<=[{_SMALL}{_BIG}].)"
-    rf"|\.(?=[{_BIG}][{_SMALL}])(?<=[{_SMALL}][{_SMALL}].)"
+    rf"[,;!?:](?=[{SMALL}{BIG}])(?<=[{SMALL}{BIG}].)"
+    rf"|\.(?=[{BIG}][{SMALL}])(?<=[{SMALL}][{SMALL}].)"
 )
 _ADDRESS = re.compile(r"//|www\.|@|\.(?:vn|com|org|net|gov|edu|html?|docx?|pdf|xlsx?)\b|\.\w+\.\w")
 _TITLES = frozenset({"ths", "pgs", "bsck", "dr", "mr", "mrs", "ms", "tp", "nxb", "st"})
