@@ -1,9 +1,8 @@
 """An office's own .docx as base: its styles, its logo header, its address footer."""
 
-import io
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING
 
 from cds_docs.diagnostics import CdsError, Diagnostic
 from cds_docs.standard.style import PageStyle
@@ -12,9 +11,16 @@ from cds_docs.word.links import Links
 from cds_docs.word.styles import style_definitions
 from cds_docs.word.xml import DECLARATION, NAMESPACES
 
+if TYPE_CHECKING:
+    from cds_docs.word.guard import Opened
+    from cds_docs.word.parsing import Element
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _PICTURES = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif"}
 _LIMIT = 20 * 1024 * 1024
+_OFF = frozenset({"0", "false", "off"})
+_HINT = "Mở tệp bằng Word, lưu lại ở dạng .docx thông thường rồi thử lại."
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,31 +41,20 @@ class Base:
     footer: BasePart | None
 
 
-def _refuse(reason: str) -> CdsError:
+def _refuse(reason: str, hint: str = _HINT) -> CdsError:
     """Return the error for a file that cannot be used."""
-    return CdsError(
-        [
-            Diagnostic(
-                UNUSABLE_BASE,
-                f"Tệp mẫu của cơ quan (base) không dùng được: {reason}.",
-                hint="Mở tệp bằng Word, lưu lại ở dạng .docx thông thường rồi thử lại.",
-            )
-        ]
-    )
+    message = f"Tệp mẫu .docx của cơ quan (base) không dùng được: {reason}"
+    return CdsError([Diagnostic(UNUSABLE_BASE, message, hint=hint)])
 
 
-def _serialised(element: Any) -> str:  # noqa: ANN401 - an lxml element, which has no types here
-    """Return an element as text with our declaration."""
-    from lxml import etree  # noqa: PLC0415 - only papers with a base need lxml
-
-    return DECLARATION + str(etree.tostring(element, encoding="unicode"))
-
-
-def _merged_styles(styles: Any, style: PageStyle) -> str:  # noqa: ANN401
+def _merged_styles(styles: "Element", style: PageStyle) -> str:
     """Return the office's styles with ours added; ours win where an id is taken."""
-    from lxml import etree  # noqa: PLC0415
+    from cds_docs.word.parsing import parse, serialised  # noqa: PLC0415 - see read_base
 
-    own = etree.fromstring(f"<w:styles {NAMESPACES}>{style_definitions(style)}</w:styles>")
+    ours = f"<w:styles {NAMESPACES}>{style_definitions(style)}</w:styles>".encode()
+    own = parse(ours, "word/styles.xml")
+    if styles is None:
+        return DECLARATION + serialised(own)
     names = {s.get(f"{_W}styleId") for s in own}
     for found in styles.findall(f"{_W}style"):
         if found.get(f"{_W}styleId") in names:
@@ -68,42 +63,77 @@ def _merged_styles(styles: Any, style: PageStyle) -> str:  # noqa: ANN401
         numbering.getparent().remove(numbering)
     for added in own:
         styles.append(added)
-    return _serialised(styles)
+    return DECLARATION + serialised(styles)
 
 
-def _part(part: Any, prefix: str) -> BasePart | None:  # noqa: ANN401
+def _picture(package: "Opened", name: str) -> tuple[str, bytes]:
+    """Return extension and bytes of a picture.
+
+    Raises:
+        CdsError: It is missing, or of a kind that not every program shows.
+    """
+    if not package.has(name):
+        raise _refuse("thiếu một hình trong phần đầu trang hoặc chân trang.")
+    extension = _PICTURES.get(package.content_type(name))
+    if extension is None:
+        message = "Hình trong tệp mẫu của cơ quan (base) không phải PNG, JPEG hoặc GIF."
+        hint = "Trong Word, thay hình đó bằng bản PNG rồi lưu lại tệp mẫu."
+        raise CdsError([Diagnostic(BASE_PICTURE, message, hint=hint)])
+    return extension, package.read(name)
+
+
+def _part(package: "Opened", name: str, prefix: str) -> BasePart | None:
     """Return a header or footer part, or None when it shows nothing."""
-    element = part.element
+    from cds_docs.word.parsing import serialised  # noqa: PLC0415 - see read_base
+
+    element = package.tree(name)
+    if element is None:
+        return None
+    relations = package.relationships(name)
     shows = any((t.text or "").strip() for t in element.iter(f"{_W}t"))
-    pictures = [rel for rel in part.rels.values() if rel.reltype.endswith("/image")]
-    if not shows and not pictures:
+    if not shows and not any(relation.kind == "image" for relation in relations.values()):
         return None
     links = Links()
     files: dict[str, bytes] = {}
     renamed = {}
-    for rid, rel in part.rels.items():
-        kind = rel.reltype.rsplit("/", 1)[-1]
-        if rel.is_external:
-            renamed[rid] = links.add(kind, rel.target_ref, external=True)
-        elif kind == "image":
-            extension = _PICTURES.get(rel.target_part.content_type)
-            if extension is None:
-                raise CdsError(
-                    [
-                        Diagnostic(
-                            BASE_PICTURE,
-                            "Hình trong tệp mẫu của cơ quan (base) không phải PNG, JPEG hoặc GIF.",
-                            hint="Trong Word, thay hình đó bằng bản PNG rồi lưu lại tệp mẫu.",
-                        )
-                    ]
-                )
-            name = f"media/{prefix}{len(files) + 1}.{extension}"
-            files[name] = rel.target_part.blob
-            renamed[rid] = links.add("image", name)
-    xml = _serialised(element)
+    for rid, relation in relations.items():
+        if relation.external:
+            renamed[rid] = links.add(relation.kind, relation.target, external=True)
+        elif relation.kind == "image":
+            extension, data = _picture(package, relation.target)
+            file = f"media/{prefix}{len(files) + 1}.{extension}"
+            files[file] = data
+            renamed[rid] = links.add("image", file)
+    xml = DECLARATION + serialised(element)
     for old, new in renamed.items():
         xml = xml.replace(f'"{old}"', f'"\0{new}"')
     return BasePart(xml.replace("\0", ""), links.xml(), files)
+
+
+def _first_page(package: "Opened", tag: str) -> str:
+    """Return the part that page one shows as ``header`` or ``footer``; nothing where none is."""
+    section = next(package.document.iter(f"{_W}sectPr"), None)
+    if section is None:
+        return ""
+    own_first = section.find(f"{_W}titlePg")
+    has_own = own_first is not None and own_first.get(f"{_W}val") not in _OFF
+    wanted = "first" if has_own else "default"
+    for reference in section.findall(f"{_W}{tag}Reference"):
+        if reference.get(f"{_W}type", "default") == wanted:
+            relation = package.relationships(package.main).get(reference.get(f"{_R}id", ""))
+            return relation.target if relation else ""
+    return ""
+
+
+def _taken(package: "Opened", style: PageStyle) -> Base:
+    """Return what is taken over from a package."""
+    relations = package.relationships(package.main).values()
+    styles = next((row.target for row in relations if row.kind == "styles"), "")
+    return Base(
+        _merged_styles(package.tree(styles), style),
+        _part(package, _first_page(package, "header"), "tieu-de"),
+        _part(package, _first_page(package, "footer"), "chan-trang"),
+    )
 
 
 @lru_cache(maxsize=8)
@@ -113,23 +143,14 @@ def read_base(data: bytes, style: PageStyle) -> Base:
     Raises:
         CdsError: The file is not a .docx that can be read, or holds pictures of another kind.
     """
-    import docx  # noqa: PLC0415 - only papers with a base need it
+    from cds_docs.word.guard import opened  # noqa: PLC0415 - only papers with a base need lxml
 
     if len(data) > _LIMIT:
-        raise _refuse("lớn hơn 20 MB")
+        raise _refuse("lớn hơn 20 MB.")
     try:
-        office = docx.Document(io.BytesIO(data))
-        section = office.sections[0]
-        own_first = section.different_first_page_header_footer
-        header = section.first_page_header if own_first else section.header
-        footer = section.first_page_footer if own_first else section.footer
-        return Base(
-            _merged_styles(office.styles.element, style),
-            None if header.is_linked_to_previous else _part(header.part, "tieu-de"),
-            None if footer.is_linked_to_previous else _part(footer.part, "chan-trang"),
-        )
-    except CdsError:
-        raise
-    except Exception as error:
-        # a damaged package raises a dozen exception types in the library that opens it
-        raise _refuse("không phải tệp .docx đọc được") from error
+        return _taken(opened(data), style)
+    except CdsError as error:
+        reason = error.diagnostics[0]
+        if reason.code in {BASE_PICTURE, UNUSABLE_BASE}:
+            raise
+        raise _refuse(f"{reason.message[0].lower()}{reason.message[1:]}", reason.hint) from error

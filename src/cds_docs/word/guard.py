@@ -32,6 +32,7 @@ class Opened:
     Attributes:
         main: Name of the document's own part, whatever it is called.
         names: Names of all parts, as the package lists them.
+        document: Root element of the document.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -53,6 +54,7 @@ class Opened:
                 self._xml.let_in(name)
         refuse_macros(self)
         self.main = find_document(self)
+        self.document: Element = self.tree(self.main)
 
     @cached_property
     def warnings(self) -> tuple[Diagnostic, ...]:
