@@ -22,6 +22,7 @@ from cds_docs.check.recognition.annexes import (
 )
 from cds_docs.check.recognition.ending import find_signature
 from cds_docs.check.recognition.flow import steps
+from cds_docs.check.recognition.inside import Inside, inside
 from cds_docs.check.recognition.letterhead import letterhead
 from cds_docs.check.recognition.lines import Line, lines
 from cds_docs.check.recognition.regime import first_texts, regime_of
@@ -58,6 +59,7 @@ class _Recogniser:
         self._signature: FoundSignature | None = None
         self._annexes: list[FoundAnnex] = []
         self._attached: list[int] = []
+        self._inside = Inside()
 
     def run(self) -> Recognised:
         """Return what was recognised."""
@@ -102,9 +104,13 @@ class _Recogniser:
         head = letterhead(lines)
         self._head = head.found
         self._items += head.items
+        self._inside = inside(head.others)
 
     def _opening(self, start: int) -> tuple[int, Titles, list[Item]]:
-        """Recognise title and Kính gửi, in either order."""
+        """Recognise title and Kính gửi, in either order, below the letterhead or in its table."""
+        inner = self._inside
+        if inner.titles.title is not None or inner.sent:
+            return self._opened_inside(start, inner)
         sent, end = addressees(self._steps, start)
         titles = TitleReader(self._steps, end).read()
         end = max(end, titles.end)
@@ -113,6 +119,18 @@ class _Recogniser:
             sent, end = addressees(self._steps, end)
             self._items += sent
         return end, titles, sent
+
+    def _opened_inside(self, start: int, inner: Inside) -> tuple[int, Titles, list[Item]]:
+        """Take title and Kính gửi out of the table of the letterhead."""
+        if self._head is not None:
+            others = tuple(line.item(Element.BODY, Zone.LETTERHEAD) for line in inner.rest)
+            self._head = replace(self._head, others=others)
+        sent, end = inner.sent, start
+        self._items += [*inner.titles.items, *sent]
+        if not sent:
+            sent, end = addressees(self._steps, start)
+            self._items += sent
+        return end, inner.titles, sent
 
     def _letter(self, titles: Titles, sent: Sequence[Item]) -> Kind | None:
         """Return công văn where V/v or a bare Kính gửi shows one."""

@@ -236,6 +236,14 @@ def test_a_table_with_lines_holds_data_and_one_without_holds_text() -> None:
     assert found.tables == ((0, data),)
 
 
+def test_words_side_by_side_without_lines_are_no_running_text() -> None:
+    """A table without lines that sets words beside words is judged as a table."""
+    beside = table([cell(paragraph("Thời gian:")), cell(paragraph("8h00 ngày 05/9/2026"))])
+    top = (centred("KẾ HOẠCH", _BOLD), bordered(mm(60), mm(60)))
+    found = _read(*top, beside, paragraph("Hết./."))
+    assert [i.data for i in found.text] == [True, True, False]
+
+
 def _to(*blocks: FoundBlock) -> list[tuple[str, str, str]]:
     """Return element, label and words of the addressees."""
     found = _read(*blocks, paragraph("Thực hiện Kế hoạch số 5, Sở đề nghị các đơn vị./."))

@@ -119,6 +119,20 @@ def tabbed() -> Sequence[FoundBlock]:
     return [paragraph(row, _BOLD, _FLUSH) for row in rows]
 
 
+def spaced() -> Sequence[FoundBlock]:
+    """Return runs of blanks between the columns."""
+    gap = " " * 20
+    rows = [
+        f"Nơi nhận:{gap}KT. GIÁM ĐỐC",
+        f"- Như trên;{gap}PHÓ GIÁM ĐỐC",
+        "- Lưu: VT, CĐS.",
+        "",
+        "",
+        f"{gap}{gap}Nguyễn Văn A",
+    ]
+    return [paragraph(row, _BOLD, _FLUSH) for row in rows]
+
+
 def boxed() -> Sequence[FoundBlock]:
     """Return two text boxes."""
     boxes = [
@@ -151,12 +165,14 @@ _WAYS: tuple[Callable[[], Sequence[FoundBlock]], ...] = (
     shift_enter,
     spaced_by_format,
     tabbed,
+    spaced,
     boxed,
     stacked,
     stacked_signer_first,
 )
 _LAYOUT = {
     "tabbed": Layout.TABS,
+    "spaced": Layout.TABS,
     "boxed": Layout.BOXES,
     "stacked": Layout.STACKED,
     "stacked_signer_first": Layout.STACKED,
@@ -226,6 +242,7 @@ def test_a_label_pushed_down_is_not_level() -> None:
         (["K/T GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "", "", "Lê A"], ["authority", "post"], "Lê A"),
         (["HIỆU TRƯỞNG", "", "", "", "PGS. TS. Lê A"], ["post"], "PGS. TS. Lê A"),
         (["GIÁM ĐỐC", "Lê A"], ["post"], "Lê A"),
+        (["Kt. Giám đốc", "Phó Giám đốc", "", "", "Lê A"], ["authority", "post"], "Lê A"),
         (["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"], ["authority", "post"], None),
         (["GIÁM ĐỐC", "(Ký, ghi rõ họ tên)", "", "", "Lê A"], ["post"], "Lê A"),
     ],

@@ -13,6 +13,7 @@ from cds_docs.document.found import (
     Shape,
 )
 from cds_docs.standard.elements import Element
+from cds_docs.standard.kinds import KINDS
 from cds_docs.standard.rows import Align
 from cds_docs.units import Length, mm, pt
 from support.found import cell, centred, drawn, look, paper, paragraph, piece, table
@@ -301,6 +302,49 @@ def test_a_tabbed_number_line_with_blanks_is_cut_before_the_place() -> None:
     assert head.number.text == "Số: /KH-SKHCN"
     assert head.place_date.text == "Quảng Ninh, ngày tháng năm 2026"
     assert head.level is True
+
+
+def test_a_name_shown_in_capitals_or_typed_in_small_letters_is_a_name() -> None:
+    """Capitals by format count as capitals; where no name is in capitals, the bold line is it."""
+    caps = look(13, bold=True, caps=True)
+    right = cell(centred(NATIONAL, _BOLD), centred(MOTTO, _BOLD))
+    for at in (caps, _BOLD):
+        head = _head(table([cell(centred("Sở Nội vụ", at), centred(NUMBER)), right]))
+        assert [i.text for i in head.issuer] == ["Sở Nội vụ"]
+        assert not head.others
+
+
+def test_a_title_and_kính_gửi_may_stand_in_the_table() -> None:  # noqa: PLC2401 - its name
+    """A third row over both columns holds what usually stands below the table."""
+    rows = [
+        [cell(centred("SỞ NỘI VỤ", _BOLD)), cell(centred(NATIONAL, _BOLD), centred(MOTTO, _BOLD))],
+        [cell(centred(NUMBER)), cell(centred(DATE))],
+    ]
+    title = [cell(centred("TỜ TRÌNH", _BOLD), centred("Về việc phê duyệt", _BOLD))]
+    sent = [cell(centred("Kính gửi: Ủy ban nhân dân tỉnh"))]
+    found = recognise(paper(table(*rows, title, sent), paragraph("Sở trình./.")))
+    assert found.kind is KINDS["to-trinh"]
+    assert [i.text for i in found.subject] == ["Về việc phê duyệt"]
+    assert [i.words for i in found.addressees] == ["Ủy ban nhân dân tỉnh"]
+    assert [i.text for i in found.text] == ["Sở trình./."]
+    assert found.letterhead is not None
+    assert not found.letterhead.others
+
+
+def test_a_date_in_the_text_is_no_date_line() -> None:
+    """``Thời gian: ngày … tháng … năm …`` below a short letterhead is text."""
+    left = cell(centred("SỞ NỘI VỤ", _BOLD), centred(NUMBER))
+    right = cell(centred(NATIONAL, _BOLD), centred(MOTTO, _BOLD))
+    found = recognise(
+        paper(
+            table([left, right]),
+            paragraph("Thời gian: ngày 05 tháng 9 năm 2026"),
+            paragraph("Từ ngày 05 tháng 9 năm 2026"),
+        )
+    )
+    assert found.letterhead is not None
+    assert found.letterhead.place_date is None
+    assert len(found.text) == 2
 
 
 def test_parts_are_cut_out_of_the_text_as_stored() -> None:

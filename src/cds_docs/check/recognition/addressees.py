@@ -18,14 +18,14 @@ _FAR_IN = mm(18)
 _DASHES = ("-", "–", "—", "\u2212")
 
 
-def _label_item(line: Line) -> Item:
+def label_item(line: Line) -> Item:
     """Return the line of ``Kính gửi:``."""
     end = words.addressees_end(line.part.raw)
     label = line.part.raw[:end].strip()
     return line.item(Element.ADDRESSEES, Zone.TITLE, label, end)
 
 
-def _addressee(line: Line) -> Item:
+def addressee(line: Line) -> Item:
     """Return one line of the list, its dash taken as label."""
     raw = line.part.raw
     label = line.paragraph.label if line.part.start == 0 or not raw.startswith(_DASHES) else ""
@@ -40,13 +40,20 @@ def joined(lines: Sequence[Line]) -> list[Line]:
     whole: list[Line] = []
     for line in lines:
         above = whole[-1] if whole else None
-        same = above is not None and above.part.place == line.part.place
+        same = above is not None and not is_apart(above, line)
         if above is None or not same or line.text.startswith(_DASHES) or not _dashed(above):
             whole.append(line)
             continue
         part = type(line.part)(line.paragraph, above.part.start, line.part.end)
         whole[-1] = Line(part, line.section, line.room, line.side, line.row, line.cell, line.boxed)
     return whole
+
+
+def is_apart(above: Line, line: Line) -> bool:
+    """Tell whether two lines stand in two paragraphs, or another column stands between them."""
+    if above.part.place != line.part.place:
+        return True
+    return "\t" in line.paragraph.text[above.part.end : line.part.start]
 
 
 def _dashed(line: Line) -> bool:
@@ -80,7 +87,7 @@ def _in_table(step: Step, block: FoundTable) -> list[Item]:
     if label is None or not block.rows:
         return []
     rest = [line for line in lines if line is not label]
-    return [_label_item(label), *(_addressee(line) for line in joined(rest))]
+    return [label_item(label), *(addressee(line) for line in joined(rest))]
 
 
 def addressees(steps: Sequence[Step], start: int) -> tuple[list[Item], int]:
@@ -104,7 +111,7 @@ def addressees(steps: Sequence[Step], start: int) -> tuple[list[Item], int]:
 def _below(steps: Sequence[Step], index: int, lines: Sequence[Line]) -> tuple[list[Item], int]:
     """Return label and list, where the label stands in a paragraph."""
     label = lines[0]
-    items = [_label_item(label), *(_addressee(line) for line in joined(lines[1:]))]
+    items = [label_item(label), *(addressee(line) for line in joined(lines[1:]))]
     end = index + 1
     for at in range(index + 1, len(steps)):
         step = steps[at]
@@ -114,6 +121,6 @@ def _below(steps: Sequence[Step], index: int, lines: Sequence[Line]) -> tuple[li
         above = items[-1] if len(items) > 1 else None
         if not found or not _is_listed(found[0], above, label):
             break
-        items += [_addressee(line) for line in joined(found)]
+        items += [addressee(line) for line in joined(found)]
         end = at + 1
     return items, end

@@ -34,7 +34,7 @@ def _is_typed_authority(step: Step) -> bool:
     if paragraph is None or (paragraph.shape.align is Align.JUSTIFY and paragraph.label):
         return False
     lines = [line for line in step.lines() if line.text]
-    return bool(lines) and words.is_authority(lines[0].text) and lines[0].is_bold
+    return bool(lines) and words.is_authority(lines[0].shown) and lines[0].is_bold
 
 
 def _candidate(step: Step) -> bool:

@@ -14,6 +14,9 @@ from cds_docs.document.found import (
 from cds_docs.units import Length
 
 _MOSTLY = 2
+_MOST_ROWS = 40
+"""A table of more rows lays out neither letterhead nor signature."""
+
 _NEW_PAGE = frozenset({"nextPage", "oddPage", "evenPage"})
 
 
@@ -36,7 +39,9 @@ class Step:
     own_section: bool = False
 
     def lines(self) -> list[Line]:
-        """Return its lines."""
+        """Return its lines; none where it is a table too long to lay anything out."""
+        if isinstance(self.block, FoundTable) and len(self.block.rows) > _MOST_ROWS:
+            return []
         return lines((self.block,), self.section, self.room)
 
     @property

@@ -35,12 +35,11 @@ class _Sorted:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A letterhead as found, and its items in order."""
+    """A letterhead as found, its items in order, and the lines that are none."""
 
     found: FoundLetterhead
     items: tuple[Item, ...]
-    number: Line | None
-    date: Line | None
+    others: tuple[Line, ...]
 
 
 def _layout(national: Line | None, lines: Sequence[Line]) -> Layout:
@@ -82,17 +81,32 @@ def _sort(lines: Sequence[Line]) -> _Sorted:
     right = found.national.side if found.national is not None else None
     number = found.number
     for line in rest:
-        ours = right is None or line.side != right
+        across = line.cell is not None and line.side is None
+        ours = right is None or (line.side != right and not across)
         below = number is not None and _follows(line, number)
         if ours and words.is_letter_subject(line.text):
             found.subject.append(line)
         elif ours and below and (found.subject or line.side is not None):
             _below_number(line, found)
-        elif ours and not below and words.is_capitals(line.text):
+        elif ours and not below and words.is_capitals(line.shown):
             found.names.append(line)
         else:
             found.others.append(line)
+    if not found.names:
+        _name_in_small_letters(found, right)
     return found
+
+
+def _name_in_small_letters(found: _Sorted, right: int | None) -> None:
+    """Take the lines above the number for names where none stands there in capitals."""
+    if found.number is None or right is None:
+        return
+    found.names = [
+        line
+        for line in found.others
+        if line.side not in (right, None) and _follows(found.number, line) and line.is_bold
+    ]
+    found.others = [line for line in found.others if line not in found.names]
 
 
 def _below_number(line: Line, found: _Sorted) -> None:
@@ -216,7 +230,7 @@ def letterhead(lines: Sequence[Line], zone: Zone = Zone.LETTERHEAD) -> Head:
         stamps=tuple(line.item(element, zone) for element, line in found.stamps),
         others=items(Element.BODY, found.others),
     )
-    return Head(made, _in_order(made), found.number, found.date)
+    return Head(made, _in_order(made), tuple(found.others))
 
 
 def _in_order(made: FoundLetterhead) -> tuple[Item, ...]:

@@ -26,6 +26,10 @@ _RIGHT_BEGINS = re.compile(
     r"(?=cộng\s+h[òoóõọ]|cộng\s+hoà|độc\s+lập|[^\W\d_][\w.'-]*(?: [\w.'-]+){0,6},?\s+ngày\b)",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"\s*(?:[-–+]|nơi\s+nhận)", re.IGNORECASE)
+_GAP = re.compile(r"[ \u00a0]*\t[\t \u00a0]*|[ \u00a0]{4,}")
+"""Between a line of ``Nơi nhận`` and who signs beside it, a clerk types tabs or blanks."""
+
 _TABS = re.compile(r"[ \u00a0]*\t[\t \u00a0]*")
 _NUMBER_BEGINS = re.compile(r"\s*số\b", re.IGNORECASE)
 
@@ -66,6 +70,12 @@ class Line:
     def paragraph(self) -> FoundParagraph:
         """Return its paragraph."""
         return self.part.paragraph
+
+    @property
+    def shown(self) -> str:
+        """Return its text as Word shows it: in capitals where the look says so."""
+        looks = self.part.looks
+        return self.text.upper() if looks and all(look.caps for look in looks) else self.text
 
     @property
     def is_bold(self) -> bool:
@@ -127,8 +137,9 @@ def _columns(paragraph: FoundParagraph, start: int, end: int) -> list[tuple[Part
         if left.text:
             return [(left, LEFT), (right, RIGHT)]
         return [(right, RIGHT if found.end() else None)]
-    tab = None if _NUMBER_BEGINS.match(raw) else _TABS.search(raw)
-    if tab is None or not raw.strip():
+    cut = _GAP if _LISTED.match(raw) else _TABS
+    tab = None if _NUMBER_BEGINS.match(raw) else cut.search(raw.rstrip())
+    if tab is None:
         return [(trimmed(paragraph, start, end), None)]
     if tab.start() == 0:
         return [(trimmed(paragraph, start, end), RIGHT)]

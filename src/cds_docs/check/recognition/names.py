@@ -17,7 +17,7 @@ _HEADS = (
 _HEAD = re.compile(rf"(?:{_HEADS})\b")
 _WHERE = re.compile(r"(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\b")
 _JOINING = re.compile(r"(?:va|cua|cho|ve|tai|thuoc|&|-|–|,)(?:\s|$)")
-_OPEN = re.compile(r"(?:\s|^)(?:va|cua|ve|cho|thuoc|-|–|,|&)$")
+_OPEN = re.compile(r"(?:(?:\s|^)(?:va|cua|ve|cho|thuoc|-|–|&)|,)$")
 _BARE = re.compile(
     r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|van phong|chu tich|ban chi dao|thanh tra|"
     r"trung tam|truong|phong|hoi dong|ban quan ly|so|cuc|chi cuc|vien|ban|bo|to cong tac|doan|hoi|"

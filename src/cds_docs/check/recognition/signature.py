@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from cds_docs.check.recognised import FoundSignature, Item, Layout, Part, Zone
 from cds_docs.check.recognition import words
-from cds_docs.check.recognition.addressees import joined
+from cds_docs.check.recognition.addressees import is_apart, joined
 from cds_docs.check.recognition.flow import Step
 from cds_docs.check.recognition.lines import LEFT, RIGHT, Line
 from cds_docs.document.found import DrawingKind, FoundParagraph, FoundRow, FoundTable, Place
@@ -19,7 +19,6 @@ _ROOM = pt(24)
 _ROW_ROOM = pt(30)
 _LEVEL = pt(9)
 """How far label and authority may be apart and still look level: a line set on its baseline."""
-_NAME_LONGEST = 60
 _LOWEST_PICTURE = mm(3)
 _DASHES = ("-", "–", "—", "\u2212", "+")
 
@@ -70,7 +69,7 @@ def has_label(lines: Sequence[Line]) -> bool:
 
 def has_authority(lines: Sequence[Line]) -> bool:
     """Tell whether somebody signs among lines."""
-    return any(words.is_authority(line.text) for line in lines)
+    return any(words.is_authority(line.shown) for line in lines)
 
 
 def _gap(column: Sequence[Line], index: int) -> Length:
@@ -108,9 +107,9 @@ def _signed(column: Sequence[Line], zone: Zone) -> _Signed:
     room = max(places[1:], key=lambda i: _gap(column, i), default=places[0])
     split = places.index(room) if _gap(column, room) >= _ROOM else len(places) - 1
     above, below = places[:split], places[split:]
-    if not above and words.is_authority(column[below[-1]].text):
+    if not above and words.is_authority(column[below[-1]].shown):
         above, below = below, []
-    if below and words.is_authority(column[below[-1]].text) and not _is_name(column[below[-1]]):
+    if below and words.is_authority(column[below[-1]].shown):
         above, below = [*above, *below], []
     found.authority = _authority([column[i] for i in above], zone)
     if below:
@@ -119,24 +118,19 @@ def _signed(column: Sequence[Line], zone: Zone) -> _Signed:
     return found
 
 
-def _is_name(line: Line) -> bool:
-    """Tell whether a line can be a person's name."""
-    return not words.is_authority(line.text) and len(line.text) <= _NAME_LONGEST
-
-
 def _authority(lines: Sequence[Line], zone: Zone) -> list[Item]:
     """Return the lines of authority and post; what goes on in one paragraph is one line."""
     whole: list[Line] = []
     for line in lines:
         above = whole[-1] if whole else None
-        same = above is not None and above.part.place == line.part.place
-        if above is None or not same or words.is_authority(line.text):
+        same = above is not None and not is_apart(above, line)
+        if above is None or not same or words.is_authority(line.shown):
             whole.append(line)
             continue
         part = Part(line.paragraph, above.part.start, line.part.end)
         whole[-1] = replace(above, part=part)
     last = len(whole) - 1
-    while last > 0 and not words.is_authority(whole[last].text):
+    while last > 0 and not words.is_authority(whole[last].text.upper()):
         last -= 1
     return [
         line.item(Element.AUTHORITY if index < last else Element.POST, zone)

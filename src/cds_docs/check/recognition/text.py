@@ -9,7 +9,7 @@ from cds_docs.check.recognition.flow import Step, is_data
 from cds_docs.check.recognition.labels import TITLE_OF, Label, label_of, typed_label
 from cds_docs.check.recognition.lines import breaks
 from cds_docs.check.recognition.tables import table_items
-from cds_docs.document.found import DrawingKind, FoundParagraph, FoundTable
+from cds_docs.document.found import DrawingKind, FoundBlock, FoundParagraph, FoundTable
 from cds_docs.standard.elements import Element
 from cds_docs.standard.rows import Align
 from cds_docs.units import ZERO, Length
@@ -72,6 +72,9 @@ class TextReader:
             self.tables.append((section, table))
             self.items += table_items(table, section, self._zone)
             self._drawn = True
+            return
+        if _has_columns(table):
+            self.items += table_items(table, section, self._zone)
             return
         margins = table.cell_margins[0] + table.cell_margins[1]
         for row in table.rows:
@@ -209,6 +212,16 @@ class TextReader:
             self.items[index] = Item(
                 Element.BODY, item.part, item.section, item.zone, item.room, item.label
             )
+
+
+def _has_columns(table: FoundTable) -> bool:
+    """Tell whether a table without lines sets words side by side, as a running text never is."""
+    return any(sum(any(map(_shows, cell.blocks)) for cell in row.cells) > 1 for row in table.rows)
+
+
+def _shows(block: FoundBlock) -> bool:
+    """Tell whether a block holds anything to read."""
+    return isinstance(block, FoundTable) or bool(block.text.strip() or block.label)
 
 
 def _is_basis(item: Item, *, alone: bool) -> bool:

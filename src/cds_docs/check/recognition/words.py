@@ -11,6 +11,7 @@ _SLIPS = 3
 """Letters a fixed text may be wrong in and still be that text (nd30 rules Q-01, Q-02)."""
 _LETTER_LONGEST = 90
 _MARK_LONGEST = 12
+_PLACE_LONGEST = 45
 
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _NUMBER = re.compile(
@@ -21,6 +22,9 @@ _DATE = re.compile(
     r"(?P<place>.*?)[,;.]?\s*\b(?:ngày\s*(?P<day>[\d.…_\s]*)[/\s]*)?"
     r"tháng\s*(?P<month>[\d.…_\s]*)\s*năm\s*(?P<year>[\d.…_\s]*)",
     re.IGNORECASE,
+)
+_NO_PLACE = re.compile(
+    r"[\d\W]|(?:từ|đến|vào|trong|lúc|sáng|chiều|tối|hôm|thời gian|ngày|tuần|tháng)\b", re.IGNORECASE
 )
 _SHORT_DATE = re.compile(
     r"(?P<place>[^\d,]+),\s*(?:ngày\s*)?"
@@ -115,9 +119,16 @@ def date_parts(text: str) -> tuple[int | None, int | None, int | None] | None:
     if len(text) > _LETTER_LONGEST:
         return None
     found = _DATE.fullmatch(text.rstrip(" .;")) or _SHORT_DATE.fullmatch(text.rstrip(" .;"))
-    if found is None or (not found["place"].strip() and "ngày" not in text):
+    if found is None or not _is_place(found["place"].strip(), text):
         return None
     return _value(found["year"]), _value(found["month"]), _value(found["day"])
+
+
+def _is_place(place: str, text: str) -> bool:
+    """Tell whether a date stands behind a place, or alone."""
+    if not place:
+        return text.lower().startswith("ngày")
+    return len(place) <= _PLACE_LONGEST and not _NO_PLACE.match(place) and ":" not in place
 
 
 def _value(digits: str | None) -> int | None:
@@ -207,11 +218,6 @@ def is_authority(text: str) -> bool:
     if len(text) > _LETTER_LONGEST or not is_capitals(text):
         return False
     return bool(_PREFIX.match(text)) or bool(_POST.match(f"{text} "))
-
-
-def is_prefixed(text: str) -> bool:
-    """Tell whether a line begins with ``TM.``, ``KT.`` and the like."""
-    return bool(_PREFIX.match(text))
 
 
 def is_drafter(text: str, *, last: bool) -> bool:
