@@ -53,18 +53,19 @@ def find_signature(steps: Sequence[Step], start: int, end: int) -> tuple[int, in
             continue
         if _candidate(step) and _is_block(step, step.lines()):
             return _grown(steps, (start, index, end))
-    for index in range(start, end):
-        if _is_typed_authority(steps[index]) and _only_short(steps, index, end):
+    for index in range(_tail(steps, start, end), end):
+        if _is_typed_authority(steps[index]):
             return index, _forward(steps, index, end, labelled=False)
     return None
 
 
-def _only_short(steps: Sequence[Step], index: int, end: int) -> bool:
-    """Tell whether nothing but short lines follows: no text can stand below a signature."""
-    return all(
-        step.paragraph is None or len(step.paragraph.text) <= _LONGEST_LINE
-        for step in steps[index:end]
-    )
+def _tail(steps: Sequence[Step], start: int, end: int) -> int:
+    """Return the first step from which on only short lines stand: no text is below a signature."""
+    for index in range(end - 1, start - 1, -1):
+        paragraph = steps[index].paragraph
+        if paragraph is not None and len(paragraph.text) > _LONGEST_LINE:
+            return index + 1
+    return start
 
 
 def _grown(steps: Sequence[Step], place: tuple[int, int, int]) -> tuple[int, int]:
