@@ -16,12 +16,13 @@ from cds_docs.standard.elements import Element
 
 _SIGNS = ("{", "[", "<", "«", "TODO", "TBD", "orem", "xxx", "XXX")
 _SURE = re.compile(
-    r"\{\{.{0,80}?\}\}|\{%.{0,80}?%\}|\bTODO\b|\bTBD\b|(?i:\blorem ipsum\b)|(?<!\w)x{3,}(?!\w)"
-    r"|(?<!\w)[xX]{4,}(?!\w)"
+    r"\{\{.{0,80}?\}\}|\{%.{0,80}?%\}|\bTODO\b|\bTBD\b|(?i:\blorem ipsum\b)"
+    r"|(?:<<?|«)[A-Za-z]+_\w+(?:>>?|»)"
+    r"|(?<![\w./@-])(?:x{3,}|[xX]{4,})(?![\w/@-]|\.\w)"
 )
 _LIKELY = re.compile(
     r"\[ ?(?:…|\.{2,}|_{2,}) ?\]|\[[^\W\d_][^\[\]]{2,60}\](?!\()"
-    r"|<(?!https?:|www|mailto)[^\W\d_][^<>@/=]{1,60}>|(?:<|«)[A-Za-z]+_\w+(?:>|»)"
+    r"|<(?!https?:|www|mailto)[^\W\d_][^<>@/=]{1,60}>"
 )
 _BRACKETED = re.compile(r"\[(?=[^\W\d_])")
 _BLANK = r"(?:…+|\.{3,})"

@@ -16,7 +16,7 @@ _LOOKED_AT = 4
 """Last paragraphs among which the one with ``./.`` may stand; notes may follow it."""
 
 _DOUBLE = re.compile(r"(?<=[^\s]) {2,3}(?=[^\s])")
-_FILLED_IN_BEHIND = re.compile(r"(?i)(?:\b(?:số|ngày|tháng|năm|của|lúc|giờ)|[:/…._-])$")
+_FILLED_IN_BEHIND = re.compile(r"(?i)(?:\b(?:số|ngày|tháng|năm|của|lúc|giờ)|[:/…_-]|\.\.)$")
 _FILLED_IN_BEFORE = re.compile(r"(?i)(?:/|tháng\b|năm\b|giờ\b|…|\.\.)")
 _SOME_BEFORE = re.compile(" [,;:!?.]")
 _BEFORE_MARK = re.compile(r"(?<=[\w)\]”\"’%]) {1,2}(?=(?:[,;:!?]|\.(?!\.)|\./\.)(?:\s|$))")

@@ -1,0 +1,102 @@
+"""T-30 to T-32: placeholders, Word's own headings, traces of editing."""
+
+from dataclasses import replace
+
+import pytest
+
+from cds_docs.check.recognised import Zone
+from cds_docs.check.rules.leftovers import headings, placeholders, traces
+from cds_docs.document.found import MAIN_PART, Place, Shape, Traces
+from cds_docs.standard.elements import Element
+from support.found import item, look, paper, paragraph, piece, recognised
+from support.judging import codes, found, judged
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "theo Kế hoạch của [...]", "theo Kế hoạch […] của tỉnh", "gửi về xxx trước ngày 25",
+        "chủ đề {{ theme }}", "{% if x %}", "TODO: thêm số liệu", "Lorem ipsum dolor sit amet",
+        "kính gửi <tên cơ quan>", "Đơn vị: <<Ten_don_vi>>", "ông «Ho_ten»", "số điện thoại XXXX",
+    ],
+)  # fmt: skip
+def test_placeholders_are_errors(text: str) -> None:
+    """What no paper can go out with (T-30)."""
+    assert codes(found([placeholders], item(Element.BODY, text))) == ["T-30 E"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đăng tải tin, bài,… lên chuyên mục", "mạng xã hội (facebook, zalo, youtube,...), hệ thống",
+        "thành công trong chuyển đổi số...", "chuyển đổi số… Các sở", "lần thứ XXX, khóa XXXI",
+        "tại <https://dx.gov.vn>", "“đẩy mạnh […] kinh tế số”", "trị số < 5 và > 3", "tài liệu [1]",
+        "[Hình ảnh](http://hinhanh.quangngai.gov.vn)", "khuyến khích sáng kiến;...", "www.xxx.vn",
+    ],
+)  # fmt: skip
+def test_ellipses_links_and_quotations_are_left(text: str) -> None:
+    """The ellipsis behind a list, links, Roman numbers and omissions in quotations are right."""
+    assert found([placeholders], item(Element.BODY, text)) == []
+
+
+@pytest.mark.parametrize(
+    ("element", "text"),
+    [
+        (Element.NUMBER, "Số: …/KH-UBND"),
+        (Element.PLACE_AND_DATE, "Quảng Ninh, ngày … tháng … năm 2026"),
+        (Element.BODY, "Quyết định số ..../QĐ-UBND ngày .../.../2024 của tỉnh"),
+    ],
+)
+def test_dots_for_number_and_day_are_a_draft(element: Element, text: str) -> None:
+    """The form of a draft is a warning."""
+    assert codes(found([placeholders], item(element, text))) == ["T-30 W"]
+
+
+def test_forms_and_electronic_annexes_keep_their_blanks() -> None:
+    """A phụ lục may be a form; its Kèm theo line is blank in an electronic paper."""
+    blank = "(Kèm theo Kế hoạch số …/KH-UBND ngày … tháng … năm … của Ủy ban nhân dân tỉnh)"
+    assert found([placeholders], item(Element.ATTACHED_TO, blank, zone=Zone.ANNEX)) == []
+    form = item(Element.BODY, "Họ tên: ……… sinh ngày … tháng …", zone=Zone.ANNEX)
+    assert found([placeholders], form) == []
+    named = item(Element.BODY, "Kính gửi: <tên cơ quan>", zone=Zone.ANNEX)
+    assert codes(found([placeholders], named)) == ["T-30 W"]
+
+
+def test_words_in_square_brackets_are_a_warning() -> None:
+    """They may be meant."""
+    assert codes(found([placeholders], item(Element.BODY, "theo [tên văn bản]"))) == ["T-30 W"]
+
+
+@pytest.mark.parametrize(
+    ("style", "outline", "changes", "expected"),
+    [
+        ("heading 1", 0, {"colour": "2F5496"}, ["T-31 W"]),
+        ("NĐ30 Mục", 0, {"fonts": ("Calibri Light",) * 4}, ["T-31 W"]),
+        ("heading 1", 0, {}, []),
+        ("Normal", None, {"colour": "2F5496"}, []),
+    ],
+)
+def test_headings_in_words_own_look(
+    style: str, outline: int | None, changes: dict[str, object], expected: list[str]
+) -> None:
+    """A heading style is fine once it is black Times New Roman (T-31)."""
+    made = paragraph("I. MỤC ĐÍCH", look(14, **changes), Shape(style=style, outline=outline))
+    assert codes(found([headings], item(Element.HEADING, made))) == expected
+
+
+def test_traces_of_editing_are_told_by_kind() -> None:
+    """Insertions, deletions, comments, hidden and highlighted text each have their sentence."""
+    marked = paragraph([piece("chờ duyệt", look(14, highlight="yellow")), piece(" ", look(14))])
+    place = Place(MAIN_PART, 1)
+    left = Traces((place,), (place,), 3, (place, place))
+    whole = paper(marked, traces=left)
+    findings = judged([traces], recognised(paper=whole))
+    assert codes(findings) == ["T-32 W"] * 6
+    assert "3 bình luận" in findings[2].message
+    assert judged([traces], recognised(paper=replace(paper(), traces=Traces()))) == []
+
+
+def test_a_highlighted_blank_is_no_trace() -> None:
+    """Only letters that show the colour count."""
+    blank = paragraph([piece(" ", look(14, highlight="yellow")), piece("chữ", look(14))])
+    assert judged([traces], recognised(paper=paper(blank))) == []
