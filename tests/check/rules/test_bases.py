@@ -1,6 +1,7 @@
 """T-11 to T-14 and T-35: căn cứ."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ _LAW = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 th�
 _ASKED = "Theo đề nghị của Giám đốc Sở Khoa học và Công nghệ"
 
 
-def _basis(text: str, **changes: object) -> Item:
+def _basis(text: str, **changes: Any) -> Item:  # noqa: ANN401 - fields of Look
     """Return a căn cứ as it should look."""
     return item(Element.BASIS, text, replace(_ITALIC, **changes))
 
@@ -70,7 +71,7 @@ def test_an_opening_that_leads_on_is_no_wrong_end() -> None:
     ("changes", "words"),
     [({"italic": False}, "đứng"), ({"size": look(12).size}, "cỡ 12"), ({"bold": True}, "đậm")],
 )
-def test_a_basis_is_italic_and_of_the_size_of_text(changes: dict[str, object], words: str) -> None:
+def test_a_basis_is_italic_and_of_the_size_of_text(changes: dict[str, Any], words: str) -> None:
     """Upright, bold or small căn cứ are errors, and are set right (T-11)."""
     (finding,) = found(rules, _basis(f"{_FULL}.", **changes))
     assert (finding.rule.id, words in finding.message) == ("T-11", True)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cds_docs.check.recognised import Item
 from cds_docs.check.rules.numbering import rules
 from cds_docs.document.repairs import ReplaceText, SetLook
 from cds_docs.standard.elements import Element
@@ -144,7 +145,7 @@ def test_a_light_line_that_reads_as_a_title_is_a_warning(words: str, expected: l
     assert codes(found(rules, *items)) == expected
 
 
-def _chapter(*after: object) -> list[str]:
+def _chapter(*after: Item) -> list[str]:
     """Return what is found in ``Chương I`` and what follows."""
     head = item(Element.CHAPTER, centred("Chương I", _BOLD), label="Chương I", label_end=8)
     return codes(found(rules, head, *after, _ARTICLE))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -22,13 +23,17 @@ from support.found import (
     piece,
     recognised,
 )
-from support.judging import codes, found, judged
+from support.judging import codes, found, judged, place_of
 
 _LINE = "Đề nghị các cơ quan, đơn vị, địa phương triển khai."
 _LONG = f"{_LINE} {_LINE} {_LINE}"
 
 
-def _body(text: str = _LONG, element: Element = Element.BODY, **changes: object) -> Item:
+def _body(
+    text: str = _LONG,
+    element: Element = Element.BODY,
+    **changes: Any,  # noqa: ANN401 - fields of Shape
+) -> Item:
     """Return a paragraph of the text with another shape than the usual one."""
     return item(element, paragraph(text, shape=replace(TEXT_SHAPE, **changes)))
 
@@ -44,7 +49,7 @@ def test_text_of_several_lines_is_justified(align: Align) -> None:
     """Text longer than a line with a ragged side is an error, mended (T-23)."""
     (finding,) = found([sides], _body(align=align))
     assert codes([finding]) == ["T-23 E"]
-    assert finding.repairs == (SetShape(finding.place, align=Align.JUSTIFY),)
+    assert finding.repairs == (SetShape(place_of(finding), align=Align.JUSTIFY),)
 
 
 def test_what_fits_a_line_looks_the_same() -> None:
@@ -99,14 +104,14 @@ def test_other_indents_are_set_to_the_nearest(first: Length, wanted: Length) -> 
     """The nearest allowed indent is put in (T-24)."""
     (finding,) = found([indents], _body(first_line=first))
     assert codes([finding]) == ["T-24 E"]
-    assert finding.repairs == (SetShape(finding.place, first_line=wanted),)
+    assert finding.repairs == (SetShape(place_of(finding), first_line=wanted),)
 
 
 def test_a_wrong_indent_becomes_that_of_the_others() -> None:
     """The indent most paragraphs have comes before the nearest."""
     others = [_body(first_line=mm(12.7)) for _ in range(3)]
     (finding,) = found([indents], *others, _body(first_line=mm(0)))
-    assert finding.repairs == (SetShape(finding.place, first_line=mm(12.7)),)
+    assert finding.repairs == (SetShape(place_of(finding), first_line=mm(12.7)),)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +140,7 @@ def test_an_indent_of_blanks_is_a_warning(blanks: str) -> None:
     remove, shape = finding.repairs
     assert isinstance(remove, ReplaceText)
     assert (remove.start, remove.end, remove.text) == (0, len(blanks), "")
-    assert shape == SetShape(finding.place, first_line=mm(10))
+    assert shape == SetShape(place_of(finding), first_line=mm(10))
 
 
 def test_two_indents_in_one_paper_are_a_warning() -> None:
@@ -144,7 +149,7 @@ def test_two_indents_in_one_paper_are_a_warning() -> None:
     dash = _body(element=Element.DASH_ITEM, first_line=mm(12.7))
     findings = found([indents], *many, _body(first_line=mm(12.7)), dash)
     assert codes(findings) == ["T-24 W"]
-    assert findings[0].repairs == (SetShape(findings[0].place, first_line=mm(10)),)
+    assert findings[0].repairs == (SetShape(place_of(findings[0]), first_line=mm(10)),)
 
 
 def _gap_of(above: Shape, below: Shape, *, adds: bool = False) -> list[str]:
@@ -225,7 +230,7 @@ def test_line_spacing(rule: LineRule, value: int, expected: list[str]) -> None:
 def test_line_spacing_is_set_to_the_nearest(value: int, wanted: Fraction) -> None:
     """Too close becomes single, too far one and a half."""
     (finding,) = found([lines], _body(line=LineSpacing(value=value)))
-    assert finding.repairs == (SetShape(finding.place, line=wanted),)
+    assert finding.repairs == (SetShape(place_of(finding), line=wanted),)
 
 
 def _with_between(*between: FoundParagraph) -> list[str]:

@@ -1,6 +1,7 @@
 """T-17 and T-18: the order of numbers and letters."""
 
 import re
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,7 @@ _ELEMENTS = (
 )
 
 
-def _line(label: str, **changes: object) -> Item:
+def _line(label: str, **changes: Any) -> Item:  # noqa: ANN401 - fields of Item
     """Return a paragraph with a label; ``=`` has none."""
     if label == "=":
         return item(Element.BODY, "Nội dung thực hiện như sau", **changes)
