@@ -48,6 +48,8 @@ class Look:
         highlight: Name of the highlighter, or nothing.
         shade: Fill behind the text (six digits), or nothing.
         raised: ``superscript``, ``subscript`` or nothing.
+        spacing: Extra room after each character; negative where they are set closer.
+        stretch: Width of the characters in percent of their own (``w:w``).
     """
 
     fonts: tuple[str, str, str, str] = ("", "", "", "")
@@ -62,6 +64,8 @@ class Look:
     highlight: str = ""
     shade: str = ""
     raised: str = ""
+    spacing: Length = ZERO
+    stretch: int = 100
 
 
 class PieceKind(StrEnum):
