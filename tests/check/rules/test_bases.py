@@ -62,6 +62,14 @@ def test_the_last_basis_before_a_proposal_keeps_its_semicolon() -> None:
     assert found(rules, _basis(f"{_FULL};"), proposal) == []
 
 
+def test_what_goes_on_unmarked_is_not_judged() -> None:
+    """``Nhằm …;`` below a căn cứ leaves open which one ends the group."""
+    aim = item(
+        Element.BODY, "Nhằm đẩy nhanh tiến độ triển khai các chỉ tiêu trong quý IV năm 2026;"
+    )
+    assert found(rules, _basis(f"{_FULL};"), aim) == []
+
+
 def test_an_opening_that_leads_on_is_no_wrong_end() -> None:
     """A colon leads to the text; which mark belongs there is not guessed."""
     assert found(rules, _basis(f"{_FULL}, Sở Y tế đề nghị:")) == []

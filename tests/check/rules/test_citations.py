@@ -68,6 +68,7 @@ def test_citations_in_annexes_and_tables_are_left() -> None:
     [
         "Chào mừng Ngày Chuyển đổi số quốc gia 10/10/2024!",
         "Thời gian: từ ngày 20/9/2024 đến hết ngày 11/10/2024.",
+        "Tham gia Tọa đàm trong ngày 10/10/2024.",
         "Cao điểm từ 01/10/2024 - 10/10/2024.",
         "Văn bản số 825/TTCS-TTTH ngày 26/9/2024 của Cục Thông tin cơ sở",
         "Văn bản 6837/VP-KSTTHC ngày 24/9/2024 của Văn phòng",

@@ -59,10 +59,15 @@ def ends(found: Recognised) -> Iterator[Finding]:
     for item, following in pairwise([*items, None]):
         if item is None or item.element is not Element.BASIS:
             continue
-        goes_on = following is not None and (
-            following.element is Element.BASIS or bool(_GROUP_GOES_ON.match(following.text))
-        )
-        yield from _end(item, ";" if goes_on else ".")
+        if following is not None and _goes_on(following):
+            yield from _end(item, ";")
+        elif following is None or not following.text.endswith((";", ",")):
+            yield from _end(item, ".")
+
+
+def _goes_on(following: Item) -> bool:
+    """Tell whether a căn cứ is not the last: another, or a proposal, stands below it."""
+    return following.element is Element.BASIS or bool(_GROUP_GOES_ON.match(following.text))
 
 
 def _end(item: Item, wanted: str) -> Iterator[Finding]:

@@ -10,7 +10,8 @@ from cds_docs.check.prose import MASK, own_words, prose, unquoted
 from cds_docs.check.recognised import Item, Recognised, Zone
 from cds_docs.check.rule import Finding
 
-_DATE = re.compile(r"(?<![\d/.-])\d{1,2}/\d{1,2}/\d{4}(?![\d/-])")
+_DATE = re.compile(r"(?<![\d/.-])(?!10/10/)\d{1,2}/\d{1,2}/\d{4}(?![\d/-])")
+"""A day in figures; 10/10 is the name of the Day."""
 _SOME_DAY = re.compile(r"/\d{4}|tháng \d")
 _CITES = re.compile(r"(?:\d/[A-ZĐ][\w.&-]*|\d-[A-ZĐ]+/[A-ZĐ]+|[Ss]ố[^;]{0,24}),? (?:\(?ngày )?$")
 _FROM = re.compile(r"(?:đến|tới|hết|[-–])(?: hết)?(?: ngày)? ?$")
