@@ -30,7 +30,7 @@ from cds_docs.check.recognition.signature import signature
 from cds_docs.check.recognition.text import TextReader
 from cds_docs.check.recognition.title import TitleReader, Titles, centred_lines
 from cds_docs.check.recognition.zones import Head
-from cds_docs.document.found import FoundPaper, FoundTable, Furniture
+from cds_docs.document.found import MAIN_PART, FoundPaper, FoundTable, Furniture
 from cds_docs.standard.elements import Element
 from cds_docs.standard.kinds import KINDS, Kind
 from cds_docs.units import ZERO
@@ -89,7 +89,7 @@ class _Recogniser:
             after=after,
             annexes=tuple(self._annexes),
             attached=tuple(self._attached),
-            items=tuple(self._items),
+            items=tuple(sorted(self._items, key=_place)),
             tables=tuple(self._tables),
             issued=self._issued(),
             number=number,
@@ -247,6 +247,12 @@ class _Recogniser:
         number = self._head.number if self._head is not None else None
         found = words.number_and_symbol(number.text) if number is not None else None
         return found or ("", "")
+
+
+def _place(item: Item) -> tuple[bool, int, int]:
+    """Return what orders items: the page header first, then the text from top to bottom."""
+    place = item.place
+    return place.part == MAIN_PART, place.number, item.part.start
 
 
 def _kinh_gui(sent: Iterable[Item]) -> tuple[Item, ...]:
