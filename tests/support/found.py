@@ -162,3 +162,24 @@ def recognised(*items: Item, **changes: Any) -> Recognised:  # noqa: ANN401 - fi
         "guessed": False,
     }
     return Recognised(**(fields | changes))
+
+
+def renumbered(blocks: Iterable[FoundBlock]) -> list[FoundBlock]:
+    """Return blocks whose paragraphs are numbered in their order, as a reader numbers them."""
+    numbers = count(1)
+
+    def one(block: FoundBlock) -> FoundBlock:
+        if isinstance(block, FoundTable):
+            rows = tuple(
+                replace(
+                    row,
+                    cells=tuple(replace(c, blocks=tuple(map(one, c.blocks))) for c in row.cells),
+                )
+                for row in block.rows
+            )
+            return replace(block, rows=rows)
+        place = Place(MAIN_PART, next(numbers))
+        drawings = tuple(replace(d, blocks=tuple(map(one, d.blocks))) for d in block.drawings)
+        return replace(block, place=place, drawings=drawings)
+
+    return [one(block) for block in blocks]

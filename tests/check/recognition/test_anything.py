@@ -1,9 +1,6 @@
 """Whatever stands in a paper, in whatever order: the recogniser keeps its promises."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import replace
-from itertools import count
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,13 +14,12 @@ from cds_docs.document.found import (
     FoundBlock,
     FoundPaper,
     FoundParagraph,
-    FoundTable,
     Place,
     Shape,
 )
 from cds_docs.standard.rows import Align
 from cds_docs.units import Length, mm, pt
-from support.found import cell, drawn, look, paragraph, section, table
+from support.found import cell, drawn, look, paragraph, renumbered, section, table
 
 _TEXTS = (
     "",
@@ -108,32 +104,11 @@ _paragraphs = st.one_of(_plain, _automatic, st.builds(_boxed, st.lists(_plain, m
 _blocks = st.recursive(_paragraphs, _tables, max_leaves=12)
 
 
-def _renumbered(blocks: Iterable[FoundBlock]) -> list[FoundBlock]:
-    """Return blocks whose paragraphs are numbered in their order, as a reader numbers them."""
-    numbers = count(1)
-
-    def one(block: FoundBlock) -> FoundBlock:
-        if isinstance(block, FoundTable):
-            rows = tuple(
-                replace(
-                    row,
-                    cells=tuple(replace(c, blocks=tuple(map(one, c.blocks))) for c in row.cells),
-                )
-                for row in block.rows
-            )
-            return replace(block, rows=rows)
-        place = Place("word/document.xml", next(numbers))
-        drawings = tuple(replace(d, blocks=tuple(map(one, d.blocks))) for d in block.drawings)
-        return replace(block, place=place, drawings=drawings)
-
-    return [one(block) for block in blocks]
-
-
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.lists(_blocks, max_size=25), min_size=1, max_size=3))
 def test_parts_never_overlap_and_stand_in_order(sections: list[list[FoundBlock]]) -> None:
     """Each character is part of one element at most, and items follow the order of the paper."""
-    flat = _renumbered(block for blocks in sections for block in blocks)
+    flat = renumbered(block for blocks in sections for block in blocks)
     made, at = [], 0
     for blocks in sections:
         made.append(section(*flat[at : at + len(blocks)]))

@@ -29,6 +29,7 @@ from support.found import (
     paper,
     paragraph,
     piece,
+    renumbered,
     section,
     table,
 )
@@ -318,8 +319,10 @@ def test_a_paper_without_signature_is_guessed() -> None:
 
 
 def _annexed(*blocks: FoundBlock) -> Recognised:
-    first = section(*two_columns(), centred("KẾ HOẠCH", _BOLD), paragraph("Lời./."), *in_table())
-    return recognise(FoundPaper((first, section(*blocks))))
+    first = [*two_columns(), centred("KẾ HOẠCH", _BOLD), paragraph("Lời./."), *in_table()]
+    ordered = renumbered([*first, *blocks])
+    sections = ordered[: len(first)], ordered[len(first) :]
+    return recognise(FoundPaper(tuple(section(*blocks) for blocks in sections)))
 
 
 @pytest.mark.parametrize(
