@@ -297,6 +297,15 @@ def test_minutes_are_signed_on_both_sides_with_recipients_below() -> None:
     assert [i.words for i in found.recipients] == ["Như trên;", "Lưu: VT, CĐS."]
 
 
+def test_posts_in_a_table_of_the_text_are_no_signature() -> None:
+    """Where ``Nơi nhận`` stands, what is above it is text."""
+    members = table([cell(centred("CHỦ TỊCH")), cell(centred("Lê A"))])
+    found = _read(members, paragraph("Hết./."), *in_table())
+    assert [i.text for i in found.text] == ["Nội dung./.", "CHỦ TỊCH", "Lê A", "Hết./."]
+    assert found.signature is not None
+    assert found.signature.label is not None
+
+
 def test_pictures_and_splitting_are_noted() -> None:
     """A picture in the signer's column; a row that may split over pages."""
     picture = drawn(centred(), Drawing(DrawingKind.PICTURE, mm(40), mm(20)))

@@ -14,18 +14,18 @@ _NAME_LONGEST = 60
 _LOOK_BACK = 12
 
 
-def _is_block(step: Step, lines: Sequence[Line]) -> bool:
-    """Tell whether a step is a signature block or begins one with ``Nơi nhận``."""
-    if isinstance(step.block, FoundTable):
-        if is_data(step.block):
-            return has_label(lines) and has_authority(lines)
-        return has_label(lines) or _is_signed_table(step.block, lines)
+def _is_labelled(step: Step, lines: Sequence[Line]) -> bool:
+    """Tell whether ``Nơi nhận`` of a signature block stands here, not as a heading of data."""
+    if isinstance(step.block, FoundTable) and is_data(step.block):
+        return has_label(lines) and has_authority(lines)
     return has_label(lines)
 
 
 def _is_signed_table(table: FoundTable, lines: Sequence[Line]) -> bool:
     """Tell whether a table without ``Nơi nhận`` is signed: ``THƯ KÝ`` beside ``CHỦ TỌA``."""
-    return len(table.rows[0].cells) > 1 and has_authority(lines) if table.rows else False
+    if not table.rows or is_data(table):
+        return False
+    return len(table.rows[0].cells) > 1 and has_authority(lines)
 
 
 def _is_typed_authority(step: Step) -> bool:
@@ -42,17 +42,28 @@ def _candidate(step: Step) -> bool:
     paragraph = step.paragraph
     if paragraph is None:
         return True
-    return len(paragraph.text) <= _LONGEST_LINE * 2 or bool(paragraph.drawings)
+    length = len(paragraph.text)
+    return 0 < length <= _LONGEST_LINE * 2 or bool(paragraph.drawings)
 
 
 def find_signature(steps: Sequence[Step], start: int, end: int) -> tuple[int, int] | None:
-    """Return the first and the one behind the last step of the signature block."""
+    """Return the first and the one behind the last step of the signature block.
+
+    The first ``Nơi nhận`` shows where it is, else the first table that is signed, else a typed
+    line of authority with nothing but short lines below it.
+    """
+    signed = None
     for index in range(start, end):
         step = steps[index]
-        if step.is_empty and not (step.paragraph and step.paragraph.drawings):
+        if not _candidate(step):
             continue
-        if _candidate(step) and _is_block(step, step.lines()):
+        lines = step.lines()
+        if _is_labelled(step, lines):
             return _grown(steps, (start, index, end))
+        if signed is None and isinstance(step.block, FoundTable):
+            signed = index if _is_signed_table(step.block, lines) else None
+    if signed is not None:
+        return _grown(steps, (start, signed, end))
     for index in range(_tail(steps, start, end), end):
         if _is_typed_authority(steps[index]):
             return index, _forward(steps, index, end, labelled=False)
