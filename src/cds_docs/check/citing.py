@@ -11,8 +11,10 @@ TYPES = (
 )
 """Names of types of papers, as a pattern."""
 
-_GROUP = r"[A-ZĐ](?:[\w&]|\.(?=\w))*"
-NUMBER = rf"\d{{1,6}}(?:/\d{{4}})?/{_GROUP}(?:-{_GROUP})*|\d{{1,4}}-[A-ZĐ]{{2,5}}/[A-ZĐ]{{2,8}}"
+_GROUP = r"[A-ZĐ](?:[\w&]|\.(?=\w)){0,24}"
+NUMBER = (
+    rf"\d{{1,6}}(?:/\d{{4}})?/{_GROUP}(?:-{_GROUP}){{0,5}}|\d{{1,4}}-[A-ZĐ]{{2,5}}/[A-ZĐ]{{2,8}}"
+)
 """Số and ký hiệu of a paper: ``505/QĐ-TTg``, ``30/2020/NĐ-CP``, ``57-NQ/TW``."""
 
 DATE = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}"
@@ -25,6 +27,7 @@ _CITATION = re.compile(
 )
 _TYPED = re.compile(rf"(?i:{TYPES})(?: số:?)? ?$")
 _TYPE_LENGTH = 24
+_TAIL = 40
 _OF_LAW = re.compile(r"/(?:QH|UBTVQH|PL-|L-)")
 _NEXT = re.compile(r";|(?<=\w\w)[.?!] ")
 """Where one citation ends and what follows is no part of its title."""
@@ -41,7 +44,7 @@ class Citation:
         dated: Whether its date follows.
         issued: Whether its issuer follows.
         nested: Whether it stands in the title of another cited paper.
-        tail: What follows, to the next citation or the end.
+        tail: The first words that follow.
     """
 
     number: str
@@ -65,5 +68,5 @@ def citations(text: str) -> Iterator[Citation]:
         if _OF_LAW.search(number):
             continue
         dated, issued = bool(match["date"]), bool(match["issuer"])
-        tail = text[match.end() :]
+        tail = text[match.end() : match.end() + _TAIL]
         yield Citation(number, start, match.end(), dated, issued, nested, tail)

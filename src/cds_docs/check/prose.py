@@ -36,7 +36,9 @@ BIG = f"A-Z{_ACCENTED.upper()}"
 MASK = "¤"
 """What stands for a quoted character when quotations are left out."""
 
-_QUOTED = re.compile('“[^”]*”|"[^"]*"|«[^»]*»|‘[^’]*’')
+_QUOTED = re.compile('“[^”]{0,999}”|"[^"]{0,999}"|«[^»]{0,999}»|‘[^’]{0,999}’')
+_LONG = 4000
+"""Length from which a text is not remembered with its quotations masked."""
 _OPENING = "“«"
 _CLOSING = "”»"
 
@@ -53,10 +55,17 @@ def prose(found: Recognised, *, annexes: bool = False) -> list[Item]:
     ]
 
 
-@lru_cache(maxsize=2048)
 def unquoted(text: str) -> str:
     """Return a text of the same length in which quoted words are masked."""
+    return _kept(text) if len(text) < _LONG else _masked(text)
+
+
+def _masked(text: str) -> str:
+    """Mask what is quoted."""
     return _QUOTED.sub(lambda match: MASK * len(match.group()), text)
+
+
+_kept = lru_cache(maxsize=512)(_masked)
 
 
 def own_words(items: Iterable[Item]) -> Iterator[Item]:

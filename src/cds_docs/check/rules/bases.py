@@ -16,14 +16,16 @@ from cds_docs.standard.elements import Element
 from cds_docs.standard.repealed import REPEALED, Repealed
 
 _GROUP_GOES_ON = re.compile(r"(?:Theo|Xét) (?:đề nghị|Tờ trình|tờ trình|Báo cáo|báo cáo|Biên bản)")
+_TAIL = 40
+"""Characters at the end of a căn cứ that are looked at."""
 _ENDS = re.compile(r"(?P<mark>[;.,:!?…]*)[\s”\")\]]*$")
 _NUMBERED = re.compile(
     r"Căn cứ (?:các )?(?:Nghị định|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Kế hoạch"
     r"|Công văn|Nghị quyết|Thông báo|Hướng dẫn|Tờ trình|Công điện)\b"
     r"(?! (?:Đại hội|đại hội|kỳ họp|này|của Đảng))"
 )
-_BLANK = r"(?:…|\.{2,}|_{2,}| )"
-_HAS_NUMBER = re.compile(rf"{NUMBER}|số ?:? ?{_BLANK}*/|số {_BLANK}|số:? ?\d")
+_BLANK = r"(?:…|\.\.|__| )"
+_HAS_NUMBER = re.compile(rf"{NUMBER}|số:?[ …._]{{0,40}}/|số {_BLANK}|số:? ?\d")
 _HAS_DATE = re.compile(rf"{DATE}|ngày {_BLANK}|ngày tháng|ngày \d{{1,2}} tháng|tháng {_BLANK}")
 _ABOUT = re.compile(
     r"(?i:\b(?:về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|bổ sung|thành lập|công bố|giao"
@@ -72,7 +74,8 @@ def _goes_on(following: Item) -> bool:
 
 def _end(item: Item, wanted: str) -> Iterator[Finding]:
     """Yield a finding if a căn cứ does not end in the mark that is wanted."""
-    match = _ENDS.search(item.part.raw)
+    raw = item.part.raw
+    match = _ENDS.search(raw, max(0, len(raw) - _TAIL))
     mark = match["mark"] if match else ""
     if match is None or mark in (wanted, ":") or (mark + " ").startswith("./"):
         return

@@ -46,6 +46,9 @@ _FIELD = re.compile(
 _CANONICAL = {name.lower(): name for name in (*COLLECTIVES, *FIELDS, *_OLD_TONES)}
 _COMPANIES = re.compile(r"(?:Công ty|Tập đoàn|Doanh nghiệp|Trường|Báo|Tạp chí)[^,;.]*$")
 
+_NEAR = 80
+"""Characters before a name in which that of a company may begin."""
+
 _SMALL_PART = re.compile(
     r"\b(?P<inner>khoản \d+|điểm [a-zđ])(?:,? (?:khoản \d+))? (?P<part>điều) \d"
     r"|(?<=[^.:;!?\d] )(?P<wide>điều|chương|mục|phần) (?:\d+|[IVX]+),? (?:của )?"
@@ -125,7 +128,7 @@ def _is_lawful(text: str, match: re.Match[str], wrong: str) -> bool:
     whole = match.group()
     if wrong.isupper() or whole.islower():
         return True
-    return bool(_COMPANIES.search(text[: match.start()]))
+    return bool(_COMPANIES.search(text[max(0, match.start() - _NEAR) : match.start()]))
 
 
 def parts(found: Recognised) -> Iterator[Finding]:

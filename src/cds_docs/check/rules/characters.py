@@ -18,7 +18,7 @@ from cds_docs.viet import nfc
 
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
-_LOOSE = re.compile("\\S[\u0300-\u036f]+")
+_LOOSE = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 _LATIN = "A-Za-zÀ-ɏḀ-ỹ"
 _TWINS = re.compile(
     f"(?<=[{_LATIN}])[\u0391-\u03c9\u0400-\u04ff]|[\u0391-\u03c9\u0400-\u04ff](?=[{_LATIN}])"
@@ -30,7 +30,7 @@ _SUSPECT = re.compile(
     "\u2000-\u200f\u202a-\u202f\u205f-\u2064\u3000\ufeff]"
 )
 _OLD_FONTS = (".Vn", "VNI-", "VNtime", "VNbangkok")
-_TAB_INSIDE = re.compile(r"\w[\w,;:)”]*[ ]?(\t)[ ]?\w")
+_TAB_INSIDE = re.compile(r"\t ?(?=\w)(?:(?<=[\w,;:)”]\t)|(?<=[\w,;:)”]\t ))")
 _LONG = 80
 """Characters of a paragraph that is surely no line laid out by tabs."""
 _ENOUGH = 2

@@ -17,6 +17,8 @@ _CITES = re.compile(r"(?:\d/[A-ZĐ][\w.&-]*|\d-[A-ZĐ]+/[A-ZĐ]+|[Ss]ố[^;]{0,2
 _FROM = re.compile(r"(?:đến|tới|hết|[-–])(?: hết)?(?: ngày)? ?$")
 _TO = re.compile(r" ?(?:[-–]|đến|tới|\(?đến)")
 _OWN_NAME = re.compile(r"(?i:chuyển đổi số[^,.;]{0,30})$")
+_NEAR = 120
+"""Characters around a date that tell what it is."""
 _PLAIN_WORDS = re.compile(r"\bngày [1-9] tháng \d{1,2}\b|\bngày \d{1,2} tháng [12]\b(?! ?/)")
 _WITHOUT_ISSUER = re.compile(r",? (?:về|Về|V/v)\b")
 
@@ -70,7 +72,8 @@ def _dates_of(item: Item) -> Iterator[Finding]:
 
 def _is_prose(text: str, match: re.Match[str]) -> bool:
     """Tell whether a date is neither cited nor in a range, brackets or the name of the Day."""
-    before, after = text[: match.start()], text[match.end() :]
+    start, end = match.span()
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     if before.count("(") > before.count(")") or MASK in before[-2:]:
         return False
     return not (

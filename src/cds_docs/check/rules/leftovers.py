@@ -25,10 +25,12 @@ _LIKELY = re.compile(
     r"|<(?!https?:|www|mailto)[^\W\d_][^<>@/=]{1,60}>"
 )
 _BRACKETED = re.compile(r"\[(?=[^\W\d_])")
-_BLANK = r"(?:…+|\.{3,})"
+_BLANK = r"(?:…|\.\.\.)"
+_BLANKS = r"[….]{1,40}"
 _DRAFT = re.compile(
-    rf"\b[Ss]ố ?:? ?{_BLANK} ?(?:/|ngày)|{_BLANK} ?/ ?(?:\d{{4}}|[A-ZĐ]{{2}})"
-    rf"|\b[Nn]gày ?{_BLANK} ?(?:/|tháng)|\btháng ?{_BLANK} ?năm|\bnăm ?(?:20)?{_BLANK} ?(?:của|$)"
+    rf"\b[Ss]ố ?:? ?{_BLANKS} ?(?:/|ngày)|{_BLANK} ?/ ?(?:\d{{4}}|[A-ZĐ]{{2}})"
+    rf"|\b[Nn]gày ?{_BLANKS} ?(?:/|tháng)|\btháng ?{_BLANKS} ?năm"
+    rf"|\bnăm ?(?:20)?{_BLANKS} ?(?:của|$)"
 )
 _LEFT_BLANK = frozenset({Element.ATTACHED_TO})
 """The decree's form of an electronic phụ lục leaves number and date of its paper blank."""

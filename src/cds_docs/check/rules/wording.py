@@ -26,6 +26,10 @@ _AFTER_MARK = re.compile(
 )
 _ADDRESS = re.compile(r"//|www\.|@|\.(?:vn|com|org|net|gov|edu|html?|docx?|pdf|xlsx?)\b|\.\w+\.\w")
 _TITLES = frozenset({"ths", "pgs", "bsck", "dr", "mr", "mrs", "ms", "tp", "nxb", "st"})
+_WORD = 120
+"""Characters on each side of a mark that are looked at for the word it stands in."""
+_NO_BLANK_BEHIND = re.compile(r"\S*$")
+_NO_BLANK_BEFORE = re.compile(r"\S*")
 _OWN_BLANKS = frozenset({Element.ATTACHED_TO})
 
 _OLD_TONE = re.compile(r"(?:[òóỏõọ][ae]|[ùúủũụ]y|Ủy)(?!\w)")
@@ -35,9 +39,7 @@ _OFFICE = ("Ủy", "Uỷ")
 _UNITS = r"(?:%|phần trăm|triệu|tỷ|tỉ|nghìn|km2?|m2|ha|kg|tấn|lần|điểm phần trăm|USD|đồng)"
 _DECIMAL_POINT = re.compile(rf"(?<![\w.,/])\d{{1,4}}\.\d{{1,2}} ?{_UNITS}(?!\w)")
 _COMMA_GROUPS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])")
-_SHORT_DONG = re.compile(
-    r"\d ?(?:triệu |tỷ |nghìn )?(?:VNĐ|VNđ|vnđ)(?!\w)|\d{1,3}(?:[.,]\d{3})+ ?đ(?!\w)"
-)
+_SHORT_DONG = re.compile(r"\d ?(?:triệu |tỷ |nghìn )?(?:VNĐ|VNđ|vnđ)(?!\w)|\d[.,]\d{3} ?đ(?!\w)")
 _NUMBERED = re.compile(r"\d+\.\d+\.? ")
 
 
@@ -47,7 +49,7 @@ def end(found: Recognised) -> Iterator[Finding]:
     if found.kind is None or found.guessed or found.signature is None or not items:
         return
     last = items[-1]
-    if last.data or any(_END.search(item.text) for item in items[-_LOOKED_AT:]):
+    if last.data or any(_END.search(item.text[-40:]) for item in items[-_LOOKED_AT:]):
         return
     yield finding(T_28, last, "Nội dung chưa kết thúc bằng «./.» như các mẫu của Nghị định.")
 
@@ -74,13 +76,13 @@ def blanks(found: Recognised) -> Iterator[Finding]:
 def _is_slip(match: re.Match[str]) -> bool:
     """Tell whether blanks side by side are no room to fill in and stand behind no label."""
     text = match.string
-    before, after = text[: match.start()][-12:], text[match.end() :][:8]
-    return not _FILLED_IN_BEHIND.search(before) and not _FILLED_IN_BEFORE.match(after)
+    return not _to_fill_in(match) and not _FILLED_IN_BEFORE.match(text, match.end())
 
 
 def _to_fill_in(match: re.Match[str]) -> bool:
     """Tell whether a blank before a mark is room to fill in: ``số   ;``."""
-    return bool(_FILLED_IN_BEHIND.search(match.string[: match.start()][-12:]))
+    start = match.start()
+    return bool(_FILLED_IN_BEHIND.search(match.string[max(0, start - 12) : start]))
 
 
 def _put(item: Item, matches: Iterable[re.Match[str]], text: str) -> tuple[Repair, ...]:
@@ -94,11 +96,12 @@ def _put(item: Item, matches: Iterable[re.Match[str]], text: str) -> tuple[Repai
 
 def _lacks_blank(match: re.Match[str]) -> bool:
     """Tell whether a mark within a word ends a clause: not in addresses and abbreviations."""
-    text, at = match.string, match.end()
-    start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at), text.rfind("\t", 0, at)) + 1
-    stop = min((i for i in (text.find(" ", at), text.find("\n", at)) if i >= 0), default=len(text))
-    word = text[start:stop]
-    before = word[: at - start - 1].lower().lstrip("(“")
+    at = match.end()
+    head = _NO_BLANK_BEHIND.search(match.string[max(0, at - _WORD) : at])
+    tail = _NO_BLANK_BEFORE.match(match.string, at, at + _WORD)
+    begin = head.group() if head else ""
+    word = begin + (tail.group() if tail else "")
+    before = begin[:-1].lower().lstrip("(“")
     return not _ADDRESS.search(word) and before not in _TITLES
 
 
