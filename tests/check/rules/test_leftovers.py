@@ -32,6 +32,7 @@ def test_placeholders_are_errors(text: str) -> None:
         "thành công trong chuyển đổi số...", "chuyển đổi số… Các sở", "lần thứ XXX, khóa XXXI",
         "tại <https://dx.gov.vn>", "“đẩy mạnh […] kinh tế số”", "trị số < 5 và > 3", "tài liệu [1]",
         "[Hình ảnh](http://hinhanh.quangngai.gov.vn)", "khuyến khích sáng kiến;...", "www.xxx.vn",
+        "lãi suất 6,5%/năm.", "trong nhiều năm...", "trước ngày.",
     ],
 )  # fmt: skip
 def test_ellipses_links_and_quotations_are_left(text: str) -> None:

@@ -26,11 +26,11 @@ _LIKELY = re.compile(
 )
 _BRACKETED = re.compile(r"\[(?=[^\W\d_])")
 _BLANK = r"(?:…|\.\.\.)"
-_BLANKS = r"[….]{1,40}"
+_BLANKS = r"(?:…|\.\.)[….]{0,40}"
 _DRAFT = re.compile(
     rf"\b[Ss]ố ?:? ?{_BLANKS} ?(?:/|ngày)|{_BLANK} ?/ ?(?:\d{{4}}|[A-ZĐ]{{2}})"
     rf"|\b[Nn]gày ?{_BLANKS} ?(?:/|tháng)|\btháng ?{_BLANKS} ?năm"
-    rf"|\bnăm ?(?:20)?{_BLANKS} ?(?:của|$)"
+    rf"|\bnăm ?20{_BLANKS}|\bnăm ?{_BLANKS} ?của"
 )
 _LEFT_BLANK = frozenset({Element.ATTACHED_TO})
 """The decree's form of an electronic phụ lục leaves number and date of its paper blank."""
