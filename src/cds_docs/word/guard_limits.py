@@ -25,6 +25,13 @@ An element and the text beside it cost a tree about 120 bytes each, an attribute
 package at the limit takes 250 MB. The text of 500 pages takes half of it at most.
 """
 
+BLOCKS = 150_000
+"""Paragraphs, rows and cells of one part.
+
+A table of numbers over 500 pages has about 140 000; each is kept as a value of its own, so these
+decide how long a check takes and how much memory, long before the tree does.
+"""
+
 RELATIONSHIPS = 10_000
 """Of one package: a report of 500 pages with an index of links has some thousands."""
 

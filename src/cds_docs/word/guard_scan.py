@@ -1,12 +1,18 @@
 """XML parts unpacked and weighed before any parser sees them, by counts that run at C speed."""
 
+import re
+from itertools import islice
+
 from cds_docs.word.codes import TOO_LARGE, TOO_MANY_ELEMENTS, TOO_MANY_RELATIONSHIPS
-from cds_docs.word.guard_findings import refusal, shown
-from cds_docs.word.guard_limits import MIB, NODES, RELATIONSHIPS, XML_PART, XML_TOTAL
+from cds_docs.word.guard_findings import UNTRUSTED, refusal, shown
+from cds_docs.word.guard_limits import BLOCKS, MIB, NODES, RELATIONSHIPS, XML_PART, XML_TOTAL
 from cds_docs.word.guard_zip import Archive
 from cds_docs.word.parsing import refuse_document_type
 
 _RELATIONSHIPS = ".rels"
+_BLOCK = re.compile(rb"<(?:[^<>/:\s]*:)?(?:p|tr|tc)[\s/>]")
+_LEAST_BLOCK = len("<p/>")
+_SPLIT = f"Nếu là văn bản thật, tách thành nhiều tệp nhỏ rồi kiểm tra từng tệp. {UNTRUSTED}"
 
 
 class XmlParts:
@@ -57,11 +63,18 @@ class XmlParts:
         """Add the tags and attributes of a part; more than there are, never fewer."""
         tags = data.count(b"<")
         self._nodes += tags + 2 * data.count(b"=")
-        if self._nodes > NODES:
-            message = f"Phần «{shown(name)}» có quá nhiều phần tử XML ({tags} thẻ)."
-            raise refusal(TOO_MANY_ELEMENTS, message, part=name)
+        if self._nodes > NODES or _too_many_blocks(data):
+            message = f"Gói .docx có quá nhiều phần tử XML, vượt mức ở phần «{shown(name)}»."
+            raise refusal(TOO_MANY_ELEMENTS, message, _SPLIT, name)
         if name.endswith(_RELATIONSHIPS):
             self._relationships += tags - data.count(b"</")
             if self._relationships > RELATIONSHIPS:
                 message = f"Gói .docx có hơn {RELATIONSHIPS} liên kết giữa các phần."
                 raise refusal(TOO_MANY_RELATIONSHIPS, message, part=name)
+
+
+def _too_many_blocks(data: bytes) -> bool:
+    """Tell whether a part has more paragraphs, rows and cells than any paper."""
+    if len(data) < BLOCKS * _LEAST_BLOCK:
+        return False
+    return next(islice(_BLOCK.finditer(data), BLOCKS, None), None) is not None

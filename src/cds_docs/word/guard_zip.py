@@ -81,7 +81,7 @@ def _directory(data: bytes) -> tuple[int, int, int]:
         count, size, start, at = _directory64(data, at)
     elif disk or first or here != count:
         raise _broken("gói bị chia nhiều tập")
-    if start + size > at:
+    if start + size != at:
         raise _broken("mục lục của gói sai vị trí")
     return count, start, start + size
 
@@ -121,7 +121,7 @@ def _name(raw: bytes, flags: int) -> str:
         CdsError: It could lead out of a folder, or is no text.
     """
     try:
-        name = raw.decode("utf-8" if flags & _UTF8 else "cp437")
+        name = raw.decode("utf-8" if flags & _UTF8 or raw.isascii() else "cp437")
     except UnicodeDecodeError:
         name = ""
     if not name or _UNSAFE.search(name):
@@ -152,6 +152,8 @@ def _central(data: bytes, count: int, start: int, end: int) -> Iterator[tuple[En
         if method not in {_STORED, _DEFLATED}:
             raise _broken(f"phần «{shown(entry.name)}» nén kiểu {method}, Word không dùng")
         yield entry, raw
+    if at != end:
+        raise _broken("mục lục của gói dài hơn số phần nó ghi")
 
 
 def _place(data: bytes, entry: Entry, raw: bytes, limit: int) -> int:
