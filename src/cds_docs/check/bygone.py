@@ -1,0 +1,88 @@
+"""Bodies and units that were no more when a paper was issued."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from cds_docs.standard.changes import BODIES, DISTRICTS, PROVINCES, Change
+from cds_docs.viet import day_words, month_words
+
+_PAST = re.compile(r"(?i)\b(?:cũ|trước đây|nguyên|giải thể|sáp nhập)\b")
+_SWAPPED = str.maketrans({"–": "-", "—": "-"})
+_TONES = re.compile(r"([ou])([àáảãạèéẻẽẹỳýỷỹỵ])")
+_BARE = dict(
+    zip("àáảãạèéẻẽẹỳýỷỹỵ", "aaaaaeeeeeyyyyy", strict=True),
+)
+_ON_FIRST = {
+    "o": dict(zip("àáảãạèéẻẽẹ", "òóỏõọòóỏõọ", strict=True)),
+    "u": dict(zip("ỳýỷỹỵ", "ùúủũụ", strict=True)),
+}
+_DISTRICT = "|".join(DISTRICTS.names)
+_DISTRICT_BODY = re.compile(
+    rf"(?:\b(?:ubnd|hđnd|phòng|mttq|ban chỉ đạo|(?:ủy ban|hội đồng) nhân dân)\b[^;]*?"
+    rf"|^\W*(?:các )?(?:xã, |phường, )*)\b(?:{_DISTRICT})\b|\b(?:huyện|quận|thị) ủy\b"
+)
+
+
+def spelt(text: str) -> str:
+    """Return text for matching names: small letters, tones where they are set today."""
+    return _TONES.sub(_tone_first, text.casefold().translate(_SWAPPED))
+
+
+def _tone_first(found: re.Match[str]) -> str:
+    """Return two vowels with the tone on the first."""
+    first, second = found[1], found[2]
+    toned = _ON_FIRST[first].get(second)
+    return found[0] if toned is None else toned + _BARE[second]
+
+
+def _named(
+    changes: Iterable[Change], before: str = ""
+) -> tuple[re.Pattern[str], dict[str, Change]]:
+    """Return a pattern for the names of changes, and the change of each name."""
+    by_name = {spelt(name): change for change in changes for name in change.names}
+    names = "|".join(map(re.escape, sorted(by_name, key=len, reverse=True)))
+    return re.compile(rf"\b{before}(?P<name>{names})(?!\w)"), by_name
+
+
+_BODY, _BODIES = _named(BODIES)
+_PROVINCE, _PROVINCES = _named(PROVINCES, "tỉnh ")
+
+
+def province(name: str) -> Change | None:
+    """Return what became of a province, or None where it is no old one."""
+    return _PROVINCES.get(spelt(name))
+
+
+def bygone(text: str, issued: date) -> Iterator[Change]:
+    """Yield the bodies and units a text names that were no more on a day, each once.
+
+    A text that says itself that they are of the past names none.
+    """
+    if _PAST.search(text):
+        return
+    folded = spelt(text)
+    seen = [_BODIES[found["name"]] for found in _BODY.finditer(folded)]
+    seen += [_PROVINCES[found["name"]] for found in _PROVINCE.finditer(folded)]
+    if _DISTRICT_BODY.search(folded):
+        seen.append(DISTRICTS)
+    for change in dict.fromkeys(seen):
+        if issued >= change.since:
+            yield change
+
+
+def since_words(change: Change) -> str:
+    """Return since when something is no more: ``từ 01/7/2025``."""
+    day = change.since
+    return f"từ {day_words(day.day)}/{month_words(day.month)}/{day.year}"
+
+
+def said(change: Change) -> str:
+    """Return what was found and what took its place."""
+    if change is DISTRICTS:
+        what = "đơn vị cấp huyện hoặc thị trấn"
+    elif change in PROVINCES:
+        what = f"tỉnh {change.names[0]}"
+    else:
+        what = change.names[0]
+    return f"«{what}» không còn {since_words(change)}, nay là {change.successor}"

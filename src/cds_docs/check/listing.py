@@ -1,0 +1,76 @@
+"""Lists of bodies, as under ``Kính gửi`` and ``Nơi nhận``: entries, dashes, end marks."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cds_docs.check.recognised import Item
+from cds_docs.document.repairs import Repair, ReplaceText
+
+DASHES = frozenset({"-", "–", "—", "\u2212"})
+_END = re.compile(r"[;.,:!?…]*$")
+_CLOSED = (";", ".", ":")
+_PLAIN_MARKS = frozenset({"", ";", ".", ",", ":"})
+
+Entry = tuple[Item, ...]
+"""The lines of one entry; most have one."""
+
+
+def entries(items: Sequence[Item]) -> list[Entry]:
+    """Join lines to entries: one without a dash goes on the open one above it."""
+    dashed = any(item.label for item in items)
+    joined: list[list[Item]] = []
+    for item in items:
+        begins = not dashed or bool(item.label) or not joined
+        if begins or joined[-1][-1].text.endswith(_CLOSED):
+            joined.append([item])
+        else:
+            joined[-1].append(item)
+    return [tuple(lines) for lines in joined]
+
+
+def is_dashed(entry: Entry) -> bool:
+    """Tell whether an entry begins with a dash, typed or automatic."""
+    return entry[0].label in DASHES
+
+
+def end_mark(entry: Entry) -> str:
+    """Return the marks an entry ends in."""
+    found = _END.search(entry[-1].text)
+    return found.group() if found else ""
+
+
+def wrong_ends(listed: Sequence[Entry]) -> list[tuple[Entry, str]]:
+    """Return the entries that do not end in ``;`` (the last: ``.``), with the mark they need."""
+    wrong = []
+    for entry, following in pairwise([*listed, None]):
+        if entry is None:
+            continue
+        wanted = ";" if following is not None else "."
+        mark = end_mark(entry)
+        if mark != wanted and not _will_do(mark, wanted):
+            wrong.append((entry, wanted))
+    return wrong
+
+
+def _will_do(mark: str, wanted: str) -> bool:
+    """Tell whether a mark is right all the same: ``./.`` at the end, ``:`` before a list."""
+    return mark.endswith(".") if wanted == "." else mark == ":"
+
+
+def set_end(entry: Entry, wanted: str) -> tuple[Repair, ...]:
+    """Return what gives an entry its end mark, where only a plain mark is in the way."""
+    part = entry[-1].part
+    bare = part.raw.rstrip()
+    found = _END.search(bare)
+    mark = found.group() if found else ""
+    if mark not in _PLAIN_MARKS:
+        return ()
+    end = part.start + len(bare)
+    return (ReplaceText(part.place, end - len(mark), end, mark, wanted),)
+
+
+def is_tight(entry: Entry) -> bool:
+    """Tell whether words follow the typed dash of an entry without a blank."""
+    raw = entry[0].part.raw
+    return entry[0].label_end == 1 and raw[:1] in DASHES and raw[1:2].isalnum()

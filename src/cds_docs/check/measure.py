@@ -1,0 +1,102 @@
+"""How long the lines of an element are as printed."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from cds_docs.check.formats import look_faults
+from cds_docs.check.recognised import Item
+from cds_docs.document.found import Look
+from cds_docs.metrics import text_width
+from cds_docs.standard.elements import Element
+from cds_docs.standard.nd30 import TYPEFACE
+from cds_docs.units import Length
+
+_TOKENS = re.compile(r"\s+|\S+")
+_WHOLE = 100
+_KNOWN_FACES = frozenset({"", TYPEFACE.casefold()})
+
+
+def is_measurable(items: Iterable[Item]) -> bool:
+    """Tell whether widths of letters are known: only those of Times New Roman are."""
+    looks = (look for item in items for look in item.part.looks)
+    return all(face.casefold() in _KNOWN_FACES for look in looks for face in look.fonts[:2])
+
+
+@lru_cache(maxsize=1024)
+def mended_look(element: Element, look: Look) -> Look:
+    """Return a look as it is after its faults are mended."""
+    values = {str(fault.property): fault.value for fault in look_faults(element, look)}
+    return replace(look, **values)  # type: ignore[arg-type] # size, bold, italic by name
+
+
+def _width(text: str, look: Look) -> int:
+    """Return how long characters are in a look, in twips."""
+    composed = unicodedata.normalize("NFC", text)
+    shown = composed.upper() if look.caps or look.small_caps else composed
+    plain = text_width(shown, look.size, bold=look.bold, italic=look.italic).twips
+    return plain * look.stretch // _WHOLE + look.spacing.twips * len(shown)
+
+
+def _words(item: Item, *, mend: bool) -> Iterator[tuple[int, int]]:
+    """Yield the blank before each word and its width; a word may change its look."""
+    blank = width = 0
+    for piece in item.part.pieces:
+        look = mended_look(item.element, piece.look) if mend else piece.look
+        for token in _TOKENS.findall(piece.text):
+            if not token.isspace():
+                width += _width(token, look)
+                continue
+            if width:
+                yield blank, width
+                blank = width = 0
+            blank += _width(" " * len(token), look)
+    if width:
+        yield blank, width
+
+
+def _room(item: Item) -> int:
+    """Return the width a paragraph's lines can take, in twips."""
+    shape = item.part.paragraph.shape
+    return item.room.twips - shape.left.twips - shape.right.twips
+
+
+def _is_tabbed(item: Item) -> bool:
+    """Tell whether an item shares its line with another column."""
+    return "\t" in item.part.paragraph.text and item.part.raw != item.part.paragraph.text
+
+
+def line_widths(item: Item, *, mend: bool = False) -> tuple[int, ...]:
+    """Return how long the lines of an item are as Word wraps them, in twips.
+
+    Args:
+        item: The element, or one typed line of it.
+        mend: Whether to measure it with its wrong sizes and styles set right.
+    """
+    room = None if _is_tabbed(item) else _room(item)
+    lines: list[int] = []
+    used = 0
+    for blank, width in _words(item, mend=mend):
+        if used and room is not None and used + blank + width > room:
+            lines.append(used)
+            used = width
+        else:
+            used += (blank if used else 0) + width
+    return (*lines, used)
+
+
+def longest(items: Sequence[Item], *, mend: bool = False) -> Length:
+    """Return how long the longest line of an element is."""
+    return Length(max((w for item in items for w in line_widths(item, mend=mend)), default=0))
+
+
+def full_width(item: Item) -> int:
+    """Return how long an item is on one line, in twips."""
+    return sum(blank + width for blank, width in _words(item, mend=False))
+
+
+def line_room(item: Item) -> int | None:
+    """Return the width an item's line can take, or None where it cannot be known."""
+    return None if _is_tabbed(item) else _room(item)

@@ -1,0 +1,191 @@
+"""N-01 to N-06: ``Kính gửi``."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cds_docs.check.catalogue.recipients import N_01, N_02, N_03, N_04, N_05, N_06
+from cds_docs.check.elsewhere import may_be_pictured, stands_somewhere
+from cds_docs.check.formats import INDENT_TOLERANCE, finding, format_findings
+from cds_docs.check.grading import as_warning
+from cds_docs.check.listing import (
+    Entry,
+    end_mark,
+    entries,
+    is_dashed,
+    is_tight,
+    set_end,
+    wrong_ends,
+)
+from cds_docs.check.recognised import Item, Recognised
+from cds_docs.check.rule import Finding
+from cds_docs.diagnostics import Severity
+from cds_docs.standard.kinds import Addressing, Slot
+from cds_docs.standard.rows import Align
+
+_ADDRESSEES = re.compile(r"(?i)kính gửi")
+_AS_ABOVE = re.compile(r"(?i)như (?:trên|kính gửi)")
+_SEVERAL = re.compile(r";\s+\S")
+_TWO_ON_LINE = re.compile(r";\s*[-–]\s*\S")
+_WIRED = "cong-dien"
+_OWN_FORMS = frozenset(
+    {
+        "giay-moi", "giay-gioi-thieu", "giay-uy-quyen", "giay-nghi-phep", "phieu-gui",
+        "phieu-chuyen", "phieu-bao", "ban-ghi-nho", "ban-thoa-thuan", "hop-dong", _WIRED,
+    }
+)  # fmt: skip
+"""Kinds that many offices write on forms of their own."""
+_LETTERS = frozenset({"thu-cong"})
+
+
+def _label(found: Recognised) -> Item | None:
+    """Return the line of ``Kính gửi:``."""
+    return found.addressees[0] if found.addressees else None
+
+
+def _listed(found: Recognised) -> list[Entry]:
+    """Return the entries below or beside ``Kính gửi:``."""
+    return entries(found.addressees[1:])
+
+
+def missing(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding where a paper that needs ``Kính gửi`` has none (N-01)."""
+    kind = found.kind
+    if found.addressees or kind is None or kind.addressees is Addressing.NONE or found.guessed:
+        return
+    if may_be_pictured(found) or stands_somewhere(found, _ADDRESSEES):
+        return
+    name = kind.name
+    made = Finding(N_01, f"{name} không có «Kính gửi».")
+    if kind.addressees is Addressing.REQUIRED:
+        yield made
+    elif _goes_up(found):
+        message = f"{name} không có «Kính gửi» mà nơi nhận ghi «Như trên»."
+        yield as_warning(Finding(N_01, message))
+    else:
+        message = f"{name} không có «Kính gửi»; cần có nếu gửi cấp trên."
+        yield Finding(N_01, message, severity=Severity.INFO)
+
+
+def _goes_up(found: Recognised) -> bool:
+    """Tell whether the list at the end refers to ``Kính gửi``."""
+    receivers = found.signature.recipients if found.signature else ()
+    return bool(receivers) and bool(_AS_ABOVE.match(receivers[0].words))
+
+
+def not_wanted(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding where a kind that has no ``Kính gửi`` has it (N-02)."""
+    label, kind = _label(found), found.kind
+    if label is None or kind is None or kind.addressees is not Addressing.NONE:
+        return
+    if kind.id in _LETTERS or Slot.ADDRESSEES in kind.slots:
+        return
+    made = finding(N_02, label, f"{kind.name} không ghi «Kính gửi»; nơi nhận ghi ở cuối văn bản.")
+    yield as_warning(made) if kind.id in _OWN_FORMS or found.title is None else made
+
+
+def looks(found: Recognised) -> Iterator[Finding]:
+    """Yield findings on size, style and colon of ``Kính gửi`` (N-03)."""
+    label = _label(found)
+    if label is None:
+        return
+    if ":" not in label.label:
+        yield finding(N_03, label, "Sau «Kính gửi» không có dấu hai chấm; cần «Kính gửi:».")
+    yield from format_findings(N_03, found.addressees)
+
+
+def listing(found: Recognised) -> Iterator[Finding]:
+    """Yield findings on the form of a list of two addressees or more (N-04)."""
+    label = _label(found)
+    if label is None:
+        return
+    listed = _listed(found)
+    yield from _on_one_line(label, listed)
+    if len(listed) + bool(label.words) > 1 and listed:
+        yield from _dashes(listed)
+        yield from _ends(listed)
+
+
+def _on_one_line(label: Item, listed: Sequence[Entry]) -> Iterator[Finding]:
+    """Yield a finding for each line on which more than one addressee stands."""
+    message = "Nhiều nơi kính gửi trên một dòng; mỗi nơi cần một dòng riêng."
+    for item in (label, *(line for entry in listed for line in entry)):
+        dashed = _TWO_ON_LINE.search(item.words)
+        if dashed or (item is label and _SEVERAL.search(item.words)):
+            yield finding(N_04, item, message)
+    if listed and label.words:
+        message = "Nơi kính gửi đầu tiên nằm cùng dòng với «Kính gửi:»; cần xuống dòng."
+        yield as_warning(finding(N_04, label, message))
+
+
+def _dashes(listed: Sequence[Entry]) -> Iterator[Finding]:
+    """Yield a finding for each entry without a dash."""
+    for entry in listed:
+        if not is_dashed(entry):
+            message = "Nơi kính gửi không có gạch đầu dòng; cần «- » ở đầu mỗi dòng."
+            made = finding(N_04, entry[0], message)
+            yield as_warning(made) if entry[0].label else made
+        elif is_tight(entry):
+            message = "Sau gạch đầu dòng của nơi kính gửi không có dấu cách."
+            yield as_warning(finding(N_04, entry[0], message))
+
+
+def _ends(listed: Sequence[Entry]) -> Iterator[Finding]:
+    """Yield a finding for each entry that ends in the wrong mark."""
+    for entry, wanted in wrong_ends(listed):
+        mark = end_mark(entry)
+        said = f"kết thúc bằng «{mark}»" if mark else "không có dấu ở cuối"
+        which = "dòng cuối" if wanted == "." else "mỗi dòng trước dòng cuối"
+        message = f"Nơi kính gửi {said}; {which} cần «{wanted}»."
+        yield finding(N_04, entry[-1], message, set_end(entry, wanted))
+
+
+def aligned(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding where the dashes do not stand in one column (N-05)."""
+    dashed = [entry[0] for entry in _listed(found) if is_dashed(entry)]
+    if len(dashed) < len(("first", "second")):
+        return
+    places = [_dash_place(item) for item in dashed]
+    if any(place is None for place in places):
+        return
+    known = [place for place in places if place is not None]
+    lefts = [left for left, _ in known]
+    even = max(lefts) - min(lefts) <= INDENT_TOLERANCE.twips
+    if not even or len({blank for _, blank in known}) > 1:
+        message = "Các gạch đầu dòng dưới «Kính gửi:» không thẳng hàng."
+        yield finding(N_05, dashed[0], message)
+
+
+def _dash_place(item: Item) -> tuple[int, str] | None:
+    """Return where a dash stands: indent in twips, and blanks typed before it.
+
+    None where it cannot be told: behind other words of its line.
+    """
+    part, shape = item.part, item.part.paragraph.shape
+    before = part.paragraph.text[: part.start]
+    line = before.rpartition("\n")[2]
+    if line.strip():
+        return None
+    left = shape.left.twips if "\n" in before else shape.left.twips + shape.first_line.twips
+    if shape.align in (Align.CENTER, Align.RIGHT):
+        return left, f"{shape.align}{part.raw}"
+    return left, line
+
+
+def single(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding where the only addressee stands on a line of its own (N-06)."""
+    label = _label(found)
+    listed = _listed(found)
+    if label is None or label.words or len(listed) != 1 or _SEVERAL.search(listed[0][0].words):
+        return
+    if label.room == listed[0][0].room and _is_on_page(found, label):
+        message = "Chỉ có một nơi kính gửi mà nằm ở dòng dưới; cần cùng dòng với «Kính gửi:»."
+        yield finding(N_06, listed[0][0], message)
+
+
+def _is_on_page(found: Recognised, item: Item) -> bool:
+    """Tell whether an item stands on the page itself, not in a table beside another cell."""
+    blocks = found.paper.sections[item.section].blocks
+    return any(block is item.part.paragraph for block in blocks)
+
+
+rules = (missing, not_wanted, looks, listing, aligned, single)

@@ -1,0 +1,185 @@
+"""N-07 to N-14: ``Nơi nhận`` and its list; abolished bodies there and under ``Kính gửi``."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cds_docs.check.bygone import bygone, said
+from cds_docs.check.catalogue.recipients import N_07, N_08, N_09, N_10, N_11, N_12, N_13, N_14
+from cds_docs.check.dating import earliest
+from cds_docs.check.elsewhere import may_be_pictured, stands_somewhere
+from cds_docs.check.formats import finding, format_findings
+from cds_docs.check.grading import as_warning
+from cds_docs.check.listing import (
+    Entry,
+    end_mark,
+    entries,
+    is_dashed,
+    is_tight,
+    set_end,
+    wrong_ends,
+)
+from cds_docs.check.recognised import Item, Recognised
+from cds_docs.check.rule import Finding
+from cds_docs.document.repairs import Repair, ReplaceText
+
+_RECIPIENTS = re.compile(r"(?i)nơi nhận\W*$")
+_ARCHIVE = re.compile(r"(?i)lưu\b")
+_ARCHIVE_FORM = re.compile(r"Lưu: VT(?:, .+?)?(?: ?\(.+\))?\.?")
+_ARCHIVE_HEAD = re.compile(r"Lưu: VT\b")
+_JOINT = re.compile(r"Lưu(?P<joint>\s*[:;.]?\s*)(?=VT\b)")
+_AS_ABOVE = re.compile(r"(?i)như (?:trên|kính gửi)")
+_AS_ARTICLE = re.compile(r"(?i)như (?:điều|trên)")
+_PURPOSE = re.compile(
+    r"\((?:để )?(?:b/c|t/h|p/h|ph/h|c/đ|th/h|báo cáo|thực hiện|phối hợp|biết|chỉ đạo|theo dõi)\b",
+    re.IGNORECASE,
+)
+_TWO_ON_LINE = re.compile(r";\s*[-–]\s*\S")
+_FREE = frozenset({"hop-dong", "ban-ghi-nho", "ban-thoa-thuan", "thu-cong", "giay-nghi-phep"})
+"""Kinds that go to those who sign them, not to a list."""
+_BELOW = frozenset({"bien-ban"})
+"""Kinds whose list stands below the signatures (mẫu 1.9)."""
+_DECIDING = frozenset({"quyet-dinh", "nghi-quyet"})
+
+
+def _recipients(found: Recognised) -> tuple[Item, ...]:
+    """Return the lines of the list."""
+    return found.signature.recipients if found.signature else ()
+
+
+def label(found: Recognised) -> Iterator[Finding]:
+    """Yield findings on the label: whether it is there, its size, style and colon (N-07)."""
+    signature = found.signature
+    if signature is None:
+        return
+    if signature.label is None:
+        yield from _no_label(found)
+        return
+    if not signature.label.text.endswith(":"):
+        message = "Sau «Nơi nhận» không có dấu hai chấm; cần «Nơi nhận:»."
+        yield finding(N_07, signature.label, message)
+    yield from format_findings(N_07, [signature.label])
+
+
+def _no_label(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding where a paper surely has no list of recipients."""
+    kind = found.kind
+    if kind is None or found.guessed or kind.id in _FREE | _BELOW or may_be_pictured(found):
+        return
+    if not stands_somewhere(found, _RECIPIENTS):
+        yield Finding(N_07, "Văn bản không có «Nơi nhận:».")
+
+
+def looks(found: Recognised) -> Iterator[Finding]:
+    """Yield findings on size and style of the list (N-08)."""
+    return format_findings(N_08, _recipients(found))
+
+
+def listing(found: Recognised) -> Iterator[Finding]:
+    """Yield findings on dashes and end marks of the list (N-09)."""
+    listed = entries(_recipients(found))
+    for entry in listed:
+        yield from _entry(entry)
+    for entry, wanted in wrong_ends(listed):
+        mark = end_mark(entry)
+        how = f"kết thúc bằng «{mark}»" if mark else "không có dấu ở cuối"
+        which = "dòng cuối" if wanted == "." else "mỗi dòng trước dòng cuối"
+        message = f"Nơi nhận {how}; {which} cần «{wanted}»."
+        yield finding(N_09, entry[-1], message, set_end(entry, wanted))
+
+
+def _entry(entry: Entry) -> Iterator[Finding]:
+    """Yield a finding on how an entry begins, or on two entries on one line."""
+    if not (is_dashed(entry) or entry[0].label == "+"):
+        message = "Nơi nhận không có gạch đầu dòng; cần «- » ở đầu mỗi dòng."
+        made = finding(N_09, entry[0], message)
+        yield as_warning(made) if entry[0].label else made
+    elif is_tight(entry):
+        message = "Sau gạch đầu dòng của nơi nhận không có dấu cách."
+        yield as_warning(finding(N_09, entry[0], message))
+    for item in entry:
+        if _TWO_ON_LINE.search(item.words):
+            yield finding(N_09, item, "Nhiều nơi nhận trên một dòng; mỗi nơi cần một dòng riêng.")
+
+
+def archive(found: Recognised) -> Iterator[Finding]:
+    """Yield findings on the line ``- Lưu: VT, …`` (N-10)."""
+    listed = entries(_recipients(found))
+    if not listed or (found.kind is not None and found.kind.id in _FREE):
+        return
+    at = [i for i, entry in enumerate(listed) if _ARCHIVE.match(entry[0].words)]
+    if not at:
+        if not found.guessed:
+            message = "Nơi nhận không có dòng «- Lưu: VT, …»."
+            yield finding(N_10, listed[-1][-1], message)
+        return
+    if at[-1] != len(listed) - 1:
+        yield finding(N_10, listed[at[-1]][0], "Dòng «Lưu» không nằm cuối danh sách nơi nhận.")
+    yield from _archive_form(listed[at[-1]])
+
+
+def _archive_form(entry: Entry) -> Iterator[Finding]:
+    """Yield a finding where the line is not of the form ``Lưu: VT, …``."""
+    first = entry[0]
+    words = " ".join((first.words, *(line.text for line in entry[1:])))
+    if _ARCHIVE_FORM.fullmatch(words.rstrip(";,")):
+        return
+    if _ARCHIVE_HEAD.match(words):
+        message = "Sau «Lưu: VT» cần dấu phẩy, dấu cách rồi đơn vị soạn thảo."
+        yield as_warning(finding(N_10, first, message))
+    else:
+        message = "Dòng lưu không theo dạng «- Lưu: VT, …»."
+        yield finding(N_10, first, message, _set_joint(first))
+
+
+def _set_joint(item: Item) -> tuple[Repair, ...]:
+    """Return what makes ``Lưu: VT`` of ``Lưu VT`` or ``Lưu:VT``."""
+    found = _JOINT.match(item.part.raw, item.label_end)
+    if found is None or found["joint"] == ": ":
+        return ()
+    start = item.part.start + found.start("joint")
+    return (ReplaceText(item.place, start, start + len(found["joint"]), found["joint"], ": "),)
+
+
+def first(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding where the list does not begin with what it refers back to (N-11)."""
+    recipients = _recipients(found)
+    if not recipients or found.kind is None or found.guessed:
+        return
+    words = recipients[0].words
+    if found.addressees and found.kind.as_above and not _AS_ABOVE.match(words):
+        message = "Có «Kính gửi» mà dòng đầu nơi nhận không phải «- Như trên;»."
+        yield finding(N_11, recipients[0], message)
+    elif found.kind.id in _DECIDING and not _AS_ARTICLE.match(words):
+        message = f"{found.kind.name}: dòng đầu nơi nhận không phải «- Như Điều …;»."
+        yield finding(N_11, recipients[0], message)
+
+
+def level(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding where the label does not stand level with who signs (N-12)."""
+    signature = found.signature
+    if signature is None or signature.label is None or signature.level is not False:
+        return
+    if found.kind is None or found.kind.id not in _BELOW:
+        message = "«Nơi nhận:» không ngang hàng với dòng quyền hạn, chức vụ của người ký."
+        yield finding(N_12, signature.label, message)
+
+
+def no_more(found: Recognised) -> Iterator[Finding]:
+    """Yield findings on recipients that were no more at the date (N-13)."""
+    issued = earliest(found.issued)
+    if issued is None:
+        return
+    items: Sequence[Item] = (*found.addressees, *_recipients(found))
+    for item in items:
+        for change in bygone(item.words, issued):
+            yield finding(N_13, item, f"Nơi nhận: {said(change)}.")
+
+
+def purpose(found: Recognised) -> Iterator[Finding]:
+    """Yield a remark on ``(để b/c)`` and the like (N-14)."""
+    for item in _recipients(found):
+        if "(" in item.text and _PURPOSE.search(item.text):
+            yield finding(N_14, item, "Nơi nhận ghi mục đích gửi trong ngoặc; không cần ghi.")
+
+
+rules = (label, looks, listing, archive, first, level, no_more, purpose)

@@ -1,0 +1,205 @@
+"""S-01 to S-08: the line of số, ký hiệu."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cds_docs.check.catalogue.number import S_01, S_02, S_03, S_04, S_05, S_06, S_07, S_08
+from cds_docs.check.elsewhere import may_be_pictured, stands_somewhere
+from cds_docs.check.formats import finding, format_findings
+from cds_docs.check.grading import as_warning
+from cds_docs.check.recognised import Item, Recognised
+from cds_docs.check.rule import Finding
+from cds_docs.diagnostics import Severity
+from cds_docs.document.repairs import ReplaceText
+from cds_docs.standard.kinds import KINDS, OWN_LOWER_CASE, Kind
+
+_NUMBER_BEGINS = re.compile(r"(?i)số\s*[:;.]?\s*[\d.…_]*\s*/")
+_LOOSE_NUMBER = re.compile(r"(?i)số\b")
+_LABEL = re.compile(r"Số\s*:")
+_DIGITS = re.compile(r"\s*[^\d/]*?(?P<zeros>0*)(?P<rest>\d*)\s*/")
+_DASH_WITH_BLANKS = re.compile(r"(?<=\S)(?P<before>\s*)[-–](?P<after>\s*)(?=\S)")
+_GROUPS = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
+_YEAR = re.compile(r"\d{4}")
+_SMALL_IN_CODE = re.compile(r"(?:C|G|K|N|P|T)h|Gi|Kh|Ng|Qu|Tr|Ty")
+"""Small second letters of a Vietnamese sound, as in the agency code SNgV."""
+_LEAST_CAPITALS = 2
+
+_CODES = {kind.code: kind for kind in KINDS.values() if kind.code}
+_CODES_IN_CAPITALS = {code.upper(): code for code in _CODES}
+_LETTER_CODE = "CV"
+_BODIES = ("UBND", "HĐND", "VP", "VPUBND", "BCĐ", "BQL")
+_UNNUMBERED = frozenset({"thu-cong"})
+_FREE = frozenset({"hop-dong", "ban-ghi-nho", "ban-thoa-thuan", "thu-cong", "bien-ban"})
+"""Kinds whose number follows the law they are made under, or custom."""
+
+
+def _item(found: Recognised) -> Item | None:
+    """Return the line of the number."""
+    return found.letterhead.number if found.letterhead else None
+
+
+def label(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding where the line is missing, or ``Số:`` is not as it should be (S-01)."""
+    item = _item(found)
+    if item is None:
+        yield from _missing(found)
+    elif not _LABEL.match(item.text):
+        if item.text.startswith(("SỐ", "số")):
+            message = "Từ «Số» của dòng số, ký hiệu không viết in thường; cần «Số:»."
+        else:
+            message = "Sau từ «Số» của dòng số, ký hiệu không có dấu hai chấm; cần «Số:»."
+        yield finding(S_01, item, message)
+
+
+def _missing(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding where no line of số, ký hiệu stands in a letterhead that is surely one."""
+    head, kind = found.letterhead, found.kind
+    if head is None or kind is None or found.guessed or kind.id in _UNNUMBERED:
+        return
+    loose = next((item for item in head.others if _LOOSE_NUMBER.match(item.text)), None)
+    if loose is not None:
+        message = "Dòng số, ký hiệu không theo dạng «Số: …/…»."
+        yield as_warning(finding(S_01, loose, message))
+    elif not may_be_pictured(found) and not stands_somewhere(found, _NUMBER_BEGINS):
+        yield Finding(S_01, "Văn bản không có dòng số, ký hiệu; cần «Số: …/…» dưới tên cơ quan.")
+
+
+def zeros(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding where a number lacks its zero or has too many (S-02, S-03)."""
+    item = _item(found)
+    match = _DIGITS.match(item.part.raw) if item is not None else None
+    if item is None or match is None or not match["rest"]:
+        return
+    zeros_found, rest = match["zeros"], match["rest"]
+    if not zeros_found and len(rest) == 1:
+        start = item.part.start + match.start("rest")
+        message = f"Số văn bản «{rest}» nhỏ hơn 10; cần «0{rest}»."
+        yield finding(S_02, item, message, [ReplaceText(item.place, start, start, "", "0")])
+    elif zeros_found and len(zeros_found + rest) > len("00"):
+        message = f"Số văn bản «{zeros_found}{rest}» thừa số 0; cần «{int(rest):02d}»."
+        yield finding(S_03, item, message)
+
+
+def blanks(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding where blanks stand around ``/`` or ``-`` (S-04); a blank number may."""
+    item = _item(found)
+    if item is None:
+        return
+    spans = list(_blanks(item.part.raw))
+    if not spans:
+        return
+    repairs = []
+    for start, end in spans:
+        at = item.part.start + start
+        repairs.append(ReplaceText(item.place, at, at + end - start, item.part.raw[start:end], ""))
+    message = "Trong số, ký hiệu có dấu cách quanh «/» hoặc «-»; cần viết liền."
+    yield finding(S_04, item, message, repairs)
+
+
+def _blanks(raw: str) -> Iterator[tuple[int, int]]:
+    """Yield where blanks stand that should not, last first, so that each can be taken out."""
+    slash = raw.find("/")
+    if slash < 0:
+        return
+    symbol = raw[slash + 1 :]
+    inside = list(_DASH_WITH_BLANKS.finditer(symbol))
+    for match in reversed(inside):
+        for name in ("after", "before"):
+            if match[name]:
+                yield slash + 1 + match.start(name), slash + 1 + match.end(name)
+    bare = symbol.lstrip()
+    if bare and len(bare) < len(symbol):
+        yield slash + 1, slash + 1 + len(symbol) - len(bare)
+    number = raw[:slash].rstrip()
+    if number[-1:].isdigit() and len(number) < slash:
+        yield len(number), slash
+
+
+def _groups(found: Recognised) -> list[str]:
+    """Return the groups of the ký hiệu; none where a year stands in it."""
+    groups = _GROUPS.findall(unicodedata.normalize("NFC", found.symbol))
+    return [] if groups and _YEAR.fullmatch(groups[0]) else groups
+
+
+def small_letters(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding where small letters stand in the ký hiệu (S-05)."""
+    item = _item(found)
+    if item is None or all(look.caps for look in item.part.looks):
+        return
+    wrong = [group for group in _groups(found) if _has_small(group)]
+    if wrong:
+        yield finding(S_05, item, f"Ký hiệu có chữ thường «{wrong[0]}»; cần viết in hoa.")
+
+
+def _has_small(group: str) -> bool:
+    """Tell whether a group has small letters that are not part of a code."""
+    own = next((code for code in OWN_LOWER_CASE if group.startswith(code)), "")
+    rest = group[len(own) :]
+    if rest.upper() == rest:
+        return False
+    capitals = sum(letter.isupper() for letter in group)
+    bare = _SMALL_IN_CODE.sub("", rest)
+    return capitals < _LEAST_CAPITALS or bare.upper() != bare
+
+
+def code(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding where the ký hiệu does not go with the kind (S-06, S-07)."""
+    item, kind = _item(found), found.kind
+    groups = _groups(found)
+    if item is None or kind is None or not groups or kind.id in _FREE:
+        return
+    judge = _named_code if kind.code else _letter_code
+    yield from judge(found, item, kind, groups[0])
+
+
+def _letter_code(found: Recognised, item: Item, kind: Kind, group: str) -> Iterator[Finding]:
+    """Yield a finding where a công văn has the code of a kind."""
+    if found.title is not None or _initials(found).startswith(group):
+        return
+    if group == _LETTER_CODE:
+        message = "Ký hiệu công văn có «CV»; cần dạng «cơ quan-đơn vị», không có tên loại."
+        yield finding(S_07, item, message)
+    elif group in _CODES:
+        named = _CODES[group].name.lower()
+        message = f"Ký hiệu {kind.name.lower()} có «{group}» (viết tắt của {named}); cần bỏ."
+        yield finding(S_07, item, message)
+
+
+def _named_code(found: Recognised, item: Item, kind: Kind, group: str) -> Iterator[Finding]:
+    """Yield a finding where a named kind has no code or that of another kind."""
+    if group == kind.code:
+        return
+    known = _CODES_IN_CAPITALS.get(group.upper())
+    wanted = f"cần «{kind.code}-…»"
+    if known == kind.code:
+        message = f"Chữ viết tắt «{group}» của {kind.name.lower()} viết khác bảng mẫu; {wanted}."
+        yield as_warning(finding(S_06, item, message))
+    elif known is not None:
+        named = _CODES[known].name.lower()
+        message = f"Ký hiệu «{group}» là của {named}, văn bản là {kind.name.lower()}; {wanted}."
+        yield finding(S_06, item, message)
+    elif not group.upper().startswith(kind.code.upper()):
+        message = f"Ký hiệu của {kind.name.lower()} không có chữ viết tắt tên loại; {wanted}."
+        made = finding(S_07, item, message)
+        sure = group in _BODIES or _initials(found).startswith(group)
+        yield made if sure else replace(made, severity=Severity.WARNING)
+
+
+def _initials(found: Recognised) -> str:
+    """Return the initials of the issuer: ``SKHCN``; nothing where it is not known."""
+    head = found.letterhead
+    words = " ".join(item.text for item in head.issuer).split() if head else []
+    joining = {"VÀ", "-", "–"}
+    return "".join(w[0] for w in words if w.upper() not in joining).upper() or "\0"
+
+
+def looks(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding on size and style of the line (S-08)."""
+    item = _item(found)
+    if item is not None:
+        yield from format_findings(S_08, [item])
+
+
+rules = (label, zeros, blanks, small_letters, code, looks)

@@ -1,0 +1,164 @@
+"""S-09 to S-15: địa danh and time."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from cds_docs.check.catalogue.number import S_09, S_10, S_11, S_12, S_13, S_14, S_15
+from cds_docs.check.elsewhere import may_be_pictured
+from cds_docs.check.formats import finding, format_findings
+from cds_docs.check.grading import as_warning
+from cds_docs.check.recognised import Item, Recognised
+from cds_docs.check.rule import Finding
+from cds_docs.document.repairs import Repair, ReplaceText
+from cds_docs.viet import day_words, month_words
+
+_BLANK = r"[\d.…_ ]*"
+_FORM = re.compile(
+    rf"(?P<place>.+?), ?ngày ?(?P<day>{_BLANK}?) ?tháng ?(?P<month>{_BLANK}?) ?năm ?{_BLANK}"
+)
+_DATE = re.compile(rf"ngày ?{_BLANK}? ?tháng ?{_BLANK}? ?năm ?{_BLANK}")
+_UNMARKED = re.compile(
+    rf"(?P<place>.*\w)(?P<mark> ?[;.:–-]? ?)(?P<date>ngày ?{_BLANK}tháng ?{_BLANK}năm ?{_BLANK})"
+)
+_HAS_DATE = re.compile(r"(?i)\bngày\b.*\bnăm\b|\btháng\b.*\bnăm\b")
+_SHORT = re.compile(r"(?i)\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}")
+_NUMBERS = re.compile(r"\d+")
+_UNDATED = frozenset({"bien-ban", "thu-cong", "hop-dong", "ban-ghi-nho", "ban-thoa-thuan"})
+_MONTHS = 12
+
+
+def _item(found: Recognised) -> Item | None:
+    """Return the line of địa danh and time."""
+    return found.letterhead.place_date if found.letterhead else None
+
+
+def missing(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding where địa danh or the whole line is missing (S-09)."""
+    item = _item(found)
+    if item is not None:
+        if _DATE.match(item.text):
+            yield finding(S_09, item, "Trước thời gian ban hành không có địa danh.")
+        return
+    head, kind = found.letterhead, found.kind
+    if head is None or kind is None or found.guessed or kind.id in _UNDATED:
+        return
+    loose = next((one for one in head.others if _HAS_DATE.search(one.text)), None)
+    if loose is not None:
+        message = "Địa danh và thời gian không theo mẫu «Địa danh, ngày … tháng … năm …»."
+        yield as_warning(finding(S_10, loose, message))
+    elif not may_be_pictured(found):
+        yield Finding(S_09, "Văn bản không có địa danh và thời gian ban hành dưới Tiêu ngữ.")
+
+
+def form(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding where the line is not of the form the decree gives (S-10)."""
+    item = _item(found)
+    if item is None or _DATE.match(item.text) or _FORM.fullmatch(item.text):
+        return
+    bare = item.text.rstrip(" .;,")
+    if _FORM.fullmatch(bare):
+        yield as_warning(finding(S_10, item, "Cuối dòng địa danh và thời gian có dấu thừa."))
+    elif _UNMARKED.fullmatch(bare):
+        message = "Sau địa danh không có dấu phẩy; cần «Địa danh, ngày … tháng … năm …»."
+        yield finding(S_10, item, message, _set_comma(item))
+    else:
+        message = "Địa danh và thời gian không theo mẫu «Địa danh, ngày … tháng … năm …»."
+        yield finding(S_10, item, message)
+
+
+def _set_comma(item: Item) -> Iterator[Repair]:
+    """Yield what puts a comma behind địa danh."""
+    day = item.part.raw.rfind("ngày")
+    if day < 0:
+        return
+    place = item.part.raw[:day].rstrip(" \u00a0;.:–-")
+    old = item.part.raw[len(place) : day]
+    start = item.part.start + len(place)
+    yield ReplaceText(item.place, start, start + len(old), old, ", ")
+
+
+def _written(item: Item, found: Recognised) -> list[tuple[str, re.Match[str]]]:
+    """Return the numbers of a date that are filled in: what each is, and where it stands."""
+    issued = found.issued
+    known = [
+        name
+        for name, value in (("day", issued.day), ("month", issued.month), ("year", issued.year))
+        if value is not None
+    ]
+    numbers = list(_NUMBERS.finditer(item.part.raw))[-len(known) :] if known else []
+    return list(zip(known, numbers, strict=False)) if len(numbers) == len(known) else []
+
+
+def zeros(found: Recognised) -> Iterator[Finding]:
+    """Yield findings on zeros before day and month (S-11, S-12)."""
+    item = _item(found)
+    if item is None or _SHORT.search(item.text):
+        return
+    for name, match in _written(item, found):
+        text, number = match.group(), int(match.group())
+        if name == "year" or not number:
+            continue
+        term, wanted = (
+            ("Ngày", day_words(number)) if name == "day" else ("Tháng", month_words(number))
+        )
+        if text == wanted or len(text) > len("00"):
+            continue
+        rule = S_11 if len(text) < len(wanted) else S_12
+        start = item.part.start + match.start()
+        repair = ReplaceText(item.place, start, start + len(text), text, wanted)
+        message = f"{term} ban hành ghi «{text}»; cần «{wanted}»."
+        yield finding(rule, item, message, [repair])
+
+
+def looks(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding on size and style of the line (S-13)."""
+    item = _item(found)
+    if item is not None:
+        yield from format_findings(S_13, [item])
+
+
+def level(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding where number and date do not stand level (S-14)."""
+    item = _item(found)
+    if item is not None and found.letterhead and found.letterhead.level is False:
+        message = "Địa danh và thời gian không ngang hàng với số, ký hiệu."
+        yield finding(S_14, item, message)
+
+
+def judge_date(found: Recognised, today: date) -> Iterator[Finding]:
+    """Yield a finding where the date is impossible or in the future (S-15).
+
+    Args:
+        found: The paper.
+        today: The day it is judged on.
+    """
+    item, issued = _item(found), found.issued
+    if item is None:
+        return
+    if _is_impossible(found):
+        yield finding(S_15, item, "Thời gian ban hành không có trong lịch.")
+    elif issued.year and issued.month and issued.day:
+        written = date(issued.year, issued.month, issued.day)
+        if written > today:
+            message = f"Thời gian ban hành sau ngày kiểm tra ({today.day:02d}/{today:%m/%Y})."
+            yield finding(S_15, item, message)
+
+
+def _is_impossible(found: Recognised) -> bool:
+    """Tell whether the filled-in parts of a date cannot be in any calendar."""
+    issued = found.issued
+    year, month, day = issued.year, issued.month, issued.day
+    if month is not None and not 1 <= month <= _MONTHS:
+        return True
+    if year is not None and not date.min.year <= year <= date.max.year:
+        return True
+    leap = 2000
+    try:
+        date(year or leap, month or 1, 1 if day is None else day)
+    except ValueError:
+        return True
+    return False
+
+
+rules = (missing, form, zeros, looks, level)

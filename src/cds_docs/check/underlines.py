@@ -1,0 +1,162 @@
+"""The drawn lines under Tiêu ngữ, issuer and trích yếu: whether there is one, how long it is."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import islice
+
+from cds_docs.check.formats import allowed, finding
+from cds_docs.check.grading import as_warning
+from cds_docs.check.measure import is_measurable, line_widths, longest
+from cds_docs.check.recognised import FoundRule, Item, Layout, Recognised, RuleKind
+from cds_docs.check.recognition.strokes import strokes
+from cds_docs.check.rule import Finding, Rule
+from cds_docs.check.walk import furniture, paragraphs
+from cds_docs.document.repairs import DrawRule, Repair, SetLook
+from cds_docs.standard.elements import Element
+from cds_docs.standard.format import rule_share
+from cds_docs.standard.rows import Between, Property
+from cds_docs.units import Length
+
+EQUAL_TOLERANCE = Fraction(1, 20)
+"""How far a line as long as its text may be off: 5 %."""
+
+SHARE_TOLERANCE = Fraction(4, 100)
+"""How far a line of a third to a half of its text may be off that range."""
+
+_ON_TOP = 60
+"""Paragraphs from the top of the paper among which its header lines hang."""
+
+_REAL = frozenset({RuleKind.BORDER, RuleKind.DRAWN, RuleKind.PICTURE})
+_EXACT = frozenset({RuleKind.BORDER, RuleKind.DRAWN})
+"""A picture of a line may have blank edges: its length tells nothing."""
+
+
+def is_drawn(line: FoundRule | None) -> bool:
+    """Tell whether there is a line that is one for the decree."""
+    return line is not None and line.kind in _REAL
+
+
+def shares(element: Element) -> tuple[Fraction, Fraction]:
+    """Return least and greatest length of the line under an element, in parts of its text."""
+    constraint = allowed(element, Property.RULE_LENGTH)
+    match constraint:
+        case Between(low=Fraction() as low, high=Fraction() as high):
+            return low, high
+    return Fraction(1), Fraction(1)
+
+
+def share_words(element: Element) -> str:
+    """Return the allowed length as one says it."""
+    low, high = shares(element)
+    return "bằng dòng chữ" if low == high else f"từ {low} đến {high} dòng chữ"
+
+
+def wrong_length(items: Sequence[Item], line: FoundRule) -> bool:
+    """Tell whether a line is surely too short or too long for each line of the text above it."""
+    if line.kind not in _EXACT or line.length is None or not is_measurable(items):
+        return False
+    low, high = shares(items[0].element)
+    room = EQUAL_TOLERANCE if low == high else SHARE_TOLERANCE
+    long = line.length.twips
+    printed = [width for item in items for width in line_widths(item) if width]
+    return bool(printed) and not any(
+        (low - room) * width <= long <= (high + room) * width for width in printed
+    )
+
+
+def drawing(found: Recognised, items: Sequence[Item]) -> tuple[Repair, ...]:
+    """Return what draws the line under an element; nothing where it has no place of its own.
+
+    Its length is that of the text after its sizes and styles are mended.
+    """
+    last = items[-1]
+    paragraph = last.part.paragraph
+    ends = last.part.end >= len(paragraph.text.rstrip())
+    head = found.letterhead
+    shared = head is not None and head.layout is Layout.TABS and last in _columns(found)
+    if not ends or shared or not is_measurable(items):
+        return ()
+    length = longest(items, mend=True) * float(rule_share(last.element))
+    return (DrawRule(last.place, length, last.room),) if length > Length(0) else ()
+
+
+def _columns(found: Recognised) -> tuple[Item, ...]:
+    """Return the elements over a line that share their row with another column."""
+    head = found.letterhead
+    if head is None:
+        return ()
+    return (*head.issuer, *((head.motto,) if head.motto is not None else ()))
+
+
+def no_underline(found: Recognised, items: Sequence[Item]) -> tuple[Repair, ...]:
+    """Return what makes a drawn line of the underlining of an element."""
+    drawn = drawing(found, items)
+    if not drawn:
+        return ()
+    parts = [item.part for item in items]
+    return (*(SetLook(p.place, p.start, p.end, underline=False) for p in parts), *drawn)
+
+
+def is_doubtful(found: Recognised) -> bool:
+    """Tell whether a line that seems to be missing may stand where it was not looked for."""
+    used = (found.letterhead.issuer_rule, found.letterhead.motto_rule) if found.letterhead else ()
+    count = sum(
+        line is not None and line.kind in (RuleKind.DRAWN, RuleKind.PICTURE)
+        for line in (*used, found.subject_rule)
+    )
+    return sum(1 for _ in _level_lines(found)) > count
+
+
+def _level_lines(found: Recognised) -> Iterator[object]:
+    """Yield the level lines at the top of the paper and in its headers."""
+    for section in found.paper.sections[:1]:
+        first = found.text[0].place if found.text else None
+        for paragraph in islice(paragraphs(section.blocks), _ON_TOP):
+            if paragraph.place == first:
+                break
+            yield from strokes(paragraph)
+        for part in furniture(section):
+            for paragraph in paragraphs(part.blocks):
+                yield from strokes(paragraph)
+
+
+def missing(
+    found: Recognised, rule: Rule, items: Sequence[Item], line: FoundRule | None
+) -> Iterator[Finding]:
+    """Yield a finding where no line of any kind stands under an element."""
+    if line is not None or is_doubtful(found):
+        return
+    element = items[-1].element
+    message = f"Dưới {_term(element)} không có đường kẻ; cần nét liền, dài {share_words(element)}."
+    made = finding(rule, items[-1], message, drawing(found, items))
+    yield as_warning(made) if found.paper.unread else made
+
+
+def not_drawn(
+    found: Recognised, rule: Rule, items: Sequence[Item], line: FoundRule | None
+) -> Iterator[Finding]:
+    """Yield a finding where a line is typed, or the text underlined."""
+    term = _term(items[-1].element)
+    if line is not None and line.kind is RuleKind.TYPED:
+        message = f"Đường kẻ dưới {term} gõ bằng ký tự; cần một nét kẻ liền."
+        yield finding(rule, items[-1], message)
+    if line is not None and line.kind is RuleKind.UNDERLINED:
+        message = f"Chữ của {term} bị gạch chân; cần một nét kẻ liền ở dòng dưới."
+        yield finding(rule, items[-1], message, no_underline(found, items))
+
+
+def ill_sized(rule: Rule, items: Sequence[Item], line: FoundRule | None) -> Iterator[Finding]:
+    """Yield a finding where the line under an element is too short or too long."""
+    if line is None or line.length is None or not wrong_length(items, line):
+        return
+    element = items[-1].element
+    message = (
+        f"Đường kẻ dưới {_term(element)} dài {line.length}, dòng chữ dài {longest(items)};"
+        f" cần dài {share_words(element)}."
+    )
+    yield finding(rule, items[-1], message)
+
+
+def _term(element: Element) -> str:
+    """Return the name of an element within a sentence."""
+    return element.term if element is Element.MOTTO else element.term.lower()
