@@ -151,6 +151,16 @@ ZIPS = [
         {"20 M paragraphs": lambda: huge(b"", b"<w:p/>", 20_000_000)},
     ),
     *cases(
+        "D09",
+        "D009",
+        {
+            "40 MiB of XML": lambda: huge(b"", b" ", 40 << 20),
+            "two parts of 25 MiB": lambda: changed(
+                {f"word/{name}.xml": b"<a>%*c</a>" % (25 << 20, b" ") for name in "ab"}
+            ),
+        },
+    ),
+    *cases(
         "D10",
         "D011",
         {

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 import docx
 import pytest
@@ -11,7 +12,9 @@ from cds_docs.diagnostics import CdsError
 from cds_docs.standard.elements import Element
 from cds_docs.word import write
 from cds_docs.word.media import qr_png
+from support.hostile_builds import strict
 from support.outline import outline
+from support.packages import MAIN, R_NS, RELS, W_NS, body, changed, png, relation, relationships
 from support.papers import annex, letter, letterhead, paper, para, signature, table
 
 
@@ -82,3 +85,88 @@ def test_a_picture_that_word_alone_can_show_is_refused() -> None:
         write(letter(), office(picture=bmp))
 
     assert caught.value.diagnostics[0].code.id == "C231"
+
+
+def simple(section: str, *rows: str, footer: str = "", **parts: bytes) -> Mapping[str, bytes]:
+    """Return the parts of a small office file with a footer."""
+    root = f'<w:ftr xmlns:w="{W_NS}" xmlns:r="{R_NS}">{footer}</w:ftr>'
+    return {
+        MAIN: body(f"<w:p/><w:sectPr>{section}</w:sectPr>"),
+        RELS: relationships(relation(1, "footer", "footer1.xml")),
+        "word/footer1.xml": root.encode(),
+        "word/_rels/footer1.xml.rels": relationships(*rows),
+        **parts,
+    }
+
+
+_DEFAULT = '<w:footerReference w:type="default" r:id="rId1"/>'
+_FIRST = '<w:footerReference w:type="first" r:id="rId1"/>'
+_WORDS = "<w:p><w:r><w:t>118 Hùng Vương</w:t></w:r></w:p>"
+
+
+@pytest.mark.parametrize(
+    ("section", "taken"),
+    [
+        (_DEFAULT, True),
+        (f"{_DEFAULT}<w:titlePg/>", False),
+        (f"{_FIRST}<w:titlePg/>", True),
+        (f'{_FIRST}<w:titlePg w:val="0"/>', False),
+        ("", False),
+    ],
+)
+def test_page_one_decides_which_footer_comes_along(section: str, *, taken: bool) -> None:
+    """The first page's own footer where the office has one, else the footer of all pages."""
+    office_file = changed(simple(section, footer=_WORDS))
+
+    with zipfile.ZipFile(io.BytesIO(write(letter(), office_file))) as package:
+        shown = [name for name in package.namelist() if "118 Hùng".encode() in package.read(name)]
+    assert bool(shown) is taken
+
+
+def test_an_office_file_of_bare_bones_is_enough() -> None:
+    """Without styles, sections, headers our paper looks as without it."""
+    bare = {MAIN: body(""), RELS: relationships()}
+
+    assert outline(write(letter(), changed(bare))) == outline(write(letter()))
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"PK" + bytes(21 << 20), "20 MB"),
+        (strict(), "strict"),
+        (
+            changed(simple(_DEFAULT, relation(1, "image", "a.png"), footer=_WORDS)),
+            "thiếu một hình",
+        ),
+    ],
+    ids=["large", "strict", "picture missing"],
+)
+def test_the_reason_is_said(data: bytes, words: str) -> None:
+    """Why an office file cannot be used stands in the finding."""
+    with pytest.raises(CdsError) as caught:
+        write(letter(), data)
+
+    (finding,) = caught.value.diagnostics
+    assert finding.code.id == "C230"
+    assert words in finding.message.lower() or words in finding.message
+
+
+def test_links_and_pictures_of_a_footer_come_along() -> None:
+    """Relationships of the footer are renamed together with what points to them."""
+    rows = (
+        relation(7, "hyperlink", "https://dx.gov.vn", external=True),
+        relation(8, "image", "media/a.png"),
+        relation(9, "customXml", "x.xml"),
+    )
+    link = f'<w:p><w:hyperlink r:id="rId7">{_WORDS[5:-6]}</w:hyperlink></w:p>'
+    parts = simple(_DEFAULT, *rows, footer=link, **{"word/media/a.png": png(9, 9)})
+    parts = {**parts, "word/x.xml": b"<a/>"}
+
+    with zipfile.ZipFile(io.BytesIO(write(letter(), changed(parts)))) as package:
+        names = package.namelist()
+        links = next(package.read(name) for name in names if b"dx.gov.vn" in package.read(name))
+
+    assert b"image" in links
+    assert b"customXml" not in links
+    assert any("chan-trang" in name for name in names)
