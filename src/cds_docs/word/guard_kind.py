@@ -84,7 +84,7 @@ def find_document(package: "Opened") -> str:
     """
     rows = package.relationships().values()
     main = next((row.target for row in rows if row.kind == "officeDocument"), "")
-    kind = package.content_type(main)
+    kind = package.content_type(main).lower()
     for mark, what, hint in _OTHER_DOCUMENTS:
         if mark in kind:
             raise _not_word(what, hint)
