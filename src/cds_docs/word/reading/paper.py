@@ -1,0 +1,120 @@
+"""A .docx of whoever, as found."""
+
+from cds_docs.document.found import FoundPaper, Furniture, Traces
+from cds_docs.word.guard import Opened, opened
+from cds_docs.word.parsing import Element, W
+from cds_docs.word.reading.formats import Formats, formats, formats_once
+from cds_docs.word.reading.properties import properties
+from cds_docs.word.reading.sections import Sections
+from cds_docs.word.reading.story import Notes, Source, Story
+
+_KEPT_SIZE = 2**20
+"""Bytes of styles, theme, settings and lists up to which their formats are kept."""
+
+_NOTE_PARTS = (("footnotes", f"{W}footnote"), ("endnotes", f"{W}endnote"))
+_NOTE_KIND = f"{W}type"
+_FORMAT_PARTS = ("styles", "theme", "settings", "numbering")
+_FURNITURE = frozenset({"header", "footer"})
+
+
+def read(data: bytes) -> FoundPaper:
+    """Read a .docx.
+
+    Raises:
+        CdsError: It is no ordinary .docx, damaged, or not safe to read.
+    """
+    return read_opened(opened(data))
+
+
+def read_opened(package: Opened) -> FoundPaper:
+    """Read a package that was let in.
+
+    Raises:
+        CdsError: One of its parts is damaged.
+    """
+    return _Reader(package).read()
+
+
+class _Reader:
+    """Reads one package."""
+
+    def __init__(self, package: Opened) -> None:
+        """Find the parts and put the formats together."""
+        self._package = package
+        self._relations = package.relationships(package.main)
+        self._parts: dict[str, str] = {}
+        for row in self._relations.values():
+            if not row.external and package.has(row.target):
+                self._parts.setdefault(row.kind, row.target)
+        self._formats = self._found_formats()
+        self._notes = Notes()
+        self._furniture: dict[str, Furniture | None] = {}
+
+    def _found_formats(self) -> Formats:
+        """Return the effective formats, kept from an earlier paper where they are the same."""
+        names = [self._parts.get(kind) for kind in _FORMAT_PARTS]
+        data = [None if name is None else self._package.read(name) for name in names]
+        small = sum(len(part) for part in data if part is not None) <= _KEPT_SIZE
+        return (formats if small else formats_once)(*data)
+
+    def _story(self, part: str) -> tuple[Element, Story]:
+        """Return the root of a part, and what reads it."""
+        root = self._package.tree(part)
+        return root, Story(Source(part, root, self._package.read(part)), self._formats, self._notes)
+
+    def read(self) -> FoundPaper:
+        """Return the paper."""
+        root, story = self._story(self._package.main)
+        sections = Sections(self._furniture_of)
+        body = root.find(f"{W}body")
+        rest = story.blocks(body, ends_section=sections.end) if body is not None else ()
+        if rest or not sections.made:
+            sections.end(None, list(rest))
+        notes = self._notes
+        return FoundPaper(
+            tuple(sections.made),
+            tuple(self._foot_and_end_notes()),
+            properties(self._package),
+            Traces(
+                tuple(notes.insertions),
+                tuple(notes.deletions),
+                self._comments(),
+                tuple(notes.hidden),
+            ),
+            self._formats.even_and_odd,
+            self._formats.adds_spacing,
+            tuple(notes.unread),
+        )
+
+    def _furniture_of(self, relation: str) -> Furniture | None:
+        """Return a header or footer by its relationship, read once; None where there is none."""
+        row = self._relations.get(relation)
+        if row is None or row.external or row.kind not in _FURNITURE:
+            return None
+        part = row.target
+        if part not in self._furniture:
+            self._furniture[part] = None
+            if self._package.has(part):
+                root, story = self._story(part)
+                self._furniture[part] = Furniture(part, story.blocks(root))
+        return self._furniture[part]
+
+    def _foot_and_end_notes(self) -> list[Furniture]:
+        """Return the notes, without the lines that part them from the text."""
+        found = []
+        for kind, tag in _NOTE_PARTS:
+            part = self._parts.get(kind)
+            if part is None:
+                continue
+            root, story = self._story(part)
+            notes = (n for n in root.iterchildren(tag) if n.get(_NOTE_KIND, "normal") == "normal")
+            blocks = tuple(block for note in notes for block in story.blocks(note))
+            if blocks:
+                found.append(Furniture(part, blocks))
+        return found
+
+    def _comments(self) -> int:
+        """Return how many comments there are."""
+        part = self._parts.get("comments")
+        root = self._package.tree(part) if part is not None else None
+        return 0 if root is None else sum(1 for _ in root.iterchildren(f"{W}comment"))
