@@ -152,6 +152,13 @@ def test_two_indents_in_one_paper_are_a_warning() -> None:
     assert findings[0].repairs == (SetShape(place_of(findings[0]), first_line=mm(10)),)
 
 
+def test_where_the_text_is_guessed_format_is_a_warning() -> None:
+    """Without Quốc hiệu or signature it is not certain what is text."""
+    wrong = _body(align=Align.LEFT, first_line=Length(0), line=LineSpacing(value=600))
+    assert set(codes(found(rules, wrong))) == {"T-23 E", "T-24 E", "T-26 E"}
+    assert set(codes(found(rules, wrong, guessed=True))) == {"T-23 W", "T-24 W", "T-26 W"}
+
+
 def _gap_of(above: Shape, below: Shape, *, adds: bool = False) -> list[str]:
     """Return what is found between two neighbours."""
     first = paragraph(_LONG, shape=above)

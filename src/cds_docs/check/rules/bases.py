@@ -8,6 +8,7 @@ from itertools import pairwise
 from cds_docs.check.catalogue.text import T_11, T_12, T_13, T_14, T_35
 from cds_docs.check.citing import DATE, NUMBER
 from cds_docs.check.formats import finding, format_findings
+from cds_docs.check.grading import graded
 from cds_docs.check.prose import joined, own_words, prose
 from cds_docs.check.recognised import Issued, Item, Recognised
 from cds_docs.check.rule import Finding
@@ -52,7 +53,7 @@ def _bases(found: Recognised) -> list[Item]:
 
 def looks(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each căn cứ that is not italic or not of the size of text (T-11)."""
-    return format_findings(T_11, _bases(found))
+    return graded(found, format_findings(T_11, _bases(found)))
 
 
 def ends(found: Recognised) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from cds_docs.check.catalogue.text import T_19, T_20, T_21, T_22
 from cds_docs.check.formats import finding, is_capitals
+from cds_docs.check.grading import graded
 from cds_docs.check.prose import DIVISION_TITLES, DIVISIONS, own_words, prose
 from cds_docs.check.recognised import Item, Part, Recognised
 from cds_docs.check.rule import Finding
@@ -95,6 +96,11 @@ def _set_mark(item: Item, mark: str, wanted: str) -> tuple[Repair, ...]:
 
 def weights(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each number that is bold, or not, against the rule (T-20)."""
+    return graded(found, _weights(found))
+
+
+def _weights(found: Recognised) -> Iterator[Finding]:
+    """Yield findings as if it were certain what is text."""
     for item, below in pairwise([*own_words(prose(found)), None]):
         if item is None or not item.label:
             continue

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 
 from cds_docs.check.catalogue.text import T_23, T_24, T_25, T_26, T_27
 from cds_docs.check.formats import (
@@ -21,6 +21,7 @@ from cds_docs.check.formats import (
     number,
     say,
 )
+from cds_docs.check.grading import graded
 from cds_docs.check.prose import DIVISION_TITLES, LIST_ITEMS, RUNNING, prose
 from cds_docs.check.recognised import Item, Recognised, Zone
 from cds_docs.check.rule import Finding
@@ -307,4 +308,10 @@ def _is_empty(block: FoundBlock) -> bool:
     )
 
 
-rules = (sides, sizes, indents, gaps, lines, empty)
+def formats(found: Recognised) -> Iterator[Finding]:
+    """Yield what is found in the format; warnings where it was guessed what is text (T-23…T-26)."""
+    return graded(found, chain.from_iterable(one(found) for one in _FORMATS))
+
+
+_FORMATS = (sides, sizes, indents, gaps, lines)
+rules = (formats, empty)
