@@ -117,11 +117,13 @@ class Walked:
         atoms: Its visible text.
         hidden: Whether there is hidden text, too.
         deleted: Whether text was deleted.
+        inserted: Whether text was inserted.
     """
 
     atoms: list[Atom] = field(default_factory=list)
     hidden: bool = False
     deleted: bool = False
+    inserted: bool = False
 
 
 @dataclass(slots=True)
@@ -379,4 +381,5 @@ class _Reading:
                 one.shown = True
             name = self._fields[-1].named()
             link = link or name.startswith("HYPERLINK")
+        self.walked.inserted = self.walked.inserted or self._inserted
         self.walked.atoms.append(Atom(kind, text, run, node, name, self._inserted, link))

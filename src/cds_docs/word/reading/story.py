@@ -141,7 +141,11 @@ class Story:
         place = Place(self._part, self._walk.number(element))
         mark = section = None
         if properties is not None:
-            mark, section = _first(properties, RUN_PROPERTIES), _first(properties, SECTION)
+            for child in properties:
+                if child.tag == RUN_PROPERTIES:
+                    mark = child
+                elif child.tag == SECTION:
+                    section = child
         if self._noted(place, mark, walked) and not walked.atoms:
             return section
         pieces, drawn = self._pieces(walked.atoms, runs)
@@ -163,19 +167,20 @@ class Story:
 
     def _noted(self, place: Place, mark: Element | None, walked: Walked) -> bool:
         """Note what was changed or hidden, and tell whether the paragraph mark is gone."""
-        inserted = deleted = hidden = False
+        inserted, deleted, hidden = walked.inserted, walked.deleted, False
+        gone = False
         for child in mark if mark is not None else ():
             tag = child.tag
             inserted = inserted or tag in _MARK_INSERTED
-            deleted = deleted or tag in _MARK_DELETED
+            gone = gone or tag in _MARK_DELETED
             hidden = hidden or (tag == f"{W}vanish" and switched(child))
-        if inserted or any(atom.inserted for atom in walked.atoms):
+        if inserted:
             self._notes.insertions.append(place)
-        if deleted or walked.deleted:
+        if deleted or gone:
             self._notes.deletions.append(place)
         if walked.hidden:
             self._notes.hidden.append(place)
-        return deleted or hidden
+        return gone or hidden
 
     def _label(self, kept: Kept) -> Label | None:
         """Count a paragraph of a list, and return what is printed before it."""
@@ -214,5 +219,9 @@ class Story:
 
 
 def _first(element: Element, tag: str) -> Element | None:
-    """Return the properties that stand first in an element, or None."""
-    return next(element.iterchildren(tag), None)
+    """Return the properties that stand first in a paragraph or run, or None."""
+    if len(element):
+        child = element[0]
+        if child.tag == tag:
+            return child
+    return None

@@ -182,9 +182,8 @@ def table_style(sheet: Sheet, style: Style | None) -> TableStyle:
     return TableStyle(found, regions, tuple(properties), bands["row"], bands["column"])
 
 
-def asked_of_style(properties: Element | None) -> frozenset[str]:
-    """Return what a table wants of its style: ``tblLook`` by names, or by bits as old Word does."""
-    look = properties.find(f"{W}tblLook") if properties is not None else None
+def asked_of_style(look: Element | None) -> frozenset[str]:
+    """Return what ``tblLook`` wants of a style: by names, or by bits as old Word does."""
     if look is None:
         return frozenset()
     try:
