@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from cds_docs.check.recognised import Recognised, normal
 from cds_docs.check.walk import everywhere
@@ -10,7 +11,8 @@ from cds_docs.units import mm
 
 _WIDE_PICTURE = mm(60)
 """A picture this wide at the top may be a printed letterhead."""
-_TOP = 12
+_TOP = 20
+"""Paragraphs from the top among which it would stand."""
 
 
 def stands_somewhere(found: Recognised, pattern: re.Pattern[str]) -> bool:
@@ -29,7 +31,6 @@ def may_be_pictured(found: Recognised) -> bool:
         return True
     return any(
         drawing.kind is DrawingKind.PICTURE and drawing.width > _WIDE_PICTURE
-        for paragraph in everywhere(found.paper)
-        if paragraph.place.number <= _TOP
+        for paragraph in islice(everywhere(found.paper), _TOP)
         for drawing in paragraph.drawings
     )

@@ -112,9 +112,9 @@ def _level_lines(found: Recognised) -> Iterator[object]:
     for section in found.paper.sections[:1]:
         first = found.text[0].place if found.text else None
         for paragraph in islice(paragraphs(section.blocks), _ON_TOP):
+            yield from strokes(paragraph)
             if paragraph.place == first:
                 break
-            yield from strokes(paragraph)
         for part in furniture(section):
             for paragraph in paragraphs(part.blocks):
                 yield from strokes(paragraph)

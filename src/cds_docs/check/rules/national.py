@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from cds_docs.check.catalogue.heading import Q_01, Q_02, Q_03, Q_04, Q_05, Q_06, Q_07, Q_08
 from cds_docs.check.elsewhere import may_be_pictured, stands_somewhere
@@ -100,13 +101,11 @@ def _motto_signs(item: Item) -> Iterator[Finding]:
 
 
 def _set_dashes(item: Item) -> Iterator[Repair]:
-    """Yield what puts `` - `` between the phrases of Tiêu ngữ."""
+    """Yield what puts `` - `` between the phrases of Tiêu ngữ, the last one first."""
     words = list(_LETTERS.finditer(item.part.raw))
     if len(words) != sum(_PHRASES):
         return  # letters apart from their marks
-    at = 0
-    for count in _PHRASES[:-1]:
-        at += count
+    for at in reversed(list(accumulate(_PHRASES[:-1]))):
         start, end = words[at - 1].end(), words[at].start()
         between = item.part.raw[start:end]
         if between != " - ":

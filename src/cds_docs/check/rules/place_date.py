@@ -14,12 +14,13 @@ from cds_docs.document.repairs import Repair, ReplaceText
 from cds_docs.viet import day_words, month_words
 
 _BLANK = r"[\d.…_ ]*"
+_YEAR = r"(?:\d{4}|\d{0,3}[.…_ ]*)"
 _FORM = re.compile(
-    rf"(?P<place>.+?), ?ngày ?(?P<day>{_BLANK}?) ?tháng ?(?P<month>{_BLANK}?) ?năm ?{_BLANK}"
+    rf"(?P<place>.+?), ?ngày ?(?P<day>{_BLANK}?) ?tháng ?(?P<month>{_BLANK}?) ?năm ?{_YEAR}"
 )
-_DATE = re.compile(rf"ngày ?{_BLANK}? ?tháng ?{_BLANK}? ?năm ?{_BLANK}")
+_DATE = re.compile(rf"ngày ?{_BLANK}? ?tháng ?{_BLANK}? ?năm ?{_YEAR}")
 _UNMARKED = re.compile(
-    rf"(?P<place>.*\w)(?P<mark> ?[;.:–-]? ?)(?P<date>ngày ?{_BLANK}tháng ?{_BLANK}năm ?{_BLANK})"
+    rf"(?P<place>.*\w)(?P<mark> ?[;.:–-]? ?)(?P<date>ngày ?{_BLANK}tháng ?{_BLANK}năm ?{_YEAR})"
 )
 _HAS_DATE = re.compile(r"(?i)\bngày\b.*\bnăm\b|\btháng\b.*\bnăm\b")
 _SHORT = re.compile(r"(?i)\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}")

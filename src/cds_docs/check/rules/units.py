@@ -44,6 +44,8 @@ def _place(found: Recognised) -> tuple[Item, str, str] | None:
     parts = _PLACE.fullmatch(place["place"]) if place is not None and place["place"] else None
     if item is None or parts is None:
         return None
+    if parts.group() in _SHORTENED:
+        return item, "", parts.group()
     return item, parts["word"] or "", parts["name"]
 
 

@@ -1,0 +1,136 @@
+"""N-01 to N-06: ``Kính gửi``."""
+
+from dataclasses import replace
+
+import pytest
+
+from cds_docs.document.found import FoundBlock, Shape
+from cds_docs.standard.rows import Align
+from cds_docs.units import mm
+from support.clean import LISTED, NUMBER_LOOK, TITLE_LOOK, clean, listed, received
+from support.found import cell, centred, look, paragraph, table
+from support.frame_rules import faults, findings, mended, repairs_of
+
+_LABEL = Shape(left=mm(35))
+
+
+def _label(text: str = "Kính gửi:", **changes: object) -> FoundBlock:
+    """Return the line of ``Kính gửi``."""
+    return paragraph(text, replace(look(14), **changes), _LABEL)  # type: ignore[arg-type]
+
+
+def _to(*texts: str) -> list[FoundBlock]:
+    """Return ``Kính gửi:`` and a list."""
+    return [_label(), *listed(*texts)]
+
+
+def _named(title: str, code: str) -> dict[str, list[FoundBlock]]:
+    """Return title and number of another kind."""
+    return {
+        "title": [centred(title, TITLE_LOOK)],
+        "number": [centred(f"Số: 05/{code}-SKHCN", NUMBER_LOOK)],
+    }
+
+
+def test_who_needs_addressees() -> None:
+    """Công văn and tờ trình need them; a báo cáo may, surely so when it refers back to them."""
+    assert faults(to=[]) == ["N-01 E"]
+    above = received("- Như trên;", "- Lưu: VT, CĐS.")
+    assert faults("plan", **_named("TỜ TRÌNH", "TTr"), recipients=above) == ["N-01 E"]
+    assert faults("plan", **_named("BÁO CÁO", "BC"), recipients=above) == ["N-01 W"]
+    assert faults("plan", **_named("BÁO CÁO", "BC")) == ["N-01 I"]
+
+
+def test_who_has_none() -> None:
+    """A kế hoạch has none; forms of an office's own are only warned of."""
+    to = [_label("Kính gửi: Sở Tài chính")]
+    assert faults("plan", to=to) == ["N-02 E"]
+    assert faults("plan", to=to, **_named("PHIẾU CHUYỂN", "PC")) == ["N-02 W"]
+    above = received("- Như trên;", "- Lưu: VT, CĐS.")
+    assert faults("plan", to=to, **_named("TỜ TRÌNH", "TTr"), recipients=above) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        (_label(bold=True), ["N-03 E"]),
+        (_label(italic=True), ["N-03 E"]),
+        (_label(size=look(12).size), ["N-03 E"]),
+        (_label("Kính gửi"), ["N-03 E"]),
+        (_label("Kính gửi :"), []),
+        (_label(size=look(13).size), []),
+    ],
+)
+def test_the_look_of_the_label(label: FoundBlock, expected: list[str]) -> None:
+    """Upright, not bold, 13 to 14 points, with a colon."""
+    to = [label, *listed("- Sở Tài chính;", "- Sở Nội vụ.")]
+    assert faults(to=to) == expected
+
+
+@pytest.mark.parametrize(
+    ("to", "expected"),
+    [
+        (_to("- Sở Tài chính;", "- Sở Nội vụ."), []),
+        (_to("– Sở Tài chính;", "– Sở Nội vụ."), []),
+        (_to("- Sở Tài chính,", "- Sở Nội vụ."), ["N-04 E"]),
+        (_to("- Sở Tài chính", "- Sở Nội vụ."), ["N-04 E"]),
+        (_to("- Sở Tài chính;", "- Sở Nội vụ;"), ["N-04 E"]),
+        (_to("- Sở Tài chính;", "- Sở Nội vụ"), ["N-04 E"]),
+        (_to("Sở Tài chính;", "Sở Nội vụ."), ["N-04 E"]),
+        (_to("-Sở Tài chính;", "-Sở Nội vụ."), ["N-04 W"]),
+        (_to("- Sở Tài chính; - Sở Nội vụ."), ["N-04 E"]),
+        ([_label("Kính gửi: Sở Tài chính")], []),
+        ([_label("Kính gửi: Sở Tài chính.")], []),
+        ([_label("Kính gửi: Sở Tài chính; Sở Nội vụ")], ["N-04 E"]),
+        ([_label("Kính gửi: - Sở Tài chính;"), *listed("- Sở Nội vụ.")], ["N-04 W"]),
+    ],
+)
+def test_the_form_of_the_list(to: list[FoundBlock], expected: list[str]) -> None:
+    """Each of several on a line, with a dash and an end mark; one alone on the label's line."""
+    assert faults(to=to) == expected
+
+
+def test_end_marks_are_mended() -> None:
+    """Only the marks are put right."""
+    texts = ("- Sở Tài chính,", "- Sở Nội vụ ", "- Sở Xây dựng;")
+    wanted = ("- Sở Tài chính;", "- Sở Nội vụ; ", "- Sở Xây dựng.")
+    repairs = repairs_of("N-04", findings(clean(to=_to(*texts))))
+    by_place = sorted({r.place for r in repairs if hasattr(r, "place")})
+    results = [
+        mended(text, [r for r in repairs if r.place == place])  # type: ignore[union-attr]
+        for text, place in zip(texts, by_place, strict=True)
+    ]
+    assert tuple(results) == wanted
+
+
+def test_a_long_entry_may_go_on_below() -> None:
+    """A line without a dash under an open one goes on with it."""
+    to = [_label(), *listed("- Ủy ban nhân dân các xã,", "phường, đặc khu;", "- Sở Nội vụ.")]
+    assert faults(to=to) == []
+
+
+def test_dashes_stand_in_one_column() -> None:
+    """Other indents, blanks or centring set them apart."""
+    first, second = "- Sở Tài chính;", "- Ủy ban nhân dân các xã."
+    other = listed(second, shape=Shape(left=mm(50)))
+    assert faults(to=[_label(), *listed(first), *other]) == ["N-05 W"]
+    middle = listed(first, second, shape=Shape(align=Align.CENTER))
+    assert faults(to=[_label(), *middle]) == ["N-05 W"]
+    typed = [paragraph("\t- Sở Tài chính;", look(14), LISTED), *listed(second)]
+    assert faults(to=[_label(), *typed]) == ["N-05 W"]
+    hanging = listed(second, shape=Shape(left=mm(50), first_line=mm(0) - mm(5)))
+    assert faults(to=[_label(), *listed(first), *hanging]) == []
+
+
+def test_one_addressee_stands_beside_the_label() -> None:
+    """On a line of its own it is an error; in the cell beside the label it is on one line."""
+    assert faults(to=_to("- Sở Tài chính.")) == ["N-06 E"]
+    beside = table([cell(_label(), width=mm(60)), cell(*listed("Sở Tài chính"), width=mm(105))])
+    assert faults(to=[beside]) == []
+
+
+def test_a_list_in_a_table() -> None:
+    """Label and list may stand in two cells."""
+    names = listed("- Sở Tài chính;", "- Sở Nội vụ.")
+    both = table([cell(_label(), width=mm(60)), cell(*names, width=mm(105))])
+    assert faults(to=[both]) == []

@@ -1,0 +1,137 @@
+"""N-07 to N-12 and N-14: ``Nơi nhận``."""
+
+from dataclasses import replace
+
+import pytest
+
+from cds_docs.document.found import FoundBlock
+from cds_docs.units import pt
+from support.clean import FLUSH, LABEL_LOOK, LIST_LOOK, NUMBER_LOOK, TITLE_LOOK, clean, received
+from support.found import centred, look, paragraph
+from support.frame_rules import faults, findings, mended, repairs_of
+
+
+def _label(text: str = "Nơi nhận:", **changes: object) -> list[FoundBlock]:
+    """Return the label."""
+    return [paragraph(text, replace(LABEL_LOOK, **changes), FLUSH)]  # type: ignore[arg-type]
+
+
+def _decision(*lines: str) -> list[str]:
+    """Return what is found in a quyết định with these recipients."""
+    return faults(
+        "plan",
+        title=[centred("QUYẾT ĐỊNH", TITLE_LOOK)],
+        number=[centred("Số: 05/QĐ-SKHCN", NUMBER_LOOK)],
+        recipients=received(*lines),
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        (_label(), []),
+        (_label(size=pt(14)), ["N-07 E"]),
+        (_label(italic=False), ["N-07 E"]),
+        (_label(bold=False), ["N-07 E"]),
+        (_label("Nơi nhận"), ["N-07 E"]),
+    ],
+)
+def test_the_look_of_the_label(label: list[FoundBlock], expected: list[str]) -> None:
+    """Bold italic of 12 points, with a colon."""
+    assert faults(label=label) == expected
+
+
+def test_a_paper_without_recipients() -> None:
+    """The label is missing; a biên bản has its own place for it."""
+    assert faults("plan", label=[], recipients=[]) == ["N-07 E"]
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [({"size": pt(12)}, ["N-08 E"]), ({"bold": True}, ["N-08 E"]), ({"italic": True}, ["N-08 E"])],
+)
+def test_the_look_of_the_list(change: dict[str, object], expected: list[str]) -> None:
+    """Upright, 11 points."""
+    wrong = replace(LIST_LOOK, **change)  # type: ignore[arg-type]
+    lines = [paragraph(text, wrong, FLUSH) for text in ("- Như trên;", "- Lưu: VT.")]
+    found = findings(clean(recipients=lines))
+    assert [f"{one.rule.id} E" for one in found] == expected * 2
+    assert len({one.message for one in found}) == 1
+    assert len(repairs_of("N-08", found)) == 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("- Như trên;", "- Lưu: VT, CĐS."), []),
+        (("- Như trên;", "- UBND tỉnh;", "- Lưu: VT, CĐS (05)."), []),
+        (("- Như trên;", "- Lưu: VT, CĐS./."), []),
+        (("- Như trên;", "- TT Tỉnh ủy,", "TT HĐND tỉnh;", "- Lưu: VT."), []),
+        (("- Như trên,", "- Lưu: VT, CĐS."), ["N-09 E"]),
+        (("- Như trên", "- Lưu: VT, CĐS."), ["N-09 E"]),
+        (("- Như trên;", "- Lưu: VT, CĐS"), ["N-09 E"]),
+        (("- Như trên;", "- Lưu: VT, CĐS;"), ["N-09 E"]),
+        (("Như trên;", "Lưu: VT, CĐS."), ["N-09 E"]),
+        (("-Như trên;", "-Lưu: VT, CĐS."), ["N-09 W"]),
+        (("- Như trên; - Sở Nội vụ;", "- Lưu: VT, CĐS."), ["N-09 E"]),
+    ],
+)
+def test_the_form_of_the_list(lines: tuple[str, ...], expected: list[str]) -> None:
+    """Dash, semicolon; a full stop at the end."""
+    assert faults(recipients=received(*lines)) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("- Lưu: VT.", []),
+        ("- Lưu: VT, CĐS (2).", []),
+        ("- Lưu: VT, CĐS(05b).", []),
+        ("- Lưu: VT, TTBCXB, CNTT.", []),
+        ("- Lưu VT, CĐS.", ["N-10 E"]),
+        ("- Lưu:VT, CĐS.", ["N-10 E"]),
+        ("- Lưu : VT, CĐS.", ["N-10 E"]),
+        ("- Lưu: CĐS.", ["N-10 E"]),
+        ("- Lưu: CĐS, VT.", ["N-10 E"]),
+        ("- Lưu: VT; CĐS.", ["N-10 W"]),
+        ("- Lưu: VT,CĐS.", ["N-10 W"]),
+        ("- Sở Nội vụ.", ["N-10 E"]),
+    ],
+)
+def test_the_line_of_the_archive(line: str, expected: list[str]) -> None:
+    """It says Lưu, a colon, VT, then the unit and perhaps how many copies."""
+    assert faults(recipients=received("- Như trên;", line)) == expected
+
+
+def test_the_archive_comes_last() -> None:
+    """Nothing follows it."""
+    lines = received("- Như trên;", "- Lưu: VT, CĐS;", "- Sở Nội vụ.")
+    assert faults(recipients=lines) == ["N-10 E"]
+
+
+@pytest.mark.parametrize("text", ["- Lưu VT, CĐS;", "- Lưu:VT, CĐS", "- Lưu : VT, CĐS,"])
+def test_marks_of_the_list_are_mended(text: str) -> None:
+    """``Lưu: VT`` and the end mark are put right, on one line together."""
+    found = findings(clean(recipients=received("- Như trên;", text)))
+    repairs = [*repairs_of("N-09", found), *repairs_of("N-10", found)]
+    assert mended(text, repairs) == "- Lưu: VT, CĐS."
+
+
+def test_what_the_list_begins_with() -> None:
+    """It refers back to ``Kính gửi``, or to the điều of a decision."""
+    assert faults(recipients=received("- Sở Nội vụ;", "- Lưu: VT.")) == ["N-11 W"]
+    assert _decision("- Như Điều 3;", "- Lưu: VT.") == []
+    assert _decision("- Sở Nội vụ;", "- Lưu: VT.") == ["N-11 W"]
+
+
+def test_the_label_stands_level_with_who_signs() -> None:
+    """A blank line above it sets it lower."""
+    assert faults(label=[paragraph("", look(14), FLUSH), *_label()]) == ["N-12 W"]
+
+
+def test_purposes_are_a_remark() -> None:
+    """``(để b/c)`` does no harm."""
+    lines = received("- Như trên;", "- UBND tỉnh (để b/c);", "- Sở Nội vụ (t/h);", "- Lưu: VT.")
+    found = findings(clean(recipients=lines))
+    assert [one.rule.id for one in found] == ["N-14", "N-14"]
+    assert len({one.message for one in found}) == 1
