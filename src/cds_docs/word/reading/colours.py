@@ -11,6 +11,7 @@ from cds_docs.word.reading.theme import Theme
 
 _DIGITS = 6
 _FULL = 255
+_ROUNDING = 3
 _HEX = frozenset(string.hexdigits)
 _SHADED = f"{W}fill"
 _NOTHING = frozenset({"", "auto"})
@@ -53,11 +54,21 @@ def named(element: Element, attribute: str, prefix: str, theme: Theme) -> str:
         theme: The theme.
     """
     first = f"{W}{prefix}"
+    said = six_digits(element.get(attribute, ""))
     name = element.get(f"{first}Color" if prefix == "theme" else first, "")
     colour = theme.colour(name) if name and name != "none" else ""
-    if colour:
-        return lightened(colour, element.get(f"{first}Tint", ""), element.get(f"{first}Shade", ""))
-    return six_digits(element.get(attribute, "")) or AUTO_COLOUR
+    if not colour:
+        return said or AUTO_COLOUR
+    found = lightened(colour, element.get(f"{first}Tint", ""), element.get(f"{first}Shade", ""))
+    # Word rounds in a way of its own and writes what it came to beside the name.
+    return said if said and _near(said, found) else found
+
+
+def _near(one: str, other: str) -> bool:
+    """Tell whether two colours differ by rounding only."""
+    return all(
+        abs(int(one[i : i + 2], 16) - int(other[i : i + 2], 16)) <= _ROUNDING for i in (0, 2, 4)
+    )
 
 
 def shade(element: Element, theme: Theme) -> str:

@@ -5,7 +5,7 @@ next: the papers of a batch share them.
 """
 
 from collections.abc import Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import Any, NamedTuple
 
 from cds_docs.document.found import Look, Shape
@@ -24,6 +24,7 @@ from cds_docs.word.reading.sheet import Sheet, Style, sheet
 from cds_docs.word.reading.table_styles import InTable, TableStyles
 from cds_docs.word.reading.theme import theme
 from cds_docs.word.reading.values import switched
+from cds_docs.word.walking import Hides
 
 _KEPT = 8
 _MOST_LOOKS = 4096
@@ -31,6 +32,7 @@ _NOT_SHAPE = frozenset({RUN_PROPERTIES, SECTION, f"{W}pPrChange", f"{W}tabs"})
 _CHANGED = f"{W}rPrChange"
 _VANISH = f"{W}vanish"
 _RUN_STYLE = f"{W}rStyle"
+_PARAGRAPH_STYLE = f"{W}pStyle"
 
 Key = tuple[Any, ...]
 
@@ -138,7 +140,7 @@ class Formats:
         self._runs: dict[Key, Runs] = {}
         self._kept: dict[Key, Kept] = {}
         self._run_of: dict[str, Properties] = {}
-        self._shape_of: dict[str, Properties] = {}
+        self._shape_of: dict[tuple[str, bool], Properties] = {}
 
     def shared(self, look: Look) -> Look:
         """Return the one value equal to a look, so that equal looks are the same object."""
@@ -165,19 +167,24 @@ class Formats:
         """Return a list by its number, or None."""
         return self.numbering.find(number, self._list_of_style) if number else None
 
-    def shape_of(self, style: Style) -> Properties:
+    def shape_of(self, style: Style, *, listed: bool = True) -> Properties:
         """Return the paragraph properties a style's whole chain gives.
 
         The indents of a list stand under those of the style that names the list.
+
+        Args:
+            style: It.
+            listed: Whether its list counts; a paragraph may say that it is in none.
         """
-        if style.id not in self._shape_of:
+        key = (style.id, listed)
+        if key not in self._shape_of:
             found: dict[str, Any] = {}
             for one in self.sheet.chain(style):
-                if "list" in one.shape or "level" in one.shape:
+                if listed and ("list" in one.shape or "level" in one.shape):
                     self._enter_list(found, one)
                 found.update({k: v for k, v in one.shape.items() if k not in {"list", "level"}})
-            self._shape_of[style.id] = found
-        return self._shape_of[style.id]
+            self._shape_of[key] = found
+        return self._shape_of[key]
 
     def _enter_list(self, found: dict[str, Any], style: Style) -> None:
         """Take in the list a style names and what its level gives."""
@@ -207,7 +214,7 @@ class Formats:
         if table is not None:
             found.update(table.shape)
         if style is not None:
-            found.update(self.shape_of(style))
+            found.update(self.shape_of(style, listed=direct.get("list") != 0))
         if "list" in direct:
             # A list named by the paragraph itself stands above the style.
             found.update({"list": direct["list"], "level": direct.get("level", 0)})
@@ -237,6 +244,13 @@ class Formats:
         """Return whether any style hides text."""
         styles = self.sheet.styles.values()
         return bool(self.sheet.run.get("vanish")) or any(s.run.get("vanish") for s in styles)
+
+    def hiding(self, paragraph: Element) -> Hides:
+        """Return what tells whether a run of a paragraph is hidden."""
+        properties = direct_properties(paragraph)
+        named = properties.find(_PARAGRAPH_STYLE) if properties is not None else None
+        name = named.get(VAL, "") if named is not None else ""
+        return partial(self.hides, self.sheet.find(name, "paragraph"))
 
     def hides(self, style: Style | None, run: Element) -> bool:
         """Tell whether a run in a paragraph of a style is hidden; table styles never hide."""

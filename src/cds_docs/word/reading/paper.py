@@ -35,6 +35,28 @@ def read_opened(package: Opened) -> FoundPaper:
     return _Reader(package).read()
 
 
+def _parts(package: Opened) -> dict[str, str]:
+    """Return the parts the document names, by what they are; of two alike the first."""
+    found: dict[str, str] = {}
+    for row in package.relationships(package.main).values():
+        if not row.external and package.has(row.target):
+            found.setdefault(row.kind, row.target)
+    return found
+
+
+def formats_of(package: Opened) -> Formats:
+    """Return the effective formats, kept from an earlier paper where they are the same.
+
+    Raises:
+        CdsError: A part they come from is damaged.
+    """
+    parts = _parts(package)
+    names = [parts.get(kind) for kind in _FORMAT_PARTS]
+    data = [None if name is None else package.read(name) for name in names]
+    small = sum(len(part) for part in data if part is not None) <= _KEPT_SIZE
+    return (formats if small else formats_once)(*data)
+
+
 class _Reader:
     """Reads one package."""
 
@@ -42,20 +64,10 @@ class _Reader:
         """Find the parts and put the formats together."""
         self._package = package
         self._relations = package.relationships(package.main)
-        self._parts: dict[str, str] = {}
-        for row in self._relations.values():
-            if not row.external and package.has(row.target):
-                self._parts.setdefault(row.kind, row.target)
-        self._formats = self._found_formats()
+        self._parts = _parts(package)
+        self._formats = formats_of(package)
         self._notes = Notes()
         self._furniture: dict[str, Furniture | None] = {}
-
-    def _found_formats(self) -> Formats:
-        """Return the effective formats, kept from an earlier paper where they are the same."""
-        names = [self._parts.get(kind) for kind in _FORMAT_PARTS]
-        data = [None if name is None else self._package.read(name) for name in names]
-        small = sum(len(part) for part in data if part is not None) <= _KEPT_SIZE
-        return (formats if small else formats_once)(*data)
 
     def _story(self, part: str) -> tuple[Element, Story]:
         """Return the root of a part, and what reads it."""
