@@ -19,7 +19,7 @@ _ON_FIRST = {
 }
 _DISTRICT = "|".join(DISTRICTS.names)
 _DISTRICT_BODY = re.compile(
-    rf"(?:\b(?:ubnd|hđnd|phòng|mttq|ban chỉ đạo|(?:ủy ban|hội đồng) nhân dân)\b[^;]*?"
+    rf"(?:\b(?:ubnd|hđnd|phòng|mttq|ban chỉ đạo|(?:ủy ban|hội đồng) nhân dân)\b[^;]{{0,80}}?"
     rf"|^\W*(?:các )?(?:xã, |phường, )*)\b(?:{_DISTRICT})\b|\b(?:huyện|quận|thị) ủy\b"
 )
 

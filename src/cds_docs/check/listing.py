@@ -1,6 +1,5 @@
 """Lists of bodies, as under ``Kính gửi`` and ``Nơi nhận``: entries, dashes, end marks."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -8,7 +7,7 @@ from cds_docs.check.recognised import Item
 from cds_docs.document.repairs import Repair, ReplaceText
 
 DASHES = frozenset({"-", "–", "—", "\u2212"})
-_END = re.compile(r"[;.,:!?…]*$")
+_MARKS = ";.,:!?…"
 _CLOSED = (";", ".", ":")
 _PLAIN_MARKS = frozenset({"", ";", ".", ",", ":"})
 
@@ -36,8 +35,8 @@ def is_dashed(entry: Entry) -> bool:
 
 def end_mark(entry: Entry) -> str:
     """Return the marks an entry ends in."""
-    found = _END.search(entry[-1].text)
-    return found.group() if found else ""
+    text = entry[-1].text
+    return text[len(text.rstrip(_MARKS)) :]
 
 
 def wrong_ends(listed: Sequence[Entry]) -> list[tuple[Entry, str]]:
@@ -62,8 +61,7 @@ def set_end(entry: Entry, wanted: str) -> tuple[Repair, ...]:
     """Return what gives an entry its end mark, where only a plain mark is in the way."""
     part = entry[-1].part
     bare = part.raw.rstrip()
-    found = _END.search(bare)
-    mark = found.group() if found else ""
+    mark = bare[len(bare.rstrip(_MARKS)) :]
     if mark not in _PLAIN_MARKS:
         return ()
     end = part.start + len(bare)

@@ -25,6 +25,7 @@ def _names(*lines: str, bold: bool = True) -> list[FoundBlock]:
         ({"size": pt(14)}, ["Q-09 E"]),
         ({"size": pt(11)}, ["Q-09 E"]),
         ({"italic": True}, ["Q-09 E"]),
+        ({"bold": False}, ["Q-09 E"]),
     ],
 )
 def test_the_look_of_the_issuer(change: dict[str, object], expected: list[str]) -> None:
@@ -141,6 +142,23 @@ def test_an_underlined_name_gets_a_line() -> None:
     assert [one.rule.id for one in found] == ["Q-12"]
     assert [r.underline for r in found[0].repairs if isinstance(r, SetLook)] == [False]
     assert len(lines_of(found[0].repairs)) == 1
+
+
+@pytest.mark.parametrize(
+    ("parent", "issuer"),
+    [
+        (("BỘ KHOA HỌC VÀ CÔNG NGHỆ",), ("CỤC CHUYỂN ĐỔI", "SỐ QUỐC GIA")),
+        ((), ("ỦY BAN MẶT TRẬN", "TỔ QUỐC VIỆT NAM")),
+        (("TẬP ĐOÀN BƯU CHÍNH", "VIỄN THÔNG VIỆT NAM"), ("TRUNG TÂM KINH DOANH",)),
+        (("SỞ NỘI VỤ",), ("HỘI ĐỒNG TUYỂN DỤNG", "VIÊN CHỨC")),
+        ((), ("NGÂN HÀNG", "NHÀ NƯỚC VIỆT NAM")),
+    ],
+)
+def test_a_name_of_two_lines_is_one(parent: tuple[str, ...], issuer: tuple[str, ...]) -> None:
+    """SỐ is no SỞ, VIỄN no VIỆN: no second name is seen where none begins."""
+    names = {"parent": _names(*parent, bold=False), "issuer": _names(*issuer)}
+    found = faults("plan", **names)
+    assert not [code for code in found if code.startswith(("Q-10", "Q-13"))]
 
 
 def test_three_names_are_too_many() -> None:

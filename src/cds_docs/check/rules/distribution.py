@@ -26,6 +26,8 @@ _RECIPIENTS = re.compile(r"(?i)nơi nhận\W*$")
 _ARCHIVE = re.compile(r"(?i)lưu\b")
 _ARCHIVE_FORM = re.compile(r"Lưu: VT(?:, .+?)?(?: ?\(.+\))?\.?")
 _ARCHIVE_HEAD = re.compile(r"Lưu: VT\b")
+_LONGEST = 200
+"""Characters of a line that can still be one of the form."""
 _JOINT = re.compile(r"Lưu(?P<joint>\s*[:;.]?\s*)(?=VT\b)")
 _AS_ABOVE = re.compile(r"(?i)như (?:trên|kính gửi)")
 _AS_ARTICLE = re.compile(r"(?i)như (?:điều|trên)")
@@ -121,7 +123,7 @@ def _archive_form(entry: Entry) -> Iterator[Finding]:
     """Yield a finding where the line is not of the form ``Lưu: VT, …``."""
     first = entry[0]
     words = " ".join((first.words, *(line.text for line in entry[1:])))
-    if _ARCHIVE_FORM.fullmatch(words.rstrip(";,")):
+    if len(words) <= _LONGEST and _ARCHIVE_FORM.fullmatch(words.rstrip(";,")):
         return
     if _ARCHIVE_HEAD.match(words):
         message = "Sau «Lưu: VT» cần dấu phẩy, dấu cách rồi đơn vị soạn thảo."

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise, starmap
 
 from cds_docs.check.catalogue.heading import Q_09, Q_10, Q_11, Q_12, Q_13, Q_14
 from cds_docs.check.formats import finding, format_findings, is_capitals
@@ -19,8 +20,15 @@ _SURE_PARENT = re.compile(
     r"(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN|BỘ|SỞ) \w"
 )
 _SURE_ISSUER = re.compile(
-    r"(?:SỞ|CỤC|VỤ|VIỆN|TRUNG TÂM|PHÒNG|VĂN PHÒNG|THANH TRA|BAN|TRƯỜNG|CHI CỤC|TỔNG CỤC) \w"
+    r"(?:SỞ|CỤC|VỤ|VIỆN|TRUNG TÂM|PHÒNG|VĂN PHÒNG|THANH TRA|BAN|TRƯỜNG|CHI CỤC|TỔNG CỤC)\b"
 )
+_BODY = re.compile(
+    r"(?:SỞ|BỘ|CỤC|VỤ|VIỆN|TRUNG TÂM|PHÒNG|VĂN PHÒNG|THANH TRA|BAN|TRƯỜNG|CHI CỤC|TỔNG CỤC|UBND"
+    r"|HĐND|ỦY BAN|UỶ BAN|HỘI|CÔNG TY|TỔNG CÔNG TY|TẬP ĐOÀN|CÔNG AN|TÒA|TOÀ|BỆNH VIỆN|ĐẠI HỌC"
+    r"|HỌC VIỆN|CHỦ TỊCH|LIÊN|ĐOÀN|TỔ(?! QUỐC)|TRẠM|HẠT|ĐỘI|KHOA(?! HỌC)|KHO BẠC|NGÂN HÀNG"
+    r"|CHI NHÁNH|BẢO HIỂM|XÍ NGHIỆP|BÁO|ĐÀI|THƯ VIỆN|BẢO TÀNG|QUỸ|TIỂU BAN)\b"
+)
+"""What the name of a body begins with, tones and all: SỐ, VIỄN, TỔ QUỐC begin none."""
 _TOKENS = re.compile(r"[^\s,()]+(?:,[^\s,()]+)*")
 _WITHOUT_PLACE = re.compile(
     r"(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN)"
@@ -42,10 +50,18 @@ def _in_small_letters(head: FoundLetterhead) -> list[Item]:
     return [
         item
         for item in head.others
-        if _SMALL_NAME.match(item.text)
-        and item.place < number.place
-        and all(look.bold for look in item.part.looks)
+        if _SMALL_NAME.match(item.text) and item.place < number.place and _is_bold(item)
     ]
+
+
+def _begins_name(above: Item, item: Item) -> bool:
+    """Tell whether a name begins in a line below another: by its boldness, or by its words."""
+    return _is_bold(above) != _is_bold(item) or bool(_BODY.match(item.text.upper()))
+
+
+def _is_bold(item: Item) -> bool:
+    """Tell whether all of a line is bold."""
+    return all(look.bold for look in item.part.looks)
 
 
 def _names(found: Recognised) -> FoundLetterhead | None:
@@ -53,7 +69,8 @@ def _names(found: Recognised) -> FoundLetterhead | None:
     head = found.letterhead
     if head is None or not head.issuer or _in_small_letters(head):
         return None
-    return head
+    sure = not head.parent or _begins_name(head.parent[-1], head.issuer[0])
+    return head if sure else None
 
 
 def issuer_look(found: Recognised) -> Iterator[Finding]:
@@ -107,8 +124,12 @@ def line(found: Recognised) -> Iterator[Finding]:
 def too_many(found: Recognised) -> Iterator[Finding]:
     """Yield a finding where more than two names stand above the number (Q-13)."""
     head = _names(found)
-    if head is not None and head.names > _MOST_NAMES:
-        message = f"Cột trái có {head.names} tên cơ quan; chỉ ghi chủ quản trực tiếp và ban hành."
+    if head is None:
+        return
+    sure = 1 + sum(starmap(_begins_name, pairwise((*head.parent, *head.issuer))))
+    count = min(head.names, sure)
+    if count > _MOST_NAMES:
+        message = f"Cột trái có {count} tên cơ quan; chỉ ghi chủ quản trực tiếp và ban hành."
         yield finding(Q_13, head.parent[0] if head.parent else head.issuer[0], message)
 
 

@@ -18,7 +18,7 @@ from cds_docs.standard.kinds import KINDS, OWN_LOWER_CASE, Kind
 _NUMBER_BEGINS = re.compile(r"(?i)số\s*[:;.]?\s*[\d.…_]*\s*/")
 _LOOSE_NUMBER = re.compile(r"(?i)số\b")
 _LABEL = re.compile(r"Số\s*:")
-_DIGITS = re.compile(r"\s*[^\d/]*?(?P<zeros>0*)(?P<rest>\d*)\s*/")
+_DIGITS = re.compile(r"[^\d/]*+(?P<zeros>0*+)(?P<rest>\d*+)\s*+/")
 _DASH_WITH_BLANKS = re.compile(r"(?<=\S)(?P<before>\s*)[-–](?P<after>\s*)(?=\S)")
 _GROUPS = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 _YEAR = re.compile(r"\d{4}")

@@ -22,7 +22,7 @@ _DATE = re.compile(rf"ngày ?{_BLANK}? ?tháng ?{_BLANK}? ?năm ?{_YEAR}")
 _UNMARKED = re.compile(
     rf"(?P<place>.*\w)(?P<mark> ?[;.:–-]? ?)(?P<date>ngày ?{_BLANK}tháng ?{_BLANK}năm ?{_YEAR})"
 )
-_HAS_DATE = re.compile(r"(?i)\bngày\b.*\bnăm\b|\btháng\b.*\bnăm\b")
+_HAS_DATE = re.compile(r"(?i)\bngày\b.*\bnăm\b|\btháng\b.*\bnăm\b|, ?ngày\b|\bngày\b.*\d")
 _SHORT = re.compile(r"(?i)\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}")
 _NUMBERS = re.compile(r"\d+")
 _UNDATED = frozenset({"bien-ban", "thu-cong", "hop-dong", "ban-ghi-nho", "ban-thoa-thuan"})
