@@ -47,7 +47,9 @@ def part(root: str, xml: str) -> bytes:
     return f"<w:{root} {NAMESPACES}>{xml}</w:{root}>".encode()
 
 
-def docx(body: str, furniture: Sequence[tuple[str, str]] = (), theme: str = "", **xml: str) -> bytes:
+def docx(
+    body: str, furniture: Sequence[tuple[str, str]] = (), theme: str = "", **xml: str
+) -> bytes:
     """Return a package.
 
     Args:
@@ -63,7 +65,7 @@ def docx(body: str, furniture: Sequence[tuple[str, str]] = (), theme: str = "", 
         name = f"{kind}{number}.xml"
         rows.append(relation(number, kind, name))
         parts[f"word/{name}"] = part(_HEADS[kind], content)
-        more.append(name)
+        more.append((kind, name))
     for kind, content in xml.items():
         root, name = _ROOTS[kind]
         rows.append(relation(kind, kind, name))
@@ -73,8 +75,8 @@ def docx(body: str, furniture: Sequence[tuple[str, str]] = (), theme: str = "", 
         open_ = f'<a:theme {NAMESPACES} name="x"><a:themeElements>'
         parts["word/theme/theme1.xml"] = f"{open_}{theme}</a:themeElements></a:theme>".encode()
     types_ = "".join(
-        f'<Override PartName="/word/{name}" ContentType="{WORD}.{name.rstrip("x.ml0123456789")}+xml"/>'
-        for name in more
+        f'<Override PartName="/word/{name}" ContentType="{WORD}.{kind}+xml"/>'
+        for kind, name in more
     )
     return changed({**parts, RELS: relationships(*rows), TYPES: types(more=types_)})
 

@@ -141,7 +141,9 @@ def test_chains_that_come_back_to_themselves_end() -> None:
 @pytest.mark.parametrize("named", ["", '<w:pStyle w:val="Gone"/>', '<w:pStyle w:val="Strong"/>'])
 def test_the_default_style_stands_in(named: str) -> None:
     """No style, an unknown one, or one of another kind: the default paragraph style counts."""
-    styles = style("Normal", '<w:rPr><w:sz w:val="28"/></w:rPr>') + style("Strong", BOLD, "character")
+    styles = style("Normal", '<w:rPr><w:sz w:val="28"/></w:rPr>') + style(
+        "Strong", BOLD, "character"
+    )
     seen = look(paragraph_properties=named, styles=styles)
     assert (seen.size, seen.bold) == (pt(14), False)
 

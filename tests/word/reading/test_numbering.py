@@ -104,8 +104,9 @@ def test_a_list_may_change_a_level() -> None:
 
 def test_a_style_finds_its_level() -> None:
     """The level that names the paragraph style is its level."""
-    levels = level(0, "%1.", more='<w:pStyle w:val="A"/>'), level(
-        1, "%1.%2.", more='<w:pStyle w:val="B"/>'
+    levels = (
+        level(0, "%1.", more='<w:pStyle w:val="A"/>'),
+        level(1, "%1.%2.", more='<w:pStyle w:val="B"/>'),
     )
     names = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
     styles = style("A", names) + style("B", names) + style("C", based_on="B")

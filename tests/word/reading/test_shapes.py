@@ -109,9 +109,9 @@ def test_automatic_space_of_old_word() -> None:
 
 def test_spacing_comes_attribute_by_attribute() -> None:
     """What the paragraph does not say of its spacing comes from style and defaults."""
-    styles = defaults(paragraph='<w:spacing w:after="160" w:line="259" w:lineRule="auto"/>') + style(
-        "Normal", '<w:pPr><w:spacing w:before="120"/></w:pPr>'
-    )
+    styles = defaults(
+        paragraph='<w:spacing w:after="160" w:line="259" w:lineRule="auto"/>'
+    ) + style("Normal", '<w:pPr><w:spacing w:before="120"/></w:pPr>')
     found = shape('<w:spacing w:after="0"/>', styles=styles)
     assert (found.before, found.after, found.line.value) == (pt(6), Length(0), 259)
 
@@ -151,9 +151,7 @@ def test_borders_come_side_by_side() -> None:
 
 def test_the_style_is_named() -> None:
     """The name, not the id."""
-    styles = (
-        '<w:style w:type="paragraph" w:styleId="a1"><w:name w:val="Nội dung"/></w:style>'
-    )
+    styles = '<w:style w:type="paragraph" w:styleId="a1"><w:name w:val="Nội dung"/></w:style>'
     assert shape('<w:pStyle w:val="a1"/>', styles=styles).style == "Nội dung"
 
 
