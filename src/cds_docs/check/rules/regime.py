@@ -1,0 +1,85 @@
+"""G-01 to G-03 and M-03: papers under other rules, and what could not be recognised."""
+
+from collections.abc import Iterator
+
+from cds_docs.check.catalogue.record import M_03
+from cds_docs.check.catalogue.regime import G_01, G_02, G_03
+from cds_docs.check.formats import excerpt, finding
+from cds_docs.check.recognised import Recognised, Regime, normal, whole
+from cds_docs.check.recognition.words import PARTY, is_secret
+from cds_docs.check.rule import Finding, Rule
+from cds_docs.check.rules.signature import lacks_signature
+from cds_docs.check.walk import everywhere
+from cds_docs.diagnostics import Severity
+from cds_docs.document.found import FoundParagraph
+
+
+def _about(rule: Rule, message: str, paragraph: FoundParagraph | None) -> Finding:
+    """Return a finding at a paragraph, where there is one."""
+    if paragraph is None:
+        return Finding(rule, message)
+    return Finding(rule, message, paragraph.place, excerpt=excerpt(whole(paragraph)))
+
+
+def party(found: Recognised) -> Iterator[Finding]:
+    """Yield why a paper of the Party is not judged (G-01)."""
+    if found.regime is Regime.PARTY:
+        head = (p for p in everywhere(found.paper) if PARTY in normal(p.text))
+        message = f"Văn bản của Đảng («{PARTY}»), không theo Nghị định 30; không kiểm tra tiếp."
+        yield _about(G_01, message, next(head, None))
+
+
+def legal(found: Recognised) -> Iterator[Finding]:
+    """Yield why a văn bản quy phạm pháp luật is not judged (G-02)."""
+    number = found.letterhead.number if found.letterhead is not None else None
+    if found.regime is Regime.LEGAL and number is not None:
+        message = (
+            f"Số, ký hiệu có năm («{number.text}»): văn bản quy phạm pháp luật, không thuộc Nghị"
+            " định 30; không kiểm tra tiếp."
+        )
+        yield finding(G_02, number, message)
+
+
+def secret(found: Recognised) -> Iterator[Finding]:
+    """Yield why a secret paper is not judged (M-03)."""
+    if found.regime is not Regime.CLASSIFIED:
+        return
+    for paragraph in everywhere(found.paper):
+        for line in paragraph.text.splitlines():
+            stamp = next((one for one in line.split("\t") if is_secret(normal(one))), "")
+            if stamp:
+                message = (
+                    f"Văn bản mang dấu «{normal(stamp)}»: soạn theo pháp luật về bảo vệ bí mật nhà"
+                    " nước; không kiểm tra tiếp."
+                )
+                yield _about(M_03, message, paragraph)
+                return
+    yield Finding(M_03, "Văn bản mang dấu chỉ độ mật; không kiểm tra tiếp.")
+
+
+def not_recognised(found: Recognised) -> Iterator[Finding]:
+    """Yield once what could not be recognised or read (G-03)."""
+    if found.regime not in (Regime.ADMINISTRATIVE, Regime.UNKNOWN):
+        return
+    lacking = list(_lacking(found))
+    if lacking:
+        message = f"Không nhận ra {', '.join(lacking)}; các phép thử về phần đó bỏ qua."
+        yield Finding(G_03, message)
+    if found.paper.unread:
+        what = ", ".join(dict.fromkeys(found.paper.unread))
+        message = f"Không đọc được {what}; phần đó chưa được kiểm tra."
+        hint = "Mở văn bản bằng Word và soát phần đó bằng mắt."
+        yield Finding(G_03, message, severity=Severity.INFO, hint=hint)
+
+
+def _lacking(found: Recognised) -> Iterator[str]:
+    """Yield the parts that were not recognised and that no other rule calls missing."""
+    if found.kind is None:
+        yield "loại văn bản (không có tên loại, không có «V/v» dưới số, ký hiệu)"
+    if found.letterhead is None:
+        yield "phần đầu văn bản (Quốc hiệu, cơ quan, số, ngày)"
+    if found.signature is None and not lacks_signature(found):
+        yield "khối chữ ký"
+
+
+rules = (party, legal, secret, not_recognised)

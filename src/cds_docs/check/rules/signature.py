@@ -1,0 +1,235 @@
+"""K-01, K-02, K-08 to K-13: the signature block and the signer's name."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from cds_docs.check.catalogue.signature import K_01, K_02, K_08, K_09, K_10, K_11, K_12, K_13
+from cds_docs.check.formats import (
+    Fault,
+    excerpt,
+    finding,
+    is_capitals,
+    item_faults,
+    mend_looks,
+    say,
+)
+from cds_docs.check.recognised import FoundSignature, Item, Recognised, Regime, whole
+from cds_docs.check.recognition.words import date_parts, is_authority
+from cds_docs.check.rule import Finding
+from cds_docs.check.walk import paragraphs
+from cds_docs.diagnostics import Severity
+from cds_docs.document.found import DrawingKind, Place
+from cds_docs.standard.rows import Property
+from cds_docs.viet import fold
+
+_CUTS = re.compile(r"[\n\t]")
+_BETWEEN_PARTIES = frozenset({"hop-dong", "ban-ghi-nho", "ban-thoa-thuan", "bien-ban"})
+"""Kinds that several sign, each in a way of their own."""
+
+_RANKS = r"(?:Thiếu|Trung|Thượng|Đại)\s+(?:úy|uý|tá|tướng)"  # armed forces
+_TITLES = re.compile(
+    r"(?:(?:GS|PGS|TSKH|TS|Th\.?\s?S|CN|KS|KTS|BS|BSCK|BSNT|DS|LS|NCS|Dr|NGƯT|NGND|NSƯT|NSND|TTƯT|TTND"
+    r"|CKI{1,2})(?:\.\s*|\s+)(?=[^\W\d_])|(?:Ông|Bà|Đồng chí|Đ/c)\s+(?=[^\W\d_])"
+    rf"|{_RANKS}\s)"
+)
+_OWN_RULES = re.compile(
+    r"(?:truong (?!ban|phong)|vien (?!thong)|trung tam y te|quan (?:khu|doan)|su doan|cong an)"
+    r"|.*\b(?:dai hoc|cao dang|hoc vien|benh vien|bo tu lenh|chi huy|bo doi|canh sat)\b"
+)
+"""Bodies whose minister may allow titles (điểm c khoản 7 Mục II phần I Phụ lục I)."""
+_SHORT_POST = re.compile(
+    r"(?:(?:TM|KT|TL|TUQ|Q)[./ ]+)*(?P<post>P?T?GĐ|PCT|CT|P?CVP|P?HT|PTP|TP(?=$))(?:$|[ .,])"
+)
+_MINUTES_OF_MEETING = re.compile(r"\b(?:hop|hoi nghi|dai hoi|hoi thao|phien hop)\b")
+_CHAIR = re.compile(r"\bchu (?:toa|tri)\b")
+
+
+def lacks_signature(found: Recognised) -> bool:
+    """Tell whether surely nobody signs: a whole paper whose text ends, and no post below it."""
+    head = found.letterhead
+    if found.signature is not None or head is None or head.national is None:
+        return False
+    if found.kind is None or head.number is None or found.regime is not Regime.ADMINISTRATIVE:
+        return False
+    return bool(found.text) and found.text[-1].text.endswith(".") and not _may_be_signed(found)
+
+
+def _may_be_signed(found: Recognised) -> bool:
+    """Tell whether a line of the paper itself names a post, or a picture may show who signs."""
+    start = found.text[0].place.number if found.text else 0
+    end = min((annex.heading.place.number for annex in found.annexes), default=0)
+    for section in found.paper.sections:
+        for paragraph in paragraphs(section.blocks):
+            number = paragraph.place.number
+            if number < start or (end and number >= end):
+                continue
+            if any(drawing.kind is DrawingKind.PICTURE for drawing in paragraph.drawings):
+                return True
+            if any(is_authority(line.strip()) for line in _CUTS.split(paragraph.text)):
+                return True
+    return False
+
+
+def missing(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding if nobody signs, or somebody without a name (K-01)."""
+    signed = found.signature
+    if signed is None:
+        if lacks_signature(found):
+            message = "Không có khối chữ ký (quyền hạn, chức vụ, họ và tên người ký)."
+            yield finding(K_01, found.text[-1], message)
+        return
+    if signed.name is not None or signed.left or found.kind is None:
+        return
+    if signed.authority:
+        made = finding(K_01, signed.authority[-1], "Không có họ và tên người ký dưới chức vụ.")
+        unsure = signed.pictures or found.guessed or _is_between_parties(found)
+        yield _lower(made) if unsure else made
+    elif signed.label is not None and not signed.pictures and not _may_be_signed(found):
+        message = "Chỉ có nơi nhận, không có chức vụ, họ và tên người ký."
+        yield finding(K_01, signed.label, message)
+
+
+def authority_looks(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding for each line of authority or post that is not as it should be (K-02)."""
+    if found.signature is None:
+        return
+    for item in posts(found.signature):
+        faults = [*item_faults(item)]
+        if not is_capitals(item):
+            faults.append(Fault(Property.CAPITALS, "in thường", "in hoa", value=True))
+        if faults:
+            made = finding(K_02, item, say(item.element, faults), mend_looks(item))
+            unsure = found.guessed or _is_between_parties(found)
+            yield _lower(made) if unsure else made
+
+
+def posts(signed: FoundSignature) -> list[Item]:
+    """Return the lines of authority and post; a date or remark above them is none."""
+    return [
+        item
+        for item in signed.authority
+        if not item.text.startswith("(") and date_parts(item.text) is None
+    ]
+
+
+def _named(found: Recognised) -> Item | None:
+    """Return the signer's name, where a name stands there."""
+    signed = found.signature
+    if signed is None or signed.name is None:
+        return None
+    text = signed.name.text
+    letters = sum(map(str.isalpha, text))
+    return signed.name if letters > 1 and not text.startswith("(") else None
+
+
+def name_looks(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding if the signer's name is not as it should be (K-08)."""
+    name = _named(found)
+    if name is None:
+        return
+    faults = [*item_faults(name)]
+    if is_capitals(name):
+        faults.append(Fault(Property.CAPITALS, "in hoa", "in thường", value=False))
+    if faults:
+        made = finding(K_08, name, say(name.element, faults), mend_looks(name))
+        yield _lower(made) if found.guessed else made
+
+
+def titles(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding if a title or degree stands before the signer's name (K-09)."""
+    name = _named(found)
+    if name is None:
+        return
+    title = _TITLES.match(name.text)
+    if title is None:
+        return
+    made = finding(K_09, name, f"Trước họ tên người ký có «{title[0].strip()}»; cần bỏ.")
+    own = re.match(_RANKS, name.text) or _has_own_rules(found)
+    yield _lower(made) if own or found.guessed else made
+
+
+def _has_own_rules(found: Recognised) -> bool:
+    """Tell whether the issuing body is a school, hospital, institute or of the armed forces."""
+    return found.letterhead is not None and bool(_OWN_RULES.match(_folded(found.letterhead.issuer)))
+
+
+def short_posts(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding for each post that is abbreviated (K-10)."""
+    if found.signature is None:
+        return
+    for item in (*posts(found.signature), *found.signature.other_posts):
+        short = _SHORT_POST.match(item.text)
+        if short is not None:
+            yield finding(K_10, item, f"Chức vụ viết tắt «{short['post']}»; cần viết đầy đủ.")
+
+
+def splitting(found: Recognised) -> Iterator[Finding]:
+    """Yield a remark if a page end may tear the block apart (K-11)."""
+    signed = found.signature
+    if signed is None or not signed.splits or found.paper.properties.pages == 1:
+        return
+    first = next(iter(signed.authority), signed.name)
+    if first is not None:
+        yield finding(K_11, first, "Khối chữ ký có thể bị ngắt giữa hai trang.")
+
+
+def pictures(found: Recognised) -> Iterator[Finding]:
+    """Yield a remark on each picture where one signs (K-12)."""
+    places = found.signature.pictures if found.signature is not None else ()
+    for place in places:
+        message = "Trong khối chữ ký đã có ảnh (chữ ký hoặc dấu); bản dự thảo để trống chỗ ký."
+        yield Finding(K_12, message, place, excerpt=_words_at(found, place))
+
+
+def _words_at(found: Recognised, place: Place) -> str:
+    """Return the first words of a paragraph."""
+    for section in found.paper.sections:
+        for paragraph in paragraphs(section.blocks):
+            if paragraph.place == place:
+                return excerpt(whole(paragraph))
+    return ""
+
+
+def minutes(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding if the signers of minutes stand on the wrong sides (K-13)."""
+    signed = found.signature
+    if signed is None or found.kind is None or found.kind.id != "bien-ban":
+        return
+    left = _folded(signed.left)
+    right = _folded((*signed.authority, *((signed.name,) if signed.name else ())))
+    where = next(iter((*signed.authority, *signed.left)), None)
+    if where is None:
+        return
+    if _CHAIR.search(left) and "thu ky" in right:
+        message = "Chủ tọa ký bên trái, thư ký ký bên phải; cần đổi chỗ."
+        yield finding(K_13, where, message)
+    elif _MINUTES_OF_MEETING.search(_folded(found.subject)) and "thu ky" not in left:
+        yield finding(K_13, where, "Biên bản họp không có «THƯ KÝ» ở bên trái khối chữ ký.")
+
+
+def _folded(items: Iterable[Item]) -> str:
+    """Return the text of items for look-ups."""
+    return fold(" ".join(item.text for item in items))
+
+
+def _is_between_parties(found: Recognised) -> bool:
+    """Tell whether the paper is of a kind that several sign."""
+    return found.kind is not None and found.kind.id in _BETWEEN_PARTIES
+
+
+def _lower(made: Finding) -> Finding:
+    """Return a finding as a warning."""
+    return replace(made, severity=Severity.WARNING)
+
+
+rules = (
+    missing,
+    authority_looks,
+    name_looks,
+    titles,
+    short_posts,
+    splitting,
+    pictures,
+    minutes,
+)

@@ -1,0 +1,76 @@
+"""P-13 and P-14: fills, lines and widths of tables."""
+
+from collections.abc import Iterator
+
+from cds_docs.check.catalogue.page import P_13, P_14
+from cds_docs.check.formats import excerpt
+from cds_docs.check.hues import colour_words, is_grey, is_white
+from cds_docs.check.recognised import Recognised, whole
+from cds_docs.check.rule import Finding, Rule
+from cds_docs.check.walk import paragraphs
+from cds_docs.diagnostics import Severity
+from cds_docs.document.found import Borders, FoundCell, FoundTable
+from cds_docs.standard.elements import Element
+from cds_docs.units import Length
+
+_TOLERANCE = Length(20)
+"""Rounding of column widths between programs."""
+
+
+def colours(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding for each colour of a table's fills and lines (P-13)."""
+    for _, table in found.tables:
+        cells = [cell for row in table.rows for cell in row.cells]
+        fills = dict.fromkeys(cell.shade for cell in cells if not is_white(cell.shade))
+        for fill in fills:
+            severity = Severity.INFO if is_grey(fill) else None
+            message = f"Bảng có ô tô nền {colour_words(fill)}; nên để nền trắng."
+            cell = next(cell for cell in cells if cell.shade == fill)
+            yield _finding(P_13, message, table, cell, severity)
+        lines = dict.fromkeys(
+            line for cell in cells for line in _lines(cell.borders) if not is_grey(line)
+        )
+        for line in lines:
+            message = f"Bảng có đường kẻ {colour_words(line)}; nên kẻ đen."
+            cell = next(cell for cell in cells if line in _lines(cell.borders))
+            yield _finding(P_13, message, table, cell)
+
+
+def _lines(borders: Borders) -> list[str]:
+    """Return the colours of the lines around a cell."""
+    sides = (borders.top, borders.bottom, borders.left, borders.right)
+    return [side.colour for side in sides if side is not None]
+
+
+def widths(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding for each table wider than the text area (P-14).
+
+    Word lets a table of full width stand out by the inner margins of its cells.
+    """
+    for index, table in found.tables:
+        section = found.paper.sections[index]
+        room = section.width - section.left - section.right - section.gutter
+        margins = table.cell_margins[0] + table.cell_margins[1]
+        if table.width > room + margins + _TOLERANCE:
+            message = f"Bảng rộng {table.width}, vượt vùng chữ {room}."
+            yield _finding(P_14, message, table)
+
+
+def _finding(
+    rule: Rule,
+    message: str,
+    table: FoundTable,
+    cell: FoundCell | None = None,
+    severity: Severity | None = None,
+) -> Finding:
+    """Return a finding on a table, at its first words or those of a cell."""
+    near = [*paragraphs(cell.blocks)] if cell is not None else []
+    near += paragraphs((table,))
+    if not near:
+        return Finding(rule, message, severity=severity)
+    first = next((one for one in near if one.text.strip()), near[0])
+    words = excerpt(whole(first))
+    return Finding(rule, message, first.place, Element.TABLE_CELL, words, severity)
+
+
+rules = (colours, widths)
