@@ -7,8 +7,10 @@ import typer
 from typer.core import TyperGroup, TyperOption
 
 from cds_docs import __version__
+from cds_docs.cli.check_command import check
 from cds_docs.cli.console import print_findings
 from cds_docs.cli.exits import CLEAN, INTERRUPTED, USAGE
+from cds_docs.cli.explain_command import explain
 from cds_docs.cli.help import Help, help_text
 from cds_docs.cli.render_command import render
 from cds_docs.cli.usage import USAGE_ERROR, complain, unknown_command
@@ -32,6 +34,8 @@ app = typer.Typer(
 )
 app.command("render", help="Soạn văn bản từ các tệp chiến dịch và ghi thành .docx.")(render)
 app.command("validate", help="Kiểm tra các tệp chiến dịch, không ghi gì.")(validate)
+app.command("check", help="Xét tệp .docx bất kỳ theo Nghị định 30/2020/NĐ-CP.")(check)
+app.command("explain", help="Giải thích một quy tắc: căn cứ, ví dụ sai và đúng.")(explain)
 
 
 def _print_version(wanted: bool) -> None:

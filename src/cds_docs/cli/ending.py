@@ -9,7 +9,7 @@ from cds_docs.pipeline.outcome import Outcome, Status
 from cds_docs.report import report as as_text
 from cds_docs.report import tidy
 
-_NOT_DONE = {Status.KEPT_BACK, Status.FAILED, Status.DIFFERS}
+_NOT_DONE = {Status.KEPT_BACK, Status.FAILED, Status.DIFFERS, Status.DECLINED}
 
 
 def exit_code(outcome: Outcome, *, strict: bool) -> int:
@@ -59,6 +59,16 @@ def validate_summary(outcome: Outcome) -> str:
     """Return the last line of ``validate``."""
     total = outcome.campaigns + outcome.unusable
     return f"Đã kiểm tra {total} tệp; {_counts(outcome.diagnostics)}."
+
+
+def check_summary(outcome: Outcome) -> str:
+    """Return the last line of ``check``."""
+    counter = Counter(result.status for result in outcome.results)
+    parts = [f"Đã kiểm tra {counter[Status.JUDGED]}/{len(outcome.results)} tệp"]
+    parts += _parts(
+        counter, {Status.DECLINED: "không thuộc Nghị định 30", Status.UNREADABLE: "không đọc được"}
+    )
+    return f"{', '.join(parts)}; {_counts(outcome.diagnostics)}."
 
 
 def finish(outcome: Outcome, report: str, summary: str, *, strict: bool) -> int:

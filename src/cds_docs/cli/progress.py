@@ -15,6 +15,9 @@ _VERBS = {
     Status.KEPT_BACK: "giữ lại",
     Status.FAILED: "chưa ghi",
     Status.DIFFERS: "sẽ đổi",
+    Status.JUDGED: "đã kiểm tra",
+    Status.DECLINED: "không xét",
+    Status.UNREADABLE: "không đọc được",
 }
 
 

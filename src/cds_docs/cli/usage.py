@@ -36,6 +36,14 @@ def unknown_command(name: str, commands: Sequence[str]) -> int:
     return USAGE
 
 
+def unknown_rule(name: str, rules: Sequence[str]) -> int:
+    """Complain of a rule that does not exist and return the exit code."""
+    near = _near(name.upper(), rules)
+    hint = "  gợi ý: xem mọi quy tắc bằng «cds-docs explain --all»."
+    say(f"Không có quy tắc «{escape(name)}».{near}\n{hint}")
+    return USAGE
+
+
 def _option_problem(name: str, options: Sequence[TyperOption]) -> str:
     """Say what is wrong with an option: unknown, without value, or with one too many."""
     option = next((option for option in options if name in option.opts), None)

@@ -24,6 +24,10 @@ NO_TEMPLATE_FOLDER = Code("C218", "no-template-folder", Severity.ERROR)
 BASE_MISSING = Code("C219", "base-missing", Severity.ERROR)
 TEMPLATE_CHARACTER = Code("C221", "template-character", Severity.ERROR)
 WARNING_ACCEPTED = Code("C220", "warning-accepted", Severity.INFO)
+NO_PAPER_IN_FOLDER = Code("C222", "no-docx-in-folder", Severity.ERROR)
+NOT_JUDGED = Code("C223", "check-stopped", Severity.ERROR)
+OUTPUT_EXISTS = Code("C224", "output-file-exists", Severity.ERROR)
+ONE_PAPER_ONLY = Code("C225", "one-docx-only", Severity.ERROR)
 
 
 def at_file(path: str) -> Span:

@@ -15,15 +15,18 @@ class Status(StrEnum):
     KEPT_BACK = "kept-back"
     FAILED = "failed"
     DIFFERS = "differs"
+    JUDGED = "judged"
+    DECLINED = "declined"
+    UNREADABLE = "unreadable"
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One document of one campaign.
+    """One document of one campaign, or one .docx that was judged.
 
     Attributes:
-        campaign: The campaign file as the user knows it.
-        document: The document's id.
+        campaign: The campaign file as the user knows it; nothing for a .docx from elsewhere.
+        document: The document's id; nothing for a .docx from elsewhere.
         path: The .docx as the user knows it; for a document kept back the file left alone.
         status: What became of it.
         diagnostics: What was found while it was put in place.

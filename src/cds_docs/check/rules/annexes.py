@@ -24,7 +24,7 @@ from cds_docs.standard.rows import Align, Property
 from cds_docs.viet import fold, from_roman, roman
 
 _NUMERAL = r"(?:[IVXLC]+|\d{1,2}|[A-Z])\b"
-_MENTION = re.compile(r"(?i:phụ lục)\s*(?i:kèm theo\s+)?(?i:số\s+)?(?P<list>[^.;()\n]{0,60})")
+_MENTION = re.compile(r"(?i:phụ lục)\s*(?i:kèm theo\s+)?(?i:số\s+)?(?=(?P<list>[^.;()\n]{0,60}))")
 _AGAIN = r"(?i:phụ lục )?(?i:số )?"
 _LISTED = re.compile(rf"{_NUMERAL}(?:\s*(?:,|và|&|/|-|–|đến|tới)\s*(?:đến )?{_AGAIN}{_NUMERAL})*")
 _RANGE = re.compile(rf"({_NUMERAL})\s*(?:-|–|đến|tới)\s*{_AGAIN}({_NUMERAL})")

@@ -1,0 +1,167 @@
+"""A paper as found → findings, folded and ready to report."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+
+from cds_docs.check.recognise import recognise
+from cds_docs.check.recognised import Recognised, Regime
+from cds_docs.check.rule import Finding
+from cds_docs.check.rules import (
+    addressees,
+    annexes,
+    authority,
+    bases,
+    capitals,
+    characters,
+    citations,
+    distribution,
+    issuer,
+    leftovers,
+    national,
+    number,
+    numbering,
+    page,
+    page_numbers,
+    paragraphs,
+    place_date,
+    record,
+    regime,
+    signature,
+    stamps,
+    structure,
+    tables,
+    title,
+    typeface,
+    units,
+    wording,
+)
+from cds_docs.diagnostics import Code, Diagnostic, Spot
+from cds_docs.document.found import MAIN_PART, FoundPaper
+
+_THEMES = (
+    regime,
+    page,
+    typeface,
+    page_numbers,
+    tables,
+    national,
+    issuer,
+    number,
+    place_date,
+    units,
+    title,
+    addressees,
+    bases,
+    citations,
+    structure,
+    numbering,
+    paragraphs,
+    characters,
+    wording,
+    leftovers,
+    capitals,
+    signature,
+    authority,
+    distribution,
+    annexes,
+    stamps,
+    record,
+)
+_RULES = tuple(rule for theme in _THEMES for rule in theme.rules)
+_RuleFunction = Callable[[Recognised], Iterable[Finding]]
+_DECLINED = {Regime.PARTY, Regime.LEGAL, Regime.CLASSIFIED}
+"""Papers under other rules: they are named and not judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was found in a paper.
+
+    Attributes:
+        recognised: The paper and what its paragraphs are.
+        findings: In the order of the rules; of a declined paper only why.
+        declined: Whether it is a paper under other rules.
+    """
+
+    recognised: Recognised
+    findings: tuple[Finding, ...]
+    declined: bool = False
+
+
+def judge(paper: FoundPaper, today: date) -> Verdict:
+    """Judge a paper.
+
+    Args:
+        paper: What was found in the file.
+        today: The day it is judged on; a later date of issue is a finding.
+    """
+    found = recognise(paper)
+    if found.regime in _DECLINED:
+        return Verdict(found, tuple(_all(regime.rules, found)), declined=True)
+    findings = chain(_all(_RULES, found), place_date.judge_date(found, today))
+    return Verdict(found, tuple(findings))
+
+
+def _all(rules: Iterable[_RuleFunction], found: Recognised) -> Iterator[Finding]:
+    """Yield what rules find."""
+    for rule in rules:
+        yield from rule(found)
+
+
+def diagnostics(findings: Iterable[Finding], path: str) -> Iterator[Diagnostic]:
+    """Yield findings as they are reported: the same sentence at many places once.
+
+    Args:
+        findings: What was found in a paper.
+        path: The paper's file, as the user knows it.
+    """
+    groups: dict[tuple[str, str, str], list[Finding]] = {}
+    for finding in findings:
+        severity = finding.severity or finding.rule.severity
+        groups.setdefault((finding.rule.id, finding.message, severity), []).append(finding)
+    for same in groups.values():
+        yield _diagnostic(same, path)
+
+
+def _diagnostic(same: list[Finding], path: str) -> Diagnostic:
+    """Return one report of a finding at one or more places."""
+    first = min(same, key=_reading_order)
+    rule = first.rule
+    return Diagnostic(
+        Code(rule.id, rule.name, first.severity or rule.severity),
+        first.message,
+        hint=first.hint or rule.hint,
+        clause=str(rule.clause),
+        excerpt=first.excerpt,
+        spot=_spot(first, same, path),
+        strength=rule.clause.strength,
+        count=len({(one.place, one.start, one.end) for one in same}),
+    )
+
+
+def _reading_order(finding: Finding) -> tuple[bool, str, int]:
+    """Return where a finding comes in the reading of a paper: the body first."""
+    if finding.place is None:
+        return False, "", 0
+    part, number = finding.place
+    return part != MAIN_PART, part, number
+
+
+def _spot(first: Finding, same: list[Finding], path: str) -> Spot:
+    """Return the place of the first of like findings, and the numbers of the others."""
+    element = first.element
+    others = {
+        one.place.number
+        for one in same
+        if one.place is not None and first.place is not None and one.place.part == first.place.part
+    }
+    return Spot(
+        path,
+        first.place.part if first.place else "",
+        first.place.number if first.place else 0,
+        element.id if element else "",
+        element.term if element else "",
+        tuple(sorted(others - {first.place.number})) if first.place else (),
+    )
