@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from cds_docs.document.found import Border, Borders
+from cds_docs.word.markup import VAL
 from cds_docs.word.parsing import Element, W
 from cds_docs.word.reading.colours import named
-from cds_docs.word.reading.names import VAL
 from cds_docs.word.reading.theme import Theme
 from cds_docs.word.reading.values import length, whole
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cds_docs.document.found import AUTO_COLOUR, Drawing, DrawingKind
+from cds_docs.word.markup import ALTERNATIVES, BOX_CONTENT, chosen
 from cds_docs.word.parsing import Element, W
 from cds_docs.word.reading.colours import six_digits
 from cds_docs.word.reading.names import PIC, WP, WPG, WPS, A
 from cds_docs.word.reading.shape_kinds import Found, Surroundings
 from cds_docs.word.reading.values import from_emu
-from cds_docs.word.walking import ALTERNATIVES, BOX_CONTENT, chosen
 
 _WPC = "{http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas}wpc"
 _ANCHOR = f"{WP}anchor"

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache, partial
 from typing import Any, NamedTuple
 
 from cds_docs.document.found import Look, Shape
+from cds_docs.word.markup import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, SECTION, VAL
 from cds_docs.word.parsing import Element, W, parse
 from cds_docs.word.reading.looks import (
     Properties,
@@ -17,7 +18,6 @@ from cds_docs.word.reading.looks import (
     run_properties,
     toggled,
 )
-from cds_docs.word.reading.names import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, SECTION, VAL
 from cds_docs.word.reading.numbering import List, Numbering
 from cds_docs.word.reading.shapes import make_shape, paragraph_properties
 from cds_docs.word.reading.sheet import Sheet, Style, sheet
@@ -27,7 +27,8 @@ from cds_docs.word.reading.values import switched
 from cds_docs.word.walking import Hides
 
 _KEPT = 8
-_MOST_LOOKS = 4096
+_MOST_KEPT = 16384
+_MOST_KEPT_LOOKS = 4096
 _NOT_SHAPE = frozenset({RUN_PROPERTIES, SECTION, f"{W}pPrChange", f"{W}tabs"})
 _CHANGED = f"{W}rPrChange"
 _VANISH = f"{W}vanish"
@@ -95,11 +96,16 @@ class Runs:
             if style is not None and style.kind == "character":
                 levels = [*levels, self._formats.run_of(style)]
             effective = combined(sheet_.run, levels, direct)
-            found = (self._formats.shared(make_look(effective)), effective)
-            if len(self._looks) > _MOST_LOOKS:
-                self._looks.clear()
-            self._looks[key] = found
+            self._trim()
+            found = self._looks[key] = (self._formats.shared(make_look(effective)), effective)
         return found
+
+    def _trim(self) -> None:
+        """Forget looks, once there are more than any paper has."""
+        if len(self._looks) + len(self._labels) > _MOST_KEPT_LOOKS:
+            self._looks.clear()
+            self._labels.clear()
+        self._formats.trim()
 
     def look(self, element: Element | None) -> Look:
         """Return the look of a run with these properties."""
@@ -111,8 +117,6 @@ class Runs:
         at = (key, id(run))
         if at not in self._labels:
             effective = {**self._made(key, mark)[1], **run}
-            if len(self._labels) > _MOST_LOOKS:
-                self._labels.clear()
             self._labels[at] = self._formats.shared(make_look(effective))
         return self._labels[at]
 
@@ -135,6 +139,7 @@ class Formats:
         self.table_styles = TableStyles(styles)
         self.adds_spacing = _set(settings, f"{W}compat/{W}doNotUseHTMLParagraphAutoSpacing")
         self.even_and_odd = _set(settings, f"{W}evenAndOddHeaders")
+        self._count = 0
         self._looks: dict[Look, Look] = {}
         self._shapes: dict[Shape, Shape] = {}
         self._runs: dict[Key, Runs] = {}
@@ -142,10 +147,16 @@ class Formats:
         self._run_of: dict[str, Properties] = {}
         self._shape_of: dict[tuple[str, bool], Properties] = {}
 
+    def trim(self) -> None:
+        """Forget what was put together, once it is more than papers of a batch have."""
+        if self._count > _MOST_KEPT:
+            self._count = 0
+            for memory in (self._looks, self._shapes, self._runs, self._kept):
+                memory.clear()
+
     def shared(self, look: Look) -> Look:
         """Return the one value equal to a look, so that equal looks are the same object."""
-        if len(self._looks) > _MOST_LOOKS:
-            self._looks.clear()
+        self._count += 1
         return self._looks.setdefault(look, look)
 
     def run_of(self, style: Style) -> Properties:
@@ -201,8 +212,8 @@ class Formats:
         key = (None if table is None else table.key, () if element is None else shape_key(element))
         kept = self._kept.get(key)
         if kept is None:
-            if len(self._kept) > _MOST_LOOKS:
-                self._kept.clear()
+            self.trim()
+            self._count += 1
             kept = self._kept[key] = self._made(element, table)
         return kept
 
@@ -225,8 +236,6 @@ class Formats:
         number, level = found.get("list", 0), found.get("level", 0)
         name = "" if style is None else style.name
         shape = make_shape(found, name, adds_spacing=self.adds_spacing)
-        if len(self._shapes) > _MOST_LOOKS:
-            self._shapes.clear()
         shape = self._shapes.setdefault(shape, shape)
         return Kept(shape, self.list(number), number, level, style)
 
@@ -234,8 +243,6 @@ class Formats:
         """Return the looks of runs in paragraphs of a style."""
         key = (None if table is None else table.key, None if style is None else style.id)
         if key not in self._runs:
-            if len(self._runs) > _MOST_LOOKS:
-                self._runs.clear()
             self._runs[key] = Runs(self, style, table)
         return self._runs[key]
 

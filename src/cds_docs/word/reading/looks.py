@@ -9,9 +9,9 @@ from typing import Any, TypeAlias
 
 from cds_docs.document.found import AUTO_COLOUR, Look
 from cds_docs.units import Length
+from cds_docs.word.markup import VAL
 from cds_docs.word.parsing import Element, W
 from cds_docs.word.reading.colours import named, shade
-from cds_docs.word.reading.names import VAL
 from cds_docs.word.reading.theme import Theme
 from cds_docs.word.reading.values import half_points, length, switched
 

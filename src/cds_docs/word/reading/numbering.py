@@ -5,13 +5,12 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
+from cds_docs.word.markup import ALTERNATIVES, PARAGRAPH_PROPERTIES, RUN_PROPERTIES, VAL, chosen
 from cds_docs.word.parsing import Element, W
 from cds_docs.word.reading.looks import Properties, run_properties
-from cds_docs.word.reading.names import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, VAL
 from cds_docs.word.reading.shapes import paragraph_properties
 from cds_docs.word.reading.theme import Theme
 from cds_docs.word.reading.values import switched, whole
-from cds_docs.word.walking import ALTERNATIVES, chosen
 
 LEVELS = 9
 _NOTHING: Mapping[str, Any] = MappingProxyType({})

@@ -54,7 +54,9 @@ def formats_of(package: Opened) -> Formats:
     names = [parts.get(kind) for kind in _FORMAT_PARTS]
     data = [None if name is None else package.read(name) for name in names]
     small = sum(len(part) for part in data if part is not None) <= _KEPT_SIZE
-    return (formats if small else formats_once)(*data)
+    found = (formats if small else formats_once)(*data)
+    found.trim()
+    return found
 
 
 class _Reader:

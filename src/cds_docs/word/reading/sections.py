@@ -6,8 +6,8 @@ from typing import Any
 
 from cds_docs.document.found import FoundBlock, FoundSection, Furnishing, Furniture
 from cds_docs.units import Length
+from cds_docs.word.markup import VAL
 from cds_docs.word.parsing import Element, R, W
-from cds_docs.word.reading.names import VAL
 from cds_docs.word.reading.values import length, switched, twips, whole
 
 _ID = f"{R}id"

@@ -5,11 +5,11 @@ from typing import Any
 
 from cds_docs.document.found import LineRule, LineSpacing, Shape
 from cds_docs.standard.rows import Align
+from cds_docs.word.markup import VAL
 from cds_docs.word.parsing import Element, W
 from cds_docs.word.reading.borders import around, sides
 from cds_docs.word.reading.colours import shade
 from cds_docs.word.reading.looks import Properties
-from cds_docs.word.reading.names import VAL
 from cds_docs.word.reading.theme import Theme
 from cds_docs.word.reading.values import is_on, length, switched, twips, whole
 

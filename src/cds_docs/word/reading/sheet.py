@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from cds_docs.word.markup import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, VAL
 from cds_docs.word.parsing import Element, W
 from cds_docs.word.reading.looks import Properties, run_properties
-from cds_docs.word.reading.names import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, VAL
 from cds_docs.word.reading.shapes import paragraph_properties
 from cds_docs.word.reading.theme import Theme
 from cds_docs.word.reading.values import is_on

@@ -14,26 +14,25 @@ from cds_docs.document.found import (
     Place,
 )
 from cds_docs.word.guard_limits import NESTED_TABLES
+from cds_docs.word.markup import (
+    IMPORTED,
+    PARAGRAPH,
+    PARAGRAPH_PROPERTIES,
+    RUN_PROPERTIES,
+    SECTION,
+    TABLE,
+    children,
+)
 from cds_docs.word.parsing import Element, W
 from cds_docs.word.reading.counting import Counting, Label
 from cds_docs.word.reading.drawings import DRAWING, drawings
 from cds_docs.word.reading.formats import Formats, Kept, Runs
-from cds_docs.word.reading.names import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, SECTION
 from cds_docs.word.reading.shape_kinds import Surroundings
 from cds_docs.word.reading.table_styles import InTable
 from cds_docs.word.reading.tables import TableReader
 from cds_docs.word.reading.values import switched
 from cds_docs.word.reading.vml import vml_drawings
-from cds_docs.word.walking import (
-    IMPORTED,
-    PARAGRAPH,
-    TABLE,
-    Atom,
-    Walk,
-    Walked,
-    children,
-    nothing_hidden,
-)
+from cds_docs.word.walking import Atom, Walk, Walked, nothing_hidden
 
 _BLOCKS = frozenset({PARAGRAPH, TABLE, IMPORTED, SECTION})
 _OBJECT = f"{W}object"
@@ -195,18 +194,22 @@ class Story:
         """Return the pieces of a paragraph, neighbours alike as one, and its drawings."""
         pieces: list[Piece] = []
         drawn: list[Drawing] = []
-        run, look = None, runs.plain
+        texts: list[str] = []
+        run, look, alike = None, runs.plain, None
         for atom in atoms:
             if atom.run is not run:
                 run = atom.run
                 look = runs.look(_first(run, RUN_PROPERTIES))
             if atom.kind is PieceKind.DRAWING:
                 drawn += self._drawings(atom.node)
-            piece = Piece(atom.text, look, atom.kind, atom.field, atom.inserted, atom.link)
-            if pieces and atom.kind is PieceKind.TEXT and pieces[-1][1:] == piece[1:]:
-                pieces[-1] = piece._replace(text=pieces[-1].text + piece.text)
-            else:
-                pieces.append(piece)
+            said = Piece("", look, atom.kind, atom.field, atom.inserted, atom.link)
+            if atom.kind is not PieceKind.TEXT or said != alike:
+                if alike is not None:
+                    pieces.append(Piece("".join(texts), *alike[1:]))
+                texts, alike = [], said
+            texts.append(atom.text)
+        if alike is not None:
+            pieces.append(Piece("".join(texts), *alike[1:]))
         return tuple(pieces), tuple(drawn)
 
     def _drawings(self, node: Element) -> tuple[Drawing, ...]:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from cds_docs.document.found import Border
+from cds_docs.word.markup import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, VAL
 from cds_docs.word.parsing import Element, W
 from cds_docs.word.reading.borders import sides
 from cds_docs.word.reading.colours import shade
 from cds_docs.word.reading.looks import Properties, run_properties
-from cds_docs.word.reading.names import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, VAL
 from cds_docs.word.reading.shapes import paragraph_properties
 from cds_docs.word.reading.sheet import Sheet, Style
 from cds_docs.word.reading.theme import Theme

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from cds_docs.document.found import Border, Borders, FoundCell, FoundRow, FoundTable
 from cds_docs.standard.rows import Align
 from cds_docs.units import Length
+from cds_docs.word.markup import CELL, ROW, VAL, children
 from cds_docs.word.parsing import Element, W
 from cds_docs.word.reading.borders import around, sides
 from cds_docs.word.reading.colours import shade
-from cds_docs.word.reading.names import VAL
 from cds_docs.word.reading.shapes import align
 from cds_docs.word.reading.table_styles import Spot, asked_of_style, placed
 from cds_docs.word.reading.values import length, switched, twips, whole
-from cds_docs.word.walking import CELL, ROW, children
 
 if TYPE_CHECKING:
     from cds_docs.word.reading.story import Story

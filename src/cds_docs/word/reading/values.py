@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 from cds_docs.units import Length
+from cds_docs.word.markup import VAL
 from cds_docs.word.parsing import Element
-from cds_docs.word.reading.names import VAL
 
 _LARGEST = 2**31 - 1
 _FALSE = frozenset({"0", "false", "off", "no"})

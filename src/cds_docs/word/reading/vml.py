@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cds_docs.document.found import AUTO_COLOUR, Drawing, DrawingKind
+from cds_docs.word.markup import BOX_CONTENT
 from cds_docs.word.parsing import Element
 from cds_docs.word.reading.colours import six_digits
 from cds_docs.word.reading.names import O, V
 from cds_docs.word.reading.shape_kinds import Found, Surroundings
 from cds_docs.word.reading.values import measure, whole
-from cds_docs.word.walking import BOX_CONTENT
 
 _LINE = f"{V}line"
 _GROUP = f"{V}group"
