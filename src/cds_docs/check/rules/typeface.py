@@ -34,6 +34,9 @@ _SIGNS = frozenset({"So", "Sm", "Sk", "Co"})
 _CHECK_MARK = 3
 """Most characters of a check mark set in a symbol font."""
 _PERCENT = 100
+_KNOWN = 5
+_UNSEEN = {"PAGE": "2"}
+"""What a field shows whose result is not in the file; Word fills it in."""
 _BLACK = frozenset({AUTO_COLOUR, Colour.BLACK.value, ""})
 
 _Fonts = tuple[str, str, str, str]
@@ -66,9 +69,10 @@ def typefaces(found: Recognised) -> Iterator[Finding]:
         at = 0
         for piece in paragraph.pieces:
             end = at + len(piece.text)
-            visible = len(piece.text) - piece.text.count(" ")
+            text = piece.text or _UNSEEN.get(piece.field[:_KNOWN].strip().upper(), "")
+            visible = len(text) - text.count(" ")
             total += visible
-            if visible and (fault := _font_fault(piece.look.fonts, piece.text)):
+            if visible and (fault := _font_fault(piece.look.fonts, text)):
                 groups.setdefault(fault, []).append(_Stretch(paragraph, at, end, visible))
             at = end
         if fault := _label_fault(paragraph):
@@ -145,8 +149,10 @@ def _by_paragraph(stretches: Iterable[_Stretch]) -> Iterator[list[_Stretch]]:
 
 def _set_typeface(stretch: _Stretch) -> SetLook:
     """Return the repair of a stretch in a wrong typeface."""
-    place = stretch.paragraph.place
-    return SetLook(place, stretch.start, stretch.end, typeface=TYPEFACE, label=stretch.label)
+    place, end = stretch.paragraph.place, stretch.end
+    if stretch.start == end and not stretch.label:
+        return SetLook(place, typeface=TYPEFACE)
+    return SetLook(place, stretch.start, end, typeface=TYPEFACE, label=stretch.label)
 
 
 def _set_black(stretch: _Stretch) -> SetLook:
