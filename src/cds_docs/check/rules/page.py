@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cds_docs.check.catalogue.page import P_01, P_02, P_03, P_04, P_05
 from cds_docs.check.formats import INDENT_TOLERANCE, allowed, excerpt, is_allowed, lengths, nearest
 from cds_docs.check.recognised import Recognised, whole
+from cds_docs.check.recognition.flow import is_data
 from cds_docs.check.rule import Finding, Rule
 from cds_docs.check.walk import paragraphs
 from cds_docs.diagnostics import Severity
@@ -60,17 +61,15 @@ def paper_size(found: Recognised) -> Iterator[Finding]:
         wanted = (tall, narrow) if is_landscape(section) else (narrow, tall)
         message = f"Khổ giấy {_size(section.width, section.height)}; cần A4 {_size(*wanted)}."
         room = wanted[0] - section.left - section.right - section.gutter
-        fits = all(table.width <= room for at, table in found.tables if at == index)
-        fits = fits or wanted[0] >= section.width
+        fits = wanted[0] >= section.width or all(one.width <= room for one in _grids(section))
         repairs = (SetPage(index, width=wanted[0], height=wanted[1]),) if fits else ()
         yield _finding(P_01, found, index, message, repairs)
 
 
 def orientation(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each landscape section without a table or large figure (P-02)."""
-    tabled = {index for index, _ in found.tables}
     for index, section in enumerate(found.paper.sections):
-        if is_landscape(section) and index not in tabled and not _has_reason(section):
+        if is_landscape(section) and not _has_reason(section):
             yield _finding(P_02, found, index, "Trang nằm ngang mà không có bảng, biểu.")
 
 
@@ -89,10 +88,9 @@ def margins(found: Recognised) -> Iterator[Finding]:
 def differing(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each upright section with margins of its own (P-05)."""
     sections = found.paper.sections
-    tabled = {index for index, _ in found.tables}
     reference = _reference(sections)
     for index, section in enumerate(sections):
-        if index in tabled or is_landscape(section):
+        if is_landscape(section):
             continue
         own = {edge: _margin(section, edge) for edge in _EDGES}
         names = [
@@ -100,7 +98,7 @@ def differing(found: Recognised) -> Iterator[Finding]:
             for edge, value in own.items()
             if _in_range(value, edge) and abs((value - reference[edge]).twips) > _SAME.twips
         ]
-        if names:
+        if names and not any(_grids(section)):
             message = f"{', '.join(names).capitalize()} khác phần đầu; nên dùng chung một bộ lề."
             yield _finding(P_05, found, index, message)
 
@@ -170,15 +168,18 @@ def _turned(found: Recognised, index: int) -> Iterator[Finding]:
             yield replace(off, severity=Severity.WARNING)
 
 
-def _has_reason(section: FoundSection) -> bool:
-    """Tell whether a section holds a grid or a large figure."""
+def _grids(section: FoundSection) -> Iterator[FoundTable]:
+    """Yield the tables of a section that hold data, with lines or without."""
     for block in section.blocks:
         if isinstance(block, FoundTable):
-            if len(block.rows) >= _GRID and len(block.rows[0].cells) >= _GRID:
-                return True
-        elif any(_is_large(paragraph) for paragraph in paragraphs((block,))):
-            return True
-    return False
+            large = len(block.rows) >= _GRID and len(block.rows[0].cells) >= _GRID
+            if large or is_data(block):
+                yield block
+
+
+def _has_reason(section: FoundSection) -> bool:
+    """Tell whether a section holds a table or a large figure."""
+    return any(_grids(section)) or any(map(_is_large, paragraphs(section.blocks)))
 
 
 def _is_large(paragraph: FoundParagraph) -> bool:
