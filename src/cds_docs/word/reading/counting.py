@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from cds_docs.viet import roman
@@ -13,8 +14,8 @@ _LETTERS = 26
 _MOST_REPEATED = 30
 _ROMAN_END = 4000
 _ENCLOSED = 20
+_LONGEST = 255
 _CHICAGO = "*†‡§"
-_BULLET = "•"
 _PICTURE = "•"
 _TEENS = range(11, 14)
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
@@ -134,9 +135,10 @@ class Counting:
                 counted[below] = None
 
 
+@lru_cache(maxsize=1024)
 def _readable(text: str, font: str) -> str:
-    """Return a bullet as what it looks like."""
-    return "".join(readable(character, font) for character in text).strip()
+    """Return a label's text as what it looks like."""
+    return "".join(readable(character, font) for character in text[:_LONGEST]).strip()
 
 
 def _composed(found: List, level: Level, counted: list[int | None]) -> str:
@@ -152,4 +154,5 @@ def _composed(found: List, level: Level, counted: list[int | None]) -> str:
             form = "decimal"
         return number_text(other.start if number is None else number, form)
 
-    return _readable(_PLACEHOLDER.sub(shown, level.text), str(level.run.get("ascii", "")))
+    text = _readable(level.text, str(level.run.get("ascii", "")))
+    return _PLACEHOLDER.sub(shown, text, count=LEVELS)
