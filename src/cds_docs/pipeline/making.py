@@ -7,6 +7,7 @@ from cds_docs.compose import Composer
 from cds_docs.diagnostics import CdsError, Diagnostic, has_errors
 from cds_docs.document.model import Document
 from cds_docs.pipeline.campaigns import Job, accepted, located
+from cds_docs.pipeline.certify import certify
 from cds_docs.pipeline.codes import BASE_MISSING
 from cds_docs.pipeline.pictures import CampaignFiles
 from cds_docs.pipeline.place import Made, finished
@@ -62,7 +63,10 @@ def base_of(job: Job) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
 
 
 def make(job: Job, documents: tuple[DocumentSpec, ...], workshop: Workshop) -> Iterator[Making]:
-    """Make documents of one campaign one by one; an error stops only the document it is in."""
+    """Make documents of one campaign one by one; an error stops only the document it is in.
+
+    Each is read back and judged as a stranger's would be: one with an error is not given out.
+    """
     base, problems = base_of(job)
     for document in documents:
         composed, findings = workshop.compose(job, document)
@@ -70,6 +74,10 @@ def make(job: Job, documents: tuple[DocumentSpec, ...], workshop: Workshop) -> I
             yield document, None, (*findings, *problems)
             continue
         try:
-            yield document, finished(document.id, write(composed, base)), findings
+            data = write(composed, base)
         except CdsError as error:
             yield document, None, (*findings, *error.diagnostics)
+            continue
+        judged = accepted(job.loaded, certify(job, document, composed, data))
+        made = None if has_errors(judged) else finished(document.id, data)
+        yield document, made, (*findings, *judged)

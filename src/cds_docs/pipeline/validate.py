@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cds_docs.pipeline.campaigns import open_campaigns
-from cds_docs.pipeline.making import Workshop, base_of
+from cds_docs.pipeline.making import Workshop, make
 from cds_docs.pipeline.outcome import Observer, Outcome
 from cds_docs.pipeline.templates import missing_folder
 
@@ -24,9 +24,8 @@ def validate(paths: Sequence[str], templates: str | None, observer: Observer) ->
     workshop = Workshop(templates)
     findings = list(batch.diagnostics)
     for job in batch.jobs:
-        findings += base_of(job)[1]
-        for document in job.loaded.campaign.documents:
-            findings += workshop.compose(job, document)[1]
+        for _, _, found in make(job, job.loaded.campaign.documents, workshop):
+            findings += found
     return Outcome(
         (), tuple(findings), len(batch.jobs), batch.unusable, batch.readable, paths=batch.paths
     )

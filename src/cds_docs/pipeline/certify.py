@@ -1,0 +1,74 @@
+"""What was written, read back and judged before it is put in place."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from cds_docs.campaign import DocumentSpec
+from cds_docs.check.judge import Verdict, diagnostics, judge
+from cds_docs.check.recognised import normal
+from cds_docs.check.rule import Finding
+from cds_docs.check.walk import everywhere
+from cds_docs.diagnostics import CdsError, Diagnostic, Severity, Span
+from cds_docs.document.found import Place
+from cds_docs.document.model import Document, printed_text
+from cds_docs.document.printed import printed
+from cds_docs.pipeline.campaigns import Job, located
+from cds_docs.word.reading.paper import read
+
+_NO_DAY = date.max
+"""A campaign is written ahead: whether a date is still to come is not asked here."""
+
+
+def certify(job: Job, spec: DocumentSpec, composed: Document, data: bytes) -> list[Diagnostic]:
+    """Return the errors and warnings the checker finds in a document just written.
+
+    Each names the line the words come from: of the campaign or of a template; what belongs to
+    no words (paper, margins) names the document in the campaign.
+
+    Args:
+        job: The campaign.
+        spec: The document asked for.
+        composed: What was written.
+        data: The .docx.
+    """
+    try:
+        verdict = judge(read(data), _NO_DAY)
+    except CdsError as error:
+        return [_of_document(job, spec, finding) for finding in error.diagnostics]
+    grave = [one for one in verdict.findings if _is_grave(one)]
+    return list(_reported(job, spec, composed, replace(verdict, findings=tuple(grave))))
+
+
+def _is_grave(finding: Finding) -> bool:
+    """Tell whether a finding is more than a remark."""
+    return (finding.severity or finding.rule.severity) is not Severity.INFO
+
+
+def _of_document(job: Job, spec: DocumentSpec, finding: Diagnostic) -> Diagnostic:
+    """Return a finding with the place of the document in the campaign."""
+    message = f"Văn bản «{spec.id}»: {finding.message}"
+    place = job.loaded.document_loc(spec)
+    return located(job.loaded, place, replace(finding, message=message, spot=None))
+
+
+def _reported(
+    job: Job, spec: DocumentSpec, composed: Document, verdict: Verdict
+) -> Iterator[Diagnostic]:
+    """Yield findings with the place the words come from."""
+    if not verdict.findings:
+        return
+    origins = {normal(printed_text(one)): one.origin for one in printed(composed) if one.origin}
+    words = {one.place: normal(one.text) for one in everywhere(verdict.recognised.paper)}
+    for finding in diagnostics(verdict.findings, spec.id):
+        spot = finding.spot
+        text = words.get(Place(spot.part, spot.paragraph)) if spot else None
+        origin = origins.get(text) if text else None
+        told = _of_document(job, spec, finding)
+        yield told if origin is None else _at(job, told, origin)
+
+
+def _at(job: Job, finding: Diagnostic, origin: Span) -> Diagnostic:
+    """Return a finding at the place its words come from."""
+    own = origin.path == job.loaded.source.path
+    return replace(finding, span=origin, excerpt=job.loaded.source.line(origin.line) if own else "")
