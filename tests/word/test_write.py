@@ -242,8 +242,8 @@ def test_agency_names_break_where_one_would_speak() -> None:
 def test_a_break_the_clerk_forces_stays() -> None:
     """A forced break wins over our own."""
     head = letterhead()
-    issuer = replace(
-        head.issuer, content=(Words("SỞ THÔNG TIN VÀ"), LineBreak(), Words("TRUYỀN THÔNG"))
+    issuer = head.issuer._replace(
+        content=(Words("SỞ THÔNG TIN VÀ"), LineBreak(), Words("TRUYỀN THÔNG"))
     )
     text = outline(write(paper(replace(head, issuer=issuer))))
 

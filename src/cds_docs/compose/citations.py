@@ -58,7 +58,7 @@ class Cite(Protocol):
 def _capitals(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """Return the words of a title in capitals; the same words where they are already."""
     done = tuple(
-        replace(part, text=title_capitals(part.text)) if isinstance(part, Words) else part
+        part._replace(text=title_capitals(part.text)) if isinstance(part, Words) else part
         for part in content
     )
     return content if done == content else done
@@ -99,7 +99,7 @@ class Finisher:
     def paragraph(self, paragraph: Paragraph) -> Paragraph:
         """Finish one paragraph."""
         content = self._content(paragraph.content, paragraph.element)
-        return paragraph if content is paragraph.content else replace(paragraph, content=content)
+        return paragraph if content is paragraph.content else paragraph._replace(content=content)
 
     def _block(self, block: Block) -> Block:
         """Finish one block."""

@@ -1,7 +1,6 @@
 """The sign ``./.`` that closes a text (the forms of Phụ lục III)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from cds_docs.document.model import Block, Inline, Paragraph, Words, plain_text
 from cds_docs.standard.elements import Element
@@ -17,7 +16,7 @@ def closed(blocks: Sequence[Block]) -> tuple[Block, ...]:
         return (*blocks, Paragraph(Element.BODY, (Words(CLOSING),)))
     if plain_text(last.content).rstrip().endswith(CLOSING):
         return tuple(blocks)
-    return (*blocks[:-1], replace(last, content=_with_closing(last.content)))
+    return (*blocks[:-1], last._replace(content=_with_closing(last.content)))
 
 
 def _with_closing(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
@@ -30,4 +29,4 @@ def _with_closing(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
         text = text[:-1]
     if last == Words(last.text):
         return (*content[:-1], Words(text + CLOSING))
-    return (*content[:-1], replace(last, text=text), Words(CLOSING))
+    return (*content[:-1], last._replace(text=text), Words(CLOSING))

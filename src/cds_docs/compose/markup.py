@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from cds_docs.compose import codes
 from cds_docs.compose.inline import inline, plain
@@ -202,7 +202,7 @@ class Prose:
         self.blocks.append(Paragraph(element, words, "", line.origin))
         self._title_of, self._title_line = title_element, line
         if title:
-            self._body(replace(line, text=title))
+            self._body(line._replace(text=title))
 
     def _no_title(self) -> None:
         """Report a division that other text follows before its title."""
@@ -270,4 +270,4 @@ def _is_title(content: tuple[Inline, ...]) -> bool:
 
 def _bold(content: tuple[Inline, ...], *, on: bool) -> tuple[Inline, ...]:
     """Return the content with bold set or taken away."""
-    return tuple(replace(i, bold=on) if isinstance(i, Words) else i for i in content)
+    return tuple(i._replace(bold=on) if isinstance(i, Words) else i for i in content)

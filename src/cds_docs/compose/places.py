@@ -1,6 +1,7 @@
 """Places of words: what a mark inside a text points at."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cds_docs.compose.failures import line_span
 from cds_docs.compose.marks import (
@@ -19,8 +20,7 @@ from cds_docs.compose.view import Rich, Value
 from cds_docs.diagnostics import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of prose in the line markup, and where it comes from."""
 
     text: str

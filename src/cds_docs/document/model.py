@@ -5,6 +5,7 @@ No font, size or colour stands here: the writers take those from ``standard`` by
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from cds_docs.diagnostics import Span
 from cds_docs.standard.elements import Element
@@ -12,8 +13,7 @@ from cds_docs.standard.style import PageStyle
 from cds_docs.units import Length
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A stretch of text; bold and italic are emphasis over the element's own format."""
 
     text: str
@@ -37,8 +37,7 @@ class LineBreak:
 Inline = Words | Gap | LineBreak
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph.
 
     Attributes:

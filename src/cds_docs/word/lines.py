@@ -1,7 +1,6 @@
 """Breaking a paragraph into given lines: every word, blank and emphasis stays as it was."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from cds_docs.document.model import Gap, Inline, LineBreak, Paragraph, Words
 from cds_docs.metrics import text_width
@@ -35,7 +34,7 @@ def of_lines(paragraph: Paragraph, lines: tuple[str, ...]) -> Paragraph:
     content: list[Inline] = []
     for line in lines:
         content += [LineBreak(), Words(line)]
-    return replace(paragraph, content=tuple(content[1:]))
+    return paragraph._replace(content=tuple(content[1:]))
 
 
 def _broken(words: Words, ends: Iterable[int]) -> list[Inline]:
@@ -43,9 +42,9 @@ def _broken(words: Words, ends: Iterable[int]) -> list[Inline]:
     content: list[Inline] = []
     start = 0
     for end in ends:
-        content += [replace(words, text=words.text[start:end]), LineBreak()]
+        content += [words._replace(text=words.text[start:end]), LineBreak()]
         start = end + 1
-    return [*content, replace(words, text=words.text[start:])]
+    return [*content, words._replace(text=words.text[start:])]
 
 
 def _in_lines(paragraph: Paragraph, lines: tuple[str, ...], size: Length) -> Paragraph:
@@ -66,7 +65,7 @@ def _in_lines(paragraph: Paragraph, lines: tuple[str, ...], size: Length) -> Par
         elif isinstance(inline, Gap):
             content.append(inline)
             place += len(gap_text(inline.width, size))
-    return replace(paragraph, content=tuple(content))
+    return paragraph._replace(content=tuple(content))
 
 
 def printed_lines(paragraph: Paragraph, style: PageStyle, room: Length) -> tuple[str, ...]:
