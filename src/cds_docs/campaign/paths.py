@@ -6,7 +6,7 @@ A path is looked up in the campaign, step by step by known names; nothing is eve
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.dates import PartialDate, range_words
@@ -15,16 +15,16 @@ from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.words import did_you_mean, quoted
 from cds_docs.diagnostics import Code
 
-_MARK = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{\{|\}\}|\{%|%\}|\{#|#\}", re.DOTALL)
-_FACT = re.compile(r"\{\{\s*([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*)\s*\}\}", re.ASCII)
+_FACT = r"\{\{(?a:\s*)([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*)(?a:\s*)\}\}"
+_NO_FACT = r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{\{|\}\}|\{%|%\}|\{#|#\}"
+_MARK = re.compile(f"{_FACT}|{_NO_FACT}", re.DOTALL)
 _QUICK = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 
 Steps = tuple[str, ...]
 Mention = Literal["auto", "full", "short"]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of text in braces: a path, or None where it is no fact."""
 
     start: int
@@ -88,8 +88,7 @@ def pieces(text: str) -> Iterator[Piece]:
     if not _QUICK.search(text):
         return
     for mark in _MARK.finditer(text):
-        fact = _FACT.fullmatch(mark.group())
-        yield Piece(mark.start(), mark.end(), fact[1] if fact else None)
+        yield Piece(mark.start(), mark.end(), mark[1])
 
 
 def find(campaign: Campaign, path: str) -> Lookup:
