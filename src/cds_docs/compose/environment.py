@@ -15,7 +15,7 @@ from cds_docs.compose.failures import TemplateFailure, suggestion, undeclared
 from cds_docs.compose.filters import FILTERS, TESTS, joined, printable
 from cds_docs.compose.public import PUBLIC_NAMES
 from cds_docs.compose.rewrite import EACH, JOINED, STEP, WEIGHED, Rewriter
-from cds_docs.compose.view import Function, Later, Listing, Rich, Value, View
+from cds_docs.compose.view import Function, Later, Listing, Value, View
 
 if TYPE_CHECKING:
     from cds_docs.compose.templates import Library
@@ -172,12 +172,12 @@ def _joined(environment: "Sandbox", parts: list[object]) -> str:
 
 
 @pass_context
-def _finalize(context: Context, value: object) -> Rich:
+def _finalize(context: Context, value: object) -> str:
     """Turn what ``{{ … }}`` gives into text: data is protected, markup passes."""
     run: Run = context.environment.run  # type: ignore[attr-defined]
     text = printable(run, value)
     run.budget.spend(len(text))
-    return Rich(text)
+    return text
 
 
 def _range(*bounds: int) -> range:
@@ -233,7 +233,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
-            autoescape=True,
+            autoescape=False,  # a paper is no HTML: ``_finalize`` protects data
             optimized=False,
             undefined=_Unknown,
             finalize=_finalize,

@@ -11,7 +11,7 @@ from jinja2.utils import pass_environment
 from cds_docs.compose import codes
 from cds_docs.compose.failures import TemplateFailure
 from cds_docs.compose.titles import title_capitals
-from cds_docs.compose.view import Listing, Rich, Value, View
+from cds_docs.compose.view import Listing, Value, View
 from cds_docs.viet import upper_first
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def joined(run: "Run", parts: Iterable[object]) -> str:
         return Value(plain)
     marked = "".join(printable(run, part) for part in texts)
     run.budget.text(len(marked))
-    return Rich(marked)
+    return marked
 
 
 def _changed(run: "Run", value: object, change: Callable[[str], str]) -> str:
@@ -85,7 +85,7 @@ def _changed(run: "Run", value: object, change: Callable[[str], str]) -> str:
         return printable(run, value)
     run.budget.spend(len(value))
     text = change(str(value))
-    return Value(text, value.span) if isinstance(value, Value) else Rich(text)
+    return Value(text, value.span) if isinstance(value, Value) else text
 
 
 def _after_opening(change: Callable[[str], str]) -> Callable[[str], str]:

@@ -16,7 +16,7 @@ from cds_docs.compose.marks import (
     value_at,
 )
 from cds_docs.compose.templates import Library
-from cds_docs.compose.view import Rich, Value
+from cds_docs.compose.view import Value
 from cds_docs.diagnostics import Span
 
 
@@ -48,9 +48,9 @@ class Places:
         """Return a plain value as it travels: marked, no character of it markup."""
         return self._mark(VALUE_MARK, value.span) + protect(value)
 
-    def rich(self, text: str, span: Span | None) -> Rich:
+    def rich(self, text: str, span: Span | None) -> str:
         """Return inline markup of the campaign as it travels: it stays on its line."""
-        return Rich(self._mark(VALUE_MARK, span) + protect_inline(text.strip()))
+        return self._mark(VALUE_MARK, span) + protect_inline(text.strip())
 
     def line(self, text: str, span: Span | None) -> str:
         """Return a line of line markup as it travels."""

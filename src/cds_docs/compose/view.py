@@ -8,7 +8,10 @@ from cds_docs.diagnostics import Span
 
 
 class Value(str):
-    """A plain text of the campaign: data, whatever characters it holds."""
+    """A plain text of the campaign: data, whatever characters it holds.
+
+    Any other string is markup already: a task, an intro, what a template has put together.
+    """
 
     __slots__ = ("span",)
     span: Span | None
@@ -18,16 +21,6 @@ class Value(str):
         value = super().__new__(cls, text)
         value.span = span
         return value
-
-
-class Rich(str):
-    """Text that is markup already: a task, an intro, what a template itself has put together."""
-
-    __slots__ = ()
-
-    def __html__(self) -> str:
-        """Return the text; Jinja asks for this and leaves it alone then."""
-        return str(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from cds_docs.campaign.shape import Loc
 from cds_docs.compose import codes
 from cds_docs.compose.marks import GUARD, citation_mark, protect, reserved_in, without_marks
 from cds_docs.compose.places import Places
-from cds_docs.compose.view import Rich, Value
+from cds_docs.compose.view import Value
 from cds_docs.diagnostics import Diagnostic, Span
 
 
@@ -85,7 +85,7 @@ class CampaignWords:
         self._watch(text, span)
         return Value(" ".join(text.replace("|", " ").split()), span)
 
-    def rich(self, text: str, *loc: str | int) -> Rich:
+    def rich(self, text: str, *loc: str | int) -> str:
         """Return inline markup for templates."""
         span = self.span(*loc)
         return self.places.rich(self._filled_markup(text, span), span)
