@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
 """Letters that number điểm, in order (Phụ lục I, phần I, mục II.6đ; usage of the decree itself)."""
@@ -35,6 +36,7 @@ def upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+@lru_cache(maxsize=1024)
 def fold(text: str) -> str:
     """Return lower case without any mark, đ as d: for look-ups and near matches only."""
     bare = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))

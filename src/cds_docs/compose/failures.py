@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from types import TracebackType
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
@@ -55,6 +56,7 @@ def undeclared(key: str, name: str, known: Iterable[str]) -> str:
     return f"{meant}Khai báo mã «{name}» trong «{key}» của tệp chiến dịch, hoặc chọn mẫu khác."
 
 
+@lru_cache(maxsize=1024)
 def line_span(path: str, line: int) -> Span:
     """Return the place of a template line."""
     return Span(path, max(line, 1), 1, max(line, 1), 1)

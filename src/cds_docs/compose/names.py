@@ -1,7 +1,7 @@
 """The public names: what of the campaign templates see, made when a template asks for it."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import lru_cache, partial
 
 from cds_docs.campaign.dates import PartialDate
 from cds_docs.campaign.facts import document_symbol, due_words
@@ -19,8 +19,9 @@ CITATION_FORMS = ("full", "short")
 CITATION_PARTS = ("number", "date", "issuer", "about")
 
 
+@lru_cache(maxsize=256)
 def date_view(date: PartialDate | None) -> View | None:
-    """Return a date, or None where it is not known at all."""
+    """Return a date, or None where it is not known at all; papers of a year share their dates."""
     if date is None:
         return None
     fields = {
@@ -193,13 +194,8 @@ class Names:
 
     def _assignment(self, index: int, assignment: Assignment, recipients: Listing) -> View:
         loc = ("assignments", index)
-        chosen = tuple(
-            view
-            for key, view in recipients.items.items()
-            if assignment.to == (EVERYONE,) or key in assignment.to
-        )
-        if assignment.to != (EVERYONE,):
-            chosen = tuple(recipients.items[key] for key in assignment.to)
+        keys = recipients.items if assignment.to == (EVERYONE,) else assignment.to
+        chosen = tuple(recipients.items[key] for key in keys)
         titles = [str(v.fields["title"]) for v in chosen if isinstance(v, View)]
         title = (
             self._words.value(assignment.title, *loc, "title")

@@ -1,6 +1,7 @@
 """Texts of the campaign file with their facts filled in, each knowing its place."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from cds_docs.campaign.facts import CitationForm, Filling
 from cds_docs.campaign.loaded import Loaded
@@ -18,6 +19,7 @@ def cite(reference: str, form: CitationForm) -> str:
     return citation_mark(form.value, reference)
 
 
+@lru_cache(maxsize=1024)
 def _as_data(text: str) -> str:
     """Return a fact as it stands inside markup: no character of it is markup."""
     return GUARD + protect(without_marks(text))

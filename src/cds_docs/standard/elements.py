@@ -56,6 +56,9 @@ class Element(Enum):
     CAPTION = ("Chú thích hình", "-")
     AFTER_SIGNATURE = ("Dưới chữ ký", "-")
 
+    __hash__ = object.__hash__
+    """Members are single: the name need not be hashed anew for each look-up of a format."""
+
     def __init__(self, term: str, cell: str) -> None:
         """Keep the Vietnamese term and the cell of Phụ lục I, phần I, mục IV."""
         self.term = term

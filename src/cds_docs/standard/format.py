@@ -99,10 +99,10 @@ def _format(element: Element, style: PageStyle) -> Format:
 
 
 @cache
-def _formats(style: PageStyle) -> dict[str, Format]:
-    """Return the formats of all elements that have a size, by the element's name."""
+def _formats(style: PageStyle) -> dict[Element, Format]:
+    """Return the formats of all elements that have a size."""
     elements = (e for e in Element if row(e, Property.SIZE) is not None)
-    return {element.name: _format(element, style) for element in elements}
+    return {element: _format(element, style) for element in elements}
 
 
 def format_of(element: Element, style: PageStyle) -> Format:
@@ -111,7 +111,7 @@ def format_of(element: Element, style: PageStyle) -> Format:
     Raises:
         KeyError: The standard gives the element no format.
     """
-    return _formats(style)[element.name]
+    return _formats(style)[element]
 
 
 def rule_share(element: Element) -> Fraction:
