@@ -95,9 +95,19 @@ def test_protected_text_survives(text: str) -> None:
     assert not any(part.bold or part.italic for part in content if isinstance(part, Words))
 
 
-@given(st.sampled_from(["*", "**", "***"]), st.text("ab đ“”.,!:()- &<", min_size=1, max_size=12))
-def test_a_line_emphasised_as_a_whole_reads_as_by_the_rules(stars: str, text: str) -> None:
-    """The short way for wholly emphasised lines gives what the rules give."""
-    line = f"{stars}{text}{stars}"
+_STRETCH = st.text("ab đ“”.,!:()- &<*\ue02f\ue036", max_size=8)
+
+
+@given(st.lists(st.sampled_from(["*", "**", "***", " ", "a", " **đ** ", "(*b*)"]) | _STRETCH))
+def test_the_short_way_for_stars_reads_as_by_the_rules(parts: list[str]) -> None:
+    """The short way for lines with stars alone gives what the rules give."""
+    line = "".join(parts)
 
     assert inline(line) == parsed(line)
+
+
+@given(st.sampled_from(["*", "**", "***"]), st.text("ab đ“”.,!:()- &<", min_size=1, max_size=12))
+def test_emphasised_words_read_as_by_the_rules(stars: str, text: str) -> None:
+    """A line emphasised as a whole or in its middle reads the same the short way and the long."""
+    for line in (f"{stars}{text}{stars}", f"a {stars}{text}{stars} b", f"{stars}{text}{stars}. "):
+        assert inline(line) == parsed(line)

@@ -1,7 +1,7 @@
 """Inline markup of one line: bold, italic, links, escapes, bare web addresses."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -18,8 +18,10 @@ _LINK_SCHEMES = ("http://", "https://", "mailto:")
 _UNDERSCORE = re.compile(r"(\\.)|_")
 """An underscore, escaped or not: only stars emphasise, the library's rule would take both."""
 
-_WHOLE = re.compile(r"(\*{1,3})(?!\s)([^*\\\[\]_]+)(?<!\s)\1")
-"""A line that is emphasised as a whole and holds no other markup: by far the most common."""
+_STARRED = re.compile(r"(?<!\S)(\*{1,3})(?![\s*])([^*]+)(?<!\s)\1(?!\*)")
+"""Words emphasised from a blank on: by far the most common markup."""
+_MORE = ("\\", "[", "]", "_", "://")
+"""Signs of markup that takes the whole set of rules."""
 
 _STAR_ROW = re.compile(r"\*{4,}")
 _BEFORE_STARS = re.compile(r"(?<=[^\w\s*\\])(\*+)")
@@ -77,12 +79,27 @@ def inline(text: str) -> tuple[Inline, ...]:
     """Turn a line of inline markup into words."""
     if not any(sign in text for sign in _MARKUP):
         return plain(restore(text))
-    if whole := _WHOLE.fullmatch(text):
-        stars = len(whole[1])
-        words = restore(whole[2])
-        if words and "\n" not in words and "://" not in words:
-            return (Words(words, bold=stars != 1, italic=stars != 2),)  # noqa: PLR2004
+    if not any(sign in text for sign in _MORE):
+        found = tuple(_starred(text))
+        if all(_simple(words.text) for words in found):
+            return merged(found)
     return parsed(text)
+
+
+def _starred(text: str) -> Iterator[Words]:
+    """Yield the words of a line, those between stars emphasised."""
+    start = 0
+    for found in _STARRED.finditer(text):
+        stars = len(found[1])
+        yield Words(restore(text[start : found.start()]))
+        yield Words(restore(found[2]), bold=stars != 1, italic=stars != 2)  # noqa: PLR2004
+        start = found.end()
+    yield Words(restore(text[start:]))
+
+
+def _simple(words: str) -> bool:
+    """Tell whether words hold no markup that was not read yet."""
+    return "*" not in words and "\n" not in words and "://" not in words
 
 
 def parsed(text: str) -> tuple[Inline, ...]:
@@ -135,7 +152,7 @@ def _linked(line: str, look: Words) -> Iterator[Inline]:
     yield Words(line[start:], look.bold, look.italic)
 
 
-def merged(parts: Iterator[Inline]) -> tuple[Inline, ...]:
+def merged(parts: Iterable[Inline]) -> tuple[Inline, ...]:
     """Join neighbours of one look, drop empty ones."""
     done: list[Inline] = []
     for part in parts:
