@@ -19,11 +19,12 @@ GUARD = "\ue02f"
 VALUE_MARK = "\ue050"
 """Followed by an index: the place in the campaign file of the value that begins here."""
 
-LINE_MARK = "\ue051"
-"""Followed by an index: the place in the campaign file of the line that begins here."""
+_LINE_MARK = "\ue051"
+"""Followed by a template, or the sign for the campaign file, and an index: where a line begins."""
 
 _INDEX_BASE = 0xF0000
 _TEMPLATE_BASE = 0x100000
+_CAMPAIGN = chr(_TEMPLATE_BASE - 1)
 INDEX_LIMIT = 0xFFF0
 """Lines, templates and places that can be told apart in one document."""
 
@@ -36,12 +37,9 @@ _IS_SPECIAL = re.compile(f"[{re.escape(_SPECIAL)}]")
 _STANDS_IN = re.compile(f"[{_STAND_INS}]")
 _ENDS_SOMETHING = re.compile(r"[|_\n]")
 
+_BLANKS = " \t"
+
 _INDEX = "[\U000f0000-\U000ffffd]"
-_PLACE = f"(?:[\U00100000-\U0010fffd]|{LINE_MARK}){_INDEX}"
-_INVISIBLE = re.compile(f"{_PLACE}|{VALUE_MARK}{_INDEX}|{GUARD}")
-_HIDDEN = re.compile("[\ue02f-\ue051\U000f0000-\U0010fffd]")
-_PLACES = re.compile(_PLACE)
-_LEAD = re.compile(rf"(?:[ \t]|{_PLACE})+")
 _VALUE_AT = re.compile(rf"[*\s“\"(]*{VALUE_MARK}({_INDEX})")
 _RESERVED = re.compile("[\ue000-\ue0ff\U000f0000-\U0010ffff]")
 
@@ -53,7 +51,13 @@ def index_mark(index: int) -> str:
 
 def template_mark(template: int, line: int) -> str:
     """Return the mark of a template's line."""
-    return chr(_TEMPLATE_BASE + min(template, INDEX_LIMIT)) + index_mark(min(line, INDEX_LIMIT))
+    where = chr(_TEMPLATE_BASE + min(template, INDEX_LIMIT))
+    return _LINE_MARK + where + index_mark(min(line, INDEX_LIMIT))
+
+
+def campaign_mark(index: int) -> str:
+    """Return the mark of a line of the campaign file."""
+    return _LINE_MARK + _CAMPAIGN + index_mark(index)
 
 
 def protect(text: str) -> str:
@@ -68,10 +72,19 @@ def protect_inline(text: str) -> str:
 
 def restore(text: str) -> str:
     """Return text as it is printed: stand-ins turned back, marks gone."""
-    if not _HIDDEN.search(text):
-        return text
-    text = _INVISIBLE.sub("", text)
+    text = _without(_without(text.replace(GUARD, ""), VALUE_MARK, 1), _LINE_MARK, 2)
     return text.translate(_RESTORE) if _STANDS_IN.search(text) else text
+
+
+def _without(text: str, mark: str, length: int) -> str:
+    """Return a text without a mark and so many characters behind it.
+
+    Looking for one character is many times faster than looking for a pattern.
+    """
+    if mark not in text:
+        return text
+    first, *others = text.split(mark)
+    return first + "".join([other[length:] for other in others])
 
 
 _MARKS_ONLY = re.compile("[\ue006-\ue00f\ue012-\ue0ff\U000f0000-\U0010ffff]")
@@ -87,6 +100,11 @@ def citation_mark(form: str, reference: str) -> str:
     return f"{CITE_OPEN}{form[0]}{reference}{CITE_CLOSE}"
 
 
+def without_reserved(text: str) -> str:
+    """Return a typed text in which nothing is left of our characters."""
+    return _RESERVED.sub("\ufffd", text)
+
+
 def reserved_in(text: str) -> str:
     """Return the first reserved character of a typed text, or nothing."""
     found = _RESERVED.search(text)
@@ -98,21 +116,18 @@ def split_place(line: str) -> tuple[tuple[int, int] | None, str]:
 
     The place is ``(template, line)``; a place in the campaign file has the template -1.
     """
-    lead = _LEAD.match(line)
-    if lead is None:
-        return None, _PLACES.sub("", line)
-    places = _PLACES.findall(lead.group())
-    rest = line[lead.end() :]
-    if not places:
-        places = _PLACES.findall(rest)[:1]
-    place = _read_place(places[-1]) if places else None
-    return place, _PLACES.sub("", rest)
+    text, *marked = line.split(_LINE_MARK)
+    place = ""
+    for part in marked:
+        if not place or not text.strip(_BLANKS):
+            place = part[:2]
+        text += part[2:]
+    return (_read_place(place) if place else None), text.lstrip(_BLANKS)
 
 
 def _read_place(mark: str) -> tuple[int, int]:
     """Return what a place mark says."""
-    number = ord(mark[1]) - _INDEX_BASE
-    return (-1 if mark[0] == LINE_MARK else ord(mark[0]) - _TEMPLATE_BASE), number
+    return ord(mark[0]) - _TEMPLATE_BASE, ord(mark[1]) - _INDEX_BASE
 
 
 def value_at(text: str) -> int | None:

@@ -7,8 +7,8 @@ from cds_docs.compose.failures import line_span
 from cds_docs.compose.marks import (
     GUARD,
     INDEX_LIMIT,
-    LINE_MARK,
     VALUE_MARK,
+    campaign_mark,
     index_mark,
     protect,
     protect_inline,
@@ -35,27 +35,30 @@ class Places:
     spans: list[Span] = field(default_factory=list)
     _known: dict[Span, int] = field(default_factory=dict)
 
-    def _mark(self, kind: str, span: Span | None) -> str:
-        """Return the mark of a place, or a bare guard when there are too many places."""
-        if span is None:
-            return GUARD
+    def _index(self, span: Span) -> int:
+        """Return the index of a place."""
         index = self._known.setdefault(span, len(self.spans))
         if index == len(self.spans):
             self.spans.append(span)
-        return kind + index_mark(index) if index < INDEX_LIMIT else GUARD
+        return index
+
+    def _value_mark(self, span: Span | None) -> str:
+        """Return the mark of a value, or a bare guard when there are too many places."""
+        index = INDEX_LIMIT if span is None else self._index(span)
+        return VALUE_MARK + index_mark(index) if index < INDEX_LIMIT else GUARD
 
     def plain(self, value: Value) -> str:
         """Return a plain value as it travels: marked, no character of it markup."""
-        return self._mark(VALUE_MARK, value.span) + protect(value)
+        return self._value_mark(value.span) + protect(value)
 
     def rich(self, text: str, span: Span | None) -> str:
         """Return inline markup of the campaign as it travels: it stays on its line."""
-        return self._mark(VALUE_MARK, span) + protect_inline(text.strip())
+        return self._value_mark(span) + protect_inline(text.strip())
 
-    def line(self, text: str, span: Span | None) -> str:
+    def line(self, text: str, span: Span) -> str:
         """Return a line of line markup as it travels."""
-        mark = self._mark(LINE_MARK, span)
-        return text if mark == GUARD else mark + text
+        index = self._index(span)
+        return campaign_mark(index) + text if index < INDEX_LIMIT else text
 
     def lines(self, text: str) -> list[Line]:
         """Split a text into its lines, each with its place; blank lines are left out."""

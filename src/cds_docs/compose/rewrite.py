@@ -153,23 +153,33 @@ class Rewriter(NodeTransformer):
         """Refuse switching off the protection of values."""
         raise self._refuse("autoescape", node)
 
+    def visit_Const(self, node: nodes.Const) -> nodes.Const:  # noqa: N802
+        """Refuse characters kept for marks, which a text could only name by an escape."""
+        if isinstance(node.value, str):
+            self._watch(node.value, node.lineno)
+        return node
+
     def visit_TemplateData(self, node: nodes.TemplateData) -> nodes.TemplateData:  # noqa: N802
         """Mark each line with its place."""
-        found = reserved_in(node.data)
-        if found:
-            line = node.lineno + node.data[: node.data.index(found)].count("\n")
-            raise TemplateFailure(
-                codes.RESERVED_CHARACTER,
-                f"Mẫu có ký tự dành riêng U+{ord(found):04X}.",
-                "Xóa ký tự đó: nó thường đến từ một phông chữ biểu tượng.",
-                line,
-            )
+        self._watch(node.data, node.lineno)
         lines = node.data.split("\n")
         node.data = "\n".join(
             template_mark(self._template, node.lineno + offset) + line
             for offset, line in enumerate(lines)
         )
         return node
+
+    @staticmethod
+    def _watch(text: str, line: int) -> None:
+        """Refuse a text with a character that composing keeps for itself."""
+        found = reserved_in(text)
+        if found:
+            raise TemplateFailure(
+                codes.RESERVED_CHARACTER,
+                f"Mẫu có ký tự dành riêng U+{ord(found):04X}.",
+                "Xóa ký tự đó: nó thường đến từ một phông chữ biểu tượng.",
+                line + text[: text.index(found)].count("\n"),
+            )
 
     def _refuse(self, what: str, node: nodes.Node) -> TemplateFailure:
         """Return the refusal of a construct."""

@@ -8,7 +8,14 @@ from cds_docs.campaign.loaded import Loaded
 from cds_docs.campaign.model import DocumentSpec
 from cds_docs.campaign.shape import Loc
 from cds_docs.compose import codes
-from cds_docs.compose.marks import GUARD, citation_mark, protect, reserved_in, without_marks
+from cds_docs.compose.marks import (
+    GUARD,
+    citation_mark,
+    protect,
+    reserved_in,
+    without_marks,
+    without_reserved,
+)
 from cds_docs.compose.places import Places
 from cds_docs.compose.view import Value
 from cds_docs.diagnostics import Diagnostic, Span
@@ -61,7 +68,7 @@ class CampaignWords:
 
     def text(self, text: str, span: Span | None) -> str:
         """Return a plain text with its facts."""
-        self._watch(text, span)
+        text = self._watched(text, span)
         if "{{" not in text:
             return text
         return without_marks(self._filling.text(text))
@@ -84,7 +91,7 @@ class CampaignWords:
         if text is None:
             return None
         span = self.span(*loc)
-        self._watch(text, span)
+        text = self._watched(text, span)
         return Value(" ".join(text.replace("|", " ").split()), span)
 
     def rich(self, text: str, *loc: str | int) -> str:
@@ -104,10 +111,9 @@ class CampaignWords:
 
     def _filled_markup(self, text: str, span: Span) -> str:
         """Return markup in which facts are data."""
-        self._watch(text, span)
+        text = self._watched(text, span)
         if "{{" not in text:
             return text
-
         return self._filling.text(text, _as_data)
 
     def _line_span(self, span: Span, number: int) -> Span:
@@ -120,15 +126,17 @@ class CampaignWords:
         start = len(text) - len(text.lstrip()) + 1
         return Span(span.path, line, start, line, len(text) + 1)
 
-    def _watch(self, text: str, span: Span | None) -> None:
-        """Report a character that composing keeps for itself."""
+    def _watched(self, text: str, span: Span | None) -> str:
+        """Return a text without characters that composing keeps for itself; report the first."""
         found = reserved_in(text)
-        if found:
-            self.findings.append(
-                Diagnostic(
-                    codes.RESERVED_CHARACTER,
-                    f"Văn bản có ký tự dành riêng U+{ord(found):04X}.",
-                    span,
-                    "Xóa ký tự đó: nó thường đến từ một phông chữ biểu tượng.",
-                )
+        if not found:
+            return text
+        self.findings.append(
+            Diagnostic(
+                codes.RESERVED_CHARACTER,
+                f"Văn bản có ký tự dành riêng U+{ord(found):04X}.",
+                span,
+                "Xóa ký tự đó: nó thường đến từ một phông chữ biểu tượng.",
             )
+        )
+        return without_reserved(text)
