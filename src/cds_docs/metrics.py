@@ -6,7 +6,6 @@ grouped by width. A letter with marks is as wide as the letter without, unless l
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 
 from cds_docs.units import Length
 
@@ -196,7 +195,7 @@ def text_width(text: str, size: Length, *, bold: bool = False, italic: bool = Fa
     return Length(round(units * size.twips / UNITS_PER_EM))
 
 
-def _filled(widths: Sequence[int], space: int, room: float) -> tuple[list[int], int]:
+def _filled(widths: Sequence[int], space: int, room: float) -> tuple[list[int], int, int]:
     """Fill lines with words as far as they fit.
 
     Args:
@@ -205,19 +204,21 @@ def _filled(widths: Sequence[int], space: int, room: float) -> tuple[list[int], 
         room: The width of a line.
 
     Returns:
-        How many words stand on each line, and the width of the longest line.
+        How many words stand on each line, the width of the longest line, and the least room that
+        would take one more word on some line (0 where all stand on one).
     """
     counts: list[int] = []
-    longest = used = count = 0
+    longest = used = count = beyond = 0
     for width in widths:
         longer = used + space + width
         if count and longer > room:
             counts.append(count)
             longest = max(longest, used)
+            beyond = min(beyond or longer, longer)
             used, count = width, 1
         else:
             used, count = (longer if count else width), count + 1
-    return [*counts, count], max(longest, used)
+    return [*counts, count], max(longest, used), beyond
 
 
 def _cut(words: Sequence[str], counts: Iterable[int]) -> tuple[str, ...]:
@@ -230,7 +231,6 @@ def _cut(words: Sequence[str], counts: Iterable[int]) -> tuple[str, ...]:
     return tuple(lines)
 
 
-@lru_cache(maxsize=1024)
 def balance(text: str, size: Length, room: Length, *, bold: bool = False) -> tuple[str, ...]:
     """Break a text at spaces into as few lines as fit, of lengths as even as the words allow.
 
@@ -239,13 +239,14 @@ def balance(text: str, size: Length, room: Length, *, bold: bool = False) -> tup
     words = text.split(" ")
     widths = [_units(word, bold=bold) for word in words]
     space = _units(" ", bold=bold)
-    counts, longest = _filled(widths, space, room.twips * UNITS_PER_EM / size.twips)
-    narrow = max(widths)
+    counts, longest, _ = _filled(widths, space, room.twips * UNITS_PER_EM / size.twips)
+    least = (sum(widths) + space * (len(widths) - len(counts))) // len(counts)
+    narrow = max(least, *widths)
     while len(counts) > 1 and narrow < longest:
         middle = (narrow + longest) // 2
-        tried, reach = _filled(widths, space, middle)
+        tried, reach, beyond = _filled(widths, space, middle)
         if len(tried) > len(counts):
-            narrow = middle + 1
+            narrow = beyond
         else:
             counts, longest = tried, reach
     return _cut(words, counts)

@@ -1,6 +1,7 @@
 """Where a title may break: between words as they are spoken, not between their syllables."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from cds_docs.metrics import balance
@@ -10,8 +11,8 @@ BLANK = "."
 """Stands for a space while lines are measured: as wide, and never broken at."""
 
 _DATE = re.compile(
-    r"(?<=\bngày) (?=[\d.])|(?<=\btháng) (?=[\d.])|(?<=\bnăm) (?=[\d.])|(?<=\bsố) (?=\d)"
-    r"|(?<=[\d.]) (?=(?:tháng|năm)\b)",
+    r" (?:(?:(?<=\bngày )|(?<=\btháng )|(?<=\bnăm ))(?=[\d.])|(?<=\bsố )(?=\d)"
+    r"|(?<=[\d.] )(?=(?:tháng|năm)\b))",
     re.IGNORECASE,
 )
 """Spaces inside a date or a number, where a title is never broken."""
@@ -51,6 +52,7 @@ def _whole_words(text: str) -> str:
     return "".join(parts)
 
 
+@lru_cache(maxsize=1024)
 def spoken_lines(text: str, size: Length, room: Length, *, bold: bool = False) -> tuple[str, ...]:
     """Break a text into as few lines as fit, even, and parting no word where none need be."""
     dated = _DATE.sub(BLANK, text)
