@@ -14,14 +14,14 @@ from cds_docs.campaign.paths import (
     CitedPart,
     Enclosures,
     Found,
-    Piece,
     Problem,
     Ready,
     Words,
+    filled,
     find,
     milestone_words,
-    pieces,
 )
+from cds_docs.campaign.references import Cited as CitedPaper
 from cds_docs.campaign.references import cited
 
 __all__ = [
@@ -83,7 +83,7 @@ def citation(loaded: Loaded, ref_id: str, form: CitationForm, *, long_date: bool
         long_date: ``ngày 22 tháng 4 năm 2022``, as in căn cứ, instead of ``ngày 22/4/2022``.
     """
     found = cited(loaded, ref_id)
-    about = _about(loaded, ref_id)
+    about = _about(loaded, found)
     if found.named_by_title:
         dated = [found.long_date] if long_date and form is not CitationForm.SHORT else []
         return _joined(found.type, about, *dated)
@@ -114,9 +114,8 @@ def due_words(loaded: Loaded, task: Task) -> str:
     return day.numeric if day else ""
 
 
-def _about(loaded: Loaded, ref_id: str) -> str:
+def _about(loaded: Loaded, found: CitedPaper) -> str:
     """Return what a paper is about, its own citations in full."""
-    found = cited(loaded, ref_id)
 
     def cite(other: str, form: CitationForm) -> str:
         return citation(loaded, other, form)
@@ -147,20 +146,16 @@ class Filling:
         """Return a value with its facts in place of their paths (see ``fill``)."""
         if "{{" not in text:
             return text
-        out, done = [], 0
-        for piece in pieces(text):
-            value = self._piece(piece)
-            out += [text[done : piece.start], escape(value) if escape else value]
-            done = piece.end
-        return "".join([*out, text[done:]])
+        if escape is None:
+            return filled(text, self._fact)
+        return filled(text, lambda path: escape(self._fact(path)))
 
-    def _piece(self, piece: Piece) -> str:
-        path = piece.path or ""
+    def _fact(self, path: str) -> str:
         if path in self._known:
             return self._known[path]
-        found = find(self.loaded.campaign, path) if path else None
-        if found is None or isinstance(found, Problem):
-            raise ValueError(piece.path)
+        found = find(self.loaded.campaign, path)
+        if isinstance(found, Problem):
+            raise ValueError(path)  # noqa: TRY004 - no wrong type, a path that leads nowhere
         value = self._value(found)
         if not isinstance(found, Cited):
             self._known[path] = value
@@ -184,7 +179,7 @@ class Filling:
         parts = cited(self.loaded, found.ref_id)
         match found.part, found.form:
             case "about", _:
-                return _about(self.loaded, found.ref_id)
+                return _about(self.loaded, parts)
             case "date", "long":
                 return parts.long_date
             case _:

@@ -15,9 +15,10 @@ from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.words import did_you_mean, quoted
 from cds_docs.diagnostics import Code
 
-_FACT = r"\{\{(?a:\s*)([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*)(?a:\s*)\}\}"
+_PATH = r"(?a:\s*)([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*)(?a:\s*)\}\}"
 _NO_FACT = r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{\{|\}\}|\{%|%\}|\{#|#\}"
-_MARK = re.compile(f"{_FACT}|{_NO_FACT}", re.DOTALL)
+_MARK = re.compile(rf"\{{\{{{_PATH}|{_NO_FACT}", re.DOTALL)
+_OPENED = re.compile(rf"\{{\{{(?:{_PATH})?")
 _QUICK = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 
 Steps = tuple[str, ...]
@@ -89,6 +90,11 @@ def pieces(text: str) -> Iterator[Piece]:
         return
     for mark in _MARK.finditer(text):
         yield Piece(mark.start(), mark.end(), mark[1])
+
+
+def filled(text: str, fact: Callable[[str], str]) -> str:
+    """Return a text with its facts in place of their paths; what is no fact has an empty path."""
+    return _OPENED.sub(lambda mark: fact(mark[1] or ""), text)
 
 
 def find(campaign: Campaign, path: str) -> Lookup:
