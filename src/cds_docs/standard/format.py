@@ -1,9 +1,10 @@
 """The format of an element under an office's choices, looked up in the rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+from types import MappingProxyType
 
 from cds_docs.standard.elements import Element
 from cds_docs.standard.nd30 import ROWS, TYPEFACE
@@ -99,10 +100,10 @@ def _format(element: Element, style: PageStyle) -> Format:
 
 
 @cache
-def _formats(style: PageStyle) -> dict[Element, Format]:
+def formats_of(style: PageStyle) -> Mapping[Element, Format]:
     """Return the formats of all elements that have a size."""
     elements = (e for e in Element if row(e, Property.SIZE) is not None)
-    return {element: _format(element, style) for element in elements}
+    return MappingProxyType({element: _format(element, style) for element in elements})
 
 
 def format_of(element: Element, style: PageStyle) -> Format:
@@ -111,7 +112,7 @@ def format_of(element: Element, style: PageStyle) -> Format:
     Raises:
         KeyError: The standard gives the element no format.
     """
-    return _formats(style)[element]
+    return formats_of(style)[element]
 
 
 def rule_share(element: Element) -> Fraction:

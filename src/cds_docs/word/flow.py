@@ -20,7 +20,7 @@ from cds_docs.document.model import (
 )
 from cds_docs.metrics import text_width
 from cds_docs.standard.elements import Element
-from cds_docs.standard.format import format_of
+from cds_docs.standard.format import formats_of
 from cds_docs.standard.rows import Align
 from cds_docs.standard.style import PageStyle
 from cds_docs.units import mm, pt
@@ -61,7 +61,7 @@ _AROUND_TABLE = (
 
 def _paragraph(paragraph: Paragraph, on: Surface, *, keep: bool) -> str:
     """Return a paragraph of the text."""
-    size = format_of(paragraph.element, on.style).size
+    size = on.formats[paragraph.element].size
     if paragraph.element in _BALANCED:
         paragraph = balanced(paragraph, on.style, on.room - _CENTRED_SIDE * 2)
     return paragraph_xml(paragraph, size, on.links, _KEEP_NEXT if keep else "")
@@ -105,7 +105,7 @@ def _block(  # noqa: C901, PLR0911 - one case for each kind of block
 
 def _lines(paragraph: Paragraph, on: Surface) -> int:
     """Return about how many lines a paragraph of the text takes."""
-    look = format_of(paragraph.element, on.style)
+    look = on.formats[paragraph.element]
     width = text_width(printed_text(paragraph), look.size) + look.first_line
     return -(-width.twips // on.room.twips)
 
@@ -140,7 +140,7 @@ def section_xml(section: Section, style: PageStyle, links: Links, media: Media) 
     """Return the body of a section, without its section properties."""
     landscape = section.landscape
     room, height = text_room(style, landscape=landscape), text_height(style, landscape=landscape)
-    on = Surface(style, room, height, links, media)
+    on = Surface(style, formats_of(style), room, height, links, media)
     leading = {i for i, pair in enumerate(pairwise(section.blocks)) if _leads(*pair)}
     kept = _kept(section.blocks, on) | leading
     parts = []

@@ -2,11 +2,12 @@
 
 import struct
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from cds_docs.document.model import Paragraph, Picture, QrCode, Words
 from cds_docs.standard.elements import Element
-from cds_docs.standard.format import format_of
+from cds_docs.standard.format import Format, format_of
 from cds_docs.standard.rows import Align, Colour
 from cds_docs.standard.style import PageStyle
 from cds_docs.units import Length, mm
@@ -117,6 +118,7 @@ class Surface:
 
     Attributes:
         style: The office's choices.
+        formats: How each element is written under them.
         room: The width between the margins.
         height: The height between the margins.
         links: The relationships of the part.
@@ -124,6 +126,7 @@ class Surface:
     """
 
     style: PageStyle
+    formats: Mapping[Element, Format]
     room: Length
     height: Length
     links: Links

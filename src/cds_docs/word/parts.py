@@ -1,6 +1,7 @@
 """The parts of the package around the text: settings, fonts, properties, headers, footers."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from cds_docs.document.model import Paragraph, Properties
 from cds_docs.standard.elements import Element
@@ -54,6 +55,7 @@ FONTS = (
 BLANK_HEADER = f"{DECLARATION}<w:hdr {NAMESPACES}>{_EMPTY}</w:hdr>"
 
 
+@cache
 def page_number_header(style: PageStyle) -> str:
     """Return the header of all pages but the first: the page number, centred."""
     size = format_of(Element.PAGE_NUMBER, style).size.half_points
@@ -108,16 +110,15 @@ def core_properties(properties: Properties) -> str:
     )
 
 
-def content_types(parts: Iterable[str], extensions: Iterable[str]) -> str:
+@cache
+def content_types(parts: tuple[str, ...], extensions: frozenset[str]) -> str:
     """Return the content types of the parts of a package."""
     relationships = "application/vnd.openxmlformats-package.relationships+xml"
     defaults = [
         f'<Default Extension="rels" ContentType="{relationships}"/>',
         '<Default Extension="xml" ContentType="application/xml"/>',
     ]
-    defaults += [
-        f'<Default Extension="{e}" ContentType="image/{e}"/>' for e in sorted(set(extensions))
-    ]
+    defaults += [f'<Default Extension="{e}" ContentType="image/{e}"/>' for e in sorted(extensions)]
     overrides = []
     for part in sorted(parts):
         kind = part.rsplit("/", 1)[-1].removesuffix(".xml").rstrip("0123456789")

@@ -1,12 +1,13 @@
 """The signature block: who receives the paper on the left, who signs it on the right."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
 from cds_docs.document.model import Paragraph, SignatureBlock, printed_text
 from cds_docs.metrics import text_width
 from cds_docs.standard.elements import Element
-from cds_docs.standard.format import format_of
+from cds_docs.standard.format import Format, formats_of
 from cds_docs.standard.nd30 import SIGNATURE_ROOM
 from cds_docs.standard.rows import Align
 from cds_docs.standard.style import PageStyle
@@ -33,6 +34,7 @@ class _Ink:
     """What every part of the block is written with."""
 
     style: PageStyle
+    formats: Mapping[Element, Format]
     links: Links
     media: Media
 
@@ -44,7 +46,7 @@ def _spacing(before: Length) -> str:
 
 def _centred(paragraph: Paragraph, room: Length, before: Length, ink: _Ink) -> str:
     """Return a line of the right column, broken evenly where it is too long."""
-    look = format_of(paragraph.element, ink.style)
+    look = ink.formats[paragraph.element]
     paragraph = balanced(paragraph, ink.style, room)
     return paragraph_xml(paragraph, look.size, ink.links, _spacing(before))
 
@@ -70,13 +72,13 @@ def _right(block: SignatureBlock, room: Length, ink: _Ink) -> str:
 def _left_lines(block: SignatureBlock, ink: _Ink) -> list[str]:
     """Return ``Nơi nhận`` on one baseline with the first line of authority, line by line."""
     first = block.authority[0].element if block.authority else Element.POST
-    lower = format_of(first, ink.style).size - format_of(Element.DISTRIBUTION, ink.style).size
+    lower = ink.formats[first].size - ink.formats[Element.DISTRIBUTION].size
     before = _BEFORE + max(ZERO, lower) * ASCENT
     parts = []
-    hang = text_width("- ", format_of(Element.DISTRIBUTION_ITEM, ink.style).size)
+    hang = text_width("- ", ink.formats[Element.DISTRIBUTION_ITEM].size)
     hanging = f'<w:ind w:left="{hang.twips}" w:hanging="{hang.twips}"/>'
     for index, line in enumerate(block.distribution):
-        size = format_of(line.element, ink.style).size
+        size = ink.formats[line.element].size
         properties = _spacing(ZERO if index else before)
         if line.element is Element.DISTRIBUTION_ITEM and line.label:
             properties += hanging
@@ -88,29 +90,29 @@ def _drafter(block: SignatureBlock, ink: _Ink) -> str:
     """Return the drafter's mark, at the lower right of ``Nơi nhận``."""
     if block.drafter is None:
         return ""
-    size = format_of(Element.DRAFTER, ink.style).size
+    size = ink.formats[Element.DRAFTER].size
     right = f'{_spacing(pt(3))}<w:ind w:right="{mm(6).twips}"/>'
     return paragraph_xml(block.drafter, size, ink.links, right)
 
 
-def _height(line: Paragraph, room: Length, style: PageStyle) -> Length:
+def _height(line: Paragraph, room: Length, size: Length) -> Length:
     """Return about how high a line of ``Nơi nhận`` is, wrapped in its column."""
-    size = format_of(line.element, style).size
     width = text_width(printed_text(line), size)
     return size * _LINE * -(-width.twips // room.twips)
 
 
-def _beside_signature(block: SignatureBlock, room: Length, style: PageStyle) -> int:
+def _beside_signature(block: SignatureBlock, room: Length, ink: _Ink) -> int:
     """Return how many lines of ``Nơi nhận`` stay in one row with the signature.
 
     All of them, unless they are higher than a page: what no page holds cannot stay whole, and
     would leave text and signature on pages of their own.
     """
-    heights = [_height(line, room, style).twips for line in block.distribution]
-    if sum(heights) < (text_height(style) - _LEFT_TO_TEXT).twips:
+    looks = ink.formats
+    heights = [_height(p, room, looks[p.element].size).twips for p in block.distribution]
+    if sum(heights) < (text_height(ink.style) - _LEFT_TO_TEXT).twips:
         return len(heights)
     signed = [*block.authority, block.name]
-    sizes = (format_of(line.element, style).size.twips for line in signed)
+    sizes = (looks[line.element].size.twips for line in signed)
     beside = SIGNATURE_ROOM.twips + sum(sizes) * _LINE
     return sum(height <= beside for height in accumulate(heights))
 
@@ -119,10 +121,10 @@ def signature_xml(
     block: SignatureBlock, style: PageStyle, room: Length, links: Links, media: Media
 ) -> str:
     """Return the block as a borderless table; the row that is signed stays on one page."""
-    ink = _Ink(style, links, media)
+    ink = _Ink(style, formats_of(style), links, media)
     columns: Columns = signature_columns(room)
     lines = _left_lines(block, ink)
-    beside = _beside_signature(block, columns.left, style)
+    beside = _beside_signature(block, columns.left, ink)
     below = "".join(lines[beside:])
     left = "".join(lines[:beside]) + ("" if below else _drafter(block, ink)) or SPACER
     right = _right(block, columns.right, ink)

@@ -135,10 +135,10 @@ def _body(document: Document, header: str | None, footer: str | None, package: _
 
 def _packed(document: Document, package: _Package) -> list[Packed]:
     """Return every part of the package, compressed."""
-    names = [f"word/{name}" for name in (*package.parts, *package.shared)]
+    names = tuple(f"word/{name}" for name in (*package.parts, *package.shared))
     package.files |= package.media.files
-    extensions = {name.rsplit(".", 1)[-1] for name in package.files}
-    types = content_types([*names, "docProps/core.xml", "docProps/app.xml"], extensions)
+    extensions = frozenset(name.rsplit(".", 1)[-1] for name in package.files)
+    types = content_types((*names, "docProps/core.xml", "docProps/app.xml"), extensions)
     packed = [
         pack_once("[Content_Types].xml", types),
         pack_once("_rels/.rels", ROOT_RELATIONSHIPS),
