@@ -291,6 +291,8 @@ class Document:
 
 def plain_text(content: tuple[Inline, ...]) -> str:
     """Return the words of a paragraph; a gap reads as nothing, a line break as a space."""
+    if len(content) == 1 and isinstance(content[0], Words):
+        return content[0].text
     parts = []
     for inline in content:
         match inline:

@@ -1,6 +1,7 @@
 """Room on the page: text width, the two columns of the header, lines that a name takes."""
 
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from cds_docs.document.model import Gap, Letterhead, LineBreak, Paragraph, Words, plain_text
 from cds_docs.metrics import text_width
@@ -77,6 +78,7 @@ def _width(text: str, element: Element, style: PageStyle) -> Length:
     return text_width(text, look.size, bold=look.bold, italic=look.italic)
 
 
+@lru_cache(maxsize=256)
 def name_lines(paragraph: Paragraph, style: PageStyle, room: Length) -> tuple[str, ...]:
     """Return the lines a name is printed on.
 
@@ -127,14 +129,20 @@ def date_size(paragraph: Paragraph, style: PageStyle, room: Length) -> Length:
     return sizes_allowed(Element.PLACE_AND_DATE)[0]
 
 
+@cache
+def _national_width(style: PageStyle) -> Length:
+    """Return how wide Quốc hiệu and Tiêu ngữ are."""
+    title = _width(NATIONAL_TITLE_TEXT, Element.NATIONAL_TITLE, style)
+    return max(title, _width(MOTTO_TEXT, Element.MOTTO, style))
+
+
 def header_columns(letterhead: Letterhead, style: PageStyle, room: Length) -> Columns:
     """Return the two columns of the header block.
 
     The right one always holds Quốc hiệu on one line, and the date at its least size. The left one
     widens where that lets a name stand on one line, and is two fifths of the page otherwise.
     """
-    least_right = _width(NATIONAL_TITLE_TEXT, Element.NATIONAL_TITLE, style)
-    least_right = max(least_right, _width(MOTTO_TEXT, Element.MOTTO, style)) + _COLUMN_SLACK
+    least_right = _national_width(style) + _COLUMN_SLACK
     if letterhead.place_and_date is not None:
         least = sizes_allowed(Element.PLACE_AND_DATE)[0]
         least_right = max(least_right, _date_width(letterhead.place_and_date, least) + _DATE_SLACK)
