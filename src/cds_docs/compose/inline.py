@@ -77,13 +77,21 @@ def _prepare(text: str) -> str:
 
 def inline(text: str) -> tuple[Inline, ...]:
     """Turn a line of inline markup into words."""
-    if not any(sign in text for sign in _MARKUP):
+    if not _holds(text, _MARKUP):
         return plain(restore(text))
-    if not any(sign in text for sign in _MORE):
+    if not _holds(text, _MORE):
         found = tuple(_starred(text))
         if all(_simple(words.text) for words in found):
             return merged(found)
     return parsed(text)
+
+
+def _holds(text: str, signs: Iterable[str]) -> bool:
+    """Tell whether a text holds any of some signs: every line is asked, so without a generator."""
+    for sign in signs:  # noqa: SIM110 - see above
+        if sign in text:
+            return True
+    return False
 
 
 def _starred(text: str) -> Iterator[Words]:

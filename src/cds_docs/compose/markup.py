@@ -169,23 +169,21 @@ class Prose:
 
     def _marked(self, marker: re.Match[str], line: Line) -> None:
         """Keep a line that begins with a marker."""
-        rest = line.text[marker.end() :]
-        if item := marker["item"]:
-            self._paragraph(_ITEMS[item], rest, item, line)
-            return
-        groups = marker.groupdict()
-        if groups["division"]:
-            self._division(groups, line)
-        elif groups["subclause"]:
-            self._paragraph(Element.CLAUSE, rest, f"{groups['subclause']}.", line)
-        elif groups["auto"]:
-            element, form = _NUMBERED[_AUTO[groups["auto"]]]
+        rest, kind = line.text[marker.end() :], marker.lastgroup or ""
+        typed = marker[kind]
+        if kind == "item":
+            self._paragraph(_ITEMS[typed], rest, typed, line)
+        elif kind == "subclause":
+            self._paragraph(Element.CLAUSE, rest, f"{typed}.", line)
+        elif kind == "auto":
+            element, form = _NUMBERED[_AUTO[typed]]
             self._paragraph(element, rest, form.format(self._numbering.next(element)), line)
+        elif kind in _NUMBERED:
+            element, form = _NUMBERED[kind]
+            self._numbering.typed(element, typed, line.origin)
+            self._paragraph(element, rest, form.format(typed), line)
         else:
-            name = next(name for name in _NUMBERED if groups[name])
-            element, form = _NUMBERED[name]
-            self._numbering.typed(element, groups[name], line.origin)
-            self._paragraph(element, rest, form.format(groups[name]), line)
+            self._division(marker.groupdict(), line)
 
     def _division(self, groups: dict[str, str | None], line: Line) -> None:
         """Keep ``Phần I``, ``Chương I``, ``Mục 1``; prose that only begins so is prose."""

@@ -216,18 +216,20 @@ class Names:
 
     def _task(self, task: Task, *loc: str | int) -> View:
         text = self._words.rich(task.text, *loc, "text")
-        fields = {
-            "text": text,
-            "due": Later(partial(self._due, task, *loc, "due")),
-            "output": Later(partial(self._words.maybe, task.output, *loc, "output")),
-            "with": Later(lambda: tuple(self._with(n, *loc, "with") for n in task.with_)),
-        }
+        fields: dict[str, object] = {"text": text, "due": None, "output": None, "with": ()}
+        if task.due is not None:
+            fields["due"] = Later(partial(self._due, task, *loc, "due"))
+        if task.output is not None:
+            fields["output"] = Later(partial(self._words.value, task.output, *loc, "output"))
+        if task.with_:
+            fields["with"] = Later(partial(self._all_with, task, *loc, "with"))
         return View("Nhiệm vụ", fields, text)
 
-    def _due(self, task: Task, *loc: str | int) -> Value | None:
-        if task.due is None:
-            return None
+    def _due(self, task: Task, *loc: str | int) -> Value:
         return Value(due_words(self._words.loaded, task), self._words.span(*loc))
+
+    def _all_with(self, task: Task, *loc: str | int) -> tuple[object, ...]:
+        return tuple(self._with(name, *loc) for name in task.with_)
 
     def _with(self, name: str, *loc: str | int) -> object:
         found = self._recipients().items.get(name)

@@ -60,7 +60,7 @@ class CampaignWords:
 
     def span(self, *loc: str | int) -> Span:
         """Return the place of a value, or of what is nearest around it."""
-        return self.loaded.span(*loc)
+        return self.loaded.spans.get(loc) or self.loaded.span(*loc)
 
     def own_span(self, *loc: str | int) -> Span:
         """Return the place of a value of the document itself."""
