@@ -6,6 +6,7 @@ grouped by width. A letter with marks is as wide as the letter without, unless l
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from cds_docs.units import Length
 
@@ -177,9 +178,15 @@ _FACES = {
 }
 
 
-def _units(text: str, *, bold: bool, italic: bool = False) -> int:
-    """Return how long a text is in 1/2048 of the font size."""
-    return sum(map(_FACES[bold, italic].__getitem__, text))
+@lru_cache(maxsize=2048)
+def _units(text: str, face: tuple[bool, bool]) -> int:
+    """Return how long a text is in 1/2048 of the font size; papers share most short texts.
+
+    Args:
+        text: What is measured.
+        face: Whether it is bold, whether it is italic.
+    """
+    return sum(map(_FACES[face].__getitem__, text))
 
 
 def text_width(text: str, size: Length, *, bold: bool = False, italic: bool = False) -> Length:
@@ -191,7 +198,7 @@ def text_width(text: str, size: Length, *, bold: bool = False, italic: bool = Fa
         bold: Whether it is bold.
         italic: Whether it is italic.
     """
-    units = _units(text, bold=bold, italic=italic)
+    units = _units(text, (bold, italic))
     return Length(round(units * size.twips / UNITS_PER_EM))
 
 
@@ -237,8 +244,9 @@ def balance(text: str, size: Length, room: Length, *, bold: bool = False) -> tup
     A word longer than the room stands on a line of its own.
     """
     words = text.split(" ")
-    widths = [_units(word, bold=bold) for word in words]
-    space = _units(" ", bold=bold)
+    face = (bold, False)
+    widths = [_units(word, face) for word in words]
+    space = _units(" ", face)
     counts, longest, _ = _filled(widths, space, room.twips * UNITS_PER_EM / size.twips)
     least = (sum(widths) + space * (len(widths) - len(counts))) // len(counts)
     narrow = max(least, *widths)
