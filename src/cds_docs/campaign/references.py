@@ -57,9 +57,9 @@ class Cited:
 def cited(loaded: Loaded, ref_id: str) -> Cited:
     """Return the parts of a reference."""
     reference = loaded.campaign.references[ref_id]
-    by_id = {document.id: document for document in loaded.campaign.documents}
     if reference.document is not None:
-        return _own(loaded, by_id[reference.document])
+        own = (d for d in loaded.campaign.documents if d.id == reference.document)
+        return _own(loaded, next(own))
     return _outside(reference, ("references", ref_id, "about"))
 
 
