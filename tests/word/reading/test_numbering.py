@@ -68,11 +68,11 @@ def test_legal_numbering_shows_numbers_above_as_digits() -> None:
     assert labels(item(0) + item(1), definition(0, *levels) + listed(1)) == ["I", "1.1"]
 
 
-def test_a_level_above_that_never_came_counts_as_its_start() -> None:
-    """A paragraph of level two first is 1.1, and level one still begins with 1."""
+def test_a_level_that_is_passed_over_counts_as_begun() -> None:
+    """A paragraph of level two first is 1.1, and the first of level one after it is 2."""
     levels = level(0, "%1."), level(1, "%1.%2.")
     made = labels(item(1) + item(1) + item(0), definition(0, *levels) + listed(1))
-    assert made == ["1.1.", "1.2.", "1."]
+    assert made == ["1.1.", "1.2.", "2."]
 
 
 @pytest.mark.parametrize(

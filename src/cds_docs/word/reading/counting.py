@@ -128,6 +128,10 @@ class Counting:
             counted[index] = found.levels[index].start
         else:
             counted[index] = before + 1
+        for above in range(index):
+            # A level that was passed over counts as begun: the next item in it is its second.
+            if counted[above] is None and above in found.levels:
+                counted[above] = found.levels[above].start
         for below in range(index + 1, LEVELS):
             level = found.levels.get(below)
             restart = below if level is None or level.restart is None else level.restart
