@@ -8,8 +8,8 @@ _NEAR_BLACK = 0x40
 _NEAR_WHITE = 0xF0
 _FULL = 255
 _DEGREES = 360
-_GREY = 0.12
-"""Saturation below which a colour looks grey."""
+_GREY = 0.06
+"""How far red, green and blue may lie apart and still look grey, as a part of the whole."""
 _HUES = (
     (20, "đỏ"),
     (45, "cam"),
