@@ -146,6 +146,31 @@ def test_groups_are_read_shape_by_shape_at_their_size_on_paper() -> None:
     ]
 
 
+def test_alternatives_in_a_group() -> None:
+    """One branch is read."""
+    line = shape("line", frame=frame(100, 0))
+    both = (
+        f'<mc:AlternateContent><mc:Choice Requires="wps">{line}</mc:Choice>'
+        "<mc:Fallback><pic:pic/></mc:Fallback></mc:AlternateContent>"
+    )
+    made = drawn(drawing(f"<wpg:wgp>{both}</wpg:wgp>", (100, 100)))
+    assert (made.kind, made.width) == (DrawingKind.LINE, Length(100))
+
+
+def test_groups_are_read_however_deep() -> None:
+    """As deep as the parser lets anything be."""
+    deep = 200
+    inner = "<wpg:grpSp>" * deep + "<pic:pic/>" + "</wpg:grpSp>" * deep
+    assert drawn(drawing(inner)).kind is DrawingKind.PICTURE
+    old = "<v:group>" * deep + "<v:rect/>" + "</v:group>" * deep
+    assert drawn(vml(old)).kind is DrawingKind.SHAPE
+
+
+def test_a_drawing_without_a_size_is_none() -> None:
+    """Word shows nothing of it either."""
+    assert drawings("<w:r><w:drawing><wp:inline/></w:drawing></w:r>") == ()
+
+
 def test_charts_are_shapes_and_are_said_not_to_be_read() -> None:
     """Their text lies in other parts."""
     chart = '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"/>'

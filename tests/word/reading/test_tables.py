@@ -215,6 +215,32 @@ def test_conditional_formats(asked: str) -> None:
     assert made.rows[1].cells[0].borders.box
 
 
+def test_corner_cells() -> None:
+    """The last row's first cell is in the corner, with lines of its own all round."""
+    styles = style(
+        "T",
+        '<w:tblStylePr w:type="firstCol"/><w:tblStylePr w:type="swCell"><w:tcPr><w:tcBorders>'
+        f"<w:top {SINGLE}/><w:right {SINGLE}/></w:tcBorders></w:tcPr></w:tblStylePr>",
+        "table",
+    )
+    properties = '<w:tblStyle w:val="T"/><w:tblLook w:lastRow="1" w:firstColumn="1"/>'
+    rows = [row(cell("a"), cell("b")) for _ in range(2)]
+    made = cells(table(tbl(*rows, properties=properties), styles=styles))
+    assert [(one.borders.top, one.borders.right) for one in made] == [
+        (None, None),
+        (None, None),
+        (LINE, LINE),
+        (None, None),
+    ]
+
+
+def test_a_look_that_is_none_asks_for_nothing() -> None:
+    """Only the bands come of themselves."""
+    properties = '<w:tblStyle w:val="Headed"/><w:tblLook w:val="?"/>'
+    made = table(tbl(row(cell("a")), properties=properties), styles=GRID + HEADED)
+    assert not first(cells(made)[0]).pieces[0].look.bold
+
+
 def test_what_a_table_does_not_ask_for_it_does_not_get() -> None:
     """Without ``firstRow`` the first row is as the others."""
     properties = '<w:tblStyle w:val="Headed"/><w:tblLook w:firstRow="0" w:noHBand="1"/>'

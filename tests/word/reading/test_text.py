@@ -49,6 +49,7 @@ def fields(paragraph: FoundParagraph) -> list[tuple[str, str]]:
         ("<w:r><w:lastRenderedPageBreak/><w:t>a</w:t></w:r>", "a"),
         ('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', "✓"),
         ('<w:r><w:sym w:font="Symbol" w:char="F0B7"/><w:sym w:char="x"/></w:r>', "•"),
+        ('<w:r><w:sym w:font="Symbol" w:char="F041"/><w:sym w:char="F001"/></w:r>', "A"),
         (f"<w:hyperlink>{run('a')}</w:hyperlink>", "a"),
         (f"<w:smartTag><w:customXml>{run('a')}</w:customXml></w:smartTag>", "a"),
         (f"<w:sdt><w:sdtPr/><w:sdtContent>{run('a')}</w:sdtContent></w:sdt>", "a"),
@@ -72,6 +73,12 @@ def test_text_of_a_paragraph(xml: str, text: str) -> None:
     made = only(para(xml))
     assert made.text == text
     assert made.text == "".join(piece.text for piece in made.pieces)
+
+
+@pytest.mark.parametrize(("needs", "text"), [("w14", "a"), ("later", "b")])
+def test_alternatives_between_paragraphs(needs: str, text: str) -> None:
+    """Whole paragraphs may have an alternative; one of the two is read."""
+    assert [p.text for p in paragraphs(alternatives(needs, para("a"), para("b")))] == [text]
 
 
 def test_neighbours_alike_are_one_piece() -> None:
