@@ -12,7 +12,7 @@ _WIDTH = mm(50)
 
 
 def _cell(
-    text: str = "x", line: str = "auto", shade: str = "", width: Length = mm(50)
+    text: str = "x", line: str = "auto", shade: str = "", width: Length = _WIDTH
 ) -> FoundCell:
     """Return a cell with lines around it."""
     box = Borders(*(Border("single", pt(0.5), line),) * 4)

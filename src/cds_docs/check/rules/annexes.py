@@ -19,6 +19,7 @@ from cds_docs.check.recognised import FoundAnnex, Item, Recognised, Zone, normal
 from cds_docs.check.rule import Finding
 from cds_docs.check.walk import paragraphs
 from cds_docs.diagnostics import Severity
+from cds_docs.document.found import PieceKind
 from cds_docs.document.repairs import Repair, ReplaceText, SetShape
 from cds_docs.standard.rows import Align, Property
 from cds_docs.viet import fold, from_roman, roman
@@ -72,17 +73,19 @@ def mentioned(found: Recognised) -> Iterator[Finding]:
 def _named(texts: list[str]) -> tuple[set[int | str], bool]:
     """Return the numbers of the phụ lục that texts name, and whether one names all of them."""
     named: set[int | str] = set()
+    all_named = False
     for text in texts:
         for match in _MENTION.finditer(text):
             listed = _LISTED.match(match["list"])
             if listed is None:
-                return named, True
+                all_named = True
+                continue
             named.update(map(_value, _ONE.findall(listed[0])))
             for first, last in _RANGE.findall(listed[0]):
                 start, stop = _value(first), _value(last)
                 if isinstance(start, int) and isinstance(stop, int):
                     named.update(range(start, stop + 1))
-    return named, False
+    return named, all_named
 
 
 def _named_elsewhere(found: Recognised, number: int | str) -> bool:
@@ -329,8 +332,22 @@ def _expanded(name: str) -> str:
 def new_page(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each phụ lục that does not begin a page (A-09)."""
     for annex in found.annexes:
-        if not annex.own_page:
+        if not annex.own_page or _only_own_section(found, annex):
             yield finding(A_09, annex.heading, "Phụ lục không bắt đầu ở trang mới.")
+
+
+def _only_own_section(found: Recognised, annex: FoundAnnex) -> bool:
+    """Tell whether a phụ lục begins a section that goes on on the same page."""
+    section = found.paper.sections[annex.section]
+    if not annex.own_section or not annex.section or section.starts != "continuous":
+        return False
+    above = found.paper.sections[annex.section - 1].blocks[-1:]
+    near = [*paragraphs(above), annex.heading.part.paragraph]
+    return not any(
+        paragraph.shape.page_break_before
+        or any(piece.kind is PieceKind.PAGE_BREAK for piece in paragraph.pieces)
+        for paragraph in near
+    )
 
 
 def _lower(made: Finding) -> Finding:
