@@ -1,0 +1,99 @@
+"""K-03 to K-07: with what authority somebody signs."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from cds_docs.document.found import FoundBlock, FoundPaper
+from support.clean import ISSUER_LOOK, TITLE_LOOK, clean
+from support.found import centred, paragraph
+from support.frame_rules import mended
+from support.paper_rules import faults, letter, of
+
+_GAP = [centred(), centred(), centred()]
+_NAME = centred("Nguyễn Thu Hà", TITLE_LOOK)
+
+
+def _signed(*lines: str) -> Sequence[FoundBlock]:
+    """Return the signer's column."""
+    return [*(centred(line, TITLE_LOOK) for line in lines), *_GAP, _NAME]
+
+
+def _of(
+    issuer: str, *lines: str, kind: str = "plan", **changes: Sequence[FoundBlock]
+) -> FoundPaper:
+    """Return a paper of a body without a superior."""
+    head = [centred(issuer, ISSUER_LOOK)]
+    return clean("plan", parent=[], issuer=head, signed=_signed(*lines), **changes)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("GIÁM ĐỐC",), []),
+        (("Q. GIÁM ĐỐC",), []),
+        (("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), []),
+        (("TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"), []),
+        (("TL. GIÁM ĐỐC", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"), []),
+        (("TUQ. GIÁM ĐỐC", "TRƯỞNG PHÒNG TỔ CHỨC"), []),
+        (("K/T GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), ["K-03 E"]),
+        (("KT GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), ["K-03 E"]),
+        (("K.T GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), ["K-03 E"]),
+        (("K.T. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), ["K-03 E"]),
+        (("T/L GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"), ["K-03 E"]),
+        (("Q GIÁM ĐỐC",), ["K-03 E"]),
+        (("KT.GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), ["K-03 W"]),
+        (("KT. GIÁM ĐỐC",), ["K-04 E"]),
+        (("KT. PHÓ GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), ["K-04 E"]),
+        (("TL. GIÁM ĐỐC", "KT. CHÁNH VĂN PHÒNG"), ["K-04 E"]),
+        (("PHÓ GIÁM ĐỐC",), ["K-07 W"]),
+        (("TM. SỞ KHOA HỌC VÀ CÔNG NGHỆ", "GIÁM ĐỐC"), ["K-06 W"]),
+    ],
+)
+def test_authority_of_a_body_with_one_head(lines: tuple[str, ...], expected: list[str]) -> None:
+    """The head signs by his post; others say for whom they sign, and as what."""
+    assert faults(letter(signed=_signed(*lines))) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), []),
+        (("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), []),
+        (("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"), []),
+        (("TUQ. CHỦ TỊCH", "GIÁM ĐỐC SỞ NỘI VỤ"), []),
+        (("CHỦ TỊCH",), ["K-06 W"]),
+        (("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), ["K-06 W"]),
+        (("KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH"), ["K-05 E"]),
+        (("T/M ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), ["K-03 E"]),
+    ],
+)
+def test_authority_of_a_collective(lines: tuple[str, ...], expected: list[str]) -> None:
+    """An Ủy ban nhân dân signs TM., first of all."""
+    number = [centred("Số: 05/KH-UBND", ISSUER_LOOK)]
+    assert faults(_of("ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH", *lines, number=number)) == expected
+
+
+def test_the_chair_in_his_own_right() -> None:
+    """A paper in which the Chủ tịch speaks is his, and so may a decision be."""
+    text = [paragraph("Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các sở thực hiện./.")]
+    assert faults(_of("ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH", "CHỦ TỊCH", text=text)) == []
+    title = [centred("QUYẾT ĐỊNH", TITLE_LOOK)]
+    assert of("K-06", _of("ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH", "CHỦ TỊCH", title=title)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("K/T GIÁM ĐỐC", "KT. GIÁM ĐỐC"),
+        ("KT GIÁM ĐỐC", "KT. GIÁM ĐỐC"),
+        ("K.T. GIÁM ĐỐC", "KT. GIÁM ĐỐC"),
+        ("KT.GIÁM ĐỐC", "KT. GIÁM ĐỐC"),
+        ("KT . GIÁM ĐỐC", "KT. GIÁM ĐỐC"),
+        ("T/UQ GIÁM ĐỐC", "TUQ. GIÁM ĐỐC"),
+    ],
+)
+def test_abbreviations_are_mended(line: str, wanted: str) -> None:
+    """Only the abbreviation changes."""
+    (made,) = of("K-03", letter(signed=_signed(line, "PHÓ GIÁM ĐỐC")))
+    assert mended(line, made.repairs) == wanted

@@ -1,0 +1,76 @@
+"""G-01 to G-03 and M-03: papers under other rules, and what could not be recognised."""
+
+from dataclasses import replace
+
+import pytest
+
+from cds_docs.check.recognise import recognise
+from cds_docs.check.rules import regime
+from cds_docs.diagnostics import Severity
+from cds_docs.document.found import FoundPaper
+from support.clean import NUMBER_LOOK, TITLE_LOOK, clean
+from support.found import centred, look, paper, paragraph
+from support.judging import codes, judged
+from support.paper_rules import PROPERTIES, faults, letter, of
+
+
+def _regime(found: FoundPaper) -> list[str]:
+    """Return what the rules on the regime find."""
+    return codes(judged(regime.rules, recognise(found)))
+
+
+_PARTY = paper(
+    paragraph("ĐẢNG BỘ TỈNH QUẢNG NINH\tĐẢNG CỘNG SẢN VIỆT NAM"),
+    paragraph("Số 05-NQ/TU"),
+    centred("NGHỊ QUYẾT", TITLE_LOOK),
+)
+_SECRET = centred("MẬT", look(13, bold=True))
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (clean(), []),
+        (clean("plan"), []),
+        (_PARTY, ["G-01 E"]),
+        (clean("plan", number=[centred("Số: 05/2025/QĐ-UBND", NUMBER_LOOK)]), ["G-02 W"]),
+        (clean(letter_subject=[centred("V/v hưởng ứng", look(12)), _SECRET]), ["M-03 E"]),
+        (clean("plan", title=[], subject=[]), ["G-03 W"]),
+    ],
+)
+def test_papers_under_other_rules(found: FoundPaper, expected: list[str]) -> None:
+    """Each is named by one finding."""
+    assert _regime(found) == expected
+
+
+def test_the_finding_stands_where_the_words_are() -> None:
+    """A declined paper is named with what shows it."""
+    (party,) = judged(regime.rules, recognise(_PARTY))
+    assert party.place is not None
+    assert "ĐẢNG CỘNG SẢN VIỆT NAM" in party.excerpt
+    (secret,) = judged(regime.rules, recognise(clean(letter_subject=[_SECRET])))
+    assert secret.excerpt == "MẬT"
+    assert "«MẬT»" in secret.message
+
+
+def test_words_about_secrecy_are_no_stamp() -> None:
+    """Only a line that is nothing else counts."""
+    text = [paragraph("Danh mục bí mật nhà nước độ MẬT của ngành./.")]
+    assert faults(letter(text=text)) == []
+
+
+def test_what_is_not_recognised_is_said_once() -> None:
+    """All parts that are missing are one finding."""
+    found = replace(paper(paragraph("Một đoạn."), paragraph("Hai đoạn.")), properties=PROPERTIES)
+    (made,) = of("G-03", found)
+    assert "loại văn bản" in made.message
+    assert "phần đầu" in made.message
+    assert "khối chữ ký" in made.message
+
+
+def test_what_could_not_be_read_is_a_remark() -> None:
+    """It lists each sort of content once."""
+    found = replace(letter(), unread=("công thức", "biểu đồ", "công thức"))
+    (made,) = of("G-03", found)
+    assert made.severity is Severity.INFO
+    assert made.message == "Không đọc được công thức, biểu đồ; phần đó chưa được kiểm tra."

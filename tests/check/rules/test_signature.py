@@ -1,0 +1,219 @@
+"""K-01, K-02 and K-08 to K-13: the signature block and the signer's name."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from cds_docs.check.recognise import recognise
+from cds_docs.check.recognised import FoundSignature, Item, Layout, Zone
+from cds_docs.check.rules import signature
+from cds_docs.diagnostics import Severity
+from cds_docs.document.found import Drawing, DrawingKind, FoundBlock, FoundPaper, Look
+from cds_docs.document.repairs import SetLook
+from cds_docs.standard.elements import Element
+from cds_docs.standard.kinds import KINDS
+from cds_docs.units import mm, pt
+from support.clean import ISSUER_LOOK, TITLE_LOOK, clean
+from support.found import centred, drawn, item, look, paper, paragraph, recognised
+from support.judging import codes, judged
+from support.paper_rules import faults, letter, of, on
+
+_GAP = [centred(), centred(), centred()]
+
+
+def _signed(
+    *lines: str,
+    name: str | None = "Nguyễn Thu Hà",
+    at: Look = TITLE_LOOK,
+    name_at: Look = TITLE_LOOK,
+) -> list[FoundBlock]:
+    """Return the signer's column."""
+    named = [centred(name, name_at)] if name is not None else []
+    return [*(centred(line, at) for line in lines), *_GAP, *named]
+
+
+def _by(*lines: str, **changes: Sequence[FoundBlock]) -> FoundPaper:
+    """Return a letter signed under some lines."""
+    return letter(signed=_signed(*(lines or ("GIÁM ĐỐC",))), **changes)
+
+
+def _cut(found: FoundPaper, text: str) -> FoundPaper:
+    """Return a paper without its signature, which ends in a text."""
+    blocks = (*found.sections[0].blocks[:-1], paragraph(text))
+    return on(found, blocks=blocks)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đề nghị các đơn vị thực hiện./.", ["K-01 E"]),
+        ("Đề nghị các đơn vị thực hiện.", ["K-01 E"]),
+        ("Nguyễn Văn A", ["G-03 W"]),
+        ("GIÁM ĐỐC", ["G-03 W"]),
+    ],
+)
+def test_a_paper_that_nobody_signs(text: str, expected: list[str]) -> None:
+    """It is an error where the text surely ends; else the block was just not recognised."""
+    found = faults(_cut(letter(), text))
+    assert [code for code in found if code in ("K-01 E", "G-03 W")] == expected
+
+
+def test_a_picture_may_show_who_signs() -> None:
+    """A scanned signature block cannot be read."""
+    picture = Drawing(DrawingKind.PICTURE, mm(80), mm(40), anchored=False)
+    first = letter().sections[0]
+    blocks = (*first.blocks[:-1], drawn(paragraph(), picture), paragraph("Xong./."))
+    assert "K-01 E" not in faults(on(letter(), blocks=blocks))
+
+
+def test_recipients_without_a_signer() -> None:
+    """Nơi nhận alone is no signature."""
+    assert faults(letter(signed=[centred()])) == ["K-01 E"]
+
+
+def test_a_post_without_a_name() -> None:
+    """The name is missing."""
+    made = of("K-01", letter(signed=_signed("GIÁM ĐỐC", name=None)))
+    assert [one.message for one in made] == ["Không có họ và tên người ký dưới chức vụ."]
+
+
+@pytest.mark.parametrize(
+    ("line", "at", "expected"),
+    [
+        ("GIÁM ĐỐC", TITLE_LOOK, []),
+        ("GIÁM ĐỐC", look(13, bold=True), []),
+        ("GIÁM ĐỐC", look(14), ["K-02 E"]),
+        ("GIÁM ĐỐC", look(12, bold=True), ["K-02 E"]),
+        ("GIÁM ĐỐC", look(14, bold=True, italic=True), ["K-02 E"]),
+        ("Giám đốc", TITLE_LOOK, ["K-02 E"]),
+        ("Giám đốc", replace(TITLE_LOOK, caps=True), []),
+    ],
+)
+def test_the_look_of_a_post(line: str, at: Look, expected: list[str]) -> None:
+    """It is in bold capitals, 13 to 14."""
+    assert faults(letter(signed=_signed(line, at=at))) == expected
+
+
+def test_the_look_of_a_post_is_mended() -> None:
+    """Size and style are mended, the letters are not."""
+    (made,) = of("K-02", letter(signed=_signed("Giám đốc", at=look(12))))
+    assert made.message == "Chức vụ cỡ 12, không đậm, in thường; cần cỡ 13–14, đậm, in hoa."
+    (change,) = made.repairs
+    assert isinstance(change, SetLook)
+    assert (change.size, change.bold) == (pt(13), True)
+
+
+@pytest.mark.parametrize(
+    ("name", "at", "expected"),
+    [
+        ("Nguyễn Thu Hà", TITLE_LOOK, []),
+        ("Nguyễn Thu Hà", look(13, bold=True), []),
+        ("Nguyễn Thu Hà", look(14), ["K-08 E"]),
+        ("Nguyễn Thu Hà", look(15, bold=True), ["K-08 E"]),
+        ("NGUYỄN THU HÀ", TITLE_LOOK, ["K-08 E"]),
+        ("Nguyễn Thu Hà", replace(TITLE_LOOK, caps=True), ["K-08 E"]),
+        ("TS. Nguyễn Thu Hà", TITLE_LOOK, ["K-09 E"]),
+        ("ThS Nguyễn Thu Hà", TITLE_LOOK, ["K-09 E"]),
+        ("Bà Nguyễn Thu Hà", TITLE_LOOK, ["K-09 E"]),
+        ("Bá Thị Hà", TITLE_LOOK, []),
+        ("Tsần Thị Hà", TITLE_LOOK, []),
+        ("Đại tá Nguyễn Văn A", TITLE_LOOK, ["K-09 W"]),
+    ],
+)
+def test_the_name(name: str, at: Look, expected: list[str]) -> None:
+    """It is bold in small letters, 13 to 14, with nothing before it."""
+    assert faults(letter(signed=_signed("GIÁM ĐỐC", name=name, name_at=at))) == expected
+
+
+@pytest.mark.parametrize(
+    ("issuer", "expected"),
+    [
+        ("SỞ Y TẾ", ["K-09 E"]),
+        ("SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG", ["K-09 E"]),
+        ("SỞ KHOA HỌC VÀ CÔNG NGHỆ", ["K-09 E"]),
+        ("TRƯỜNG TRUNG HỌC PHỔ THÔNG A", ["K-09 W"]),
+        ("BỆNH VIỆN ĐA KHOA TỈNH", ["K-09 W"]),
+        ("VIỆN NGHIÊN CỨU B", ["K-09 W"]),
+        ("BỘ CHỈ HUY QUÂN SỰ TỈNH", ["K-09 W"]),
+    ],
+)
+def test_bodies_with_rules_of_their_own(issuer: str, expected: list[str]) -> None:
+    """Schools, hospitals, institutes and forces may have leave to write titles."""
+    signed = _signed("GIÁM ĐỐC", name="PGS.TS. Nguyễn Thu Hà")
+    found = of("K-09", letter(issuer=[centred(issuer, ISSUER_LOOK)], signed=signed))
+    assert codes(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "short"),
+    [
+        (("KT. GIÁM ĐỐC", "PGĐ"), "PGĐ"),
+        (("PGĐ TRUNG TÂM",), "PGĐ"),
+        (("TM. ỦY BAN NHÂN DÂN", "TP. HỒ CHÍ MINH", "CHỦ TỊCH"), ""),
+        (("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), ""),
+    ],
+)
+def test_posts_are_written_out(lines: tuple[str, ...], short: str) -> None:
+    """Common short forms are named."""
+    found = of("K-10", _by(*lines))
+    assert [one.message for one in found] == (
+        [f"Chức vụ viết tắt «{short}»; cần viết đầy đủ."] if short else []
+    )
+
+
+def test_a_block_that_can_split() -> None:
+    """It is a remark, and none where the paper has one page."""
+    (made,) = of("K-11", letter())
+    assert made.rule.severity is Severity.INFO
+    told = replace(letter().properties, title="x", author="Sở Nội vụ", pages=1)
+    assert of("K-11", replace(letter(), properties=told)) == []
+
+
+def test_a_picture_where_one_signs() -> None:
+    """It is a remark at its paragraph."""
+    picture = Drawing(DrawingKind.PICTURE, mm(40), mm(20))
+    lines = [centred("GIÁM ĐỐC", TITLE_LOOK), *_GAP[:2], drawn(centred(), picture)]
+    (made,) = of("K-12", letter(signed=[*lines, centred("Nguyễn Thu Hà", TITLE_LOOK)]))
+    assert made.rule.severity is Severity.INFO
+    assert made.place is not None
+
+
+def _minutes(left: str, right: str, subject: str = "Họp giao ban") -> list[str]:
+    """Return what is found of minutes signed on two sides."""
+
+    def line(element: Element, text: str) -> Item:
+        return item(element, text, TITLE_LOOK, zone=Zone.SIGNATURE)
+
+    signed = FoundSignature(
+        Layout.TABLE,
+        authority=(line(Element.POST, right),),
+        name=line(Element.SIGNER_NAME, "Nguyễn Thu Hà"),
+        left=(line(Element.POST, left),) if left else (),
+    )
+    found = recognised(
+        kind=KINDS["bien-ban"], signature=signed, subject=(item(Element.SUBJECT, subject),)
+    )
+    return [code for code in codes(judged(signature.rules, found)) if code.startswith("K-13")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "subject", "expected"),
+    [
+        ("THƯ KÝ", "CHỦ TỌA", "Họp giao ban", []),
+        ("THƯ KÝ", "CHỦ TRÌ", "Họp giao ban", []),
+        ("CHỦ TỌA", "THƯ KÝ", "Họp giao ban", ["K-13 W"]),
+        ("CHỦ TOẠ", "THƯ KÝ", "Bàn giao tài sản", ["K-13 W"]),
+        ("", "CHỦ TỌA", "Hội nghị công chức", ["K-13 W"]),
+        ("ĐẠI DIỆN BÊN GIAO", "ĐẠI DIỆN BÊN NHẬN", "Bàn giao tài sản", []),
+    ],
+)
+def test_signers_of_minutes(left: str, right: str, subject: str, expected: list[str]) -> None:
+    """The secretary signs on the left, the chair on the right; other minutes are let be."""
+    assert _minutes(left, right, subject) == expected
+
+
+def test_a_fragment_says_nothing() -> None:
+    """A few paragraphs without a letterhead are no paper that lacks a signature."""
+    assert not signature.lacks_signature(recognise(paper(paragraph("Một đoạn văn bản."))))
+    assert not signature.lacks_signature(recognise(clean("plan")))
