@@ -19,10 +19,8 @@ def _signed(*lines: str) -> Sequence[FoundBlock]:
     return [*(centred(line, TITLE_LOOK) for line in lines), *_GAP, _NAME]
 
 
-def _of(
-    issuer: str, *lines: str, kind: str = "plan", **changes: Sequence[FoundBlock]
-) -> FoundPaper:
-    """Return a paper of a body without a superior."""
+def _of(issuer: str, *lines: str, **changes: Sequence[FoundBlock]) -> FoundPaper:
+    """Return a plan of a body without a superior."""
     head = [centred(issuer, ISSUER_LOOK)]
     return clean("plan", parent=[], issuer=head, signed=_signed(*lines), **changes)
 
