@@ -153,7 +153,7 @@ def test_exit_codes_of_inputs(here: Desk, arguments: list[str], code: int) -> No
     ("arguments", "message"),
     [
         (["rendr"], "Không có lệnh «rendr». Có phải «render»?"),
-        (["xyz"], "Không có lệnh «xyz». Các lệnh: render, validate."),
+        (["xyz"], "Không có lệnh «xyz». Các lệnh: render, validate, check, explain."),
         (["render"], "Thiếu tham số «TỆP...»."),
         (["render", "x", "--forse"], "Không có tùy chọn «--forse». Có phải «--force»?"),
         (["render", "x", "-z"], "Không có tùy chọn «-z»."),
@@ -167,7 +167,7 @@ def test_exit_codes_of_inputs(here: Desk, arguments: list[str], code: int) -> No
             ["validate", "x", "--report", "xml"],
             f"Không có dạng báo cáo «xml»; chọn một trong: {', '.join(FORMATS)}.",
         ),
-        (["\x1b[31mx"], "Không có lệnh «\\x1b[31mx». Các lệnh: render, validate."),
+        (["\x1b[31mx"], "Không có lệnh «\\x1b[31mx». Các lệnh: render, validate, check, explain."),
         (["render", "--\x1b[31mx"], "Không có tùy chọn «--\\x1b[31mx»."),
     ],
 )

@@ -6,32 +6,13 @@ from pathlib import Path
 import pytest
 
 from cds_docs.pipeline.lock import run_lock
-from cds_docs.pipeline.outcome import Outcome, Result, Status
+from cds_docs.pipeline.outcome import Outcome, Status
 from cds_docs.pipeline.render import RenderOptions, render
 from cds_docs.pipeline.validate import validate
 from support.desk import Desk
+from support.watching import Watcher
 
 DEFAULT = RenderOptions()
-
-
-class Watcher:
-    """Remembers what it heard."""
-
-    def __init__(self) -> None:
-        """Start with nothing heard."""
-        self.heard: list[str] = []
-
-    def note(self, text: str) -> None:
-        """Remember a remark."""
-        self.heard.append(text)
-
-    def plan(self, total: int) -> None:
-        """Remember the number of documents."""
-        self.heard.append(f"plan {total}")
-
-    def done(self, result: Result) -> None:
-        """Remember a finished document."""
-        self.heard.append(f"{result.status} {result.path}")
 
 
 def run(*paths: str, options: RenderOptions = DEFAULT) -> Outcome:

@@ -1,0 +1,103 @@
+"""What is written is read back and judged before it is put in place."""
+
+from pathlib import Path
+
+import pytest
+
+from cds_docs.diagnostics import Diagnostic
+from cds_docs.pipeline import making
+from cds_docs.pipeline.outcome import Outcome, Status
+from cds_docs.pipeline.render import RenderOptions, render
+from cds_docs.pipeline.validate import validate
+from cds_docs.word.write import write
+from support.desk import Desk
+from support.faults import edited
+from support.watching import Watcher
+
+
+def run(**options: bool) -> Outcome:
+    """Render what lies in campaigns."""
+    return render(["campaigns"], RenderOptions(**options), Watcher())
+
+
+def by_code(outcome: Outcome) -> dict[str, Diagnostic]:
+    """Return findings by their codes."""
+    return {finding.code.id: finding for finding in outcome.diagnostics}
+
+
+def test_a_warning_names_the_line_of_the_template(here: Desk) -> None:
+    """Words of a template are judged where they are written."""
+    here.campaign("dot.yaml", "a")
+    here.template("cong-van/ngan.md.j2", "Một.\nHai:  ba , bốn.\n")
+
+    outcome = run()
+
+    finding = by_code(outcome)["T-29"]
+    assert finding.span is not None
+    assert (Path(finding.span.path).name, finding.span.line) == ("ngan.md.j2", 2)
+    assert finding.message.startswith("Văn bản «a»: ")
+    assert outcome.results[0].status is Status.WRITTEN
+
+
+def test_a_warning_on_a_value_names_its_line_in_the_campaign(here: Desk) -> None:
+    """What the campaign says is judged where it says so, with the source line shown."""
+    path = here.campaign("dot.yaml", "a")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("Phó Giám đốc", "PGĐ"))
+
+    finding = by_code(run())["K-10"]
+
+    assert finding.span is not None
+    assert "title: PGĐ" in finding.excerpt
+    assert finding.span.line == 1 + text[: text.index("signer:")].count("\n")
+
+
+def test_an_error_keeps_the_document_from_its_place(
+    here: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A paper the decree does not allow is not written, and the other one is."""
+    here.campaign("dot.yaml", "a", "b")
+
+    def careless(document: object, base: bytes | None = None) -> bytes:
+        data = write(document, base)  # type: ignore[arg-type]
+        return narrowed(data) if getattr(document, "id", "") == "a" else data
+
+    monkeypatch.setattr(making, "write", careless)
+    outcome = run()
+
+    assert [result.status for result in outcome.results] == [Status.FAILED, Status.WRITTEN]
+    assert not (here.folder / "out/dot/a.docx").exists()
+    finding = by_code(outcome)["P-04"]
+    assert finding.span is not None
+    assert finding.excerpt.lstrip().startswith("- id: a")
+
+
+def narrowed(data: bytes) -> bytes:
+    """Return a package whose left margin is 20 mm."""
+    return edited(data, "word/document.xml", 'w:left="1701"', 'w:left="1134"')
+
+
+def test_validate_says_what_render_will_say(here: Desk) -> None:
+    """No finding of the checker comes only when the papers are rendered."""
+    here.campaign("dot.yaml", "a")
+    here.template("cong-van/ngan.md.j2", "Hai:  ba , bốn.\n")
+
+    assert by_code(validate(["campaigns"], None, Watcher())).keys() == by_code(run()).keys()
+
+
+def test_a_warning_of_the_checker_can_be_accepted(here: Desk) -> None:
+    """The accept list of a campaign knows the rules for papers, too."""
+    path = here.campaign("dot.yaml", "a")
+    here.template("cong-van/ngan.md.j2", "Hai ba , bốn.\n")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(f"accept: [T-29]\n{text}", encoding="utf-8")
+
+    assert set(by_code(run())) == {"C220"}
+
+
+def test_numbers_are_judged_once(here: Desk) -> None:
+    """A gap that composing has reported at its line is not reported again."""
+    here.campaign("dot.yaml", "a")
+    here.template("cong-van/ngan.md.j2", "1. Một.\n3. Ba.\n")
+
+    assert set(by_code(run())) == {"J011"}
