@@ -51,7 +51,7 @@ def mentioned(found: Recognised) -> Iterator[Finding]:
     if not found.annexes:
         return
     own = [item.text for item in (*found.items, *found.subject) if item.zone is not Zone.ANNEX]
-    texts = [text for text in own if _ANNEX_WORD.search(text)]
+    texts = [text for text in own if _says_annex(text)]
     if not texts:
         if any(_ATTACHED.search(text) for text in own):
             return
@@ -68,6 +68,11 @@ def mentioned(found: Recognised) -> Iterator[Finding]:
             message = "Nội dung văn bản không nhắc đến phụ lục này."
             made = finding(A_01, annex.heading, message)
             yield _lower(made) if _named_elsewhere(found, number) or found.guessed else made
+
+
+def _says_annex(text: str) -> bool:
+    """Tell whether a text speaks of a phụ lục."""
+    return ("ục" in text or "ỤC" in text) and _ANNEX_WORD.search(text) is not None
 
 
 def _named(texts: list[str]) -> tuple[set[int | str], bool]:
@@ -94,7 +99,7 @@ def _named_elsewhere(found: Recognised, number: int | str) -> bool:
     texts = [
         item.text
         for item in found.items
-        if item.zone is Zone.ANNEX and item.place not in heads and _ANNEX_WORD.search(item.text)
+        if item.zone is Zone.ANNEX and item.place not in heads and _says_annex(item.text)
     ]
     return number in _named(texts)[0]
 
@@ -175,7 +180,7 @@ def single(found: Recognised) -> Iterator[Finding]:
     number = _value(annex.numeral)
     if number != 1:
         return
-    texts = [item.text for item in found.items if _ANNEX_WORD.search(item.text)]
+    texts = [item.text for item in found.items if _says_annex(item.text)]
     if not _named(texts)[0] - {number}:
         message = f"Chỉ có một phụ lục nhưng đánh số «{annex.numeral}»; không cần số."
         yield finding(A_03, annex.heading, message)
