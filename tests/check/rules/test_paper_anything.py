@@ -17,7 +17,8 @@ _LINES = st.sampled_from(
     (
         "PHỤ LỤC 1", "Phụ lục II: BẢNG", "Phụ lục", "DANH MỤC", "(Kèm theo Kế hoạch số 5/KH-X ngày",
         "của Sở Nội vụ)", "KT GIÁM ĐỐC", "T/M ỦY BAN", "PHÓ GIÁM ĐỐC", "TS. NGUYỄN VĂN A",
-        "HỎA TỐC", "Nơi nhận:", "- Lưu: VT.", "MẬT", "ĐẢNG CỘNG SẢN VIỆT NAM", "Số: 05/2025/QĐ-UBND",
+        "HỎA TỐC", "Nơi nhận:", "- Lưu: VT.", "MẬT", "ĐẢNG CỘNG SẢN VIỆT NAM",
+        "Số: 05/2025/QĐ-UBND",
         "", "\t",
         "QUYẾT ĐỊNH", "Xem Phụ lục I - XX, phụ lục số 9 và các phụ lục.",
         "\U0001f600\u0301 ☐", "x\ny",
