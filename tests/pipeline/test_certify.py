@@ -15,9 +15,9 @@ from support.faults import edited
 from support.watching import Watcher
 
 
-def run(**options: bool) -> Outcome:
+def run() -> Outcome:
     """Render what lies in campaigns."""
-    return render(["campaigns"], RenderOptions(**options), Watcher())
+    return render(["campaigns"], RenderOptions(), Watcher())
 
 
 def by_code(outcome: Outcome) -> dict[str, Diagnostic]:

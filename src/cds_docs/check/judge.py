@@ -1,12 +1,12 @@
 """A paper as found → findings, folded and ready to report."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
 from cds_docs.check.recognise import recognise
-from cds_docs.check.recognised import Recognised, Regime
+from cds_docs.check.recognised import Item, Recognised, Regime
 from cds_docs.check.rule import Finding
 from cds_docs.check.rules import (
     addressees,
@@ -69,10 +69,21 @@ _THEMES = (
     stamps,
     record,
 )
-_RULES = tuple(rule for theme in _THEMES for rule in theme.rules)
 _RuleFunction = Callable[[Recognised], Iterable[Finding]]
+_BY_ITEM: tuple[_RuleFunction, ...] = (
+    *capitals.rules,
+    wording.blanks,
+    wording.numbers,
+    leftovers.placeholders,
+)
+"""Rules that judge each item by itself: what they find in one depends on no other."""
+_BY_PAPER: tuple[_RuleFunction, ...] = tuple(
+    rule for theme in _THEMES for rule in theme.rules if rule not in _BY_ITEM
+)
 _DECLINED = {Regime.PARTY, Regime.LEGAL, Regime.CLASSIFIED}
 """Papers under other rules: they are named and not judged."""
+_REMEMBERED = 50_000
+"""Items kept at most: some ten megabytes, and far more than the papers of a province hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +101,49 @@ class Verdict:
     declined: bool = False
 
 
-def judge(paper: FoundPaper, today: date) -> Verdict:
+class Seen:
+    """Items of earlier papers of a batch in which no rule for single items found anything.
+
+    The papers of a batch share most of their lines: each is judged once.
+    """
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._clean: set[tuple[object, ...]] = set()
+
+    def judge(self, found: Recognised) -> list[Finding]:
+        """Return what the rules for single items find; known items are passed over."""
+        keyed = [(_key(item), item) for item in found.items]
+        new = [(key, item) for key, item in keyed if key not in self._clean]
+        findings = list(_all(_BY_ITEM, replace(found, items=tuple(item for _, item in new))))
+        at_fault = {finding.place for finding in findings}
+        if len(self._clean) < _REMEMBERED:
+            self._clean.update(key for key, item in new if item.place not in at_fault)
+        return findings
+
+
+def _key(item: Item) -> tuple[object, ...]:
+    """Return all that a rule for single items looks at."""
+    shown = any(look.caps or look.small_caps for look in item.part.looks)
+    return item.element, item.zone, item.data, item.label_end, shown, item.part.raw
+
+
+def judge(paper: FoundPaper, today: date, seen: Seen | None = None) -> Verdict:
     """Judge a paper.
 
     Args:
         paper: What was found in the file.
         today: The day it is judged on; a later date of issue is a finding.
+        seen: What earlier papers of the batch have shown; the findings are the same without.
     """
     found = recognise(paper)
     if found.regime in _DECLINED:
         return Verdict(found, tuple(_all(regime.rules, found)), declined=True)
-    findings = chain(_all(_RULES, found), place_date.judge_date(found, today))
+    findings = chain(
+        _all(_BY_PAPER, found),
+        _all(_BY_ITEM, found) if seen is None else seen.judge(found),
+        place_date.judge_date(found, today),
+    )
     return Verdict(found, tuple(findings))
 
 

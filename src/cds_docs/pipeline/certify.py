@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from cds_docs.campaign import DocumentSpec
-from cds_docs.check.judge import Verdict, diagnostics, judge
+from cds_docs.check.judge import Seen, Verdict, diagnostics, judge
 from cds_docs.check.recognised import normal
 from cds_docs.check.rule import Finding
 from cds_docs.check.walk import everywhere
@@ -23,7 +23,9 @@ _NO_DAY = date.max
 """A campaign is written ahead: whether a date is still to come is not asked here."""
 
 
-def certify(job: Job, spec: DocumentSpec, composed: Document, data: bytes) -> list[Diagnostic]:
+def certify(
+    job: Job, spec: DocumentSpec, composed: Document, data: bytes, seen: Seen
+) -> list[Diagnostic]:
     """Return the errors and warnings the checker finds in a document just written.
 
     Each names the line the words come from: of the campaign or of a template; what belongs to
@@ -34,9 +36,10 @@ def certify(job: Job, spec: DocumentSpec, composed: Document, data: bytes) -> li
         spec: The document asked for.
         composed: What was written.
         data: The .docx.
+        seen: What earlier documents of the run have shown.
     """
     try:
-        verdict = judge(read(data), _NO_DAY)
+        verdict = judge(read(data), _NO_DAY, seen)
     except CdsError as error:
         return [_of_document(job, spec, finding) for finding in error.diagnostics]
     grave = [one for one in verdict.findings if _is_grave(one) and one.rule.id not in _SAID]

@@ -9,7 +9,7 @@ from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 
-from cds_docs.check.judge import diagnostics, judge
+from cds_docs.check.judge import Seen, diagnostics, judge
 from cds_docs.check.rules.record import Identity, duplicates, identity
 from cds_docs.diagnostics import CdsError, Diagnostic, Spot
 from cds_docs.pipeline.codes import NOT_JUDGED, about_file
@@ -71,33 +71,38 @@ def in_file(found: Iterable[Diagnostic], path: str) -> Iterator[Diagnostic]:
             yield finding
 
 
-def judge_bytes(data: bytes, path: str, today: date) -> Judged:
-    """Judge the bytes of a file."""
+def judge_bytes(data: bytes, path: str, today: date, seen: Seen) -> Judged:
+    """Judge the bytes of a file; what earlier ones have shown is not judged again."""
     try:
         package = opened(data)
         paper = read_opened(package)
     except CdsError as error:
         return Judged(path, Status.UNREADABLE, tuple(in_file(error.diagnostics, path)))
-    verdict = judge(paper, today)
+    verdict = judge(paper, today, seen)
     found = chain(in_file(package.warnings, path), diagnostics(verdict.findings, path))
     status = Status.DECLINED if verdict.declined else Status.JUDGED
     return Judged(path, status, tuple(found), identity(verdict.recognised))
 
 
-def judge_file(path: Path, today: date) -> Judged:
+_seen = Seen()
+"""What the files judged by this process have shown."""
+
+
+def judge_file(path: Path, today: date, seen: Seen = _seen) -> Judged:
     """Judge a file on disk."""
     shown = path.as_posix()
     try:
         data = read_file(path, shown, FILE_LIMIT)
     except CdsError as error:
         return Judged(shown, Status.UNREADABLE, error.diagnostics)
-    return judge_bytes(data, shown, today)
+    return judge_bytes(data, shown, today, seen)
 
 
 def _one_by_one(files: Sequence[Path], today: date) -> Iterator[Judged]:
     """Yield the files as they are judged in this process."""
+    seen = Seen()
     for path in files:
-        yield judge_file(path, today)
+        yield judge_file(path, today, seen)
 
 
 def _side_by_side(files: Sequence[Path], today: date, jobs: int) -> Iterator[Judged]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cds_docs.campaign import DocumentSpec
+from cds_docs.check.judge import Seen
 from cds_docs.compose import Composer
 from cds_docs.diagnostics import CdsError, Diagnostic, has_errors
 from cds_docs.document.model import Document
@@ -19,10 +20,15 @@ Making = tuple[DocumentSpec, Made | None, tuple[Diagnostic, ...]]
 
 
 class Workshop:
-    """Composers by folder: campaigns that lie together share their compiled templates."""
+    """What the documents of a run share.
+
+    Composers by folder, for campaigns that lie together share their compiled templates; and
+    what has been judged already.
+    """
 
     def __init__(self, templates: str | None) -> None:
         """Keep the folder given with ``--templates``."""
+        self.seen = Seen()
         self._templates = templates
         self._composers: dict[str, Composer] = {}
 
@@ -78,6 +84,6 @@ def make(job: Job, documents: tuple[DocumentSpec, ...], workshop: Workshop) -> I
         except CdsError as error:
             yield document, None, (*findings, *error.diagnostics)
             continue
-        judged = accepted(job.loaded, certify(job, document, composed, data))
+        judged = accepted(job.loaded, certify(job, document, composed, data, workshop.seen))
         made = None if has_errors(judged) else finished(document.id, data)
         yield document, made, (*findings, *judged)
