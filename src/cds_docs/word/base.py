@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
 
 from cds_docs.diagnostics import CdsError, Diagnostic
 from cds_docs.standard.style import PageStyle
@@ -16,10 +17,8 @@ if TYPE_CHECKING:
     from cds_docs.word.parsing import Element
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _PICTURES = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif"}
 _LIMIT = 20 * 1024 * 1024
-_OFF = frozenset({"0", "false", "off"})
 _HINT = "Mở tệp bằng Word, lưu lại ở dạng .docx thông thường rồi thử lại."
 
 
@@ -110,29 +109,40 @@ def _part(package: "Opened", name: str, prefix: str) -> BasePart | None:
     return BasePart(xml.replace("\0", ""), links.xml(), files)
 
 
-def _first_page(package: "Opened", tag: str) -> str:
+def _first_page(section: Any, tag: str) -> str:  # noqa: ANN401 - python-docx has no types
     """Return the part that page one shows as ``header`` or ``footer``; nothing where none is."""
-    section = next(package.document.iter(f"{_W}sectPr"), None)
-    if section is None:
-        return ""
-    own_first = section.find(f"{_W}titlePg")
-    has_own = own_first is not None and own_first.get(f"{_W}val") not in _OFF
-    wanted = "first" if has_own else "default"
-    for reference in section.findall(f"{_W}{tag}Reference"):
-        if reference.get(f"{_W}type", "default") == wanted:
-            relation = package.relationships(package.main).get(reference.get(f"{_R}id", ""))
-            return relation.target if relation else ""
-    return ""
+    own = section.different_first_page_header_footer
+    shown = getattr(section, f"first_page_{tag}" if own else tag)
+    return "" if shown.is_linked_to_previous else str(shown.part.partname).lstrip("/")
 
 
-def _taken(package: "Opened", style: PageStyle) -> Base:
-    """Return what is taken over from a package."""
+def _office(data: bytes) -> Any:  # noqa: ANN401
+    """Return the file as python-docx opens it, which knows what each section shows.
+
+    Raises:
+        CdsError: It cannot be opened.
+    """
+    import docx  # noqa: PLC0415 - only papers with a base need it
+
+    try:
+        return docx.Document(BytesIO(data))
+    except KeyError as error:
+        raise _refuse("thiếu một hình hoặc một phần khác mà tệp nhắc đến.") from error
+    except Exception as error:
+        # a damaged package raises a dozen exception types in the library that opens it
+        raise _refuse("không phải tệp .docx đọc được.") from error
+
+
+def _taken(package: "Opened", data: bytes, style: PageStyle) -> Base:
+    """Return what is taken over from a package that the guard has let through."""
     relations = package.relationships(package.main).values()
     styles = next((row.target for row in relations if row.kind == "styles"), "")
+    sections = _office(data).sections
+    names = [_first_page(sections[0], tag) if sections else "" for tag in ("header", "footer")]
     return Base(
         _merged_styles(package.tree(styles), style),
-        _part(package, _first_page(package, "header"), "tieu-de"),
-        _part(package, _first_page(package, "footer"), "chan-trang"),
+        _part(package, names[0], "tieu-de"),
+        _part(package, names[1], "chan-trang"),
     )
 
 
@@ -148,7 +158,7 @@ def read_base(data: bytes, style: PageStyle) -> Base:
     if len(data) > _LIMIT:
         raise _refuse("lớn hơn 20 MB.")
     try:
-        return _taken(opened(data), style)
+        return _taken(opened(data), data, style)
     except CdsError as error:
         reason = error.diagnostics[0]
         if reason.code in {BASE_PICTURE, UNUSABLE_BASE}:
