@@ -91,7 +91,7 @@ def _number(value: float) -> str:
     return f"{value:.{digits}f}".replace(".", ",")
 
 
-def _range(values: list[float]) -> str:
+def span(values: list[float]) -> str:
     """Return median and range."""
     return f"{_number(median(values))} ({_number(min(values))}–{_number(max(values))})"
 
@@ -107,7 +107,7 @@ def _letters_table(rounds: list[Round]) -> list[str]:
         ratios = [r[PEER].seconds / r[name].seconds for r in rounds]
         lines.append(
             f"| {name} | {_number(median(map(_speed, runs)))} "
-            f"| {_range([r.seconds * 1000 for r in runs])} | {_range(ratios)} "
+            f"| {span([r.seconds * 1000 for r in runs])} | {span(ratios)} "
             f"| {_number(median(map(_memory, runs)))} | {median(map(_size, runs)):.0f} |"
         )
     return lines
@@ -115,7 +115,7 @@ def _letters_table(rounds: list[Round]) -> list[str]:
 
 def _cold_table(rounds: list[Round]) -> list[str]:
     """Return the rows of the programs measured from cold."""
-    rows = (f"| `{n}` | {_range([r[n].seconds * 1000 for r in rounds])} |" for n in _COLD)
+    rows = (f"| `{n}` | {span([r[n].seconds * 1000 for r in rounds])} |" for n in _COLD)
     return ["| lệnh | mili giây |", "|---|---|", *rows]
 
 
@@ -126,7 +126,7 @@ def _goals_table(rounds: list[Round]) -> list[str]:
         sign = "≥" if goal.least else "≤"
         met = "có" if goal.met(rounds) else "**chưa**"
         lines.append(
-            f"| {goal.words} {sign} {_number(goal.limit)} | {_range(goal.ratios(rounds))} | {met} |"
+            f"| {goal.words} {sign} {_number(goal.limit)} | {span(goal.ratios(rounds))} | {met} |"
         )
     return lines
 
@@ -154,8 +154,9 @@ mở lại và so đủ chữ.
 ## Từ lúc gọi lệnh đến lúc xong
 
 `cds-docs render` dựng công văn của `campaigns/quang-ngai-2024.yaml`; `docxtpl script` điền cùng
-công văn ấy; dòng «cả tỉnh» dựng ba văn bản và ba phụ lục của `campaigns/campaign-2024.yaml`. Mọi
-mô-đun đã được Python biên dịch sẵn như sau khi cài đặt.
+công văn ấy; dòng «cả tỉnh» dựng ba văn bản và ba phụ lục của `campaigns/campaign-2024.yaml`. Phần
+tự kiểm của `render` (docxtpl không có) được tách ra, đo ở
+[benchmarks-check.md](benchmarks-check.md). Mọi mô-đun đã được Python biên dịch sẵn như sau khi cài đặt.
 
 {cold}
 
@@ -163,6 +164,11 @@ mô-đun đã được Python biên dịch sẵn như sau khi cài đặt.
 
 {goals}
 """
+
+
+def machine() -> str:
+    """Return what the measurements ran on."""
+    return f"{os.cpu_count()} lõi, {platform.system()}, Python {platform.python_version()}"
 
 
 def libraries() -> str:
@@ -174,7 +180,7 @@ def page(rounds: list[Round], count: int, measured: str) -> str:
     """Return the page docs/benchmarks.md; ``measured`` names the libraries."""
     return _TEXT.format(
         rounds=len(rounds),
-        machine=f"{os.cpu_count()} lõi, {platform.system()}, Python {platform.python_version()}",
+        machine=machine(),
         libraries=measured,
         count=count,
         letters="\n".join(_letters_table(rounds)),

@@ -128,8 +128,8 @@ def cold_commands(bench: Bench, out: Path) -> dict[str, list[str]]:
     run(module("prepare", bench.letters, template, values))
     script = str(ROOT / "benchmarks" / "one_letter.py")
     commands = {
-        COLD: [PYTHON, "-m", "cds_docs", "render", str(LETTER), "-o", str(out)],
-        WHOLE: [PYTHON, "-m", "cds_docs", "render", str(PROVINCE), "-o", str(out)],
+        COLD: [PYTHON, "-m", "benchmarks.uncertified", "render", str(LETTER), "-o", str(out)],
+        WHOLE: [PYTHON, "-m", "benchmarks.uncertified", "render", str(PROVINCE), "-o", str(out)],
         SCRIPT: [PYTHON, script, str(template), str(values), str(out / "one.docx")],
         VERSION: [PYTHON, "-m", "cds_docs", "--version"],
         BARE: [PYTHON, "-c", "pass"],
