@@ -156,7 +156,8 @@ mở lại và so đủ chữ.
 `cds-docs render` dựng công văn của `campaigns/quang-ngai-2024.yaml`; `docxtpl script` điền cùng
 công văn ấy; dòng «cả tỉnh» dựng ba văn bản và ba phụ lục của `campaigns/campaign-2024.yaml`. Phần
 tự kiểm của `render` (docxtpl không có) được tách ra, đo ở
-[benchmarks-check.md](benchmarks-check.md). Mọi mô-đun đã được Python biên dịch sẵn như sau khi cài đặt.
+[benchmarks-check.md](benchmarks-check.md). Mọi mô-đun đã được Python biên dịch sẵn như sau khi
+cài đặt.
 
 {cold}
 
