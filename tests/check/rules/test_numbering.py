@@ -66,6 +66,12 @@ def test_numbers_with_a_bracket_may_stand_below_a_point() -> None:
     assert found(rules, *items) == []
 
 
+def test_each_number_of_a_list_with_brackets_is_told() -> None:
+    """The second ``1)`` is no level below the first."""
+    items = [labelled(Element.CLAUSE, f"{number})", _LONG) for number in (1, 2, 3)]
+    assert codes(found(rules, *items)) == ["T-19 E"] * 3
+
+
 def test_an_automatic_number_of_a_wrong_form_is_told_without_repair() -> None:
     """What Word counts is changed in Word's list, by a person."""
     made = paragraph(_LONG, label="a.", label_look=look(14))

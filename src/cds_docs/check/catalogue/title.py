@@ -75,6 +75,7 @@ T_07 = Rule(
     wrong="«V/v …» sát ngay dưới dòng số",
     right="Khoảng cách trước (Before) của «V/v …» là 6 pt",
     hint="Đặt Before của đoạn «V/v …» là 6 pt, After của dòng số là 0.",
+    fixable=True,
 )
 T_08 = Rule(
     id="T-08",

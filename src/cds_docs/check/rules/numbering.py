@@ -54,7 +54,8 @@ def forms(found: Recognised) -> Iterator[Finding]:
         elif item.element in _WANTED and item.label:
             nested = inside and item.element in _CLAUSES and item.label.endswith(")")
             if not nested:
-                inside = inside or item.element not in _WIDER
+                lawful = item.element not in _CLAUSES or not item.label.endswith(")")
+                inside = inside or (lawful and item.element not in _WIDER)
                 yield from _form(item)
 
 

@@ -13,6 +13,7 @@ from cds_docs.check.rule import Finding
 from cds_docs.check.underlines import ill_sized, missing, not_drawn
 from cds_docs.diagnostics import Severity
 from cds_docs.document.found import FoundParagraph
+from cds_docs.document.repairs import SetShape
 from cds_docs.standard.elements import Element
 from cds_docs.standard.format import row
 from cds_docs.standard.rows import Align, Exactly, Property
@@ -112,7 +113,11 @@ def gap(found: Recognised) -> Iterator[Finding]:
     if all(abs(one - wanted.twips) > _GAP_TOLERANCE.twips for one in gaps):
         space, asked_for = number(Length(gaps[0]).pt), number(wanted.pt)
         message = f"Trích yếu cách dòng số, ký hiệu {space} pt; cần {asked_for} pt."
-        yield finding(T_07, first, message)
+        repairs = (
+            SetShape(head.number.place, after=Length(0)),
+            SetShape(first.place, before=wanted),
+        )
+        yield finding(T_07, first, message, repairs)
 
 
 def _is_next(found: Recognised) -> bool:

@@ -21,6 +21,11 @@ from cds_docs.word.parsing import Element, R, W
 _NUMBER_WORDS = frozenset("trangpageof/-–|.()[] 0123456789")
 """What stands beside a page number and says nothing without it."""
 _EDGES = ("top", "bottom", "left", "right")
+_MARGINS = (
+    *((edge, "1440") for edge in ("top", "right", "bottom", "left")),
+    *(("header", "720"), ("footer", "720"), ("gutter", "0")),
+)
+"""What ``w:pgMar`` must say, and what Word takes where a section does not."""
 
 
 def sections(draft: Draft) -> list[Element]:
@@ -29,12 +34,22 @@ def sections(draft: Draft) -> list[Element]:
     return [one for one in found if one.getparent().tag != f"{W}sectPrChange"]
 
 
+def _section(draft: Draft, index: int) -> Element | None:
+    """Return the properties of a section; where a body has none at all they are put in."""
+    every = sections(draft)
+    if index < len(every):
+        return every[index]
+    body = draft.document.find(f"{W}body")
+    if every or index or body is None:
+        return None
+    return etree.SubElement(body, f"{W}sectPr")
+
+
 def set_page(draft: Draft, repair: SetPage) -> None:
     """Give a section its paper and margins."""
-    every = sections(draft)
-    if repair.section >= len(every):
+    section = _section(draft, repair.section)
+    if section is None:
         return
-    section = every[repair.section]
     if repair.width is not None and repair.height is not None:
         size = ensure(section, "pgSz", SECTION_ORDER)
         turned = "landscape" if repair.width > repair.height else None
@@ -43,7 +58,9 @@ def set_page(draft: Draft, repair: SetPage) -> None:
     for edge in _EDGES:
         value = getattr(repair, edge)
         if value is not None:
-            assign(ensure(section, "pgMar", SECTION_ORDER), {edge: value.twips})
+            margins = ensure(section, "pgMar", SECTION_ORDER)
+            assign(margins, {name: margins.get(f"{W}{name}", own) for name, own in _MARGINS})
+            assign(margins, {edge: value.twips})
 
 
 def _part_of(draft: Draft, index: int, tag: str, page: str) -> str:
@@ -138,10 +155,9 @@ def _is_of_field(child: Element) -> bool:
 
 def number_pages(draft: Draft, repair: NumberPages) -> None:
     """Number the pages of a section in the header, from the second page on."""
-    every = sections(draft)
-    if repair.section >= len(every):
+    section = _section(draft, repair.section)
+    if section is None:
         return
-    section = every[repair.section]
     size = SetLook(
         Place("", 0), typeface=TYPEFACE, size=repair.size, bold=False, italic=False, underline=False
     )
