@@ -36,8 +36,9 @@ def test_the_finding_shown_is_the_one_printed(
 
 @pytest.mark.parametrize("option", sorted(set(re.findall(r"--[a-z][a-z-]+", README))))
 def test_every_option_named_exists(option: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """Options in the README are options of render (or of pytest, where it says so)."""
-    main(["render", "--help"])
+    """Options in the README are options of a command (or of pytest, where it says so)."""
+    for command in ("render", "check", "explain"):
+        main([command, "--help"])
     known = capsys.readouterr().out + "--update-goldens"
 
     assert option in known

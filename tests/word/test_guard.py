@@ -193,7 +193,10 @@ def test_opening_is_pure() -> None:
 
 
 def test_only_one_module_parses_xml() -> None:
-    """Every other module asks the hardened parser."""
+    """Every other module asks the hardened parser.
+
+    python-docx opens an office's file only once the guard has let it through.
+    """
     parsers = re.compile(
         r"\.fromstring\(|\.iterparse\(|XMLParser|[Tt]ree\.(?:parse|XML)\(|minidom|expat|xml\.sax\.(?!saxutils)|"
         r"lxml\.html|import docx\b"
@@ -206,4 +209,4 @@ def test_only_one_module_parses_xml() -> None:
         if parsers.search(file.read_text(encoding="utf-8"))
     }
 
-    assert found == {"word/parsing.py"}
+    assert found == {"word/base.py", "word/parsing.py"}
