@@ -12,8 +12,9 @@ RATIO = 100
 RATIO_FROM = 64 * MIB
 """From this size on no package of pictures and text shrinks to a hundredth."""
 
-XML_PART = 32 * MIB
-"""One XML part: the text of a thousand pages takes about half."""
+XML_PART = 24 * MIB
+"""One XML part: the text of a thousand pages takes about half; judging what is full to the limit
+takes some eight seconds and 400 MB."""
 
 XML_TOTAL = 48 * MIB
 """All XML parts together; they are held in memory while the paper is judged."""
@@ -25,10 +26,10 @@ An element and the text beside it cost a tree about 120 bytes each, an attribute
 package at the limit takes 250 MB. The text of 500 pages takes half of it at most.
 """
 
-BLOCKS = 150_000
+BLOCKS = 100_000
 """Paragraphs, rows and cells of one part.
 
-A table of numbers over 500 pages has about 140 000; each is kept as a value of its own, so these
+A table of numbers over 350 pages has about so many; each is kept as a value of its own, so these
 decide how long a check takes and how much memory, long before the tree does.
 """
 
