@@ -1,0 +1,62 @@
+"""Judging what the guard lets in stays within bounds, and reaches for nothing outside."""
+
+import socket
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cds_docs.check.judge import Seen
+from cds_docs.pipeline.check import judge_bytes
+from cds_docs.pipeline.outcome import Status
+from cds_docs.word.guard_limits import BLOCKS
+from support.hostile import outside
+from support.packages import body, changed
+
+_DAY = date(2026, 11, 21)
+_MEGABYTES = 500
+_SECONDS = 30
+"""Three times what is promised: a busy machine is no fault."""
+
+_CHILD = """
+import resource, sys
+from datetime import date
+from pathlib import Path
+from cds_docs.pipeline.check import judge_file
+resource.setrlimit(resource.RLIMIT_CPU, (int(sys.argv[2]), int(sys.argv[2])))
+judged = judge_file(Path(sys.argv[1]), date(2026, 11, 21))
+print(judged.status, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+@pytest.mark.slow
+def test_a_file_as_full_as_the_guard_allows_is_judged(tmp_path: Path) -> None:
+    """Nearly as many paragraphs as may come in need neither the machine's memory nor minutes."""
+    line = "<w:p><w:r><w:t>{}. Các cơ quan, đơn vị tổ chức.</w:t></w:r></w:p>"
+    text = "".join(line.format(number) for number in range(BLOCKS - 1000))
+    path = tmp_path / "dày.docx"
+    path.write_bytes(changed({"word/document.xml": body(text)}))
+    ran = subprocess.run(
+        [sys.executable, "-c", _CHILD, str(path), str(_SECONDS)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    status, memory = ran.stdout.split()
+    assert status == "judged"
+    assert int(memory) <= _MEGABYTES
+
+
+def test_nothing_is_fetched_while_a_file_is_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pictures, templates and fields that lead outside are named and never followed."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a connection was tried")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    for hostile in outside("http://127.0.0.1:9"):
+        judged = judge_bytes(hostile.build(), "lạ.docx", _DAY, Seen())
+        assert judged.status in {Status.JUDGED, Status.UNREADABLE}
+        assert judged.diagnostics
