@@ -91,3 +91,4 @@ def test_what_may_occur_twice() -> None:
     other_year = _numbered("Số: 05/KH-SKHCN", date=date)
     mine = _numbered("Số: 05/KH-SKHCN")
     assert _twice(blank, blank, mine, other_body, other_year, letter()) == []
+    assert _twice(_numbered("Số: 05/ĐA-SKHCN"), _numbered("Số: 05/DA-SKHCN")) == []

@@ -127,7 +127,7 @@ def identity(found: Recognised) -> Identity | None:
     issuer = fold(_joined(head.issuer))
     shown = f"{found.number}/{found.symbol}"
     year = found.issued.year
-    return Identity(int(found.number), fold(found.symbol), issuer, year, shown, head.number.place)
+    return Identity(int(found.number), found.symbol.upper(), issuer, year, shown, head.number.place)
 
 
 def duplicates(batch: Iterable[tuple[str, Identity]]) -> Iterator[tuple[str, Finding]]:
