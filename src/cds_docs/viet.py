@@ -7,6 +7,9 @@ from functools import lru_cache
 POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
 """Letters that number điểm, in order (Phụ lục I, phần I, mục II.6đ; usage of the decree itself)."""
 
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+"""Days of the week from Monday, as the decree writes them (Phụ lục II, V.8c)."""
+
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),

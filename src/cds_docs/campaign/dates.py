@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from cds_docs.viet import day_words, lower_first, month_words
+from cds_docs.viet import WEEKDAYS, day_words, month_words
 
 FIRST_YEAR = 1945
 LAST_YEAR = 2100
@@ -70,10 +70,7 @@ class PartialDate:
         """Return ``thứ Sáu``, ``Chủ nhật`` (Phụ lục II, V.8c); nothing for an unknown day."""
         if self.known is None:
             return ""
-        from babel.dates import format_date  # noqa: PLC0415 - few papers name the weekday
-
-        name = format_date(self.known, "EEEE", locale="vi")
-        return lower_first(name) if name.startswith("Thứ") else name.capitalize()
+        return WEEKDAYS[self.known.weekday()]
 
 
 @dataclass(frozen=True, slots=True)
