@@ -19,6 +19,12 @@ _RARELY = (200_000, 20, 20)
 A set of papers ends below this; the only search it had took 14 ms and found 498 small objects.
 """
 
+_NO_PLUGINS = ("PYDANTIC_DISABLE_PLUGINS", "1")
+"""Keeps pydantic from looking through all installed packages for a plugin of its own.
+
+Besides the time: what else is installed must not change how a campaign is read.
+"""
+
 
 def _ignore_interrupts() -> None:
     """Let a second Ctrl-C not disturb the end of a run that the first one stopped."""
@@ -80,6 +86,7 @@ def program() -> NoReturn:
     Why not a plain exit: taking the interpreter apart at the end costs an eighth of a run. Every
     file is closed and every stream flushed by then.
     """
+    os.environ.setdefault(*_NO_PLUGINS)
     code = main()
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError, AttributeError):
