@@ -95,7 +95,7 @@ def test_protected_text_survives(text: str) -> None:
     assert not any(part.bold or part.italic for part in content if isinstance(part, Words))
 
 
-_STRETCH = st.text("ab đ“”.,!:()- &<*\ue02f\ue036", max_size=8)
+_STRETCH = st.text("ab5 đ“”.,!:()+-\n\u00a0\u0301 &<*[_\\\ue02f\ue030\ue036", max_size=8)
 
 
 @given(st.lists(st.sampled_from(["*", "**", "***", " ", "a", " **đ** ", "(*b*)"]) | _STRETCH))

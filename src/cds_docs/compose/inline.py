@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from functools import cache
+from typing import TYPE_CHECKING
 
 from cds_docs.compose.marks import GUARD, protect, restore
 from cds_docs.document.model import Inline, LineBreak, Words
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 _MARKUP = ("*", "\\", "[", "://")
 _URL = re.compile(r"https?://[^\s<>\"“”«»]+")
@@ -18,8 +21,13 @@ _LINK_SCHEMES = ("http://", "https://", "mailto:")
 _UNDERSCORE = re.compile(r"(\\.)|_")
 """An underscore, escaped or not: only stars emphasise, the library's rule would take both."""
 
-_STARRED = re.compile(r"(?<!\S)(\*{1,3})(?![\s*])([^*]+)(?<!\s)\1(?!\*)")
-"""Words emphasised from a blank on: by far the most common markup."""
+_STARS = re.compile(r"(\*+)")
+_USUAL = Words("")
+_LOOKS = {
+    "*": Words("", italic=True),
+    "**": Words("", bold=True),
+    "***": Words("", bold=True, italic=True),
+}
 _MORE = ("\\", "[", "]", "_", "://")
 """Signs of markup that takes the whole set of rules."""
 
@@ -28,16 +36,16 @@ _BEFORE_STARS = re.compile(r"(?<=[^\w\s*\\])(\*+)")
 _AFTER_STARS = re.compile(r"(?<!\\)(\*+)(?=[^\w\s*])")
 
 
-def _parser() -> MarkdownIt:
+@cache
+def _parser() -> "MarkdownIt":
     """Return a parser of exactly our inline rules."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - few papers have what it is needed for
+
     parser = MarkdownIt("zero")
     parser.enable(["escape", "emphasis", "link"])
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     parser.validateLink = lambda url: restore(url).startswith(_LINK_SCHEMES)  # type: ignore[method-assign]
     return parser
-
-
-_PARSER = _parser()
 
 
 def _address_end(url: str) -> int:
@@ -79,11 +87,7 @@ def inline(text: str) -> tuple[Inline, ...]:
     """Turn a line of inline markup into words."""
     if not _holds(text, _MARKUP):
         return plain(restore(text))
-    if not _holds(text, _MORE):
-        found = tuple(_starred(text))
-        if all(_simple(words.text) for words in found):
-            return merged(found)
-    return parsed(text)
+    return (not _holds(text, _MORE) and _starred(text)) or parsed(text)
 
 
 def _holds(text: str, signs: Iterable[str]) -> bool:
@@ -94,30 +98,39 @@ def _holds(text: str, signs: Iterable[str]) -> bool:
     return False
 
 
-def _starred(text: str) -> Iterator[Words]:
-    """Yield the words of a line, those between stars emphasised."""
-    start = 0
-    for found in _STARRED.finditer(text):
-        stars = len(found[1])
-        yield Words(restore(text[start : found.start()]))
-        yield Words(restore(found[2]), bold=stars != 1, italic=stars != 2)  # noqa: PLR2004
-        start = found.end()
-    yield Words(restore(text[start:]))
+def _starred(text: str) -> tuple[Inline, ...]:
+    """Turn a line with no other signs into words where no emphasis stands inside another.
 
+    Why: nearly all markup is of this kind, and the whole set of rules is slow to load and to run.
+    By those rules the first of two equal rows of stars opens and the second closes where what is
+    between them has no space at its ends; for such rows nothing else can come out.
 
-def _simple(words: str) -> bool:
-    """Tell whether words hold no markup that was not read yet."""
-    return "*" not in words and "\n" not in words and "://" not in words
+    Returns:
+        The words; nothing where the line is not of this kind.
+    """
+    parts = _STARS.split(text)
+    opening, inside = parts[1::4], parts[2::4]
+    if opening != parts[3::4] or not _LOOKS.keys() >= set(opening):
+        return ()
+    if any(words != words.strip() for words in inside):
+        return ()
+    looks = [_USUAL, *(look for stars in opening for look in (_LOOKS[stars], _USUAL))]
+    found: list[Inline] = []
+    for words, look in zip(parts[::2], looks, strict=True):
+        if words:
+            found += _words(restore(words), look)
+    return merged(found)
 
 
 def parsed(text: str) -> tuple[Inline, ...]:
     """Turn a line of inline markup into words by the whole set of rules."""
     tokens: list[Token] = []
-    _PARSER.inline.parse(_prepare(text), _PARSER, {}, tokens)
+    parser = _parser()
+    parser.inline.parse(_prepare(text), parser, {}, tokens)
     return merged(_read(tokens))
 
 
-def _read(tokens: list[Token]) -> Iterator[Inline]:
+def _read(tokens: "list[Token]") -> Iterator[Inline]:
     """Yield the words of parsed tokens."""
     bold = italic = 0
     link = ""
