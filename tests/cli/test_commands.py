@@ -1,13 +1,19 @@
 """The commands as a user meets them, in one process."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
 from cds_docs import __version__
 from cds_docs.cli import main
 from cds_docs.report import FORMATS
+from support.campaigns import CAMPAIGNS
 from support.desk import Desk
+
+UNNEEDED = ("babel", "docx", "markdown_it", "rich", "segno")
+"""What the papers of a province do not need, and would pay for at every start."""
 
 
 @pytest.fixture
@@ -216,3 +222,17 @@ def test_version(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> No
     """The version is one line."""
     assert main(arguments) == 0
     assert capsys.readouterr().out == f"cds-docs {__version__}\n"
+
+
+def test_rendering_loads_only_what_papers_need(here: Desk) -> None:
+    """Papers without pictures, links and a base of their own load nothing that serves those."""
+    arguments = ["render", str(CAMPAIGNS / "campaign-2024.yaml")]
+    script = (
+        f"import sys; from cds_docs.cli import main; assert main({arguments}) == 0;"
+        f"print([name for name in {UNNEEDED} if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], env=here.variables(), capture_output=True, check=True
+    )
+
+    assert done.stdout.decode().splitlines() == ["[]"]
