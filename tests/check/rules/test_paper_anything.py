@@ -80,7 +80,7 @@ def test_nothing_raises_and_repairs_fit(
     if empty:
         paper = on(paper, blocks=())
     for made in findings(paper):
-        assert made.message[:1].isupper()
+        assert made.message[:1].isupper() or made.message.startswith("«")
         assert made.message.endswith(".")
         assert made.start <= (made.start if made.end is None else made.end)
         for repair in made.repairs:
