@@ -28,7 +28,7 @@ _GROUPS = {
 
 def _mended(rule: Rule) -> str:
     """Return whether the machine mends it."""
-    return "có, bằng --fix" if rule.fixable else "không: cần người sửa"
+    return "có, bằng --fix" if rule.fixable else "không, cần người sửa"
 
 
 def explain(rule: Rule) -> str:
