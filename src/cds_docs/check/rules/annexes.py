@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from cds_docs.check.catalogue.annex import A_01, A_02, A_03, A_04, A_05, A_06, A_07, A_09
 from cds_docs.check.formats import (
@@ -15,10 +14,10 @@ from cds_docs.check.formats import (
     mend_looks,
     say,
 )
+from cds_docs.check.grading import as_warning
 from cds_docs.check.recognised import FoundAnnex, Item, Recognised, Zone, normal
 from cds_docs.check.rule import Finding
 from cds_docs.check.walk import paragraphs
-from cds_docs.diagnostics import Severity
 from cds_docs.document.found import PieceKind
 from cds_docs.document.repairs import Repair, ReplaceText, SetShape
 from cds_docs.standard.rows import Align, Property
@@ -57,7 +56,7 @@ def mentioned(found: Recognised) -> Iterator[Finding]:
             return
         for annex in found.annexes:
             made = finding(A_01, annex.heading, "Nội dung văn bản không nhắc đến phụ lục này.")
-            yield _lower(made) if found.guessed else made
+            yield as_warning(made) if found.guessed else made
         return
     named, all_named = _named(texts)
     if all_named:
@@ -67,7 +66,7 @@ def mentioned(found: Recognised) -> Iterator[Finding]:
         if annex.numeral and number not in named:
             message = "Nội dung văn bản không nhắc đến phụ lục này."
             made = finding(A_01, annex.heading, message)
-            yield _lower(made) if _named_elsewhere(found, number) or found.guessed else made
+            yield as_warning(made) if _named_elsewhere(found, number) or found.guessed else made
 
 
 def _says_annex(text: str) -> bool:
@@ -249,7 +248,7 @@ def titles(found: Recognised) -> Iterator[Finding]:
                 repairs.append(SetShape(item.place, align=Align.CENTER))
             if faults:
                 made = finding(A_05, item, say(item.element, faults), repairs)
-                yield _lower(made) if index else made
+                yield as_warning(made) if index else made
 
 
 def attached_to(found: Recognised) -> Iterator[Finding]:
@@ -259,7 +258,7 @@ def attached_to(found: Recognised) -> Iterator[Finding]:
             yield from format_findings(A_06, annex.attached_to, align=True)
         elif not _says_attached(found, annex):
             made = finding(A_06, annex.heading, "Dưới tên phụ lục không có dòng «(Kèm theo …)».")
-            yield _lower(made) if found.guessed else made
+            yield as_warning(made) if found.guessed else made
 
 
 def _says_attached(found: Recognised, annex: FoundAnnex) -> bool:
@@ -353,11 +352,6 @@ def _only_own_section(found: Recognised, annex: FoundAnnex) -> bool:
         or any(piece.kind is PieceKind.PAGE_BREAK for piece in paragraph.pieces)
         for paragraph in near
     )
-
-
-def _lower(made: Finding) -> Finding:
-    """Return a finding as a warning."""
-    return replace(made, severity=Severity.WARNING)
 
 
 rules = (

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from itertools import pairwise
 
 from cds_docs.check.catalogue.text import T_11, T_12, T_13, T_14, T_35
 from cds_docs.check.citing import DATE, NUMBER
+from cds_docs.check.dating import earliest
 from cds_docs.check.formats import finding, format_findings
 from cds_docs.check.grading import graded
 from cds_docs.check.prose import joined, own_words, prose
-from cds_docs.check.recognised import Issued, Item, Recognised
+from cds_docs.check.recognised import Item, Recognised
 from cds_docs.check.rule import Finding
 from cds_docs.document.repairs import Repair, ReplaceText
 from cds_docs.standard.elements import Element
@@ -134,7 +134,7 @@ def laws(found: Recognised) -> Iterator[Finding]:
 
 def replaced(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each basis that was out of force when the paper was issued (T-35)."""
-    issued = _surely_after(found.issued)
+    issued = earliest(found.issued)
     if issued is None:
         return
     items = prose(found)
@@ -152,16 +152,6 @@ def replaced(found: Recognised) -> Iterator[Finding]:
 def _is_named(said: str, text: Repealed) -> bool:
     """Tell whether a text is named anywhere."""
     return text.number in said or bool(text.name and text.name in said)
-
-
-def _surely_after(issued: Issued) -> date | None:
-    """Return the earliest day on which a paper can have been issued; None where none is known."""
-    if issued.year is None:
-        return None
-    try:
-        return date(issued.year, issued.month or 1, issued.day or 1 if issued.month else 1)
-    except ValueError:
-        return None
 
 
 def _rests_on(item: Item, text: Repealed) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from cds_docs.check.catalogue.text import T_19, T_20, T_21, T_22
 from cds_docs.check.formats import finding, is_capitals
-from cds_docs.check.grading import graded
+from cds_docs.check.grading import as_warning, graded
 from cds_docs.check.prose import DIVISION_TITLES, DIVISIONS, own_words, prose
 from cds_docs.check.recognised import Item, Part, Recognised
 from cds_docs.check.rule import Finding
@@ -78,7 +78,7 @@ def _form(item: Item) -> Iterator[Finding]:
     said = f"là «{mark}»" if mark else "không có dấu"
     message = f"Sau số của {_COUNTED_BY[item.element]} {said}; cần «{wanted}»."
     one = finding(T_19, item, message, _set_mark(item, mark, wanted))
-    yield _warning(one) if item.element is Element.HEADING else one
+    yield as_warning(one) if item.element is Element.HEADING else one
 
 
 def _set_mark(item: Item, mark: str, wanted: str) -> tuple[Repair, ...]:
@@ -156,7 +156,7 @@ def _light(item: Item, what: str) -> Iterator[Finding]:
         message = f"Số của {what} in đậm; cần chữ không đậm."
         yield finding(T_20, item, message, _set_weight(item, bold=False))
     elif all(look.bold for look in text) and len(item.words) > _LONG:
-        yield _warning(finding(T_20, item, f"Cả đoạn của {what} in đậm; cần chữ không đậm."))
+        yield as_warning(finding(T_20, item, f"Cả đoạn của {what} in đậm; cần chữ không đậm."))
 
 
 def _untitled(item: Item, below: Item | None) -> Iterator[Finding]:
@@ -168,7 +168,7 @@ def _untitled(item: Item, below: Item | None) -> Iterator[Finding]:
         return
     if not any(look.bold for look in item.part.looks):
         message = "Khoản có vẻ có tiêu đề mà không đậm; tiêu đề khoản cần đậm."
-        yield _warning(finding(T_20, item, message))
+        yield as_warning(finding(T_20, item, message))
 
 
 def titles(found: Recognised) -> Iterator[Finding]:
@@ -198,11 +198,6 @@ def bullets(found: Recognised) -> Iterator[Finding]:
         elif paragraph.label and not item.label_end:
             one = finding(T_22, item, "Số hoặc gạch đầu dòng do Word tự đánh; nên gõ tay.")
             yield replace(one, severity=Severity.INFO)
-
-
-def _warning(found: Finding) -> Finding:
-    """Return a finding as a warning."""
-    return replace(found, severity=Severity.WARNING)
 
 
 rules = (forms, weights, titles, bullets)

@@ -8,11 +8,11 @@ from itertools import pairwise
 from cds_docs.check.catalogue.annex import A_08
 from cds_docs.check.catalogue.page import P_08, P_09, P_10, P_11, P_12
 from cds_docs.check.formats import allowed, excerpt, finding, is_allowed, look_faults, nearest, say
+from cds_docs.check.grading import as_warning
 from cds_docs.check.pages import Two, two_pages
 from cds_docs.check.recognised import Recognised, whole
 from cds_docs.check.rule import Finding, Rule
 from cds_docs.check.walk import paragraphs
-from cds_docs.diagnostics import Severity
 from cds_docs.document.found import (
     FoundParagraph,
     FoundSection,
@@ -77,7 +77,7 @@ def missing(found: Recognised) -> Iterator[Finding]:
         made = Finding(P_08, message, repairs=repairs)
         if first is not None and unit[0]:
             made = replace(made, place=first.place, excerpt=excerpt(whole(first)))
-        yield made if sure is Two.SURE else _lower(made)
+        yield made if sure is Two.SURE else as_warning(made)
 
 
 def places(found: Recognised) -> Iterator[Finding]:
@@ -145,7 +145,7 @@ def annexes(found: Recognised) -> Iterator[Finding]:
             repairs = (_number_pages(found, annex.section),)
             made = finding(A_08, annex.heading, message, repairs)
             hidden = section.title_page and two_pages(found, units[annex.section]) is Two.NO
-            yield _lower(made) if hidden else made
+            yield as_warning(made) if hidden else made
 
 
 def _units(found: Recognised) -> list[tuple[range, bool]]:
@@ -265,11 +265,6 @@ def _set_looks(number: _Number, wrong: set[Property], found: Recognised) -> Iter
 def _at(rule: Rule, message: str, number: _Number, repairs: tuple[Repair, ...] = ()) -> Finding:
     """Return a finding on a page number."""
     return Finding(rule, message, number.paragraph.place, Element.PAGE_NUMBER, repairs=repairs)
-
-
-def _lower(made: Finding) -> Finding:
-    """Return a finding as a warning."""
-    return replace(made, severity=Severity.WARNING)
 
 
 rules = (missing, places, first_page, looks, texts, annexes)

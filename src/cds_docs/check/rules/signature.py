@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from cds_docs.check.catalogue.signature import K_01, K_02, K_08, K_09, K_10, K_11, K_12, K_13
 from cds_docs.check.formats import (
@@ -14,11 +13,11 @@ from cds_docs.check.formats import (
     mend_looks,
     say,
 )
+from cds_docs.check.grading import as_warning
 from cds_docs.check.recognised import FoundSignature, Item, Recognised, Regime, whole
 from cds_docs.check.recognition.words import date_parts, is_authority
 from cds_docs.check.rule import Finding
 from cds_docs.check.walk import paragraphs
-from cds_docs.diagnostics import Severity
 from cds_docs.document.found import DrawingKind, Place
 from cds_docs.standard.rows import Property
 from cds_docs.viet import fold
@@ -84,7 +83,7 @@ def missing(found: Recognised) -> Iterator[Finding]:
     if signed.authority:
         made = finding(K_01, signed.authority[-1], "Không có họ và tên người ký dưới chức vụ.")
         unsure = signed.pictures or found.guessed or _is_between_parties(found)
-        yield _lower(made) if unsure else made
+        yield as_warning(made) if unsure else made
     elif signed.label is not None and not signed.pictures and not _may_be_signed(found):
         message = "Chỉ có nơi nhận, không có chức vụ, họ và tên người ký."
         yield finding(K_01, signed.label, message)
@@ -101,7 +100,7 @@ def authority_looks(found: Recognised) -> Iterator[Finding]:
         if faults:
             made = finding(K_02, item, say(item.element, faults), mend_looks(item))
             unsure = found.guessed or _is_between_parties(found)
-            yield _lower(made) if unsure else made
+            yield as_warning(made) if unsure else made
 
 
 def posts(signed: FoundSignature) -> list[Item]:
@@ -133,7 +132,7 @@ def name_looks(found: Recognised) -> Iterator[Finding]:
         faults.append(Fault(Property.CAPITALS, "in hoa", "in thường", value=False))
     if faults:
         made = finding(K_08, name, say(name.element, faults), mend_looks(name))
-        yield _lower(made) if found.guessed else made
+        yield as_warning(made) if found.guessed else made
 
 
 def titles(found: Recognised) -> Iterator[Finding]:
@@ -146,7 +145,7 @@ def titles(found: Recognised) -> Iterator[Finding]:
         return
     made = finding(K_09, name, f"Trước họ tên người ký có «{title[0].strip()}»; cần bỏ.")
     own = re.match(_RANKS, name.text) or _has_own_rules(found)
-    yield _lower(made) if own or found.guessed else made
+    yield as_warning(made) if own or found.guessed else made
 
 
 def _has_own_rules(found: Recognised) -> bool:
@@ -216,11 +215,6 @@ def _folded(items: Iterable[Item]) -> str:
 def _is_between_parties(found: Recognised) -> bool:
     """Tell whether the paper is of a kind that several sign."""
     return found.kind is not None and found.kind.id in _BETWEEN_PARTIES
-
-
-def _lower(made: Finding) -> Finding:
-    """Return a finding as a warning."""
-    return replace(made, severity=Severity.WARNING)
 
 
 rules = (
