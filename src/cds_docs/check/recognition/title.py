@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from cds_docs.check.recognised import FoundRule, Item, Zone
+from cds_docs.check.recognised import FoundRule, Item, RuleKind, Zone
 from cds_docs.check.recognition import words
 from cds_docs.check.recognition.flow import Step
 from cds_docs.check.recognition.labels import label_of
@@ -77,6 +77,12 @@ def titled_kind(line: Line) -> tuple[bool, Kind | None]:
     return True, words.kind_begun(text)
 
 
+def _hangs_on(rule: FoundRule, line: Line) -> bool:
+    """Tell whether a line is drawn at a paragraph itself: it stands below it, not above."""
+    drawn = rule.kind in (RuleKind.DRAWN, RuleKind.PICTURE)
+    return drawn and rule.place == line.part.place
+
+
 class TitleReader:
     """Reads titles from a step on."""
 
@@ -118,19 +124,20 @@ class TitleReader:
     def _below(self, column: Sequence[Line], index: int) -> int:
         """Read what stands below the title; return the index of its last line."""
         last = index
-        ruled = self.found.rule = rule_below(column, index)
+        rule = rule_below(column, index)
         for at in range(index + 1, len(column)):
             line = column[at]
             if not line.text or words.is_typed_rule(line.text):
                 last = at if line.text else last
                 continue
-            element = self._element(line, ruled=ruled is not None)
+            ruled = rule is not None and not _hangs_on(rule, line)
+            element = self._element(line, ruled=ruled)
             if element is None:
                 break
             self._keep(element, line)
             last = at
-            ruled = rule_below(column, at) or ruled
-        self.found.rule = ruled
+            rule = rule_below(column, at) or rule
+        self.found.rule = rule
         return last
 
     def _keep(self, element: Element, line: Line) -> None:
