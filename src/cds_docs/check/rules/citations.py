@@ -9,6 +9,7 @@ from cds_docs.check.formats import finding
 from cds_docs.check.prose import MASK, own_words, prose, unquoted
 from cds_docs.check.recognised import Item, Recognised, Zone
 from cds_docs.check.rule import Finding
+from cds_docs.standard.elements import Element
 
 _DATE = re.compile(r"(?<![\d/.-])(?!10/10/)\d{1,2}/\d{1,2}/\d{4}(?![\d/-])")
 """A day in figures; 10/10 is the name of the Day."""
@@ -30,8 +31,9 @@ def cited_twice(found: Recognised) -> Iterator[Finding]:
         if item.zone is not Zone.TEXT or "/" not in item.text:
             continue
         for citation in citations(item.text):
-            message = _judge(citation, first=citation.number not in seen)
-            if message:
+            first = citation.number not in seen
+            message = _judge(citation, first=first)
+            if message and not (first and item.element is Element.BASIS):  # T-13 says it
                 yield finding(T_15, item, message)
             if not citation.nested or citation.dated:
                 seen.add(citation.number)

@@ -95,6 +95,8 @@ def _stands_out(item: Item) -> bool:
 def sizes(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each paragraph with letters of a size that is not allowed (T-23)."""
     for item in _judged(found):
+        if item.element is Element.BASIS:
+            continue  # T-11 judges the whole look of a căn cứ
         repairs: Iterable[Repair] = ()
         for index, fault in enumerate(item_faults(item, (Property.SIZE,))):
             repairs = () if index else mend_looks(item, (Property.SIZE,))
