@@ -23,7 +23,7 @@ _LETTER = "cong-van"
 _ABOUT = re.compile(r"(?i)v ?/ ?v\b")
 _ABOUT_DOUBLED = re.compile(r"(?i)v ?/ ?v ?[:.;,-]* ?(?:về )?việc\b")
 _ABOUT_MARKED = re.compile(r"(?i)v ?/ ?v ?[:.;,-]")
-_FULL_STOP = re.compile(r"(?<![.\d])\.$")
+_FULL_STOP = re.compile(r"(?:(?<![.\d])|(?<= 20\d\d))\.$")
 _LONG, _TOO_LONG = 120, 500
 """Characters of a trích yếu: long by custom; more than the field of Phụ lục VI holds."""
 _LEAST_LETTERS = 12

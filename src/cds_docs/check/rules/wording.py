@@ -19,7 +19,10 @@ _DOUBLE = re.compile(r"(?<=[^\s]) {2,3}(?=[^\s])")
 _FILLED_IN_BEHIND = re.compile(r"(?i)(?:\b(?:số|ngày|tháng|năm|của|lúc|giờ)|[:/…_-]|\.\.)$")
 _FILLED_IN_BEFORE = re.compile(r"(?i)(?:/|tháng\b|năm\b|giờ\b|…|\.\.)")
 _SOME_BEFORE = re.compile(" [,;:!?.]")
-_BEFORE_MARK = re.compile(r"(?<=[\w)\]”\"’%]) {1,2}(?=(?:[,;:!?]|\.(?!\.)|\./\.)(?:\s|$))")
+_BEFORE_MARK = re.compile(
+    r"(?<=[\w)\]”\"’%]) {1,2}"
+    rf"(?=(?:[,;:!?]|\.(?!\.)|\./\.)(?:\s|$)|[,;][{SMALL}{BIG}])"
+)
 _AFTER_MARK = re.compile(
     rf"[,;!?:](?=[{SMALL}{BIG}])(?<=[{SMALL}{BIG}].)"
     rf"|\.(?=[{BIG}][{SMALL}])(?<=[{SMALL}][{SMALL}].)"
