@@ -93,8 +93,13 @@ def no_underline(found: Recognised, items: Sequence[Item]) -> tuple[Repair, ...]
     drawn = drawing(found, items)
     if not drawn:
         return ()
+    return (*_not_underlined(items), *drawn)
+
+
+def _not_underlined(items: Sequence[Item]) -> tuple[Repair, ...]:
+    """Return what takes the underlining of an element away."""
     parts = [item.part for item in items]
-    return (*(SetLook(p.place, p.start, p.end, underline=False) for p in parts), *drawn)
+    return tuple(SetLook(p.place, p.start, p.end, underline=False) for p in parts)
 
 
 def is_doubtful(found: Recognised) -> bool:
@@ -140,9 +145,17 @@ def not_drawn(
     if line is not None and line.kind is RuleKind.TYPED:
         message = f"Đường kẻ dưới {term} gõ bằng ký tự; cần một nét kẻ liền."
         yield finding(rule, items[-1], message)
-    if line is not None and line.kind is RuleKind.UNDERLINED:
+    if line is not None and _is_underlined(items):
         message = f"Chữ của {term} bị gạch chân; cần một nét kẻ liền ở dòng dưới."
-        yield finding(rule, items[-1], message, no_underline(found, items))
+        drawn = is_drawn(line)
+        repairs = _not_underlined(items) if drawn else no_underline(found, items)
+        yield finding(rule, items[-1], message, repairs)
+
+
+def _is_underlined(items: Sequence[Item]) -> bool:
+    """Tell whether all words of an element are underlined."""
+    looks = [look for item in items for look in item.part.looks]
+    return bool(looks) and all(look.underline for look in looks)
 
 
 def ill_sized(rule: Rule, items: Sequence[Item], line: FoundRule | None) -> Iterator[Finding]:
