@@ -79,12 +79,12 @@ def _shape(width: float, height: float, inner: str, preset: str) -> str:
     )
 
 
-def _drawn_line(paragraph: Any, width: float) -> None:  # noqa: ANN401
+def drawn_line(paragraph: Any, width: float) -> None:  # noqa: ANN401
     """Anchor a DrawingML line to a paragraph."""
     paragraph._p.append(parse_xml(_shape(width, 0, "", "line")))  # noqa: SLF001
 
 
-def _vml_line(paragraph: Any, width: float) -> None:  # noqa: ANN401
+def vml_line(paragraph: Any, width: float) -> None:  # noqa: ANN401
     """Anchor a VML line to a paragraph."""
     to = f"{width * 72 / 25.4:.1f}pt,0"
     xml = (
@@ -120,8 +120,8 @@ def _table_head(document: Any) -> None:  # noqa: ANN401
     _in_cell(table.cell(0, 1), *_RIGHT_NAMES)
     _in_cell(table.cell(1, 0), (NUMBER, 13, ""), (SUBJECT, 12, ""))
     _in_cell(table.cell(1, 1), (DATE, 14, "i"))
-    _drawn_line(table.cell(0, 0).paragraphs[1], 25)
-    _vml_line(table.cell(0, 1).paragraphs[1], 60)
+    drawn_line(table.cell(0, 0).paragraphs[1], 25)
+    vml_line(table.cell(0, 1).paragraphs[1], 60)
 
 
 def _break_head(document: Any) -> None:  # noqa: ANN401
@@ -135,8 +135,8 @@ def _break_head(document: Any) -> None:  # noqa: ANN401
         paragraph.alignment = TO.CENTER
         for index, (text, size, look) in enumerate(lines):
             _run(paragraph, f"\n{text}" if index else text, size, look)
-    _drawn_line(left, 25)
-    _drawn_line(right, 60)
+    drawn_line(left, 25)
+    drawn_line(right, 60)
 
 
 def _tabbed_head(document: Any) -> None:  # noqa: ANN401
@@ -154,8 +154,8 @@ def _tabbed_head(document: Any) -> None:  # noqa: ANN401
         for text, size, look in row:
             _run(paragraph, f"\t{text}", size, look)
         if row is rows[1]:
-            _drawn_line(paragraph, 25)
-            _drawn_line(paragraph, 60)
+            drawn_line(paragraph, 25)
+            drawn_line(paragraph, 60)
     _line(document, SUBJECT, 12, to=TO.LEFT)
 
 
@@ -164,18 +164,18 @@ def _boxed_head(document: Any) -> None:  # noqa: ANN401
     host = document.add_paragraph()
     _text_box(host, 65, *_LEFT_NAMES, (NUMBER, 13, ""), (SUBJECT, 12, ""))
     _text_box(host, 100, *_RIGHT_NAMES, (DATE, 14, "i"))
-    _drawn_line(host, 25)
-    _drawn_line(host, 60)
+    drawn_line(host, 25)
+    drawn_line(host, 60)
 
 
 def _stacked_head(document: Any) -> None:  # noqa: ANN401
     """Add the letterhead one line below another."""
     for text, size, look in _RIGHT_NAMES:
         last = _line(document, text, size, look)
-    _drawn_line(last, 60)
+    drawn_line(last, 60)
     for text, size, look in _LEFT_NAMES:
         last = _line(document, text, size, look)
-    _drawn_line(last, 25)
+    drawn_line(last, 25)
     _line(document, NUMBER, 13)
     _line(document, DATE, 14, "i", TO.RIGHT)
     _line(document, SUBJECT, 12)

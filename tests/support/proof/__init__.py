@@ -1,0 +1,1 @@
+"""The same papers made in three ways, and faults planted in them."""
