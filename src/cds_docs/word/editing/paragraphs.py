@@ -55,9 +55,10 @@ def set_shape(draft: Draft, repair: SetShape) -> None:
 
 
 def _carries_line(paragraph: Element) -> bool:
-    """Tell whether a paragraph is there only for a line."""
-    border = paragraph.find(f"{W}pPr/{W}pBdr")
-    return border is not None and paragraph.find(f".//{W}t") is None
+    """Tell whether a paragraph is there only for a line, as they are drawn here."""
+    border = paragraph.find(f"{W}pPr/{W}pBdr/{W}top")
+    drawn = border is not None and border.get(f"{W}val") == "single"
+    return drawn and paragraph.find(f".//{W}t") is None
 
 
 def draw_rule(draft: Draft, repair: DrawRule) -> None:
