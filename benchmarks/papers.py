@@ -7,7 +7,7 @@ from pathlib import Path
 from benchmarks.content import CAMPAIGN, DOCUMENT
 from cds_docs.document.model import Document, Paragraph
 from cds_docs.pipeline.campaigns import open_campaigns
-from cds_docs.pipeline.making import Workshop
+from cds_docs.pipeline.workshop import Workshop
 from cds_docs.standard.elements import Element
 from cds_docs.word.write import write
 

@@ -7,7 +7,7 @@ from benchmarks.content import CAMPAIGN, DOCUMENT, recipient
 from cds_docs.campaign import Campaign, DocumentSpec, Loaded
 from cds_docs.document.model import Document
 from cds_docs.pipeline.campaigns import Job, open_campaigns
-from cds_docs.pipeline.making import Workshop
+from cds_docs.pipeline.workshop import Workshop
 
 _SLOGANS, _ASSIGNMENTS = 2, 3
 """With so many the letter has three pages."""

@@ -16,7 +16,7 @@ def _cds_docs(count: int, file: Path) -> Letters:
     """Yield letters by cds-docs in process, from campaign values to bytes."""
     del file
     from benchmarks.spec import composed
-    from cds_docs.word import write
+    from cds_docs.word.write import write
 
     return (write(document) for document in composed(count))
 

@@ -21,7 +21,7 @@ from benchmarks.report import (
 from benchmarks.source import letter_of
 from benchmarks.spec import composed
 from benchmarks.verify import NotALetterError, check
-from cds_docs.word import write
+from cds_docs.word.write import write
 from support.lint import lint
 
 

@@ -8,8 +8,8 @@ from functools import cache
 from cds_docs.document.model import Picture, Words
 from cds_docs.standard.elements import Element
 from cds_docs.units import mm
-from cds_docs.word import write
 from cds_docs.word.media import qr_png
+from cds_docs.word.write import write
 from support.papers import (
     SENTENCE,
     addressees,

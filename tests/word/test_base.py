@@ -10,8 +10,8 @@ from docx.shared import Mm
 
 from cds_docs.diagnostics import CdsError
 from cds_docs.standard.elements import Element
-from cds_docs.word import write
 from cds_docs.word.media import qr_png
+from cds_docs.word.write import write
 from support.hostile_builds import strict
 from support.outline import outline
 from support.packages import MAIN, R_NS, RELS, W_NS, body, changed, png, relation, relationships

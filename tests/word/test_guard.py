@@ -7,8 +7,9 @@ import pytest
 
 import cds_docs
 from cds_docs.diagnostics import CdsError, Code, Diagnostic, Severity
-from cds_docs.word import codes, write
+from cds_docs.word import codes
 from cds_docs.word.guard import Opened, opened
+from cds_docs.word.write import write
 from support.hostile import REFUSED, SUSPECT, TOLERATED, outside
 from support.hostile_builds import Hostile
 from support.made import FOLDERS, made, names

@@ -10,8 +10,8 @@ from pathlib import Path
 from threading import Thread
 from time import perf_counter
 
-from cds_docs.word import write
 from cds_docs.word.guard import opened
+from cds_docs.word.write import write
 from support.hostile import REFUSED, SUSPECT, TOLERATED, outside
 from support.papers import letter
 

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cds_docs.diagnostics import CdsError
-from cds_docs.word import write
 from cds_docs.word.guard import opened
+from cds_docs.word.write import write
 from support.packages import RELS, TYPES
 from support.papers import letter
 from support.zips import package

@@ -9,9 +9,9 @@ from cds_docs.document.model import Block, Document, PageBreak, Picture, QrCode
 from cds_docs.standard.elements import Element
 from cds_docs.standard.style import HeaderTier, PageStyle
 from cds_docs.units import mm
-from cds_docs.word import write
 from cds_docs.word.media import qr_png
 from cds_docs.word.names import style_name
+from cds_docs.word.write import write
 from support import ooxml
 from support.lint import lint
 from support.made import folders, made

@@ -32,10 +32,10 @@ from cds_docs.metrics import text_width
 from cds_docs.standard.elements import Element
 from cds_docs.standard.style import HeaderTier, PageStyle
 from cds_docs.units import mm, pt
-from cds_docs.word import write
 from cds_docs.word.media import qr_png
 from cds_docs.word.names import style_name
 from cds_docs.word.package import pack, zip_parts
+from cds_docs.word.write import write
 from support.outline import outline
 from support.papers import (
     SENTENCE,

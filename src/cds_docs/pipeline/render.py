@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cds_docs.campaign import DocumentSpec
+from cds_docs.check.judge import Seen
 from cds_docs.diagnostics import CdsError, Diagnostic
 from cds_docs.pipeline.campaigns import Batch, Job, open_campaigns
 from cds_docs.pipeline.codes import UNKNOWN_DOCUMENT
 from cds_docs.pipeline.lock import LOCK_NAME, run_lock
-from cds_docs.pipeline.making import Workshop, make
+from cds_docs.pipeline.making import make
 from cds_docs.pipeline.outcome import Observer, Outcome, Result, Status
 from cds_docs.pipeline.place import Folder, Made, refusal
 from cds_docs.pipeline.publish import Placed, compare, open_folder, open_root, publish
 from cds_docs.pipeline.safe_names import safe_name
 from cds_docs.pipeline.templates import missing_folder
+from cds_docs.pipeline.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class _Run:
         self._options = options
         self._observer = observer
         self._workshop = Workshop(options.templates)
+        self._seen = Seen()
 
     def write(self, task: _Task, root: Folder) -> None:
         """Make the documents of a campaign and put them in place."""
@@ -99,7 +102,7 @@ class _Run:
     def _make(self, task: _Task) -> list[Made]:
         """Return the documents of a campaign that could be made."""
         finished = []
-        for document, made, findings in make(task.job, task.documents, self._workshop):
+        for document, made, findings in make(task.job, task.documents, self._workshop, self._seen):
             self.findings += findings
             if made is None:
                 self.fail(task, [document.id])

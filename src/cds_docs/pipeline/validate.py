@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from cds_docs.check.judge import Seen
 from cds_docs.pipeline.campaigns import open_campaigns
-from cds_docs.pipeline.making import Workshop, make
+from cds_docs.pipeline.making import make
 from cds_docs.pipeline.outcome import Observer, Outcome
 from cds_docs.pipeline.templates import missing_folder
+from cds_docs.pipeline.workshop import Workshop
 
 
 def validate(paths: Sequence[str], templates: str | None, observer: Observer) -> Outcome:
@@ -21,10 +23,10 @@ def validate(paths: Sequence[str], templates: str | None, observer: Observer) ->
         observer.note(note)
     if misuse := missing_folder(templates):
         return Outcome(diagnostics=(*batch.diagnostics, *misuse), misused=True)
-    workshop = Workshop(templates)
+    workshop, seen = Workshop(templates), Seen()
     findings = list(batch.diagnostics)
     for job in batch.jobs:
-        for _, _, found in make(job, job.loaded.campaign.documents, workshop):
+        for _, _, found in make(job, job.loaded.campaign.documents, workshop, seen):
             findings += found
     return Outcome(
         (), tuple(findings), len(batch.jobs), batch.unusable, batch.readable, paths=batch.paths

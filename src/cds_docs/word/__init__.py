@@ -1,6 +1,1 @@
-"""The only home of Word: writer, reader, effective formatting, packaging."""
-
-from cds_docs.word.reading import read
-from cds_docs.word.write import write
-
-__all__ = ["read", "write"]
+"""The only home of Word: writer, guard, reader, editor; each is imported by its own name."""

@@ -5,10 +5,10 @@ import time
 import pytest
 
 from cds_docs.document.found import FoundParagraph
-from cds_docs.word import read
 from cds_docs.word.guard import opened
 from cds_docs.word.reading import formats as formats_module
 from cds_docs.word.reading import formats_of
+from cds_docs.word.reading.paper import read
 from support.wordml import docx, para, run, style
 from word.reading.test_numbering import definition, item, level, listed
 

@@ -13,9 +13,10 @@ from lxml import etree
 
 from cds_docs.diagnostics import CdsError
 from cds_docs.document.found import FoundBlock, FoundPaper, FoundParagraph
-from cds_docs.word import read, write
 from cds_docs.word.guard import opened
+from cds_docs.word.reading.paper import read
 from cds_docs.word.walking import Walk
+from cds_docs.word.write import write
 from support.papers import letter
 from support.wordml import defaults, para, run, style
 from support.wordml import docx as package_of

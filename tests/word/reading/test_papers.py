@@ -8,7 +8,8 @@ import pytest
 from cds_docs.diagnostics import CdsError
 from cds_docs.document.found import FoundParagraph, FoundProperties, FoundSection, Furniture
 from cds_docs.units import Length, mm, pt
-from cds_docs.word import read, write
+from cds_docs.word.reading.paper import read
+from cds_docs.word.write import write
 from support.packages import CORE, PACKAGE, ROOT_RELS, changed, relation, relationships
 from support.papers import letter
 from support.wordml import docx, found, para, run
