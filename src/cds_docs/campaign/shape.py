@@ -7,6 +7,8 @@ from enum import EnumType
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from pydantic.fields import FieldInfo
+
 from cds_docs.campaign.fields import Leaf
 from cds_docs.campaign.model import Campaign
 from cds_docs.campaign.office_style import OverOfficeStyle, StyleKeys
@@ -53,7 +55,12 @@ class Member:
     required: bool
     keeps_empty: bool
     description: str
-    default: object
+    info: FieldInfo
+
+    @property
+    def default(self) -> object:
+        """Return what stands for it where it is left out; None where it is required."""
+        return None if self.required else self.info.get_default(call_default_factory=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +148,7 @@ def _members(model: type[Record]) -> Iterator[Member]:
             required=info.is_required(),
             keeps_empty=any(isinstance(mark, KeepEmpty) for mark in info.metadata),
             description=info.description or "",
-            default=None if info.is_required() else info.get_default(call_default_factory=True),
+            info=info,
         )
 
 

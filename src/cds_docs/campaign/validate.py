@@ -76,8 +76,10 @@ def _attempt(data: dict[str, Data]) -> tuple[Campaign | None, tuple[Fault, ...]]
 
 def _office_style(data: Mapping[str, Data]) -> PageStyle:
     """Return the campaign's own style, over which documents lay theirs."""
+    if "style" not in data:
+        return PageStyle()
     try:
-        return StyleKeys.model_validate(data.get("style", {})).over(PageStyle())
+        return StyleKeys.model_validate(data["style"]).over(PageStyle())
     except ValidationError:
         return PageStyle()
 
