@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, TypeVar
 
-from pydantic import AfterValidator, Field, PlainValidator, WithJsonSchema
+from pydantic import Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from cds_docs.campaign.dates import FIRST_YEAR, LAST_YEAR, BadDate, PartialDate, parse_date
+from cds_docs.campaign.validators import After, Instead
 from cds_docs.standard.elements import Element
 from cds_docs.standard.format import sizes_allowed
 from cds_docs.standard.nd30 import INDENTS
@@ -162,7 +163,7 @@ _BODY_KEYS = {str(size): size for size in range(round(_low.pt), round(_high.pt) 
 _FLAGS = {"true": True, "false": False}
 
 _some = Field(min_length=1)
-not_empty = AfterValidator(_not_empty)
+not_empty = After(_not_empty)
 """Asks for at least one item in a list."""
 
 Line = Annotated[
@@ -170,7 +171,7 @@ Line = Annotated[
     Leaf("văn bản một dòng", "…", facts=True),
     _some,
     Field(max_length=LINE_LIMIT),
-    AfterValidator(_one_line),
+    After(_one_line),
 ]
 """Text on one line; facts are filled."""
 
@@ -179,7 +180,7 @@ Subject = Annotated[
     Leaf("trích yếu", "…", facts=True),
     _some,
     Field(max_length=SUBJECT_LIMIT),
-    AfterValidator(_one_line),
+    After(_one_line),
 ]
 """A trích yếu: it also becomes the title in the file's properties, which holds so much."""
 
@@ -199,19 +200,19 @@ Name = Annotated[
     Leaf("tên", "…"),
     _some,
     Field(max_length=NAME_LIMIT),
-    AfterValidator(_one_line),
+    After(_one_line),
 ]
 """A name, code or path; no facts."""
 
-Id = Annotated[str, Leaf("mã", "x"), _some, AfterValidator(_matching(_ID, "id"))]
+Id = Annotated[str, Leaf("mã", "x"), _some, After(_matching(_ID, "id"))]
 """What other values call it by."""
 
 DocumentId = Annotated[
     str,
     Leaf("mã văn bản", "x"),
     _some,
-    AfterValidator(_matching(_ID, "id")),
-    AfterValidator(_document_id),
+    After(_matching(_ID, "id")),
+    After(_document_id),
 ]
 """An id that also becomes a file name."""
 
@@ -219,7 +220,7 @@ Number = Annotated[
     str,
     Leaf("số", "1"),
     _some,
-    AfterValidator(_matching(_NUMBER, "number")),
+    After(_matching(_NUMBER, "number")),
     WithJsonSchema({"type": ["string", "integer"], "pattern": "^[0-9]{1,6}$"}),
 ]
 """Digits, kept as typed."""
@@ -228,27 +229,25 @@ Symbol = Annotated[
     str,
     Leaf("số và ký hiệu", "1/KH-UBND"),
     _some,
-    AfterValidator(_matching(_SYMBOL, "symbol")),
+    After(_matching(_SYMBOL, "symbol")),
 ]
 """Số và ký hiệu as a whole; the number before the stroke may be blank."""
 
 Address = Annotated[
     str,
     Leaf("địa chỉ `https://…`", "https://dx.gov.vn"),
-    AfterValidator(str.strip),
-    AfterValidator(_address),
+    After(str.strip),
+    After(_address),
 ]
 """An address on the web: nothing else may become a link in a paper."""
 
-RuleId = Annotated[
-    str, Leaf("mã quy tắc", "T-15"), _some, AfterValidator(_matching(_RULE_ID, "rule-id"))
-]
+RuleId = Annotated[str, Leaf("mã quy tắc", "T-15"), _some, After(_matching(_RULE_ID, "rule-id"))]
 """The id of a finding."""
 
 Year = Annotated[
     int,
     Leaf("năm", "2024"),
-    PlainValidator(_year),
+    Instead(_year),
     WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9]{4}$"}),
 ]
 """A year in four digits."""
@@ -256,7 +255,7 @@ Year = Annotated[
 Date = Annotated[
     PartialDate,
     Leaf("ngày", "2024"),
-    PlainValidator(_date),
+    Instead(_date),
     WithJsonSchema(
         {
             "type": ["string", "integer"],
@@ -269,7 +268,7 @@ Date = Annotated[
 Flag = Annotated[
     bool,
     Leaf("true hoặc false", "false"),
-    PlainValidator(_one_of(_FLAGS)),
+    Instead(_one_of(_FLAGS)),
     WithJsonSchema({"type": "boolean"}),
 ]
 """True or false."""
@@ -277,7 +276,7 @@ Flag = Annotated[
 Share = Annotated[
     float,
     Leaf("số", "1"),
-    PlainValidator(_share),
+    Instead(_share),
     WithJsonSchema({"type": ["number", "string"]}),
 ]
 """A column's share of the table's width, in any unit."""
@@ -285,7 +284,7 @@ Share = Annotated[
 Measure = Annotated[
     Length,
     Leaf("số đo bằng mm", "20"),
-    PlainValidator(_measure),
+    Instead(_measure),
     WithJsonSchema({"type": ["number", "string"]}),
 ]
 """A length in millimetres."""
@@ -293,7 +292,7 @@ Measure = Annotated[
 Indent = Annotated[
     Length,
     Leaf(" hoặc ".join(_INDENT_KEYS), next(iter(_INDENT_KEYS))),
-    PlainValidator(_one_of(_INDENT_KEYS)),
+    Instead(_one_of(_INDENT_KEYS)),
     WithJsonSchema({"enum": list(_INDENT_KEYS)}),
 ]
 """One of the first-line indents the decree allows."""
@@ -301,7 +300,7 @@ Indent = Annotated[
 BodySize = Annotated[
     int,
     Leaf(" hoặc ".join(_BODY_KEYS), next(iter(_BODY_KEYS))),
-    PlainValidator(_one_of(_BODY_KEYS)),
+    Instead(_one_of(_BODY_KEYS)),
     WithJsonSchema({"enum": [*_BODY_KEYS.values(), *_BODY_KEYS]}),
 ]
 """One of the sizes the decree allows for the text."""
@@ -309,7 +308,7 @@ BodySize = Annotated[
 SchemaVersion = Annotated[
     int,
     Leaf("1", "1"),
-    PlainValidator(_one_of({"1": 1})),
+    Instead(_one_of({"1": 1})),
     WithJsonSchema({"enum": [1, "1"]}),
 ]
 """The version of the file format."""
