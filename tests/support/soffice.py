@@ -92,11 +92,11 @@ def _run(command: Sequence[str], environment: dict[str, str], seconds: float) ->
     return said
 
 
-def convert(files: Sequence[Path], out: Path) -> list[Path]:
-    """Convert .docx files to PDF in one call and return the PDFs in the same order.
+def convert(files: Sequence[Path], out: Path, kind: str = "pdf:writer_pdf_Export") -> list[Path]:
+    """Convert files in one call, to PDF unless said otherwise; return the new ones in order.
 
     Raises:
-        ConversionError: A PDF was not made; LibreOffice answers exit 0 even then.
+        ConversionError: A file was not made; LibreOffice answers exit 0 even then.
         ValueError: Two files have one name, so one PDF would replace the other.
     """
     if len({file.stem for file in files}) != len(files):
@@ -109,15 +109,16 @@ def convert(files: Sequence[Path], out: Path) -> list[Path]:
             "--headless",
             "--norestore",
             "--convert-to",
-            "pdf:writer_pdf_Export",
+            kind,
             "--outdir",
             str(out),
             *map(str, files),
         ]
         seconds = _SECONDS_TO_START + _SECONDS_A_FILE * len(files)
         said = _run(command, _environment(folder), seconds)
-    pdfs = [out / f"{file.stem}.pdf" for file in files]
-    lost = [pdf.name for pdf in pdfs if not pdf.exists()]
+    ending = kind.split(":", maxsplit=1)[0]
+    made = [out / f"{file.stem}.{ending}" for file in files]
+    lost = [file.name for file in made if not file.exists()]
     if lost:
-        raise ConversionError(f"no PDF for {', '.join(lost)}: {said}")
-    return pdfs
+        raise ConversionError(f"no {ending} for {', '.join(lost)}: {said}")
+    return made
