@@ -109,7 +109,7 @@ _NAMES = (
     "Các cơ quan thuộc Ủy ban nhân dân tỉnh",
 )
 _SENTENCES = (
-    "Sở Khoa học và Công nghệ đề nghị các cơ quan, đơn vị tổ chức tuyên truyền trên trang của mình.",
+    "Sở Khoa học và Công nghệ đề nghị các cơ quan tổ chức tuyên truyền trên trang của mình.",
     "#1. **Tuyên truyền**",
     "#1. Treo băng rôn, khẩu hiệu tại trụ sở cơ quan trong thời gian diễn ra các hoạt động.",
     "- Đăng tin, bài, phóng sự về kết quả chuyển đổi số của địa phương trong năm.",
