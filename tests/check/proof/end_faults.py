@@ -1,11 +1,15 @@
 """Faults of Kính gửi, Nơi nhận, signature and phụ lục (K, N, A)."""
 
+from support.proof.bases import OURS, STYLED
 from support.proof.fault import Fault, fault
 from support.proof.planting import (
     also,
+    begun,
     drop,
     grown,
     look,
+    loosened,
+    pictured,
     say,
     shape,
     without,
@@ -39,6 +43,9 @@ FAULTS: tuple[Fault, ...] = (
     fault("letter", "K-08 E", look("Nguyễn Thu Hà", i=True)),
     fault("letter", "K-09 E", say("Nguyễn Thu Hà", "TS. Nguyễn Thu Hà")),
     fault("letter", "K-10 W", say("PHÓ GIÁM ĐỐC", "PGĐ")),
+    fault("letter", "K-11 I", loosened("cantSplit"), loosened("keepNext"), makers=(OURS, STYLED)),
+    fault("letter", "K-12 I", pictured("Nguyễn Thu Hà")),
+    fault("minutes", "K-13 W", say("THƯ KÝ", "CHỦ TỌA"), say("CHỦ TỌA#2", "THƯ KÝ")),
     fault("letter", "N-01 E", drop("Kính gửi:", *_TO)),
     fault("plan", "N-02 E", also("Thực hiện Quyết định", "Kính gửi: Sở Nội vụ", above=True)),
     fault("letter", "N-03 E", look("Kính gửi:", b=True)),
@@ -62,6 +69,7 @@ FAULTS: tuple[Fault, ...] = (
     fault("plan", "A-01 E", say("tại Phụ lục II kèm theo Kế hoạch này", "từ nay đến hết năm")),
     fault("plan", "A-02 E; A-01 E", say("Phụ lục II#2", "Phụ lục III")),
     fault("plan", "A-02 E", say("Phụ lục II#2", "Phụ lục 2")),
+    fault("single", "A-03 W", say("Phụ lục#2", "Phụ lục I")),
     fault("plan", "A-04 E", say("Phụ lục II#2", "PHỤ LỤC II")),
     fault("plan", "A-04 E", look("Phụ lục II#2", b=False)),
     fault("plan", "A-04 E", look("Phụ lục II#2", size=13)),
@@ -70,6 +78,7 @@ FAULTS: tuple[Fault, ...] = (
     fault("plan", "A-06 E", drop("(Kèm theo#1")),
     fault("plan", "A-06 E", look("(Kèm theo#1", i=False)),
     fault("plan", "A-07 W", say("số 12/KH-SKHCN#2", "số 21/KH-SKHCN")),
+    fault("single", "A-09 W", begun(1, "continuous")),
     fault("plan", "A-08 W", without("pgNumType", 2)),
     fault("plan", "A-08 E", grown("Phát động:"), without("pgNumType", 2)),
 )

@@ -1,5 +1,6 @@
 """Faults of letterhead, number, place and date, title and trích yếu (Q, S, T-01 to T-10)."""
 
+from support.proof.bases import DRAWN
 from support.proof.fault import Fault, fault
 from support.proof.planting import (
     also,
@@ -21,8 +22,6 @@ _LATER = "Quảng Ninh, ngày 10 tháng 02 năm 2026"
 _ABOUT = "V/v hưởng ứng"
 _TITLE = "Tổ chức Ngày Chuyển đổi số quốc gia"
 
-_DRAWN = ("direct", "styled")
-"""Ways of making in which the line under a name hangs on the name."""
 
 FAULTS: tuple[Fault, ...] = (
     fault("letter", "Q-01 E", say("VIỆT NAM", "VIỆTNAM")),
@@ -36,7 +35,7 @@ FAULTS: tuple[Fault, ...] = (
     fault("letter", "Q-06 W", look(_MOTTO, u="single")),
     fault("letter", "Q-06 W", no_line(_MOTTO), look(_MOTTO, u="single")),
     fault("letter", "Q-07 W", line_of(_MOTTO, 30)),
-    fault("letter", "Q-08 W", look(_NATIONAL, size=13), makers=_DRAWN),
+    fault("letter", "Q-08 W", look(_NATIONAL, size=13), makers=DRAWN),
     fault("letter", "Q-09 E", look(_ISSUER, b=False)),
     fault("letter", "Q-09 E", look(_ISSUER, size=14)),
     fault("letter", "Q-10 E", look(_PARENT, b=True)),
@@ -62,7 +61,7 @@ FAULTS: tuple[Fault, ...] = (
     fault("letter", "S-12 W", say("05 tháng 9", "05 tháng 09")),
     fault("letter", "S-13 E", look(_DATE, i=False)),
     fault("letter", "S-13 E", look(_DATE, size=12)),
-    fault("letter", "S-14 W", moved("Số: 05", _ISSUER), makers=_DRAWN),
+    fault("letter", "S-14 W", moved("Số: 05", _ISSUER), makers=DRAWN),
     fault("letter", "S-15 W", say("05 tháng 9", "31 tháng 9")),
     fault("letter", "S-15 W", say("05 tháng 9 năm 2026", "25 tháng 12 năm 2026")),
     fault("letter", "S-16 W", say("Quảng Ninh, ngày", "Quảng Nam, ngày")),

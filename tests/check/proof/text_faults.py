@@ -1,6 +1,6 @@
 """Faults of căn cứ, text, wording, numbering and capitals (T-03, T-11 to T-35, V)."""
 
-from support.proof.bases import OURS
+from support.proof.bases import TYPED
 from support.proof.fault import Fault, fault
 from support.proof.planting import (
     also,
@@ -12,8 +12,6 @@ from support.proof.planting import (
     xml,
 )
 
-_TYPED = (OURS, "direct")
-"""Ways of making in which numbers are typed: a fault of theirs can be planted."""
 _LAW = "Căn cứ Luật Tổ chức"
 _BASIS = "Căn cứ Quyết định số 505"
 _LAST_BASIS = "Theo đề nghị của"
@@ -34,15 +32,15 @@ FAULTS: tuple[Fault, ...] = (
     fault("decision", "T-14 I", say("Luật Tổ chức", "Luật số 72/2025/QH15 Tổ chức")),
     fault("letter", "T-15 W", say(" ngày 22 tháng 4 năm 2022 của Thủ tướng Chính phủ", "")),
     fault("letter", "T-16 I", say("ngày 25 tháng 10 năm 2026", "ngày 25/10/2026")),
-    fault("letter", "T-17 W", say("3. Các đơn vị", "4. Các đơn vị"), makers=_TYPED),
+    fault("letter", "T-17 W", say("3. Các đơn vị", "4. Các đơn vị"), makers=TYPED),
     fault("decision", "T-17 E", say("Điều 3.", "Điều 5.")),
-    fault("plan", "T-17 E", say("III. TỔ", "IV. TỔ"), makers=_TYPED),
+    fault("plan", "T-17 E", say("III. TỔ", "IV. TỔ"), makers=TYPED),
     fault("rules", "T-17 E", say("Chương II", "Chương III")),
     fault("rules", "T-18 E", say("đ) Kết", "e) Kết")),
     fault("rules", "T-18 E", say("đ) Kết", "f) Kết")),
     fault("decision", "T-19 E", say("Điều 3.", "Điều 3:")),
-    fault("letter", "T-19 E", say("a) Tuyên", "a. Tuyên"), makers=_TYPED),
-    fault("decision", "T-19 E; T-17 W", say("1. Xây dựng", "1) Xây dựng"), makers=_TYPED),
+    fault("letter", "T-19 E", say("a) Tuyên", "a. Tuyên"), makers=TYPED),
+    fault("decision", "T-19 E; T-17 W", say("1. Xây dựng", "1) Xây dựng"), makers=TYPED),
     fault("rules", "T-19 E", say("Chương II", "Chương 2")),
     fault("rules", "T-20 E", look("Phạm vi điều chỉnh", b=False)),
     fault(
@@ -50,7 +48,7 @@ FAULTS: tuple[Fault, ...] = (
         "T-20 W",
         say("kỹ năng số", "kỹ năng số" + " cho mọi người dân trên địa bàn" * 3),
         look("Phổ biến", b=True),
-        makers=_TYPED,
+        makers=TYPED,
     ),
     fault("rules", "T-21 W", drop("QUY ĐỊNH CHUNG")),
     fault("letter", "T-22 W", also(_BODY, "• Treo băng rôn tại trụ sở các cơ quan;")),

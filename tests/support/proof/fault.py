@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from support.proof.bases import MAKERS
+from support.proof.bases import MAKERS, ONLY
 from support.proof.planting import Edit
 
 
@@ -20,7 +20,7 @@ class Fault:
     paper: str
     codes: str
     edits: tuple[Edit, ...]
-    makers: tuple[str, ...] = MAKERS
+    makers: tuple[str, ...]
 
     @property
     def expected(self) -> set[str]:
@@ -28,6 +28,6 @@ class Fault:
         return {code.strip() for code in self.codes.split(";")}
 
 
-def fault(paper: str, codes: str, *edits: Edit, makers: tuple[str, ...] = MAKERS) -> Fault:
+def fault(paper: str, codes: str, *edits: Edit, makers: tuple[str, ...] = ()) -> Fault:
     """Return a fault of one or more edits that make one mistake."""
-    return Fault(paper, codes, edits, makers)
+    return Fault(paper, codes, edits, makers or ONLY.get(paper, MAKERS))

@@ -377,3 +377,50 @@ def grown(words: str, times: int = 40) -> Edit:
             model.addprevious(deepcopy(model))
 
     return edit
+
+
+def loosened(name: str, of: str = "") -> Edit:
+    """Take a property away wherever it is said (in a header or footer: ``of``)."""
+
+    def edit(copy: Copy) -> None:
+        part = next((p for p in copy.parts if of and p.startswith(f"word/{of}")), MAIN)
+        for node in list(copy.tree(part).iter(tag(name))):
+            node.getparent().remove(node)
+
+    return edit
+
+
+def begun(section: int, how: str) -> Edit:
+    """Let a section begin in another way, such as ``continuous``."""
+    return lambda copy: _set(copy.sections()[section], "type", val=how)
+
+
+def footer_for(pages: str) -> Edit:
+    """Show the footer of the first page on other pages: ``default``."""
+
+    def edit(copy: Copy) -> None:
+        for reference in copy.tree().iter(tag("footerReference")):
+            if reference.get(tag("type")) == "first":
+                reference.set(tag("type"), pages)
+
+    return edit
+
+
+_PICTURE = (
+    '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
+    'wordprocessingDrawing"><wp:extent cx="1080000" cy="720000"/><wp:docPr id="90" name="Ảnh"/>'
+    '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData'
+    ' uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic='
+    '"http://schemas.openxmlformats.org/drawingml/2006/picture"/></a:graphicData></a:graphic>'
+    "</wp:inline></w:drawing></w:r>"
+)
+
+
+def pictured(words: str) -> Edit:
+    """Put a picture into a paragraph of its own above another."""
+
+    def edit(copy: Copy) -> None:
+        made = etree.fromstring(f"<x {_SPACES}><w:p>{_PICTURE}</w:p></x>")
+        copy.find(words).addprevious(made[0])
+
+    return edit
