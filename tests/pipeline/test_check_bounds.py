@@ -27,11 +27,16 @@ from pathlib import Path
 from cds_docs.pipeline.check import judge_file
 resource.setrlimit(resource.RLIMIT_CPU, (int(sys.argv[2]), int(sys.argv[2])))
 judged = judge_file(Path(sys.argv[1]), date(2026, 11, 21))
-print(judged.status, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))
+print(judged.status, int(peak.split()[1]) // 1024)
 """
+"""The peak of this program alone: what ``getrusage`` tells begins with that of its parent."""
+
+_PROC = Path("/proc/self/status")
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(not _PROC.exists(), reason="the peak memory of a program is not told here")
 def test_a_file_as_full_as_the_guard_allows_is_judged(tmp_path: Path) -> None:
     """Nearly as many paragraphs as may come in need neither the machine's memory nor minutes."""
     line = "<w:p><w:r><w:t>{}. Các cơ quan, đơn vị tổ chức.</w:t></w:r></w:p>"
