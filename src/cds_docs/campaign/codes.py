@@ -1,4 +1,4 @@
-"""Codes of findings in campaign files, C040 to C149; a code is never used for something else."""
+"""Codes of findings in campaign files, C040 to C199; a code is never used for something else."""
 
 from cds_docs.diagnostics import Code, Severity
 

@@ -1,5 +1,6 @@
 """Findings as values, and the catalogue of their codes."""
 
+from cds_docs.diagnostics.explanation import Explanation
 from cds_docs.diagnostics.values import (
     CdsError,
     Code,
@@ -11,4 +12,14 @@ from cds_docs.diagnostics.values import (
     whole_file,
 )
 
-__all__ = ["CdsError", "Code", "Diagnostic", "Severity", "Span", "Spot", "has_errors", "whole_file"]
+__all__ = [
+    "CdsError",
+    "Code",
+    "Diagnostic",
+    "Explanation",
+    "Severity",
+    "Span",
+    "Spot",
+    "has_errors",
+    "whole_file",
+]

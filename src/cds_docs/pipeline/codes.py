@@ -1,4 +1,4 @@
-"""Findings about files and folders (C200 to C239), and how a file is named in one."""
+"""Findings about files and folders (C200 to C299), and how a file is named in one."""
 
 from cds_docs.diagnostics import Code, Diagnostic, Severity, Span
 

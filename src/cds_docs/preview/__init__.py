@@ -1,0 +1,1 @@
+"""The local page: papers and findings beside the editor, made again at every save."""

@@ -1,0 +1,65 @@
+"""A file changed at a few places, every other byte as it was."""
+
+import codecs
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from cds_docs.diagnostics import Span
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+class Splice(NamedTuple):
+    """Text that takes the place of a span; an empty span is where it is put in.
+
+    Attributes:
+        span: What goes, in the lines of the file as read.
+        text: What comes, line ends as line feeds.
+    """
+
+    span: Span
+    text: str
+
+
+def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:
+    """Return the bytes of a file with spans replaced.
+
+    Encoding, byte order mark, line ends and everything outside the spans stay.
+
+    Args:
+        data: A file that ``read`` took.
+        splices: What to replace; spans do not overlap.
+
+    Raises:
+        ValueError: Two spans overlap.
+    """
+    mark, encoding = next(((m, e) for m, e in _MARKS if data.startswith(m)), (b"", "utf-8"))
+    text = data[len(mark) :].decode(encoding)
+    starts = _starts(text)
+    ending = "\r\n" if "\r\n" in text else "\n"
+    done, pieces = 0, []
+    for splice in sorted(splices, key=lambda s: (s.span.line, s.span.column)):
+        begin = starts[splice.span.line - 1] + splice.span.column - 1
+        if begin < done:
+            raise ValueError(f"spans overlap at {splice.span}")
+        pieces += [text[done:begin], splice.text.replace("\n", ending)]
+        done = starts[splice.span.end_line - 1] + splice.span.end_column - 1
+    pieces.append(text[done:])
+    return mark + "".join(pieces).encode(encoding)
+
+
+def _starts(text: str) -> list[int]:
+    """Return where each line begins, as ``decode`` counts lines."""
+    shift = len(text) - len(text.lstrip("\ufeff"))
+    starts = [shift]
+    position = shift
+    while position < len(text):
+        sign = text[position]
+        position += 2 if sign == "\r" and text[position + 1 : position + 2] == "\n" else 1
+        if sign in "\r\n":
+            starts.append(position)
+    return starts
