@@ -14,12 +14,21 @@ from cds_docs.units import Length
 
 
 class Words(NamedTuple):
-    """A stretch of text; bold and italic are emphasis over the element's own format."""
+    """A stretch of text; bold and italic are emphasis over the element's own format.
+
+    Attributes:
+        text: The words.
+        bold: Emphasis.
+        italic: Emphasis.
+        link: The address the words lead to; usually none.
+        confirm: A person must still confirm these words: shown highlighted in a draft.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     link: str = ""
+    confirm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +288,7 @@ class Document:
         style: The office's choices inside the decree's ranges.
         sections: The paper itself, then attached texts and phụ lục.
         address: Lines of the address footer on page 1 (cell 13); usually none.
+        draft: Made while values wait for a person: it says so at its top, and is never sent.
     """
 
     id: str
@@ -287,6 +297,7 @@ class Document:
     style: PageStyle
     sections: tuple[Section, ...]
     address: tuple[Paragraph, ...] = ()
+    draft: bool = False
 
 
 def plain_text(content: tuple[Inline, ...]) -> str:
