@@ -95,7 +95,7 @@ def test_a_declined_file_ends_with_1(letter: Path, capsys: pytest.CaptureFixture
         (["check", "x", "--today", "31/2/2026"], "«31/2/2026» không phải một ngày"),
         (["check", "x", "--fix", "mới.doc"], "Tùy chọn «--fix» cần tên một tệp .docx mới."),
         (["check", "x.docx", "--fix"], "Tùy chọn «--fix» cần một giá trị"),
-        (["explain"], "Cần mã một quy tắc"),
+        (["explain"], "Cần một mã"),
         (["explain", "p-1"], "Không có quy tắc «p-1»."),
     ],
 )

@@ -51,26 +51,26 @@ def explain(rule: Rule) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _cell(text: str) -> str:
+def escaped(text: str) -> str:
     """Return text for a Markdown line: what has a meaning there is escaped."""
     return "".join(f"\\{c}" if c in "\\|*_<>[]`#~" else c for c in text)
 
 
 def _entry(rule: Rule) -> Iterator[str]:
     """Yield the lines of a rule on the page."""
-    yield f"### {rule.id} {_cell(rule.title)}"
+    yield f"### {rule.id} {escaped(rule.title)}"
     yield ""
     words = SEVERITY_WORDS[rule.severity]
     strength = rule.clause.strength.words
     yield f"`{rule.name}` · {words} · {strength} · tự sửa: {_mended(rule)}"
     yield ""
-    yield f"- Vì sao: {_cell(rule.why)}"
-    yield f"- Căn cứ: {_cell(str(rule.clause))}"
-    yield f"- Sai: {_cell(rule.wrong)}"
-    yield f"- Đúng: {_cell(rule.right)}"
-    yield f"- Cách sửa: {_cell(rule.hint)}"
+    yield f"- Vì sao: {escaped(rule.why)}"
+    yield f"- Căn cứ: {escaped(str(rule.clause))}"
+    yield f"- Sai: {escaped(rule.wrong)}"
+    yield f"- Đúng: {escaped(rule.right)}"
+    yield f"- Cách sửa: {escaped(rule.hint)}"
     if rule.lowered:
-        yield f"- Hạ mức: {_cell(rule.lowered)}"
+        yield f"- Hạ mức: {escaped(rule.lowered)}"
     yield ""
 
 
@@ -78,9 +78,10 @@ def explain_all() -> str:
     """Return the page of all rules, in Markdown."""
     rules = all_rules().values()
     lines = [
-        "# Quy tắc kiểm tra một tệp .docx",
+        "# Quy tắc và mã thông báo",
         "",
-        f"{len(rules)} quy tắc mà `cds-docs check` dùng. Viết bởi `cds-docs explain --all`.",
+        f"{len(rules)} quy tắc mà `cds-docs check` dùng cho một tệp .docx, rồi mọi mã còn lại.",
+        "Viết bởi `cds-docs explain --all`.",
         "«Quy định» là lời của Nghị định 30/2020/NĐ-CP; «theo mẫu» đo ở các mẫu của Phụ lục III;",
         "«thông lệ» là thói quen chung của các cơ quan, không phải quy định.",
         "",

@@ -35,7 +35,7 @@ app = typer.Typer(
 app.command("render", help="Soạn văn bản từ các tệp chiến dịch và ghi thành .docx.")(render)
 app.command("validate", help="Kiểm tra các tệp chiến dịch, không ghi gì.")(validate)
 app.command("check", help="Xét tệp .docx bất kỳ theo Nghị định 30/2020/NĐ-CP.")(check)
-app.command("explain", help="Giải thích một quy tắc: căn cứ, ví dụ sai và đúng.")(explain)
+app.command("explain", help="Giải thích một mã: vì sao, căn cứ, ví dụ sai và đúng.")(explain)
 
 
 def _print_version(wanted: bool) -> None:

@@ -1,0 +1,1 @@
+"""The findings of ``campaign`` explained, one module per theme."""

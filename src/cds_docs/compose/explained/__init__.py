@@ -1,0 +1,1 @@
+"""The findings of ``compose`` explained, one module per theme."""

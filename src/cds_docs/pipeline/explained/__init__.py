@@ -1,0 +1,1 @@
+"""The findings of ``pipeline`` explained, one module per theme."""

@@ -1,0 +1,1 @@
+"""The findings of ``source`` explained, one module per theme."""

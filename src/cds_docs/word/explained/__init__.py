@@ -1,0 +1,1 @@
+"""The findings of ``word`` explained, one module per theme."""
