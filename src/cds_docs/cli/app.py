@@ -9,6 +9,7 @@ from typer.core import TyperGroup, TyperOption
 from cds_docs import __version__
 from cds_docs.cli.check_command import check
 from cds_docs.cli.console import print_findings
+from cds_docs.cli.diff_command import diff
 from cds_docs.cli.exits import CLEAN, INTERRUPTED, USAGE
 from cds_docs.cli.explain_command import explain
 from cds_docs.cli.help import Help, help_text
@@ -35,6 +36,7 @@ app = typer.Typer(
 app.command("render", help="Soạn văn bản từ các tệp chiến dịch và ghi thành .docx.")(render)
 app.command("validate", help="Kiểm tra các tệp chiến dịch, không ghi gì.")(validate)
 app.command("check", help="Xét tệp .docx bất kỳ theo Nghị định 30/2020/NĐ-CP.")(check)
+app.command("diff", help="So hai tệp chiến dịch, hoặc hai tệp .docx, theo nội dung.")(diff)
 app.command("explain", help="Giải thích một mã: vì sao, căn cứ, ví dụ sai và đúng.")(explain)
 
 

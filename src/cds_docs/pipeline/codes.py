@@ -28,6 +28,7 @@ NO_PAPER_IN_FOLDER = Code("C222", "no-docx-in-folder", Severity.ERROR)
 NOT_JUDGED = Code("C223", "check-stopped", Severity.ERROR)
 OUTPUT_EXISTS = Code("C224", "output-file-exists", Severity.ERROR)
 ONE_PAPER_ONLY = Code("C225", "one-docx-only", Severity.ERROR)
+NOT_COMPARABLE = Code("C265", "not-comparable", Severity.ERROR)
 
 
 def at_file(path: str) -> Span:

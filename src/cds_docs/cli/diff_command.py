@@ -1,0 +1,69 @@
+"""``cds-docs diff``: two campaigns or two .docx compared by meaning."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Annotated
+
+import typer
+
+from cds_docs.cli.help import Help
+from cds_docs.cli.options import Templates
+
+_REPORTS = ("human", "json")
+
+
+def _report(name: str) -> str:
+    """Return the name of a report.
+
+    Raises:
+        typer.BadParameter: There is no such report.
+    """
+    if name not in _REPORTS:
+        raise typer.BadParameter(f"Không có dạng «{name}»; chọn một trong: {', '.join(_REPORTS)}.")
+    return name
+
+
+Before = Annotated[
+    str, typer.Argument(metavar="TRƯỚC", help="Tệp chiến dịch hoặc tệp .docx, bản trước.")
+]
+After = Annotated[str, typer.Argument(metavar="SAU", help="Tệp cùng loại, bản sau.")]
+Check = Annotated[bool, typer.Option("--check", help="Mã thoát là 1 nếu có khác nhau.")]
+Report = Annotated[
+    str,
+    typer.Option(
+        "--report", metavar="DẠNG", callback=_report, help="human hoặc json (mặc định: human)."
+    ),
+]
+
+
+def diff(
+    *,
+    before: Before,
+    after: After,
+    check: Check = False,
+    templates: Templates = None,
+    report: Report = "human",
+    _help: Help = False,
+) -> Callable[[], int]:
+    """Turn the options into the work to do."""
+    return partial(_work, (before, after), templates, report, check=check)
+
+
+def _work(paths: tuple[str, str], templates: str | None, report: str, *, check: bool) -> int:
+    """Compare, print, and return the exit code."""
+    from cds_docs.cli.console import print_findings, say
+    from cds_docs.cli.exits import CLEAN, FINDINGS, USAGE
+    from cds_docs.diagnostics import has_errors
+    from cds_docs.pipeline.diff import diff as compare
+    from cds_docs.report import report as as_text
+    from cds_docs.report.differences import human_differences, json_differences
+
+    found = compare(*paths, templates)
+    shape = json_differences if report == "json" else human_differences
+    print_findings(shape(found.facts, found.papers))
+    if has_errors(found.diagnostics):
+        say(as_text("human", found.diagnostics, paths).rstrip("\n"))
+        return FINDINGS if found.differs else USAGE
+    if not found.differs:
+        say("Hai bản không khác nhau về nội dung.")
+    return FINDINGS if check and found.differs else CLEAN

@@ -1,0 +1,151 @@
+"""Two campaigns, or two .docx, compared by meaning; nothing is written."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from cds_docs.campaign.differences import FactChange, fact_changes
+from cds_docs.check.walk import everywhere
+from cds_docs.diagnostics import CdsError, Diagnostic, has_errors
+from cds_docs.document.model import printed_text
+from cds_docs.document.printed import printed
+from cds_docs.document.wording import Rewording, rewordings
+from cds_docs.pipeline.campaigns import Job, open_campaigns
+from cds_docs.pipeline.check import FILE_LIMIT, in_file
+from cds_docs.pipeline.codes import NOT_COMPARABLE, about_file
+from cds_docs.pipeline.files import read_file
+from cds_docs.pipeline.workshop import Workshop
+from cds_docs.word.reading.paper import read
+
+_WORD = ".docx"
+
+
+class Fate(StrEnum):
+    """What became of a paper between two campaigns."""
+
+    CHANGED = "changed"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperChange:
+    """A paper whose wording differs.
+
+    Attributes:
+        document: Its id; nothing for two .docx.
+        fate: What became of it.
+        rewordings: The paragraphs that differ; none where it came or went as a whole.
+    """
+
+    document: str
+    fate: Fate
+    rewordings: tuple[Rewording, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What differs.
+
+    Attributes:
+        facts: Values of the campaign.
+        papers: Papers as printed.
+        diagnostics: Why something could not be compared, or what else was found on the way.
+    """
+
+    facts: tuple[FactChange, ...] = ()
+    papers: tuple[PaperChange, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def differs(self) -> bool:
+        """Tell whether there is any difference."""
+        return bool(self.facts or self.papers)
+
+
+def diff(before: str, after: str, templates: str | None) -> Comparison:
+    """Compare two campaign files, or two .docx."""
+    words = [name.lower().endswith(_WORD) for name in (before, after)]
+    if all(words):
+        return _of_papers(before, after)
+    if any(words):
+        message = f"«{before}» và «{after}» không cùng loại; cần hai tệp chiến dịch hoặc hai .docx."
+        return Comparison(diagnostics=(about_file(NOT_COMPARABLE, after, message),))
+    return _of_campaigns(before, after, templates)
+
+
+def _of_papers(before: str, after: str) -> Comparison:
+    """Compare the texts of two .docx."""
+    texts: list[tuple[str, ...]] = []
+    findings: list[Diagnostic] = []
+    for name in (before, after):
+        try:
+            paper = read(read_file(Path(name), Path(name).as_posix(), FILE_LIMIT))
+        except CdsError as error:
+            findings += in_file(error.diagnostics, Path(name).as_posix())
+            continue
+        texts.append(_said(f"{one.label} {one.text}" for one in everywhere(paper)))
+    if findings:
+        return Comparison(diagnostics=tuple(findings))
+    changed = tuple(rewordings(*texts))
+    papers = (PaperChange("", Fate.CHANGED, changed),) if changed else ()
+    return Comparison(papers=papers)
+
+
+def _of_campaigns(before: str, after: str, templates: str | None) -> Comparison:
+    """Compare facts and composed papers of two campaigns."""
+    batches = [open_campaigns((name,)) for name in (before, after)]
+    findings = [one for batch in batches for one in batch.diagnostics]
+    jobs = [batch.jobs[0] if len(batch.jobs) == 1 else None for batch in batches]
+    for name, batch in zip((before, after), batches, strict=True):
+        if len(batch.jobs) > 1:
+            message = f"«{name}» có {len(batch.jobs)} tệp chiến dịch; cần đúng một tệp."
+            findings.append(about_file(NOT_COMPARABLE, name, message, "Nêu tên tệp .yaml."))
+    if jobs[0] is None or jobs[1] is None:
+        return Comparison(diagnostics=tuple(findings))
+    papers, found = _papers(jobs[0], jobs[1], Workshop(templates))
+    facts = tuple(fact_changes(jobs[0].loaded, jobs[1].loaded))
+    return Comparison(facts, papers, (*findings, *found))
+
+
+def _papers(
+    before: Job, after: Job, workshop: Workshop
+) -> tuple[tuple[PaperChange, ...], list[Diagnostic]]:
+    """Return the papers that differ, and the errors that kept some from being composed."""
+    found: list[Diagnostic] = []
+    old, new = (_texts(job, workshop, found) for job in (before, after))
+    papers = []
+    for name in dict.fromkeys((*old, *new)):
+        if name not in new:
+            papers.append(PaperChange(name, Fate.REMOVED))
+        elif name not in old:
+            papers.append(PaperChange(name, Fate.ADDED))
+        elif changed := tuple(rewordings(old[name] or (), new[name] or ())):
+            papers.append(PaperChange(name, Fate.CHANGED, changed))
+    return tuple(papers), [one for one in found if has_errors([one])]
+
+
+def _texts(
+    job: Job, workshop: Workshop, found: list[Diagnostic]
+) -> dict[str, Sequence[str] | None]:
+    """Return the printed paragraphs of each document of a campaign."""
+    texts: dict[str, Sequence[str] | None] = {}
+    for document in job.loaded.campaign.documents:
+        composed, findings = workshop.compose(job, document)
+        found += findings
+        texts[document.id] = (
+            None if composed is None else _said(map(printed_text, printed(composed)))
+        )
+    return texts
+
+
+def _said(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return texts that say something, blanks evened."""
+    return tuple(_even(texts))
+
+
+def _even(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        if even := " ".join(text.split()):
+            yield even

@@ -1,0 +1,121 @@
+"""Two campaigns, two papers compared by meaning."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cds_docs.cli.boundary import main
+from cds_docs.document.wording import Change, Rewording, changes, rewordings
+from cds_docs.pipeline.diff import Fate, diff
+
+_SEED = Path(__file__).parents[2] / "campaigns/quang-ngai-2024.yaml"
+
+
+def _two(folder: Path, *replaced: tuple[str, str]) -> tuple[str, str]:
+    """Write a campaign and a changed copy; return both paths."""
+    text = _SEED.read_text(encoding="utf-8")
+    before = folder / "truoc.yaml"
+    before.write_text(text, encoding="utf-8")
+    for old, new in replaced:
+        assert old in text
+        text = text.replace(old, new)
+    after = folder / "sau.yaml"
+    after.write_text(text, encoding="utf-8")
+    return str(before), str(after)
+
+
+def test_another_way_to_write_the_same_is_no_difference(tmp_path: Path) -> None:
+    """Comments, quotes and the form of a date mean nothing."""
+    paths = _two(
+        tmp_path,
+        ("date: 19/9/2024", "date: 2024-09-19   # ngày ký"),
+        ("name: Ngày Chuyển đổi số quốc gia", 'name: "Ngày Chuyển đổi số quốc gia"'),
+    )
+    found = diff(*paths, None)
+    assert not found.differs
+    assert main(["diff", *paths, "--check"]) == 0
+
+
+def test_a_fact_and_the_words_it_changes_are_told(tmp_path: Path) -> None:
+    """The value with both lines, and each paragraph that prints it."""
+    found = diff(*_two(tmp_path, ("end: 11/10/2024", "end: 13/10/2024")), None)
+    assert [(f.key, f.before, f.after) for f in found.facts] == [
+        ("timeline.tuyen-truyen.end", "11/10/2024", "13/10/2024")
+    ]
+    assert found.facts[0].line == found.facts[0].new_line > 1
+    (paper,) = found.papers
+    assert (paper.document, paper.fate) == ("cong-van", Fate.CHANGED)
+    changed = [change for one in paper.rewordings for change in changes(*one)]
+    assert set(changed) == {Change("11/10/2024", "13/10/2024")}
+
+
+def test_what_came_and_went_is_told(tmp_path: Path) -> None:
+    """A recipient, a slogan, a paper: added or removed as a whole."""
+    found = diff(*_two(tmp_path, ("id: cong-van", "id: cong-van-moi")), None)
+    assert {(p.document, p.fate) for p in found.papers} == {
+        ("cong-van", Fate.REMOVED),
+        ("cong-van-moi", Fate.ADDED),
+    }
+    keys = [(f.key, bool(f.before), bool(f.after)) for f in found.facts]
+    assert ("documents.cong-van", True, False) in keys
+    assert ("documents.cong-van-moi", False, True) in keys
+
+
+def test_two_word_files_are_compared_by_their_text(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The paragraphs that differ, format left alone; JSON holds the same."""
+    paths = _two(tmp_path, ("end: 11/10/2024", "end: 13/10/2024"))
+    assert main(["render", *paths, "-o", str(tmp_path), "-q"]) == 0
+    papers = [str(tmp_path / name / "cong-van.docx") for name in ("truoc", "sau")]
+    capsys.readouterr()
+    assert main(["diff", papers[0], papers[0]]) == 0
+    assert capsys.readouterr().out == ""
+    assert main(["diff", *papers, "--check", "--report", "json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    (paper,) = told["documents"]
+    assert all("13/10/2024" in one["after"] for one in paper["paragraphs"])
+
+
+@pytest.mark.parametrize(
+    ("names", "code"),
+    [
+        (("a.yaml", "b.docx"), "C265"),
+        (("a.yaml", "a.yaml"), "C200"),
+        (("a.docx", "b.docx"), "C201"),
+    ],
+)
+def test_what_cannot_be_compared_is_refused(
+    names: tuple[str, str], code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two kinds of files, or files that are not there: said, exit code 2."""
+    assert main(["diff", *names]) == 2
+    assert code in capsys.readouterr().err
+
+
+def test_a_paragraph_that_became_another_is_one_change() -> None:
+    """What is alike is paired, the rest came or went, in order."""
+    before = ["Một hai ba bốn năm", "Chỉ có ở bản trước", "Cuối"]
+    after = ["Một hai ba bốn sáu", "Mới hoàn toàn khác hẳn", "Cuối"]
+    assert list(rewordings(before, after)) == [
+        Rewording("Một hai ba bốn năm", "Một hai ba bốn sáu"),
+        Rewording("Chỉ có ở bản trước", ""),
+        Rewording("", "Mới hoàn toàn khác hẳn"),
+    ]
+
+
+_texts = st.lists(st.text("ab cđ/1", max_size=8), max_size=8)
+
+
+@given(_texts, _texts)
+def test_no_paragraph_is_lost(before: list[str], after: list[str]) -> None:
+    """Every paragraph of either text that is not in the other is told, and none invented."""
+    told = list(rewordings(before, after))
+    gone = [one.before for one in told if one.before]
+    come = [one.after for one in told if one.after]
+    assert {text for text in before if text} - set(after) <= set(gone) <= set(before)
+    assert {text for text in after if text} - set(before) <= set(come) <= set(after)
+    assert bool(told) == (before != after) or not all([*before, *after])
