@@ -28,7 +28,17 @@ NO_PAPER_IN_FOLDER = Code("C222", "no-docx-in-folder", Severity.ERROR)
 NOT_JUDGED = Code("C223", "check-stopped", Severity.ERROR)
 OUTPUT_EXISTS = Code("C224", "output-file-exists", Severity.ERROR)
 ONE_PAPER_ONLY = Code("C225", "one-docx-only", Severity.ERROR)
+NUMBER_USED = Code("C226", "number-already-used", Severity.ERROR)
+ISSUED_ALREADY = Code("C227", "document-already-issued", Severity.ERROR)
+OTHER_SYMBOL = Code("C228", "symbol-differs", Severity.ERROR)
+CHANGED_MEANWHILE = Code("C229", "file-changed-meanwhile", Severity.ERROR)
 NOT_COMPARABLE = Code("C265", "not-comparable", Severity.ERROR)
+
+ISSUED_IN_FUTURE = Code("C290", "date-in-the-future", Severity.WARNING)
+CITED_LATER = Code("C291", "cited-paper-is-later", Severity.WARNING)
+NOT_SPLICED = Code("C292", "value-cannot-be-put-in", Severity.ERROR)
+ONE_CAMPAIGN_ONLY = Code("C293", "one-campaign-only", Severity.ERROR)
+NOT_ISSUABLE = Code("C294", "change-makes-errors", Severity.ERROR)
 
 
 def at_file(path: str) -> Span:
