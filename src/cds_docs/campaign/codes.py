@@ -88,3 +88,4 @@ ATTACHED_NOT_IN_KIND = _error(99, "attached-not-in-kind")
 
 DATE_OTHER_YEAR = Code("C100", "date-other-year", Severity.WARNING)
 BASIS_OPENING = Code("C101", "basis-opening", Severity.WARNING)
+UNCONFIRMED = _error(160, "value-to-confirm")

@@ -4,8 +4,10 @@ import re
 from collections.abc import Mapping as AbstractMapping
 from dataclasses import dataclass, field
 
+from cds_docs.campaign.confirm import confirmed, unconfirmed
 from cds_docs.campaign.shape import (
     Data,
+    LeafShape,
     ListShape,
     Loc,
     MapShape,
@@ -18,6 +20,7 @@ from cds_docs.diagnostics import Span
 from cds_docs.source.nodes import Mapping, Node, Sequence, Source, Text
 
 _PLAIN_KEY = re.compile(r"[a-z0-9_-]+", re.ASCII)
+_ID = re.compile(r"[a-z0-9-]{1,60}", re.ASCII)
 _FOLDED_LINE = re.compile(r"\s*\n\s*")
 
 
@@ -26,23 +29,26 @@ class Located:
     """Plain data and where each part of it stands.
 
     Attributes:
-        data: Text, lists and mappings; keys without a value are left out.
+        data: Text, lists and mappings; keys without a value are left out. Values that a person
+            must confirm stand here as they will once the mark is deleted.
         spans: Place → span of the value.
         keys: Place → span of the key.
         empty: Places of keys that have no value.
+        unconfirmed: Place of each value with the mark → what a draft prints: words with the mark.
     """
 
     data: dict[str, Data]
     spans: AbstractMapping[Loc, Span]
     keys: AbstractMapping[Loc, Span]
     empty: frozenset[Loc]
+    unconfirmed: AbstractMapping[Loc, str]
 
 
 def convert(source: Source) -> Located:
     """Return the data of a file with its places."""
     walk = _Walk(source)
     data = walk.mapping(source.root, campaign_shape(), ())
-    return Located(data, walk.spans, walk.keys, frozenset(walk.empty))
+    return Located(data, walk.spans, walk.keys, frozenset(walk.empty), walk.unconfirmed)
 
 
 @dataclass(slots=True)
@@ -53,6 +59,7 @@ class _Walk:
     spans: dict[Loc, Span] = field(default_factory=dict)
     keys: dict[Loc, Span] = field(default_factory=dict)
     empty: set[Loc] = field(default_factory=set)
+    unconfirmed: dict[Loc, str] = field(default_factory=dict)
 
     def node(self, node: Node, shape: Shape | None, loc: Loc) -> Data:
         self.spans[loc] = node.span
@@ -70,6 +77,8 @@ class _Walk:
 
     def _bare_text(self, text: str, span: Span, shape: Shape | None, loc: Loc) -> Data:
         """Return text as what it stands for where more than text is taken."""
+        if "(" in text and unconfirmed(text):
+            text = self._confirmed(text, shape, loc)
         match shape:
             case RecordShape() if shape.text_key and text:
                 self.spans[*loc, shape.text_key] = span
@@ -78,6 +87,20 @@ class _Walk:
                 return [text]
             case _:
                 return text
+
+    def _confirmed(self, text: str, shape: Shape | None, loc: Loc) -> str:
+        """Return a value without its mark, and keep what a draft prints in its stead.
+
+        Words that are nothing but the mark stay: they are still to be written.
+        """
+        if isinstance(shape, RecordShape) and shape.text_key:
+            loc, shape = (*loc, shape.text_key), shape.members[shape.text_key].shape
+        bare = confirmed(text)
+        if not (isinstance(shape, LeafShape) and shape.leaf.words):
+            self.unconfirmed[loc] = bare
+            return bare
+        self.unconfirmed[loc] = bare if _ID.fullmatch(bare) else text
+        return bare or text
 
     def _sequence(self, node: Sequence, shape: Shape | None, loc: Loc) -> Data:
         if isinstance(shape, RecordShape) and shape.list_key:
@@ -122,7 +145,7 @@ class _Walk:
             place = (*loc, key.value)
             self.keys[place] = key.span
             child, known, keeps = _member(shape, key.value)
-            if known and _is_blank(value):
+            if known and (_is_blank(value) or self._only_mark(value, child, place)):
                 self.empty.add(place)
                 self.spans[place] = key.span
                 if keeps:
@@ -130,6 +153,15 @@ class _Walk:
                 continue
             data[key.value] = self.node(value, child, place)
         return data
+
+    def _only_mark(self, node: Node, shape: Shape | None, loc: Loc) -> bool:
+        """Tell whether a date, number or the like is only the mark: it is still blank."""
+        if not isinstance(node, Text) or not isinstance(shape, LeafShape) or shape.leaf.words:
+            return False
+        if not unconfirmed(node.value) or confirmed(node.value).strip():
+            return False
+        self.unconfirmed[loc] = ""
+        return True
 
 
 def _member(shape: Shape | None, key: str) -> tuple[Shape | None, bool, bool]:

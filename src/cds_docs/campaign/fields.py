@@ -50,11 +50,13 @@ class Leaf:
         name: In Vietnamese.
         example: A value that is accepted.
         facts: Whether ``{{ … }}`` is filled in it.
+        words: Whether it is printed as it is typed; if not, it is looked up or computed with.
     """
 
     name: str
     example: str
     facts: bool = False
+    words: bool = False
 
 
 def _bad(kind: str, value: str, **more: str | int) -> PydanticCustomError:
@@ -168,7 +170,7 @@ not_empty = After(_not_empty)
 
 Line = Annotated[
     str,
-    Leaf("văn bản một dòng", "…", facts=True),
+    Leaf("văn bản một dòng", "…", facts=True, words=True),
     _some,
     Field(max_length=LINE_LIMIT),
     After(_one_line),
@@ -177,7 +179,7 @@ Line = Annotated[
 
 Subject = Annotated[
     str,
-    Leaf("trích yếu", "…", facts=True),
+    Leaf("trích yếu", "…", facts=True, words=True),
     _some,
     Field(max_length=SUBJECT_LIMIT),
     After(_one_line),
@@ -186,23 +188,34 @@ Subject = Annotated[
 
 Prose = Annotated[
     str,
-    Leaf("văn bản", "…", facts=True),
+    Leaf("văn bản", "…", facts=True, words=True),
     _some,
     Field(max_length=PROSE_LIMIT),
 ]
 """Text of one or more lines, in the line markup; facts are filled."""
 
-CellText = Annotated[str, Leaf("nội dung ô", "", facts=True), Field(max_length=PROSE_LIMIT)]
+CellText = Annotated[
+    str, Leaf("nội dung ô", "", facts=True, words=True), Field(max_length=PROSE_LIMIT)
+]
 """What stands in a table cell, in the line markup; may be empty."""
 
 Name = Annotated[
+    str,
+    Leaf("tên", "…", words=True),
+    _some,
+    Field(max_length=NAME_LIMIT),
+    After(_one_line),
+]
+"""A name or code; no facts."""
+
+Handle = Annotated[
     str,
     Leaf("tên", "…"),
     _some,
     Field(max_length=NAME_LIMIT),
     After(_one_line),
 ]
-"""A name, code or path; no facts."""
+"""What leads to something else: a kind, a file, a milestone or a day; no facts."""
 
 Id = Annotated[str, Leaf("mã", "x"), _some, After(_matching(_ID, "id"))]
 """What other values call it by."""

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from cds_docs.campaign import codes
 from cds_docs.campaign.convert import Located, convert
+from cds_docs.campaign.drafting import confirm_findings, marked_campaign
 from cds_docs.campaign.loaded import Finding, Loaded, diagnostic, nearest_span
 from cds_docs.campaign.messages import Fault, meant
 from cds_docs.campaign.rules import RULES
@@ -15,17 +17,28 @@ from cds_docs.source.nodes import Source
 __all__ = ["Loaded", "load"]
 
 
-def load(source: Source) -> tuple[Loaded | None, tuple[Diagnostic, ...]]:
-    """Return the campaign of a file, or None where an error stands in it, and all findings."""
+def load(source: Source, *, draft: bool = False) -> tuple[Loaded | None, tuple[Diagnostic, ...]]:
+    """Return the campaign of a file, or None where an error stands in it, and all findings.
+
+    Args:
+        source: The file.
+        draft: Whether values that a person must confirm do not stand in the way; the findings
+            on them stay errors.
+    """
     located = convert(source)
     campaign, faults = validate(located)
     findings = [
         diagnostic(f, _fault_span(f, faults, located, source), source)
         for f in report(faults, located, source)
     ]
+    for waiting in confirm_findings(located, source):
+        span = nearest_span(located.spans, waiting.loc, source)
+        findings.append(diagnostic(waiting, span, source))
     if campaign is None:
         return None, _in_order(findings)
-    loaded = Loaded(campaign, source, located.spans, located.keys)
+    marked = marked_campaign(located, campaign) if draft and located.unconfirmed else None
+    places = located.spans, located.keys, located.unconfirmed
+    loaded = Loaded(campaign, source, *places, marked)
     broken = frozenset(
         {place(fault.loc) for fault in faults} | set(filter(None, map(meant, faults)))
     )
@@ -33,7 +46,8 @@ def load(source: Source) -> tuple[Loaded | None, tuple[Diagnostic, ...]]:
         span = nearest_span(located.spans, finding.loc, source)
         findings.append(diagnostic(finding, span, source))
     ordered = _in_order(findings)
-    return None if has_errors(ordered) else loaded, ordered
+    grave = [f for f in ordered if not (draft and f.code is codes.UNCONFIRMED)]
+    return None if has_errors(grave) else loaded, ordered
 
 
 def _rule_findings(loaded: Loaded) -> Iterator[Finding]:

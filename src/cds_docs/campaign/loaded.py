@@ -1,7 +1,7 @@
 """A campaign that was loaded, with the place of each value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from cds_docs.campaign.model import Campaign, DocumentSpec
 from cds_docs.campaign.shape import Loc
@@ -18,16 +18,27 @@ class Loaded:
         source: The file it stands in.
         spans: Place (``("documents", 0, "subject")``) → span of the value.
         keys: Place → span of the key.
+        unconfirmed: Place of each value that a person must confirm → what a draft prints.
+        marked: The campaign with the mark left in words, where a draft is asked for and due.
+        draft: Whether the campaign is that one.
     """
 
     campaign: Campaign
     source: Source
     spans: Mapping[Loc, Span]
     keys: Mapping[Loc, Span]
+    unconfirmed: Mapping[Loc, str] = field(default_factory=dict)
+    marked: Campaign | None = None
+    draft: bool = False
 
     def span(self, *loc: str | int) -> Span:
         """Return the span of a value, or of the nearest thing around it."""
         return self.spans.get(loc) or nearest_span(self.spans, loc, self.source)
+
+    @property
+    def as_draft(self) -> "Loaded | None":
+        """Return the campaign as a draft prints it, or None where nothing waits for a person."""
+        return replace(self, campaign=self.marked, draft=True) if self.marked else None
 
     def document_loc(self, document: DocumentSpec) -> Loc:
         """Return the place of a document."""

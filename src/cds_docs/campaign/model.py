@@ -16,6 +16,7 @@ from cds_docs.campaign.fields import (
     Date,
     DocumentId,
     Flag,
+    Handle,
     Id,
     Line,
     Name,
@@ -126,7 +127,7 @@ class Agency(Record):
         description="`true` nếu làm việc theo chế độ tập thể (Ủy ban nhân dân …): ký TM.",
     )
     address: Names = Field((), description="Các dòng địa chỉ ở chân trang đầu.")
-    logo: Name | None = Field(None, description="Tệp ảnh biểu trưng, tính từ tệp chiến dịch.")
+    logo: Handle | None = Field(None, description="Tệp ảnh biểu trưng, tính từ tệp chiến dịch.")
 
 
 class Recipient(Record):
@@ -150,7 +151,7 @@ class Task(Record):
     with_: Names = Field(
         (), alias="with", description="Đơn vị phối hợp: mã trong `recipients` hoặc tên."
     )
-    due: Name | None = Field(None, description="Hạn: mã trong `timeline` hoặc một ngày.")
+    due: Handle | None = Field(None, description="Hạn: mã trong `timeline` hoặc một ngày.")
     output: Line | None = Field(None, description="Kết quả, sản phẩm.")
 
 
@@ -199,7 +200,7 @@ class Signer(Record):
     own: Flag = Field(default=False, description="`true`: thẩm quyền riêng, không ghi TM.")
     also: Name | None = Field(None, description="Chức vụ khác, ghi trên họ tên.")
     lines: Names = Field((), description="Các dòng quyền hạn, chức vụ viết sẵn; thay cho suy ra.")
-    picture: Name | None = Field(None, description="Tệp ảnh chữ ký, tính từ tệp chiến dịch.")
+    picture: Handle | None = Field(None, description="Tệp ảnh chữ ký, tính từ tệp chiến dịch.")
 
 
 class Distribution(Record):
@@ -252,7 +253,7 @@ class DocumentSpec(Record):
     heading: ClassVar[str] = "Văn bản"
 
     id: DocumentId = Field(description="Mã, cũng là tên tệp .docx.")
-    kind: Name = Field(description="Loại văn bản, ví dụ `cong-van`, `ke-hoach`, `quyet-dinh`.")
+    kind: Handle = Field(description="Loại văn bản, ví dụ `cong-van`, `ke-hoach`, `quyet-dinh`.")
     template: Id = Field("mac-dinh", description="Mẫu lời văn của loại đó.")
     issuer: Id = Field(description="Mã cơ quan ban hành, trong `agencies`.")
     unit: Name | None = Field(
@@ -312,7 +313,7 @@ class Campaign(Record):
         default_factory=PageStyle,
         description="Lựa chọn của cơ quan trong khoảng Nghị định cho phép.",
     )
-    base: Name | None = Field(
+    base: Handle | None = Field(
         None, description="Tệp .docx làm nền (biểu trưng, kiểu riêng), tính từ tệp này."
     )
     accept: Annotated[tuple[RuleId, ...], _many] = Field(

@@ -28,7 +28,7 @@ def validate(located: Located) -> tuple[Campaign | None, tuple[Fault, ...]]:
     data = located.data
     faults: tuple[Fault, ...] = ()
     for _ in range(_ROUNDS):
-        campaign, found = _attempt(data)
+        campaign, found = attempt(data)
         faults = (*faults, *found)
         if campaign is not None:
             return campaign, faults
@@ -64,7 +64,8 @@ def _line(fault: Fault, located: Located, source: Source) -> str:
     return source.line(nearest_span(located.spans, fault.loc, source).line)
 
 
-def _attempt(data: dict[str, Data]) -> tuple[Campaign | None, tuple[Fault, ...]]:
+def attempt(data: dict[str, Data]) -> tuple[Campaign | None, tuple[Fault, ...]]:
+    """Return the campaign that data makes, or None and its faults."""
     try:
         return Campaign.model_validate(data, context=_office_style(data)), ()
     except ValidationError as error:
@@ -86,16 +87,17 @@ def _office_style(data: Mapping[str, Data]) -> PageStyle:
 
 def _mended(data: dict[str, Data], faults: Iterable[Fault]) -> dict[str, Data]:
     """Return a copy in which each faulty value is left out or stood in for."""
-    copy = cast("dict[str, Data]", _copied(data))
+    copy = cast("dict[str, Data]", copied(data))
     for fault in faults:
         _mend(copy, fault)
     return copy
 
 
-def _copied(data: Data) -> Data:
+def copied(data: Data) -> Data:
+    """Return a copy of data, all the way down."""
     if isinstance(data, dict):
-        return {key: _copied(value) for key, value in data.items()}
-    return [_copied(item) for item in data] if isinstance(data, list) else data
+        return {key: copied(value) for key, value in data.items()}
+    return [copied(item) for item in data] if isinstance(data, list) else data
 
 
 def _mend(data: dict[str, Data], fault: Fault) -> None:
