@@ -39,6 +39,10 @@ CITED_LATER = Code("C291", "cited-paper-is-later", Severity.WARNING)
 NOT_SPLICED = Code("C292", "value-cannot-be-put-in", Severity.ERROR)
 ONE_CAMPAIGN_ONLY = Code("C293", "one-campaign-only", Severity.ERROR)
 NOT_ISSUABLE = Code("C294", "change-makes-errors", Severity.ERROR)
+DATE_NEEDED = Code("C295", "issue-date-needed", Severity.ERROR)
+TEMPLATE_EXISTS = Code("C280", "template-exists", Severity.ERROR)
+UNKNOWN_TEMPLATE = Code("C281", "unknown-template", Severity.ERROR)
+UNUSABLE_NAME = Code("C282", "unusable-template-name", Severity.ERROR)
 
 
 def at_file(path: str) -> Span:

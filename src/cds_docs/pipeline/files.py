@@ -75,10 +75,15 @@ def read_file(path: Path, shown: str, limit: int) -> bytes:
     return data
 
 
-def write_atomic(path: Path, data: bytes) -> None:
+def write_atomic(path: Path, data: bytes, like: os.stat_result | None = None) -> None:
     """Write a file so that a reader, a crash or a full disk meets the old or the new one.
 
     A link at the path is replaced, what it points to stays.
+
+    Args:
+        path: The file.
+        data: What it will hold.
+        like: The file whose permissions and owner the new one takes over.
 
     Raises:
         OSError: It cannot be written; the old file is as it was and no remains are left.
@@ -89,11 +94,21 @@ def write_atomic(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if like is not None:
+            _make_alike(temporary, like)
         temporary.replace(path)
     except BaseException:  # Ctrl-C too must leave nothing behind
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
+
+
+def _make_alike(path: Path, like: os.stat_result) -> None:
+    """Give a file the permissions of another one, and its owner where the system lets us."""
+    if hasattr(os, "chown"):
+        with contextlib.suppress(OSError):
+            os.chown(path, like.st_uid, like.st_gid)
+    path.chmod(stat.S_IMODE(like.st_mode))
 
 
 def sync_folder(folder: Path) -> None:
