@@ -43,6 +43,10 @@ DATE_NEEDED = Code("C295", "issue-date-needed", Severity.ERROR)
 TEMPLATE_EXISTS = Code("C280", "template-exists", Severity.ERROR)
 UNKNOWN_TEMPLATE = Code("C281", "unknown-template", Severity.ERROR)
 UNUSABLE_NAME = Code("C282", "unusable-template-name", Severity.ERROR)
+PREVIEW_EXTRA_MISSING = Code("C250", "preview-extra-missing", Severity.ERROR)
+PORT_TAKEN = Code("C251", "port-taken", Severity.ERROR)
+PREVIEW_ONE_CAMPAIGN = Code("C252", "preview-one-campaign", Severity.ERROR)
+PREVIEW_STUMBLED = Code("C253", "preview-stumbled", Severity.ERROR)
 
 
 def at_file(path: str) -> Span:
