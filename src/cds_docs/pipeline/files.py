@@ -9,6 +9,7 @@ from pathlib import Path
 
 from cds_docs.diagnostics import CdsError
 from cds_docs.pipeline.codes import FILE_TOO_LARGE, UNREADABLE_FILE, about_file
+from cds_docs.pipeline.reads import notice
 from cds_docs.pipeline.reasons import reason
 
 _TEMPORARY = ".cds-{}.tmp"
@@ -59,6 +60,7 @@ def read_file(path: Path, shown: str, limit: int) -> bytes:
         CdsError: It is missing, no ordinary file (a pipe would wait for ever), not readable,
             or larger than the limit.
     """
+    notice(path, shown)
     try:
         if why := strange_kind(path.stat().st_mode):
             raise _unreadable(shown, why)

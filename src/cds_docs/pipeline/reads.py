@@ -1,0 +1,26 @@
+"""Which files a piece of work has read: what a preview must watch."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from pathlib import Path
+
+_reads: ContextVar[dict[str, Path] | None] = ContextVar("reads", default=None)
+
+
+@contextmanager
+def noticing() -> Iterator[dict[str, Path]]:
+    """Collect the files read in the block: name for the user → path, missing ones included."""
+    reads: dict[str, Path] = {}
+    token = _reads.set(reads)
+    try:
+        yield reads
+    finally:
+        _reads.reset(token)
+
+
+def notice(path: Path, shown: str) -> None:
+    """Remember that a file is about to be read, where anybody asks."""
+    reads = _reads.get()
+    if reads is not None:
+        reads[shown] = path
