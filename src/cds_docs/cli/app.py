@@ -1,5 +1,6 @@
 """The commands put together."""
 
+import os
 from collections.abc import Callable, Sequence
 from typing import Annotated, cast
 
@@ -8,12 +9,15 @@ from typer.core import TyperGroup, TyperOption
 
 from cds_docs import __version__
 from cds_docs.cli.check_command import check
+from cds_docs.cli.completion_command import VARIABLE, completion
 from cds_docs.cli.console import print_findings
 from cds_docs.cli.diff_command import diff
 from cds_docs.cli.exits import CLEAN, INTERRUPTED, USAGE
 from cds_docs.cli.explain_command import explain
 from cds_docs.cli.help import Help, help_text
+from cds_docs.cli.issue_command import issue
 from cds_docs.cli.render_command import render
+from cds_docs.cli.templates_command import templates
 from cds_docs.cli.usage import USAGE_ERROR, complain, unknown_command
 from cds_docs.cli.validate_command import validate
 
@@ -28,7 +32,7 @@ _PLAIN: dict[str, list[str]] = {"help_option_names": []}
 app = typer.Typer(
     name=NAME,
     help=_ABOUT,
-    add_completion=False,
+    add_completion=VARIABLE in os.environ,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings=_PLAIN,
@@ -37,7 +41,10 @@ app.command("render", help="Soạn văn bản từ các tệp chiến dịch và
 app.command("validate", help="Kiểm tra các tệp chiến dịch, không ghi gì.")(validate)
 app.command("check", help="Xét tệp .docx bất kỳ theo Nghị định 30/2020/NĐ-CP.")(check)
 app.command("diff", help="So hai tệp chiến dịch, hoặc hai tệp .docx, theo nội dung.")(diff)
+app.command("issue", help="Văn thư đã cấp số: ghi số, ngày vào tệp, soạn lại văn bản.")(issue)
 app.command("explain", help="Giải thích một mã: vì sao, căn cứ, ví dụ sai và đúng.")(explain)
+app.command("templates", help="Xem, chép, soát các mẫu lời văn.")(templates)
+app.command("completion", help="In đoạn mã để phím Tab gợi ý lệnh, tệp, mã.")(completion)
 
 
 def _print_version(wanted: bool) -> None:

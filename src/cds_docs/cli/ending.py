@@ -61,6 +61,11 @@ def validate_summary(outcome: Outcome) -> str:
     return f"Đã kiểm tra {total} tệp; {_counts(outcome.diagnostics)}."
 
 
+def templates_summary(outcome: Outcome) -> str:
+    """Return the last line of ``templates check``."""
+    return f"Đã soát {len(outcome.paths)} mẫu; {_counts(outcome.diagnostics)}."
+
+
 def check_summary(outcome: Outcome) -> str:
     """Return the last line of ``check``."""
     counter = Counter(result.status for result in outcome.results)

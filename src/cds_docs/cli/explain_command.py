@@ -7,9 +7,13 @@ from typing import Annotated
 import typer
 
 from cds_docs.cli.help import Help
+from cds_docs.cli.suggestions import codes
 
 Code = Annotated[
-    str | None, typer.Argument(metavar="[MÃ]", help="Mã trong một thông báo, như P-03 hoặc C048.")
+    str | None,
+    typer.Argument(
+        metavar="[MÃ]", autocompletion=codes, help="Mã trong một thông báo, như P-03 hoặc C048."
+    ),
 ]
 Every = Annotated[
     bool, typer.Option("--all", help="In mọi quy tắc, mọi mã thành một trang Markdown.")

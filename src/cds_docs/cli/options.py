@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from cds_docs.cli.suggestions import campaign_files
 from cds_docs.report import FORMATS
 
 _NAMES = ", ".join(FORMATS)
@@ -35,6 +36,7 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="TỆP...",
+        autocompletion=campaign_files,
         help="Tệp chiến dịch (.yaml) hoặc thư mục chứa các tệp chiến dịch. Tên không có ở đây"
         " được tìm trong thư mục campaigns.",
     ),

@@ -8,6 +8,7 @@ import typer
 
 from cds_docs.cli.help import Help
 from cds_docs.cli.options import Paths, Quiet, ReportName, Strict, Templates, check_folder
+from cds_docs.cli.suggestions import document_ids
 
 
 class _Wanted(TypedDict):
@@ -29,7 +30,12 @@ Out = Annotated[
 ]  # fmt: skip
 Only = Annotated[
     list[str] | None,
-    typer.Option("--only", metavar="ID", help="Chỉ soạn văn bản mang id này; dùng được nhiều lần."),
+    typer.Option(
+        "--only",
+        metavar="ID",
+        autocompletion=document_ids,
+        help="Chỉ soạn văn bản mang id này; dùng được nhiều lần.",
+    ),
 ]
 Check = Annotated[
     bool, typer.Option("--check", help="Không ghi; mã thoát là 1 nếu có tệp sẽ thay đổi.")

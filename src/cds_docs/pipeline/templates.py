@@ -20,7 +20,8 @@ from cds_docs.pipeline.files import read_file
 from cds_docs.viet import nfc
 
 FOLDER = "templates"
-_ENDING = ".md.j2"
+ENDING = ".md.j2"
+"""How every template file is called at its end."""
 _NAME = re.compile(r"[a-z0-9_][a-z0-9_-]*(?:/[a-z0-9_][a-z0-9_-]*)*\.md\.j2", re.IGNORECASE)
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 """Controls, invisible marks and what is no character: Word cannot open a file with some of them."""
@@ -38,6 +39,11 @@ def packaged_templates() -> Path:
     """Return the templates that come with the program: in the wheel, else in its source tree."""
     installed = _PACKAGE / FOLDER
     return installed if installed.is_dir() else _PACKAGE.parents[1] / FOLDER
+
+
+def is_template_name(name: str) -> bool:
+    """Tell whether a name may be a template's: below its folder, plain letters."""
+    return _NAME.fullmatch(name) is not None
 
 
 def _shown(folder: Path) -> str:
@@ -90,10 +96,10 @@ class Templates:
 
     def names(self, kind: str) -> tuple[str, ...]:
         """Return the names of the templates for a kind, without folder and ending, sorted."""
-        if not _NAME.fullmatch(f"{kind}/x{_ENDING}"):
+        if not _NAME.fullmatch(f"{kind}/x{ENDING}"):
             return ()
         files = (path for folder, _ in self._folders for path in (folder / kind).glob("*"))
-        return tuple(sorted({_stem(file.name) for file in files if file.name.endswith(_ENDING)}))
+        return tuple(sorted({_stem(file.name) for file in files if file.name.endswith(ENDING)}))
 
     def _find(self, name: str) -> TemplateText | None:
         """Read a template; a name that would leave the folders finds nothing."""
@@ -107,7 +113,7 @@ class Templates:
 
 def _stem(name: str) -> str:
     """Return a file name without its ending."""
-    return name.removesuffix(_ENDING)
+    return name.removesuffix(ENDING)
 
 
 def _steps(folder: Path, name: str) -> Iterator[Path]:

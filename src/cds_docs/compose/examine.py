@@ -1,0 +1,167 @@
+"""A template looked at without running it: what it is for, its blocks, what is wrong with it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jinja2 import TemplateSyntaxError, nodes
+
+from cds_docs.compose import codes
+from cds_docs.compose.environment import Sandbox
+from cds_docs.compose.failures import explain, line_span, nearest, suggestion
+from cds_docs.compose.public import FIELDS, LOOP_NAMES, PUBLIC_NAMES
+from cds_docs.compose.templates import Library, TemplateSource
+from cds_docs.diagnostics import CdsError, Diagnostic
+
+_VIEWS = {"doc": "doc", "event": "event", "agency": "agency", "issuer": "agency", "annex": "annex"}
+"""Names that always stand for one kind of thing, and that kind in ``FIELDS``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of a template that a campaign may replace, and its line."""
+
+    name: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A template.
+
+    Attributes:
+        path: Its path as the user knows it.
+        about: What its first remark says, on one line; nothing where there is none.
+        blocks: What a campaign may replace through ``sections``, in order.
+        text: Its text.
+        diagnostics: What is wrong with it.
+    """
+
+    path: str
+    about: str
+    blocks: tuple[Block, ...]
+    text: str
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+class Examiner:
+    """Looks at templates; what they import is read once."""
+
+    def __init__(self, source: TemplateSource) -> None:
+        """Keep where templates come from."""
+        self._library = Library(source)
+        self._sandbox = Sandbox(self._library)
+
+    def examine(self, name: str) -> Examined | None:
+        """Return what can be told of a template (``cong-van/mac-dinh.md.j2``); None: no such."""
+        try:
+            _, text = self._library.read(name)
+        except CdsError as error:
+            return Examined(name, "", (), "", error.diagnostics)
+        if text is None:
+            return None
+        path = self._library.path_of(name)
+        try:
+            self._sandbox.get_template(name)
+            tree = self._sandbox.parse(text, name)
+        except Exception as error:  # noqa: BLE001 -- a template may be wrong in any way
+            fault = explain(error, name, self._library.path_of)
+            return Examined(path, _about(text), (), text, (fault,))
+        blocks = tuple(Block(one.name, one.lineno) for one in tree.find_all(nodes.Block))
+        found = [*_names(tree, path), *_fields(tree, path), *self._calls(tree, path)]
+        return Examined(path, _about(text), blocks, text, tuple(found))
+
+    def _calls(self, tree: nodes.Template, path: str) -> Iterator[Diagnostic]:
+        """Yield what this template asks of others and that is not there."""
+        kinds = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
+        for node in tree.find_all(kinds):
+            wanted = getattr(node, "template", None)
+            if not isinstance(wanted, nodes.Const) or not isinstance(wanted.value, str):
+                continue
+            macros = self._macros(wanted.value)
+            if macros is None:
+                yield Diagnostic(
+                    codes.NO_TEMPLATE,
+                    f"Không tìm thấy mẫu «{wanted.value}» mà mẫu này gọi đến.",
+                    line_span(path, node.lineno),
+                    "Tên mẫu tính từ thư mục templates.",
+                )
+            elif isinstance(node, nodes.FromImport):
+                yield from _imports(node, macros, wanted.value, path)
+
+    def _macros(self, name: str) -> frozenset[str] | None:
+        """Return what a template gives to those who import it, or None where there is none."""
+        try:
+            _, text = self._library.read(name)
+            tree = None if text is None else self._sandbox.parse(text, name)
+        except (CdsError, TemplateSyntaxError):
+            return frozenset()  # told where that template itself is examined
+        if tree is None:
+            return None
+        given = [one.name for one in tree.find_all(nodes.Macro)]
+        given += [one.name for one in tree.find_all(nodes.Name) if one.ctx == "store"]
+        return frozenset(given)
+
+
+def _imports(
+    node: nodes.FromImport, macros: frozenset[str], name: str, path: str
+) -> Iterator[Diagnostic]:
+    """Yield what is imported and not given."""
+    for one in node.names:
+        wanted = one if isinstance(one, str) else one[0]
+        if macros and wanted not in macros:
+            near = nearest(wanted, macros)
+            yield Diagnostic(
+                codes.UNKNOWN_NAME,
+                f"Mẫu «{name}» không có macro «{wanted}».",
+                line_span(path, node.lineno),
+                f"Có phải ý là «{near}»?" if near else f"Có: {', '.join(sorted(macros))}.",
+            )
+
+
+def _declared(tree: nodes.Template) -> frozenset[str]:
+    """Return every name a template gives anything, wherever it does: a part sees the whole."""
+    names = {one.name for one in tree.find_all(nodes.Name) if one.ctx != "load"}
+    names |= {one.name for one in tree.find_all(nodes.Macro)}
+    names |= {one.target for one in tree.find_all(nodes.Import)}
+    for node in tree.find_all(nodes.FromImport):
+        names |= {one if isinstance(one, str) else one[1] for one in node.names}
+    return frozenset(names)
+
+
+def _names(tree: nodes.Template, path: str) -> Iterator[Diagnostic]:
+    """Yield each name that nobody declares, where it is first used."""
+    known = {*_declared(tree), *PUBLIC_NAMES, *LOOP_NAMES}
+    for node in tree.find_all(nodes.Name):
+        if node.name not in known:
+            known.add(node.name)
+            yield Diagnostic(
+                codes.UNKNOWN_NAME,
+                f"Mẫu dùng tên «{node.name}» không có.",
+                line_span(path, node.lineno),
+                suggestion(node.name, PUBLIC_NAMES),
+            )
+
+
+def _fields(tree: nodes.Template, path: str) -> Iterator[Diagnostic]:
+    """Yield fields that a thing never has."""
+    own = {one.name for one in tree.find_all(nodes.Name) if one.ctx != "load"}
+    for node in tree.find_all(nodes.Getattr):
+        thing = node.node
+        if not isinstance(thing, nodes.Name) or thing.name in own or thing.name not in _VIEWS:
+            continue
+        known = FIELDS[_VIEWS[thing.name]]
+        if node.attr not in known:
+            yield Diagnostic(
+                codes.UNKNOWN_NAME,
+                f"«{thing.name}» không có trường «{node.attr}».",
+                line_span(path, node.lineno),
+                suggestion(node.attr, known),
+            )
+
+
+def _about(text: str) -> str:
+    """Return the remark a template begins with, on one line."""
+    if not text.lstrip().startswith("{#"):
+        return ""
+    remark, _, _ = text.lstrip()[2:].partition("#}")
+    return " ".join(remark.strip("-+ \n").split())

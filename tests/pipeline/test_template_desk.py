@@ -1,0 +1,119 @@
+"""Templates looked at, copied and checked."""
+
+from pathlib import Path
+
+import pytest
+
+from cds_docs.cli.boundary import main
+from cds_docs.pipeline.template_desk import Desk
+
+_LETTER = "templates/cong-van/rieng.md.j2"
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work in an empty folder: the templates are those of the program."""
+    monkeypatch.chdir(tmp_path)
+
+
+def _write(text: str, name: str = _LETTER) -> None:
+    Path(name).parent.mkdir(parents=True, exist_ok=True)
+    Path(name).write_text(text, encoding="utf-8")
+
+
+def test_each_template_is_listed_with_what_it_is_for() -> None:
+    """All of the program's have a remark; an office's own is marked with its file."""
+    listed = list(Desk(None).listed())
+    assert len(listed) > 25
+    assert all(one.about and not one.own for one in listed)
+    assert ("cong-van", "tuyen-truyen") in {(one.kind, one.name) for one in listed}
+    _write("{# Của tôi. #}\nNội dung.\n")
+    (own,) = [one for one in Desk(None).listed() if one.own]
+    assert (own.kind, own.name, own.about, own.path) == ("cong-van", "rieng", "Của tôi.", _LETTER)
+
+
+def test_a_template_is_shown_with_its_blocks(capsys: pytest.CaptureFixture[str]) -> None:
+    """The text goes out, what is said of it beside."""
+    assert main(["templates", "show", "cong-van/phan-cong"]) == 0
+    told = capsys.readouterr()
+    assert told.out.startswith("{# Công văn giao việc")
+    assert "mo_dau, can_cu, de_nghi, nhiem_vu, tai_lieu, ket" in told.err
+
+
+def test_a_copy_is_used_and_never_written_over(capsys: pytest.CaptureFixture[str]) -> None:
+    """What was copied is the template from then on; a second copy is refused."""
+    assert main(["templates", "copy", "cong-van/phan-cong", "cong-van/rieng"]) == 0
+    assert Path(_LETTER).read_text(encoding="utf-8") == Desk(None).shown("cong-van/phan-cong").text
+    assert "template: rieng" in capsys.readouterr().err
+    _write("Đã sửa tay\n")
+    assert main(["templates", "copy", "cong-van/phan-cong", "cong-van/rieng"]) == 1
+    assert Path(_LETTER).read_text(encoding="utf-8") == "Đã sửa tay\n"
+    assert "C280" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["Mẫu tôi", "../ngoai", "a/../../b", "cong-van/"])
+def test_a_copy_stays_in_its_folder(name: str, tmp_path: Path) -> None:
+    """A name that leaves the folder, or that no system likes, is refused."""
+    assert main(["templates", "copy", "cong-van/phan-cong", name]) == 1
+    assert not list(tmp_path.rglob("*.j2"))
+
+
+def test_the_templates_of_the_program_are_without_fault() -> None:
+    """Every one of them, shared pieces included."""
+    paths, findings = Desk(None).checked(())
+    assert len(paths) > 35
+    assert findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line", "words"),
+    [
+        ("Năm\n{{ nam }}\n", "J003", 2, "«nam»"),
+        ("{{ doc.subjet }}\n", "J003", 1, "«subjet»"),
+        ("{% for a in slogans %}\n- {{ a }}\n", "J002", 2, "cú pháp"),
+        ("{{ theme | rot13 }}\n", "J003", 1, "rot13"),
+        ("{% include '_chung/khong.md.j2' %}\n", "J001", 1, "khong"),
+        ("{% from '_chung/chu-de.md.j2' import chude %}\n", "J003", 1, "«chude»"),
+        ("Dấu\u200b cách\n", "C221", 1, "U+200B"),
+    ],
+)
+def test_a_fault_is_found_at_its_line_without_running(
+    text: str, code: str, line: int, words: str
+) -> None:
+    """Names, fields, syntax, filters, other templates, characters nobody sees."""
+    _write(text)
+    _, (finding,) = Desk(None).checked(("cong-van/rieng",))
+    assert finding.code.id == code
+    assert finding.span is not None
+    assert (finding.span.path, finding.span.line) == (_LETTER, line)
+    assert words in finding.message
+
+
+def test_own_names_are_no_fault() -> None:
+    """Loops, macros, set, namespaces and imports give names."""
+    _write(
+        "{% from '_chung/chu-de.md.j2' import chu_de as cd %}\n"
+        "{% macro m(x, y=1) %}{{ x }}{{ y }}{{ caller() }}{% endmacro %}\n"
+        "{% set so = namespace(n=0) %}\n"
+        "{% for a, b in [[1, 2]] %}{% set so.n = so.n + loop.index + a + b %}{% endfor %}\n"
+        "{% call(z) m(so.n) %}{{ z }}{% endcall %}{% block k %}{{ cd() }}{{ so.n }}{% endblock %}\n"
+    )
+    assert Desk(None).checked(("cong-van/rieng",))[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["templates", "xem"], 2, "Không có việc «xem»"),
+        (["templates", "show"], 2, "templates show cong-van/tuyen-truyen"),
+        (["templates", "show", "cong-van/tuyen-truyn"], 1, "cong-van/tuyen-truyen"),
+        (["templates", "check", "--templates", "khong"], 2, "khong"),
+    ],
+)
+def test_a_mistake_is_told(
+    arguments: list[str], code: int, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What to do, which template, which folder: each mistake names what would be right."""
+    assert main(arguments) == code
+    told = capsys.readouterr()
+    assert words in told.out + told.err
