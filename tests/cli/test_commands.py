@@ -8,6 +8,7 @@ import pytest
 
 from cds_docs import __version__
 from cds_docs.cli import main
+from cds_docs.cli.app import app
 from cds_docs.report import FORMATS
 from support.campaigns import CAMPAIGNS
 from support.desk import Desk
