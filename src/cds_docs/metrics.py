@@ -12,6 +12,12 @@ from cds_docs.units import Length
 
 UNITS_PER_EM = 2048
 
+ASCENT = 0.891
+"""Height of Times New Roman above the baseline, as a part of its size."""
+
+LINE_HEIGHT = 1.149
+"""Height of a line at single spacing, as a part of the size: ascent, descent (0.216), gap."""
+
 _REGULAR = {
     369: "'",
     410: "|",

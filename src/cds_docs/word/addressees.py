@@ -1,18 +1,18 @@
 """``Kính gửi``: one addressee on its line, several as a list with the dashes under the colon."""
 
-from cds_docs.document.model import Addressees, Paragraph, Words, printed_text
-from cds_docs.metrics import text_width
+from cds_docs.document.model import Addressees
+from cds_docs.document.placing import (
+    ADDRESSEES_BEFORE,
+    ADDRESSEES_BETWEEN,
+    listed_addressees,
+    one_addressee,
+)
 from cds_docs.standard.elements import Element
 from cds_docs.standard.format import format_of
 from cds_docs.standard.style import PageStyle
-from cds_docs.units import Length, mm, pt
+from cds_docs.units import Length
 from cds_docs.word.links import Links
 from cds_docs.word.xml import paragraph_xml
-
-_LEAST_INDENT = mm(10)
-_MOST_INDENT = mm(35)
-_BEFORE = pt(12)
-_BETWEEN = pt(3)
 
 
 def _indent(left: Length, hanging: Length, before: Length, *, keep: bool) -> str:
@@ -24,37 +24,27 @@ def _indent(left: Length, hanging: Length, before: Length, *, keep: bool) -> str
     )
 
 
-def _one(addressees: Addressees, size: Length, room: Length, links: Links) -> str:
+def _one(addressees: Addressees, style: PageStyle, room: Length, links: Links) -> str:
     """Return label and only addressee on one line, centred while they fit."""
-    label, item = addressees.label, addressees.items[0]
-    merged = Paragraph(
-        Element.ADDRESSEES, (*label.content, Words(" "), *item.content), origin=item.origin
-    )
-    width = text_width(printed_text(merged), size)
-    if width < room:
-        jc = f'<w:spacing w:before="{_BEFORE.twips}"/><w:jc w:val="center"/>'
-        return paragraph_xml(merged, size, links, jc)
-    hanging = text_width(f"{printed_text(label)} ", size)
-    left = _LEAST_INDENT + hanging
-    return paragraph_xml(merged, size, links, _indent(left, hanging, _BEFORE, keep=True))
+    size = format_of(Element.ADDRESSEES, style).size
+    one = one_addressee(addressees, style, room)
+    if one.centred:
+        jc = f'<w:spacing w:before="{ADDRESSEES_BEFORE.twips}"/><w:jc w:val="center"/>'
+        return paragraph_xml(one.paragraph, size, links, jc)
+    properties = _indent(one.left, one.hanging, ADDRESSEES_BEFORE, keep=True)
+    return paragraph_xml(one.paragraph, size, links, properties)
 
 
 def addressees_xml(addressees: Addressees, style: PageStyle, room: Length, links: Links) -> str:
     """Return the paragraphs of cell 9a, set so that the list stands about the middle."""
-    size = format_of(Element.ADDRESSEES, style).size
     if len(addressees.items) == 1:
-        return _one(addressees, size, room, links)
-    label_text = printed_text(addressees.label)
-    colon = text_width(label_text.removesuffix(":"), size)
-    longest = max(text_width(printed_text(item), size) for item in addressees.items)
-    free = room - colon - longest
-    start = Length(min(max(free.twips // 2, _LEAST_INDENT.twips), _MOST_INDENT.twips))
-    dash = text_width("- ", size)
-    left = start + colon + dash
-    label = f'<w:spacing w:before="{_BEFORE.twips}"/><w:ind w:left="{start.twips}"/>'
+        return _one(addressees, style, room, links)
+    size = format_of(Element.ADDRESSEES, style).size
+    start, left, dash = listed_addressees(addressees, style, room)
+    label = f'<w:spacing w:before="{ADDRESSEES_BEFORE.twips}"/><w:ind w:left="{start.twips}"/>'
     parts = [paragraph_xml(addressees.label, size, links, label)]
     last = len(addressees.items) - 1
     for index, item in enumerate(addressees.items):
-        properties = _indent(left, dash, _BETWEEN, keep=index == last)
+        properties = _indent(left, dash, ADDRESSEES_BETWEEN, keep=index == last)
         parts.append(paragraph_xml(item, size, links, properties))
     return "".join(parts)

@@ -2,10 +2,27 @@
 
 from functools import lru_cache
 
+from cds_docs.document.layout import (
+    Columns,
+    date_size,
+    header_columns,
+    longest,
+    name_lines,
+)
+from cds_docs.document.lines import balanced, of_lines
 from cds_docs.document.model import Letterhead, Paragraph, Words
+from cds_docs.document.placing import (
+    LOGO_HIGHEST,
+    NUMBER_GAP,
+    RULE_GAP,
+    STAMP_GAP,
+    STAMP_SIDES,
+    on_baseline,
+    rule_length,
+)
 from cds_docs.metrics import text_width
 from cds_docs.standard.elements import Element
-from cds_docs.standard.format import format_of, rule_share
+from cds_docs.standard.format import format_of
 from cds_docs.standard.nd30 import (
     FRAME_HEIGHT,
     MOTTO_TEXT,
@@ -14,34 +31,19 @@ from cds_docs.standard.nd30 import (
 )
 from cds_docs.standard.rows import Colour
 from cds_docs.standard.style import PageStyle
-from cds_docs.units import ZERO, Length, mm, pt
-from cds_docs.word.layout import (
-    Columns,
-    date_size,
-    header_columns,
-    longest,
-    name_lines,
-)
-from cds_docs.word.lines import balanced, of_lines
+from cds_docs.units import ZERO, Length
 from cds_docs.word.links import Links
 from cds_docs.word.media import Media, fitted
 from cds_docs.word.names import SPACER_STYLE
 from cds_docs.word.tables import box_xml, cell_xml, layout_table, row_xml
 from cds_docs.word.xml import paragraph_xml, rule_xml
 
-ASCENT = 0.891
-"""Height of Times New Roman above the baseline, as a part of its size."""
-
-_RULE_GAP = pt(3)
-_NUMBER_GAP = pt(8)
-_STAMP_GAP = mm(2)
-_LOGO_HIGHEST = mm(25)
 SPACER = f'<w:p><w:pPr><w:pStyle w:val="{SPACER_STYLE}"/></w:pPr></w:p>'
 
 
 def centred_rule(text_length: Length, element: Element, room: Length) -> str:
     """Return the line under a text, of the length the standard gives."""
-    return rule_xml(text_length * float(rule_share(element)), room, _RULE_GAP)
+    return rule_xml(rule_length(text_length, element), room, RULE_GAP)
 
 
 def _name(paragraph: Paragraph, style: PageStyle, room: Length, links: Links) -> str:
@@ -56,7 +58,7 @@ def _left_names(
     """Return logo, superior body, issuing body and the line under it."""
     logo = ""
     if letterhead.logo is not None:
-        logo = media.picture(fitted(letterhead.logo, room, _LOGO_HIGHEST), links, align="center")
+        logo = media.picture(fitted(letterhead.logo, room, LOGO_HIGHEST), links, align="center")
     parent = _name(letterhead.parent, style, room, links) if letterhead.parent else ""
     issuer = _name(letterhead.issuer, style, room, links)
     lines = name_lines(letterhead.issuer, style, room)
@@ -81,8 +83,7 @@ def _national(style: PageStyle, room: Length) -> str:
 
 def _baseline_spacing(own: Length, other: Length) -> str:
     """Return the space above that sets two neighbours of different sizes on one baseline."""
-    lower = max(ZERO, other - own) * ASCENT
-    return f'<w:spacing w:before="{(_NUMBER_GAP + lower).twips}"/>'
+    return f'<w:spacing w:before="{(NUMBER_GAP + on_baseline(own, other)).twips}"/>'
 
 
 def _stamp(paragraph: Paragraph, style: PageStyle, links: Links) -> str:
@@ -92,7 +93,7 @@ def _stamp(paragraph: Paragraph, style: PageStyle, links: Links) -> str:
     content = paragraph_xml(paragraph, look.size, links)
     gap = (
         f'<w:p><w:pPr><w:pStyle w:val="{SPACER_STYLE}"/>'
-        f'<w:spacing w:before="{_STAMP_GAP.twips}"/></w:pPr></w:p>'
+        f'<w:spacing w:before="{STAMP_GAP.twips}"/></w:pPr></w:p>'
     )
     box = box_xml(URGENCY_WIDTHS[text], FRAME_HEIGHT, content, Colour.BRIGHT_RED, "center")
     return gap + box + SPACER
@@ -129,7 +130,8 @@ def _right_date(letterhead: Letterhead, style: PageStyle, room: Length, links: L
     smaller = (
         f'<w:rPr><w:sz w:val="{size.half_points}"/><w:szCs w:val="{size.half_points}"/></w:rPr>'
     )
-    return xml.replace("<w:r>", f"<w:r>{smaller}")
+    xml = xml.replace("<w:r>", f"<w:r>{smaller}")
+    return xml.replace("</w:rPr><w:rPr>", "")
 
 
 def letterhead_xml(
@@ -154,6 +156,6 @@ def circulation_xml(paragraph: Paragraph, style: PageStyle, links: Links) -> str
     """Return the box ``LƯU HÀNH NỘI BỘ`` for the top margin, right of the centre."""
     text = "".join(w.text for w in paragraph.content if isinstance(w, Words))
     look = format_of(Element.CIRCULATION, style)
-    width = text_width(text, look.size, bold=look.bold) + mm(6)
+    width = text_width(text, look.size, bold=look.bold) + STAMP_SIDES
     content = paragraph_xml(paragraph, look.size, links)
     return box_xml(width, FRAME_HEIGHT, content, Colour.BLACK, "right") + SPACER

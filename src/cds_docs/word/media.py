@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from cds_docs.document.model import Paragraph, Picture, QrCode, Words
+from cds_docs.document.placing import CAPTION_ROOM, PICTURE_GAP, QR_QUIET, qr_width
+from cds_docs.document.placing import fitted as fitted_width
 from cds_docs.standard.elements import Element
 from cds_docs.standard.format import Format, format_of
 from cds_docs.standard.rows import Align, Colour
 from cds_docs.standard.style import PageStyle
-from cds_docs.units import Length, mm
+from cds_docs.units import Length
 from cds_docs.word.escaping import escape
 from cds_docs.word.links import Links
 from cds_docs.word.names import SPACER_STYLE
@@ -19,12 +21,7 @@ from cds_docs.word.xml import paragraph_xml
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _EXTENSIONS = {"image/png": "png", "image/jpeg": "jpeg"}
-_QUIET_ZONE = 4
 _PIXELS_PER_MODULE = 8
-_LEAST_MODULE = mm(0.3)
-"""A square of a QR code, printed smaller, is not told from its neighbours (house)."""
-_CAPTION = mm(15)
-"""What a page keeps free for the words under a picture."""
 
 
 def _png(rows: list[bytes], side: int) -> bytes:
@@ -44,7 +41,7 @@ def qr_png(text: str) -> bytes:
     import segno  # noqa: PLC0415 - most papers carry no QR code
 
     code = segno.make_qr(text, error="m")
-    modules = [bytearray(row) for row in code.matrix_iter(scale=1, border=_QUIET_ZONE)]
+    modules = [bytearray(row) for row in code.matrix_iter(scale=1, border=QR_QUIET)]
     side = len(modules) * _PIXELS_PER_MODULE
     rows = []
     for row in modules:
@@ -56,13 +53,8 @@ def qr_png(text: str) -> bytes:
 
 def fitted(picture: Picture, room: Length, height: Length) -> Picture:
     """Return a picture no wider than its room and no higher than a page, its shape kept."""
-    width = min(picture.width, room, height * (1 / picture.aspect))
+    width = fitted_width(picture, room, height)
     return picture if width == picture.width else replace(picture, width=width)
-
-
-def _readable(png: bytes) -> Length:
-    """Return the least width of a QR code that a telephone still reads."""
-    return _LEAST_MODULE * (int.from_bytes(png[16:20]) // _PIXELS_PER_MODULE)
 
 
 @dataclass(slots=True)
@@ -106,7 +98,8 @@ class Media:
     def picture(self, picture: Picture, links: Links, *, align: str) -> str:
         """Return a paragraph that holds only a picture."""
         properties = f'<w:pStyle w:val="{SPACER_STYLE}"/><w:keepNext/>'
-        spacing = '<w:spacing w:before="60" w:after="60" w:line="240" w:lineRule="auto"/>'
+        gap = PICTURE_GAP.twips
+        spacing = f'<w:spacing w:before="{gap}" w:after="{gap}" w:line="240" w:lineRule="auto"/>'
         jc = f'<w:jc w:val="{align}"/>'
         run = self.drawing(picture, links)
         return f"<w:p><w:pPr>{properties}{spacing}{jc}</w:pPr>{run}</w:p>"
@@ -135,7 +128,7 @@ class Surface:
 
 def picture_xml(picture: Picture, on: Surface) -> str:
     """Return a picture of the text with its caption."""
-    picture = fitted(picture, on.room, on.height - _CAPTION)
+    picture = fitted(picture, on.room, on.height - CAPTION_ROOM)
     xml = on.media.picture(picture, on.links, align=Align.CENTER)
     if not picture.caption:
         return xml
@@ -152,8 +145,9 @@ def qr_xml(code: QrCode, on: Surface, align: Align) -> str:
         empty = f'<w:p><w:pPr><w:pStyle w:val="{SPACER_STYLE}"/></w:pPr></w:p>'
         return box_xml(code.width, code.width, empty, Colour.BLACK, align) + empty
     png = qr_png(code.url)
-    picture = Picture(png, "image/png", max(code.width, _readable(png)), 1.0, code.alt)
-    picture = fitted(picture, on.room, on.height - _CAPTION)
+    modules = int.from_bytes(png[16:20]) // _PIXELS_PER_MODULE
+    width = qr_width(code.width, modules, min(on.room, on.height - CAPTION_ROOM))
+    picture = Picture(png, "image/png", width, 1.0, code.alt)
     xml = on.media.picture(picture, on.links, align=align)
     address = Paragraph(Element.CAPTION, (Words(code.url, link=code.url),))
     size = format_of(Element.CAPTION, on.style).size

@@ -2,31 +2,31 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import accumulate
 
-from cds_docs.document.model import Paragraph, SignatureBlock, printed_text
-from cds_docs.metrics import text_width
+from cds_docs.document.layout import Columns, signature_columns
+from cds_docs.document.lines import balanced
+from cds_docs.document.model import Paragraph, SignatureBlock
+from cds_docs.document.placing import (
+    DRAFTER_BEFORE,
+    DRAFTER_RIGHT,
+    SIGNATURE_BEFORE,
+    SIGNATURE_HIGHEST,
+    SIGNATURE_SIDES,
+    beside_signature,
+    distribution_before,
+    distribution_hanging,
+)
 from cds_docs.standard.elements import Element
 from cds_docs.standard.format import Format, formats_of
 from cds_docs.standard.nd30 import SIGNATURE_ROOM
 from cds_docs.standard.rows import Align
 from cds_docs.standard.style import PageStyle
-from cds_docs.units import ZERO, Length, mm, pt
-from cds_docs.word.layout import Columns, signature_columns, text_height
-from cds_docs.word.letterhead import ASCENT, SPACER
-from cds_docs.word.lines import balanced
+from cds_docs.units import ZERO, Length
+from cds_docs.word.letterhead import SPACER
 from cds_docs.word.links import Links
 from cds_docs.word.media import Media, fitted
 from cds_docs.word.tables import cell_xml, layout_table, row_xml
 from cds_docs.word.xml import paragraph_xml
-
-_BEFORE = pt(12)
-_SIDE_SLACK = mm(2)
-_SIGNATURE_HIGHEST = mm(40)
-_LINE = 1.15
-"""Height of a line of Times New Roman at single spacing, as a part of its size."""
-_LEFT_TO_TEXT = mm(30)
-"""What a page must have left beside ``Nơi nhận``: two lines of text and the space above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +53,14 @@ def _centred(paragraph: Paragraph, room: Length, before: Length, ink: _Ink) -> s
 
 def _right(block: SignatureBlock, room: Length, ink: _Ink) -> str:
     """Return authority, post, room for signature and seal, name."""
-    room = room - _SIDE_SLACK
+    room = room - SIGNATURE_SIDES
     parts = []
     for index, line in enumerate(block.authority):
-        parts.append(_centred(line, room, ZERO if index else _BEFORE, ink))
+        parts.append(_centred(line, room, ZERO if index else SIGNATURE_BEFORE, ink))
     below = [p for p in (block.other_post, block.name) if p is not None]
     free = SIGNATURE_ROOM
     if block.picture is not None:
-        picture = fitted(block.picture, room, _SIGNATURE_HIGHEST)
+        picture = fitted(block.picture, room, SIGNATURE_HIGHEST)
         parts.append(ink.media.picture(picture, ink.links, align=Align.CENTER))
         free = ZERO
     for line in below:
@@ -71,11 +71,9 @@ def _right(block: SignatureBlock, room: Length, ink: _Ink) -> str:
 
 def _left_lines(block: SignatureBlock, ink: _Ink) -> list[str]:
     """Return ``Nơi nhận`` on one baseline with the first line of authority, line by line."""
-    first = block.authority[0].element if block.authority else Element.POST
-    lower = ink.formats[first].size - ink.formats[Element.DISTRIBUTION].size
-    before = _BEFORE + max(ZERO, lower) * ASCENT
+    before = distribution_before(block, ink.style)
     parts = []
-    hang = text_width("- ", ink.formats[Element.DISTRIBUTION_ITEM].size)
+    hang = distribution_hanging(ink.style)
     hanging = f'<w:ind w:left="{hang.twips}" w:hanging="{hang.twips}"/>'
     for index, line in enumerate(block.distribution):
         size = ink.formats[line.element].size
@@ -91,30 +89,8 @@ def _drafter(block: SignatureBlock, ink: _Ink) -> str:
     if block.drafter is None:
         return ""
     size = ink.formats[Element.DRAFTER].size
-    right = f'{_spacing(pt(3))}<w:ind w:right="{mm(6).twips}"/>'
+    right = f'{_spacing(DRAFTER_BEFORE)}<w:ind w:right="{DRAFTER_RIGHT.twips}"/>'
     return paragraph_xml(block.drafter, size, ink.links, right)
-
-
-def _height(line: Paragraph, room: Length, size: Length) -> Length:
-    """Return about how high a line of ``Nơi nhận`` is, wrapped in its column."""
-    width = text_width(printed_text(line), size)
-    return size * _LINE * -(-width.twips // room.twips)
-
-
-def _beside_signature(block: SignatureBlock, room: Length, ink: _Ink) -> int:
-    """Return how many lines of ``Nơi nhận`` stay in one row with the signature.
-
-    All of them, unless they are higher than a page: what no page holds cannot stay whole, and
-    would leave text and signature on pages of their own.
-    """
-    looks = ink.formats
-    heights = [_height(p, room, looks[p.element].size).twips for p in block.distribution]
-    if sum(heights) < (text_height(ink.style) - _LEFT_TO_TEXT).twips:
-        return len(heights)
-    signed = [*block.authority, block.name]
-    sizes = (looks[line.element].size.twips for line in signed)
-    beside = SIGNATURE_ROOM.twips + sum(sizes) * _LINE
-    return sum(height <= beside for height in accumulate(heights))
 
 
 def signature_xml(
@@ -124,7 +100,7 @@ def signature_xml(
     ink = _Ink(style, formats_of(style), links, media)
     columns: Columns = signature_columns(room)
     lines = _left_lines(block, ink)
-    beside = _beside_signature(block, columns.left, ink)
+    beside = beside_signature(block, style, columns.left)
     below = "".join(lines[beside:])
     left = "".join(lines[:beside]) + ("" if below else _drafter(block, ink)) or SPACER
     right = _right(block, columns.right, ink)

@@ -2,6 +2,9 @@
 
 from functools import cache
 
+from cds_docs.document.grid import CELL_LINE, CELL_SIDE, CELL_TOP
+from cds_docs.document.keeping import KEEP_NEXT, LABEL_ONLY_BOLD, OUTLINE_LEVELS
+from cds_docs.document.placing import TINY_LINE
 from cds_docs.standard.elements import Element
 from cds_docs.standard.format import Format, format_of, row
 from cds_docs.standard.nd30 import TYPEFACE
@@ -27,40 +30,11 @@ _FONTS = (
 )
 _LANGUAGE = '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/>'
 _SINGLE = 240
-_TINY_LINE = pt(2)
-
-OUTLINE_LEVELS = {
-    Element.ANNEX: 0,
-    Element.PART: 0,
-    Element.HEADING: 0,
-    Element.CHAPTER: 1,
-    Element.TITLED_CLAUSE: 1,
-    Element.SECTION: 2,
-    Element.ARTICLE: 3,
-}
-"""Headings of the text, as Word's navigation pane shows them."""
-
-_KEEP_NEXT = frozenset(
-    {
-        *OUTLINE_LEVELS,
-        Element.DOCUMENT_TYPE,
-        Element.SUBJECT,
-        Element.COMPETENCE,
-        Element.DECISION,
-        Element.ADDRESSEES,
-        Element.PART_TITLE,
-        Element.CHAPTER_TITLE,
-        Element.SECTION_TITLE,
-        Element.ANNEX_TITLE,
-        Element.ATTACHED_TO,
-        Element.DISTRIBUTION,
-    }
-) - {Element.ARTICLE}
 
 
 def _paragraph_properties(element: Element, look: Format) -> str:
     """Return pPr of an element's style, in schema order."""
-    parts = ["<w:keepNext/>" if element in _KEEP_NEXT else ""]
+    parts = ["<w:keepNext/>" if element in KEEP_NEXT else ""]
     line = round(_SINGLE * look.line)
     parts.append(
         f'<w:spacing w:before="{look.before.twips}" w:after="0" w:line="{line}" w:lineRule="auto"/>'
@@ -76,7 +50,7 @@ def _paragraph_properties(element: Element, look: Format) -> str:
 
 def _run_properties(element: Element, look: Format) -> str:
     """Return rPr of an element's style, in schema order."""
-    bold = look.bold and element is not Element.ARTICLE
+    bold = look.bold and element not in LABEL_ONLY_BOLD
     size = look.size.half_points
     return (
         _FONTS
@@ -100,12 +74,15 @@ def _element_style(element: Element, style: PageStyle) -> str:
 def _service_styles(style: PageStyle) -> str:
     """Return the styles that carry no element: root, drawn line, spacer, frame, link, table."""
     size = pt(style.body).half_points
-    tiny = f'<w:spacing w:before="0" w:after="0" w:line="{_TINY_LINE.twips}" w:lineRule="exact"/>'
+    tiny = f'<w:spacing w:before="0" w:after="0" w:line="{TINY_LINE.twips}" w:lineRule="exact"/>'
     custom = 'w:customStyle="1"'
-    border = 'w:val="single" w:sz="4" w:space="0" w:color="000000"'
+    line = CELL_LINE.eighth_points
+    border = f'w:val="single" w:sz="{line}" w:space="0" w:color="000000"'
     edges = "".join(
         f"<w:{edge} {border}/>" for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
+    rooms = {"top": CELL_TOP, "left": CELL_SIDE, "bottom": CELL_TOP, "right": CELL_SIDE}
+    margins = "".join(f'<w:{e} w:w="{room.twips}" w:type="dxa"/>' for e, room in rooms.items())
     return (
         f'<w:style w:type="paragraph" {custom} w:styleId="{ROOT_STYLE}"><w:name w:val="NĐ30 Gốc"/>'
         '<w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="240" '
@@ -124,9 +101,7 @@ def _service_styles(style: PageStyle) -> str:
         '<w:name w:val="NĐ30 Liên kết"/><w:rPr><w:color w:val="000000"/></w:rPr></w:style>'
         f'<w:style w:type="table" {custom} w:styleId="{TABLE_STYLE}"><w:name w:val="NĐ30 Bảng"/>'
         '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>'
-        f'{edges}</w:tblBorders><w:tblCellMar><w:top w:w="28" w:type="dxa"/>'
-        '<w:left w:w="85" w:type="dxa"/><w:bottom w:w="28" w:type="dxa"/>'
-        '<w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+        f"{edges}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr></w:style>"
         f'<w:style w:type="table" {custom} w:styleId="{FRAME_STYLE}"><w:name w:val="NĐ30 Khung"/>'
         '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
         '<w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'

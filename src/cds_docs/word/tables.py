@@ -1,8 +1,9 @@
 """Tables as XML: the borderless ones of the layout and the ruled ones of the text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from cds_docs.document.model import Cell, CellAlign, Paragraph, RowRole, Table, TableRow
+from cds_docs.document.grid import cell_alignment, column_widths, table_places
+from cds_docs.document.model import Cell, CellAlign, Paragraph, RowRole, Table
 from cds_docs.standard.elements import Element
 from cds_docs.standard.format import format_of
 from cds_docs.standard.style import PageStyle
@@ -69,14 +70,6 @@ def box_xml(width: Length, height: Length, content: str, colour: str, align: str
     )
 
 
-def column_widths(table: Table, room: Length) -> tuple[Length, ...]:
-    """Share the room among the columns; the last takes what rounding leaves."""
-    total = sum(column.share for column in table.columns)
-    widths = [Length(int(room.twips * column.share / total)) for column in table.columns]
-    widths[-1] = widths[-1] + Length(room.twips - sum(w.twips for w in widths))
-    return tuple(widths)
-
-
 def _cell_paragraphs(cell: Cell, align: CellAlign, style: PageStyle, links: Links) -> str:
     """Return the paragraphs of a cell, aligned as its column."""
     jc = "" if align is CellAlign.LEFT else f'<w:jc w:val="{align}"/>'
@@ -88,59 +81,17 @@ def _cell_paragraphs(cell: Cell, align: CellAlign, style: PageStyle, links: Link
     return "".join(one(paragraph) for paragraph in cell.paragraphs)
 
 
-def _alignment(row: TableRow, cell: Cell, own: CellAlign) -> CellAlign:
-    """Return how a cell is aligned: headers centred, wide group cells left, else the column's."""
-    if row.role is RowRole.HEADER:
-        return CellAlign.CENTER
-    if row.role is RowRole.GROUP and cell.columns > 1:
-        return CellAlign.LEFT
-    return own
-
-
-class _OpenCells:
-    """Cells that reach down over the rows below them, by their first column."""
-
-    def __init__(self) -> None:
-        self.left: dict[int, tuple[int, int]] = {}  # column → (rows to go, columns covered)
-
-    def take(self, column: int) -> int:
-        """Return how many columns an open cell covers here, 0 for none, and count it down."""
-        rows, columns = self.left.pop(column, (0, 0))
-        if rows > 1:
-            self.left[column] = (rows - 1, columns)
-        return columns
-
-
-def _row_cells(
-    row: TableRow, open_cells: _OpenCells, widths: tuple[Length, ...]
-) -> Iterator[tuple[int, int, Length, Cell | None]]:
-    """Yield (column, span, width, cell); no cell where one above reaches down."""
-    column = 0
-    waiting = list(row.cells)
-    while column < len(widths):
-        covered = open_cells.take(column)
-        cell = None if covered or not waiting else waiting.pop(0)
-        span = covered or (cell.columns if cell else 1)
-        span = min(span, len(widths) - column)
-        if cell is not None and cell.rows > 1:
-            open_cells.left[column] = (cell.rows - 1, span)
-        width = Length(sum(w.twips for w in widths[column : column + span]))
-        yield column, span, width, cell
-        column += span
-
-
 def table_xml(table: Table, style: PageStyle, room: Length, links: Links) -> str:
     """Return a ruled table as wide as the room; header rows are repeated on each page."""
     widths = column_widths(table, room)
-    open_cells = _OpenCells()
     rows = []
-    for row in table.rows:
+    for row, places in table_places(table, widths):
         cells = []
-        for column, span, width, cell in _row_cells(row, open_cells, widths):
+        for column, span, width, cell in places:
             if cell is None:
                 cells.append(cell_xml(width, _EMPTY, span=span, merge="continue"))
                 continue
-            align = _alignment(row, cell, table.columns[column].align)
+            align = cell_alignment(row, cell, table.columns[column].align)
             content = _cell_paragraphs(cell, align, style, links)
             merge = "restart" if cell.rows > 1 else ""
             cells.append(cell_xml(width, content, span=span, merge=merge, middle=True))

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from cds_docs.document.layout import page_size
 from cds_docs.document.model import Document, Letterhead, Section
 from cds_docs.standard.nd30 import HEADER_DISTANCE
 from cds_docs.standard.style import PageStyle
 from cds_docs.word.base import Base, read_base
 from cds_docs.word.flow import section_xml
-from cds_docs.word.layout import page_size
 from cds_docs.word.letterhead import circulation_xml
 from cds_docs.word.links import Links
 from cds_docs.word.media import Media

@@ -1,8 +1,8 @@
 """WordprocessingML as text: escaping, runs, paragraphs, rules."""
 
+from cds_docs.document.keeping import LABEL_ONLY_BOLD
+from cds_docs.document.lines import gap_text
 from cds_docs.document.model import Gap, Inline, LineBreak, Paragraph, Words
-from cds_docs.metrics import text_width
-from cds_docs.standard.elements import Element
 from cds_docs.standard.nd30 import RULE_WEIGHT
 from cds_docs.units import Length
 from cds_docs.word.escaping import escape
@@ -14,8 +14,8 @@ NAMESPACES = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-
-_LABEL_ONLY_BOLD = frozenset({Element.ARTICLE})
+HIGHLIGHT = '<w:highlight w:val="yellow"/>'
+"""How words of a draft look that a person must confirm."""
 
 
 def text_xml(text: str) -> str:
@@ -37,19 +37,14 @@ def run_xml(text: str, properties: str = "") -> str:
     return f"<w:r>{rpr}{text_xml(text)}</w:r>"
 
 
-def gap_text(width: Length, size: Length) -> str:
-    """Return as many spaces as make a blank of a width at a font size."""
-    space = text_width(" ", size)
-    return " " * max(1, round(width.twips / space.twips))
-
-
 def inline_xml(content: tuple[Inline, ...], size: Length, links: Links) -> str:
     """Return the runs of a paragraph's content."""
     parts = []
     for inline in content:
         match inline:
-            case Words(text=text, bold=bold, italic=italic, link=link):
+            case Words(text=text, bold=bold, italic=italic, link=link, confirm=confirm):
                 emphasis = ("<w:b/><w:bCs/>" if bold else "") + ("<w:i/><w:iCs/>" if italic else "")
+                emphasis += HIGHLIGHT if confirm else ""
                 if link:
                     style = f'<w:rStyle w:val="{LINK_STYLE}"/>'
                     run = run_xml(text, style + emphasis)
@@ -68,16 +63,18 @@ def label_xml(paragraph: Paragraph) -> str:
     """Return the run of a paragraph's number or dash, with the space behind it."""
     if not paragraph.label:
         return ""
-    bold = "<w:b/><w:bCs/>" if paragraph.element in _LABEL_ONLY_BOLD else ""
+    bold = "<w:b/><w:bCs/>" if paragraph.element in LABEL_ONLY_BOLD else ""
     return run_xml(f"{paragraph.label} ", bold)
 
 
 def _whole_xml(paragraph: Paragraph) -> str:
     """Return label and words as one run where they look alike, or nothing where they do not."""
-    if len(paragraph.content) != 1 or paragraph.element in _LABEL_ONLY_BOLD:
+    if len(paragraph.content) != 1 or paragraph.element in LABEL_ONLY_BOLD:
         return ""
     (words,) = paragraph.content
-    if not isinstance(words, Words) or words.bold or words.italic or words.link:
+    if not isinstance(words, Words) or words.bold or words.italic:
+        return ""
+    if words.link or words.confirm:
         return ""
     text = f"{paragraph.label} {words.text}" if paragraph.label else words.text
     return f"<w:r>{text_xml(text)}</w:r>"

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cds_docs.document.speech import spoken_lines
 from cds_docs.units import mm, pt
-from cds_docs.word.speech import spoken_lines
 
 SYLLABLES = ["cơ", "quan,", "Chuyển", "đổi", "số", "ngày", "05", "tháng", "9", "(ủy", "ban)"]
 TITLES = st.lists(st.sampled_from(SYLLABLES)).map(" ".join)

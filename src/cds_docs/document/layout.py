@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from cds_docs.document.model import Gap, Letterhead, LineBreak, Paragraph, Words, plain_text
+from cds_docs.document.speech import spoken_lines
 from cds_docs.metrics import text_width
 from cds_docs.standard.elements import Element
 from cds_docs.standard.format import format_of, row, sizes_allowed
@@ -11,7 +12,6 @@ from cds_docs.standard.nd30 import MOTTO_TEXT, NATIONAL_TITLE_TEXT
 from cds_docs.standard.rows import Property
 from cds_docs.standard.style import PageStyle
 from cds_docs.units import Length, mm
-from cds_docs.word.speech import spoken_lines
 
 _COLUMN_SLACK = mm(3)
 _DATE_SLACK = mm(1)

@@ -3,12 +3,17 @@
 from collections.abc import Iterable
 
 from cds_docs.document.model import Gap, Inline, LineBreak, Paragraph, Words
+from cds_docs.document.speech import BLANK, spoken_lines
 from cds_docs.metrics import text_width
 from cds_docs.standard.format import format_of
 from cds_docs.standard.style import PageStyle
 from cds_docs.units import Length
-from cds_docs.word.speech import BLANK, spoken_lines
-from cds_docs.word.xml import gap_text
+
+
+def gap_text(width: Length, size: Length) -> str:
+    """Return as many spaces as make a blank of a width at a font size."""
+    space = text_width(" ", size)
+    return " " * max(1, round(width.twips / space.twips))
 
 
 def _measured(content: tuple[Inline, ...], size: Length) -> str:
@@ -31,9 +36,10 @@ def _measured(content: tuple[Inline, ...], size: Length) -> str:
 
 def of_lines(paragraph: Paragraph, lines: tuple[str, ...]) -> Paragraph:
     """Return a paragraph that is these lines of plain words."""
+    waits = any(isinstance(part, Words) and part.confirm for part in paragraph.content)
     content: list[Inline] = []
     for line in lines:
-        content += [LineBreak(), Words(line)]
+        content += [LineBreak(), Words(line, confirm=waits)]
     return paragraph._replace(content=tuple(content[1:]))
 
 

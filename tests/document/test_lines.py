@@ -3,11 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cds_docs.document.lines import balanced
 from cds_docs.document.model import Gap, Inline, LineBreak, Paragraph, Words
 from cds_docs.standard.elements import Element
 from cds_docs.standard.style import PageStyle
 from cds_docs.units import mm
-from cds_docs.word.lines import balanced
 
 WORD = st.text("aăbcdđếổư", min_size=1, max_size=8)
 WORDS = st.lists(WORD, min_size=1, max_size=12).map(lambda w: Words(" ".join(w)))
