@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, TypeVar
 
-from pydantic import Field, WithJsonSchema
+from pydantic import Field
 from pydantic_core import PydanticCustomError
 
 from cds_docs.campaign.dates import FIRST_YEAR, LAST_YEAR, BadDate, PartialDate, parse_date
@@ -51,12 +51,14 @@ class Leaf:
         example: A value that is accepted.
         facts: Whether ``{{ … }}`` is filled in it.
         words: Whether it is printed as it is typed; if not, it is looked up or computed with.
+        form: The kind of value, as an id: the rules that editors get stand under it.
     """
 
     name: str
     example: str
     facts: bool = False
     words: bool = False
+    form: str = ""
 
 
 def _bad(kind: str, value: str, **more: str | int) -> PydanticCustomError:
@@ -159,9 +161,9 @@ def _length_key(length: Length) -> str:
     return f"{round(length.mm, 1):g}mm"
 
 
-_INDENT_KEYS = {_length_key(length): length for length in INDENTS}
+INDENT_KEYS = {_length_key(length): length for length in INDENTS}
 _low, _high = sizes_allowed(Element.BODY)
-_BODY_KEYS = {str(size): size for size in range(round(_low.pt), round(_high.pt) + 1)}
+BODY_KEYS = {str(size): size for size in range(round(_low.pt), round(_high.pt) + 1)}
 _FLAGS = {"true": True, "false": False}
 
 _some = Field(min_length=1)
@@ -170,7 +172,7 @@ not_empty = After(_not_empty)
 
 Line = Annotated[
     str,
-    Leaf("văn bản một dòng", "…", facts=True, words=True),
+    Leaf("văn bản một dòng", "…", facts=True, words=True, form="line"),
     _some,
     Field(max_length=LINE_LIMIT),
     After(_one_line),
@@ -179,7 +181,7 @@ Line = Annotated[
 
 Subject = Annotated[
     str,
-    Leaf("trích yếu", "…", facts=True, words=True),
+    Leaf("trích yếu", "…", facts=True, words=True, form="subject"),
     _some,
     Field(max_length=SUBJECT_LIMIT),
     After(_one_line),
@@ -188,20 +190,20 @@ Subject = Annotated[
 
 Prose = Annotated[
     str,
-    Leaf("văn bản", "…", facts=True, words=True),
+    Leaf("văn bản", "…", facts=True, words=True, form="prose"),
     _some,
     Field(max_length=PROSE_LIMIT),
 ]
 """Text of one or more lines, in the line markup; facts are filled."""
 
 CellText = Annotated[
-    str, Leaf("nội dung ô", "", facts=True, words=True), Field(max_length=PROSE_LIMIT)
+    str, Leaf("nội dung ô", "", facts=True, words=True, form="cell"), Field(max_length=PROSE_LIMIT)
 ]
 """What stands in a table cell, in the line markup; may be empty."""
 
 Name = Annotated[
     str,
-    Leaf("tên", "…", words=True),
+    Leaf("tên", "…", words=True, form="name"),
     _some,
     Field(max_length=NAME_LIMIT),
     After(_one_line),
@@ -210,19 +212,19 @@ Name = Annotated[
 
 Handle = Annotated[
     str,
-    Leaf("tên", "…"),
+    Leaf("tên", "…", form="name"),
     _some,
     Field(max_length=NAME_LIMIT),
     After(_one_line),
 ]
 """What leads to something else: a kind, a file, a milestone or a day; no facts."""
 
-Id = Annotated[str, Leaf("mã", "x"), _some, After(_matching(_ID, "id"))]
+Id = Annotated[str, Leaf("mã", "x", form="id"), _some, After(_matching(_ID, "id"))]
 """What other values call it by."""
 
 DocumentId = Annotated[
     str,
-    Leaf("mã văn bản", "x"),
+    Leaf("mã văn bản", "x", form="document-id"),
     _some,
     After(_matching(_ID, "id")),
     After(_document_id),
@@ -231,16 +233,15 @@ DocumentId = Annotated[
 
 Number = Annotated[
     str,
-    Leaf("số", "1"),
+    Leaf("số", "1", form="number"),
     _some,
     After(_matching(_NUMBER, "number")),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": "^[0-9]{1,6}$"}),
 ]
 """Digits, kept as typed."""
 
 Symbol = Annotated[
     str,
-    Leaf("số và ký hiệu", "1/KH-UBND"),
+    Leaf("số và ký hiệu", "1/KH-UBND", form="symbol"),
     _some,
     After(_matching(_SYMBOL, "symbol")),
 ]
@@ -248,80 +249,69 @@ Symbol = Annotated[
 
 Address = Annotated[
     str,
-    Leaf("địa chỉ `https://…`", "https://dx.gov.vn"),
+    Leaf("địa chỉ `https://…`", "https://dx.gov.vn", form="address"),
     After(str.strip),
     After(_address),
 ]
 """An address on the web: nothing else may become a link in a paper."""
 
-RuleId = Annotated[str, Leaf("mã quy tắc", "T-15"), _some, After(_matching(_RULE_ID, "rule-id"))]
+RuleId = Annotated[
+    str, Leaf("mã quy tắc", "T-15", form="rule-id"), _some, After(_matching(_RULE_ID, "rule-id"))
+]
 """The id of a finding."""
 
 Year = Annotated[
     int,
-    Leaf("năm", "2024"),
+    Leaf("năm", "2024", form="year"),
     Instead(_year),
-    WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9]{4}$"}),
 ]
 """A year in four digits."""
 
 Date = Annotated[
     PartialDate,
-    Leaf("ngày", "2024"),
+    Leaf("ngày", "2024", form="date"),
     Instead(_date),
-    WithJsonSchema(
-        {
-            "type": ["string", "integer"],
-            "pattern": "^(([0-9]{1,2}/)?[0-9]{1,2}/)?[0-9]{4}$|^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-        }
-    ),
 ]
 """A date, day first or ISO; day and month may be left out."""
 
 Flag = Annotated[
     bool,
-    Leaf("true hoặc false", "false"),
+    Leaf("true hoặc false", "false", form="flag"),
     Instead(_one_of(_FLAGS)),
-    WithJsonSchema({"type": "boolean"}),
 ]
 """True or false."""
 
 Share = Annotated[
     float,
-    Leaf("số", "1"),
+    Leaf("số", "1", form="share"),
     Instead(_share),
-    WithJsonSchema({"type": ["number", "string"]}),
 ]
 """A column's share of the table's width, in any unit."""
 
 Measure = Annotated[
     Length,
-    Leaf("số đo bằng mm", "20"),
+    Leaf("số đo bằng mm", "20", form="measure"),
     Instead(_measure),
-    WithJsonSchema({"type": ["number", "string"]}),
 ]
 """A length in millimetres."""
 
 Indent = Annotated[
     Length,
-    Leaf(" hoặc ".join(_INDENT_KEYS), next(iter(_INDENT_KEYS))),
-    Instead(_one_of(_INDENT_KEYS)),
-    WithJsonSchema({"enum": list(_INDENT_KEYS)}),
+    Leaf(" hoặc ".join(INDENT_KEYS), next(iter(INDENT_KEYS)), form="indent"),
+    Instead(_one_of(INDENT_KEYS)),
 ]
 """One of the first-line indents the decree allows."""
 
 BodySize = Annotated[
     int,
-    Leaf(" hoặc ".join(_BODY_KEYS), next(iter(_BODY_KEYS))),
-    Instead(_one_of(_BODY_KEYS)),
-    WithJsonSchema({"enum": [*_BODY_KEYS.values(), *_BODY_KEYS]}),
+    Leaf(" hoặc ".join(BODY_KEYS), next(iter(BODY_KEYS)), form="body-size"),
+    Instead(_one_of(BODY_KEYS)),
 ]
 """One of the sizes the decree allows for the text."""
 
 SchemaVersion = Annotated[
     int,
-    Leaf("1", "1"),
+    Leaf("1", "1", form="version"),
     Instead(_one_of({"1": 1})),
-    WithJsonSchema({"enum": [1, "1"]}),
 ]
 """The version of the file format."""

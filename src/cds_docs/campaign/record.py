@@ -2,9 +2,7 @@
 
 from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from pydantic import BaseModel, ConfigDict
 
 
 class Record(BaseModel):
@@ -20,18 +18,6 @@ class Record(BaseModel):
     heading: ClassVar[str] = ""
     text_key: ClassVar[str] = ""
     list_key: ClassVar[str] = ""
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, core: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        """Describe it in Vietnamese, with the short form where it has one."""
-        made = handler.resolve_ref_schema(handler(core))
-        made["title"] = cls.heading
-        made.pop("description", None)
-        short = [{"type": "string"}] if cls.text_key else []
-        short += [made["properties"][cls.list_key]] if cls.list_key else []
-        return {"anyOf": [*short, dict(made)]} if short else made
 
 
 class Alone:
