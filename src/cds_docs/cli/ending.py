@@ -50,6 +50,8 @@ def render_summary(outcome: Outcome, *, check: bool) -> str:
             Status.FAILED: "chưa ghi được",
         },
     )
+    if drafts := sum(result.draft for result in outcome.results):
+        parts.append(f"trong đó {drafts} bản nháp (.nhap.docx)")
     if outcome.unusable:
         parts.append(f"{outcome.unusable} tệp chưa dùng được")
     return f"{', '.join(parts)}; {_counts(outcome.diagnostics)}."

@@ -19,6 +19,7 @@ class _Wanted(TypedDict):
     force: bool
     check: bool
     templates: str | None
+    draft: bool
 
 
 Out = Annotated[
@@ -46,6 +47,15 @@ Force = Annotated[
 ]
 
 
+Draft = Annotated[
+    bool,
+    typer.Option(
+        "--draft",
+        help="Soạn bản nháp (.nhap.docx) khi tệp còn giá trị «(cần xác nhận)»: các chỗ đó tô vàng.",
+    ),
+]
+
+
 def render(  # noqa: PLR0913 - each parameter is an option of the command
     *,
     paths: Paths,
@@ -53,6 +63,7 @@ def render(  # noqa: PLR0913 - each parameter is an option of the command
     only: Only = None,
     check: Check = False,
     force: Force = False,
+    draft: Draft = False,
     templates: Templates = None,
     report: ReportName = "human",
     strict: Strict = False,
@@ -66,6 +77,7 @@ def render(  # noqa: PLR0913 - each parameter is an option of the command
         "force": force,
         "check": check,
         "templates": templates,
+        "draft": draft,
     }
     return partial(_work, paths, wanted, report, strict=strict, quiet=quiet)
 

@@ -75,7 +75,8 @@ class Composer:
         unique = tuple(self._with_excerpt(f, loaded.source) for f in dict.fromkeys(findings))
         if has_errors(unique):
             return None, unique
-        return _document(words, self._pictures, tuple(finished)), unique
+        made = _document(words, self._pictures, tuple(finished))
+        return (_draft(made, words) if loaded.draft else made), unique
 
     def _with_excerpt(self, finding: Diagnostic, source: Source) -> Diagnostic:
         """Return a finding with the line it stands on, of campaign file or template."""
@@ -219,6 +220,13 @@ def _document(words: CampaignWords, pictures: Pictures, sections: tuple[Section,
         sections,
         Frame(words, kind, agency, pictures).address(),
     )
+
+
+def _draft(document: Document, words: CampaignWords) -> Document:
+    """Return a paper as a draft: what a person must confirm is marked."""
+    from cds_docs.compose.highlight import highlighted  # noqa: PLC0415 - drafts are rare
+
+    return replace(highlighted(document, words.loaded, words.filling), draft=True)
 
 
 def _subject(main: Section) -> str:

@@ -43,6 +43,7 @@ class CampaignWords:
         findings: What is wrong with the words.
         assignments_shown: Whether a template asked for the assignments.
         loc: Where the document stands in the campaign file.
+        filling: Fills facts for the document.
     """
 
     loaded: Loaded
@@ -51,12 +52,12 @@ class CampaignWords:
     findings: list[Diagnostic] = field(default_factory=list)
     assignments_shown: bool = False
     loc: Loc = field(init=False)
-    _filling: Filling = field(init=False)
+    filling: Filling = field(init=False)
 
     def __post_init__(self) -> None:
         """Find the document once: a campaign may hold a thousand."""
         self.loc = self.loaded.document_loc(self.document)
-        self._filling = Filling(self.loaded, cite, self.document)
+        self.filling = Filling(self.loaded, cite, self.document)
 
     def span(self, *loc: str | int) -> Span:
         """Return the place of a value, or of what is nearest around it."""
@@ -71,11 +72,11 @@ class CampaignWords:
         text = self._watched(text, span)
         if "{{" not in text:
             return text
-        return without_marks(self._filling.text(text))
+        return without_marks(self.filling.text(text))
 
     def fact(self, path: str) -> str:
         """Return what one path prints: ``ref.qd-505.date``."""
-        return without_marks(self._filling.text(f"{{{{ {path} }}}}"))
+        return without_marks(self.filling.text(f"{{{{ {path} }}}}"))
 
     def value(self, text: str, *loc: str | int) -> Value:
         """Return a plain value for templates."""
@@ -114,7 +115,7 @@ class CampaignWords:
         text = self._watched(text, span)
         if "{{" not in text:
             return text
-        return self._filling.text(text, _as_data)
+        return self.filling.text(text, _as_data)
 
     def _line_span(self, span: Span, number: int) -> Span:
         """Return the place of one line of a block scalar; of other scalars the whole."""

@@ -33,12 +33,14 @@ class Job:
     Attributes:
         path: Its file.
         folder: The safe name of its folder below the output folder.
-        loaded: What it holds.
+        loaded: What it holds, judged as it will be once every value is confirmed.
+        draft: The same as a draft prints it, where values still wait for a person.
     """
 
     path: Path
     folder: str
     loaded: Loaded
+    draft: Loaded | None = None
 
     @property
     def shown(self) -> str:
@@ -115,7 +117,7 @@ def _start(finding: Diagnostic) -> tuple[int, int]:
     return (finding.span.line, finding.span.column) if finding.span else (0, 0)
 
 
-def _open(path: Path) -> _Opened:
+def _open(path: Path, *, draft: bool) -> _Opened:
     """Read and validate one campaign file."""
     shown = path.as_posix()
     try:
@@ -124,11 +126,12 @@ def _open(path: Path) -> _Opened:
         return _Opened(None, error.diagnostics, readable=False)
     if source is None:
         return _Opened(None, found, readable=False)
-    loaded, more = load(source)
+    loaded, more = load(source, draft=draft)
     if loaded is None or has_errors(found):
         return _Opened(None, (*found, *_own(found, more)), readable=True)
     findings = (*accepted(loaded, (*found, *more)), *_say_accepted(loaded))
-    return _Opened(Job(path, safe_name(path.stem), loaded), findings, readable=True)
+    job = Job(path, safe_name(path.stem), loaded, loaded.as_draft)
+    return _Opened(job, findings, readable=True)
 
 
 def _twins(items: Iterable[tuple[Hashable, _T]]) -> list[list[_T]]:
@@ -190,13 +193,18 @@ def _refusals(jobs: Sequence[Job]) -> dict[str, list[Diagnostic]]:
     return refusals
 
 
-def open_campaigns(paths: Sequence[str]) -> Batch:
+def open_campaigns(paths: Sequence[str], *, draft: bool = False) -> Batch:
     """Read all campaigns at paths and settle where each goes; nothing is written.
 
     Campaigns whose files would meet in one place are refused, the others stay.
+
+    Args:
+        paths: Campaign files and folders.
+        draft: Whether a campaign with values that a person must confirm can be worked on; the
+            findings on them stay errors.
     """
     sources: Sources = find_sources(paths)
-    opened = [_open(path) for path in sources.files]
+    opened = [_open(path, draft=draft) for path in sources.files]
     valid = [item.job for item in opened if item.job is not None]
     refusals = _refusals(valid)
     jobs = tuple(job for job in valid if job.shown not in refusals)

@@ -1,8 +1,9 @@
 """One campaign's documents, from its values to bytes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from cds_docs.campaign import DocumentSpec
+from cds_docs.campaign import DocumentSpec, Loaded
 from cds_docs.check.judge import Seen
 from cds_docs.diagnostics import CdsError, Diagnostic, has_errors
 from cds_docs.pipeline.campaigns import Job, accepted, located
@@ -38,7 +39,9 @@ def make(
 ) -> Iterator[Making]:
     """Make documents of one campaign one by one; an error stops only the document it is in.
 
-    Each is read back and judged as a stranger's would be: one with an error is not given out.
+    Each is read back and judged as a stranger's would be: one with an error is not given out. Of
+    a campaign with values to be confirmed the paper is judged as it will be once they are, and a
+    draft of it is given out.
     """
     base, problems = base_of(job)
     for document in documents:
@@ -53,4 +56,18 @@ def make(
             continue
         judged = accepted(job.loaded, certify(job, document, composed, data, seen))
         made = None if has_errors(judged) else finished(document.id, data)
+        if made is not None and job.draft is not None:
+            made, problems_of_draft = _draft(job.draft, job, document, workshop, base)
+            judged = (*judged, *problems_of_draft)
         yield document, made, (*findings, *judged)
+
+
+def _draft(
+    loaded: Loaded, job: Job, document: DocumentSpec, workshop: Workshop, base: bytes | None
+) -> tuple[Made | None, tuple[Diagnostic, ...]]:
+    """Return the draft of a document, or what keeps it from being made."""
+    (marked,) = (spec for spec in loaded.campaign.documents if spec.id == document.id)
+    composed, findings = workshop.compose(replace(job, loaded=loaded), marked)
+    if composed is None:
+        return None, findings
+    return finished(document.id, write(composed, base), draft=True), ()

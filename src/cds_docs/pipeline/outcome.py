@@ -30,6 +30,7 @@ class Result:
         path: The .docx as the user knows it; for a document kept back the file left alone.
         status: What became of it.
         diagnostics: What was found while it was put in place.
+        draft: Whether it is a draft: values of it wait for a person.
     """
 
     campaign: str
@@ -37,6 +38,7 @@ class Result:
     path: str
     status: Status
     diagnostics: tuple[Diagnostic, ...] = ()
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from cds_docs.pipeline.reasons import reason
 from cds_docs.pipeline.safe_names import safe_name
 
 _ENDING = ".docx"
+_DRAFT = ".nhap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,15 @@ class Made:
         return self.stem + _ENDING
 
 
-def finished(document: str, data: bytes) -> Made:
+def stem_of(document: str, *, draft: bool = False) -> str:
+    """Return the file name of a document, without ending; a draft never takes the paper's place."""
+    return safe_name(document) + (_DRAFT if draft else "")
+
+
+def finished(document: str, data: bytes, *, draft: bool = False) -> Made:
     """Return the document with an id as it goes to disk."""
-    return Made(document, safe_name(document), data, Entry(content_digest(data), sha256(data)))
+    entry = Entry(content_digest(data), sha256(data))
+    return Made(document, stem_of(document, draft=draft), data, entry)
 
 
 @dataclass(frozen=True, slots=True)

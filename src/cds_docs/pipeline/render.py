@@ -2,20 +2,20 @@
 
 import contextlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cds_docs.campaign import DocumentSpec
+from cds_docs.campaign.codes import UNCONFIRMED
 from cds_docs.check.judge import Seen
-from cds_docs.diagnostics import CdsError, Diagnostic
+from cds_docs.diagnostics import CdsError, Diagnostic, Severity
 from cds_docs.pipeline.campaigns import Batch, Job, open_campaigns
 from cds_docs.pipeline.codes import UNKNOWN_DOCUMENT
 from cds_docs.pipeline.lock import LOCK_NAME, run_lock
 from cds_docs.pipeline.making import make
 from cds_docs.pipeline.outcome import Observer, Outcome, Result, Status
-from cds_docs.pipeline.place import Folder, Made, refusal
+from cds_docs.pipeline.place import Folder, Made, refusal, stem_of
 from cds_docs.pipeline.publish import Placed, compare, open_folder, open_root, publish
-from cds_docs.pipeline.safe_names import safe_name
 from cds_docs.pipeline.templates import missing_folder
 from cds_docs.pipeline.workshop import Workshop
 
@@ -30,6 +30,7 @@ class RenderOptions:
         force: Whether files edited by hand are replaced (a backup is kept).
         check: Whether only to tell what would change.
         templates: The office's own template folder.
+        draft: Whether papers are made while values wait for a person, as drafts.
     """
 
     out: str = "out"
@@ -37,6 +38,7 @@ class RenderOptions:
     force: bool = False
     check: bool = False
     templates: str | None = None
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,8 @@ class _Run:
     def fail(self, task: _Task, documents: Iterable[str]) -> None:
         """Note documents that cannot be written; the reason stands in the findings."""
         for document in documents:
-            path = f"{task.shown}/{safe_name(document)}.docx"
+            stem = stem_of(document, draft=task.job.draft is not None)
+            path = f"{task.shown}/{stem}.docx"
             self._keep(Result(task.job.shown, document, path, Status.FAILED))
 
     @contextlib.contextmanager
@@ -115,7 +118,8 @@ class _Run:
         made, status, findings = placed
         path = f"{task.shown}/{made.name}"
         self.findings += findings
-        self._keep(Result(task.job.shown, made.document, path, status, findings))
+        draft = task.job.draft is not None
+        self._keep(Result(task.job.shown, made.document, path, status, findings, draft))
 
     def _keep(self, result: Result) -> None:
         """Keep a result and pass it on."""
@@ -132,6 +136,13 @@ def _unknown(batch: Batch, only: Sequence[str]) -> tuple[Diagnostic, ...]:
         for name in only
         if name not in ids and not batch.unusable
     )
+
+
+def _as_warning(finding: Diagnostic) -> Diagnostic:
+    """Return a finding; on a value that waits for a person it only warns where drafts are made."""
+    if finding.code is not UNCONFIRMED:
+        return finding
+    return replace(finding, code=replace(UNCONFIRMED, severity=Severity.WARNING))
 
 
 def _tasks(batch: Batch, options: RenderOptions) -> list[_Task]:
@@ -175,7 +186,9 @@ def render(paths: Sequence[str], options: RenderOptions, observer: Observer) -> 
     A campaign or document with an error is left out and the others are made. What is wrong
     with the command itself is said before anything is written.
     """
-    batch = open_campaigns(paths)
+    batch = open_campaigns(paths, draft=options.draft)
+    if options.draft:
+        batch = replace(batch, diagnostics=tuple(map(_as_warning, batch.diagnostics)))
     for note in batch.notes:
         observer.note(note)
     misuse = (*missing_folder(options.templates), *_unknown(batch, options.only))

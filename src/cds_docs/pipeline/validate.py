@@ -1,6 +1,7 @@
 """All findings in campaign files; nothing is written."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cds_docs.check.judge import Seen
 from cds_docs.pipeline.campaigns import open_campaigns
@@ -18,7 +19,7 @@ def validate(paths: Sequence[str], templates: str | None, observer: Observer) ->
         templates: The office's own template folder.
         observer: Hears which file was read for which path.
     """
-    batch = open_campaigns(paths)
+    batch = open_campaigns(paths, draft=True)
     for note in batch.notes:
         observer.note(note)
     if misuse := missing_folder(templates):
@@ -26,7 +27,8 @@ def validate(paths: Sequence[str], templates: str | None, observer: Observer) ->
     workshop, seen = Workshop(templates), Seen()
     findings = list(batch.diagnostics)
     for job in batch.jobs:
-        for _, _, found in make(job, job.loaded.campaign.documents, workshop, seen):
+        real = replace(job, draft=None)
+        for _, _, found in make(real, job.loaded.campaign.documents, workshop, seen):
             findings += found
     return Outcome(
         (), tuple(findings), len(batch.jobs), batch.unusable, batch.readable, paths=batch.paths

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from cds_docs.document.draft import notice
 from cds_docs.document.layout import page_size
 from cds_docs.document.model import Document, Letterhead, Section
 from cds_docs.standard.nd30 import HEADER_DISTANCE
 from cds_docs.standard.style import PageStyle
 from cds_docs.word.base import Base, read_base
+from cds_docs.word.draft import with_notice
 from cds_docs.word.flow import section_xml
 from cds_docs.word.letterhead import circulation_xml
 from cds_docs.word.links import Links
@@ -107,6 +109,15 @@ def _section_properties(section: Section, style: PageStyle, references: str) -> 
     )
 
 
+def _say_draft(document: Document, package: _Package) -> None:
+    """Put the line that tells a draft into the header of every page."""
+    words = notice(document)
+    for parts in (package.parts, package.shared):
+        for name in (_PAGE_HEADER, _BLANK_HEADER, _FIRST_HEADER):
+            if name in parts:
+                parts[name] = with_notice(parts[name], words)
+
+
 def _references(index: int, header: str | None, footer: str | None, package: _Package) -> str:
     """Return the header and footer references of the section at an index."""
     first = header if index == 0 and header else _BLANK_HEADER
@@ -179,6 +190,8 @@ def write(document: Document, base: bytes | None = None) -> bytes:
     }
     if footer is not None and len(document.sections) > 1:
         package.shared[_BLANK_FOOTER] = BLANK_HEADER.replace("w:hdr", "w:ftr")
+    if document.draft:
+        _say_draft(document, package)
     package.parts["document.xml"] = _body(document, header, footer, package)
     package.relationships["document.xml"] = package.links.xml()
     return zip_parts(_packed(document, package))

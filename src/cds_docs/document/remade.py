@@ -1,0 +1,99 @@
+"""A paper with the words of its paragraphs changed, everything else as it was."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from cds_docs.document.model import (
+    Addressees,
+    Block,
+    Cell,
+    Document,
+    Inline,
+    Letterhead,
+    PageBreak,
+    Paragraph,
+    Picture,
+    QrCode,
+    Rule,
+    SignatureBlock,
+    Table,
+    TableRow,
+)
+
+Change = Callable[[tuple[Inline, ...]], tuple[Inline, ...]]
+"""The content of a paragraph → what stands in its place."""
+
+
+def remade(document: Document, change: Change) -> Document:
+    """Return a document with the content of every paragraph changed."""
+    sections = tuple(
+        replace(section, blocks=tuple(_block(block, change) for block in section.blocks))
+        for section in document.sections
+    )
+    return replace(document, sections=sections, address=_all(document.address, change))
+
+
+def _one(paragraph: Paragraph, change: Change) -> Paragraph:
+    """Return a paragraph changed."""
+    return paragraph._replace(content=change(paragraph.content))
+
+
+def _all(paragraphs: Iterable[Paragraph], change: Change) -> tuple[Paragraph, ...]:
+    """Return paragraphs changed."""
+    return tuple(_one(paragraph, change) for paragraph in paragraphs)
+
+
+def _maybe(paragraph: Paragraph | None, change: Change) -> Paragraph | None:
+    """Return a paragraph changed, where there is one."""
+    return None if paragraph is None else _one(paragraph, change)
+
+
+def _block(block: Block, change: Change) -> Block:
+    """Return a block with its paragraphs changed."""
+    match block:
+        case Paragraph():
+            return _one(block, change)
+        case Letterhead():
+            return _letterhead(block, change)
+        case Addressees(label=label, items=items):
+            return Addressees(_one(label, change), _all(items, change))
+        case Table(rows=rows):
+            return replace(block, rows=tuple(_row(row, change) for row in rows))
+        case SignatureBlock():
+            return _signature(block, change)
+        case Rule() | Picture() | QrCode() | PageBreak():
+            return block
+
+
+def _row(row: TableRow, change: Change) -> TableRow:
+    """Return a table row changed."""
+    return replace(row, cells=tuple(_cell(cell, change) for cell in row.cells))
+
+
+def _cell(cell: Cell, change: Change) -> Cell:
+    """Return a table cell changed."""
+    return replace(cell, paragraphs=_all(cell.paragraphs, change))
+
+
+def _letterhead(head: Letterhead, change: Change) -> Letterhead:
+    """Return the block above the title changed."""
+    return replace(
+        head,
+        parent=_maybe(head.parent, change),
+        issuer=_one(head.issuer, change),
+        number=_maybe(head.number, change),
+        place_and_date=_maybe(head.place_and_date, change),
+        letter_subject=_maybe(head.letter_subject, change),
+    )
+
+
+def _signature(block: SignatureBlock, change: Change) -> SignatureBlock:
+    """Return the block at the end changed."""
+    return replace(
+        block,
+        distribution=_all(block.distribution, change),
+        authority=_all(block.authority, change),
+        name=_one(block.name, change),
+        other_post=_maybe(block.other_post, change),
+        drafter=_maybe(block.drafter, change),
+    )

@@ -1,0 +1,28 @@
+"""The line that tells a draft from the paper itself, in the header of every page."""
+
+import re
+
+from cds_docs.word.escaping import escape
+from cds_docs.word.names import SPACER_STYLE
+from cds_docs.word.xml import HIGHLIGHT
+
+_OPENED = re.compile(r"<w:hdr\b[^>]*>")
+_SIZE = 22
+"""In half points: smaller than any text of the paper, so that the header keeps its height."""
+
+
+def with_notice(header: str, notice: str) -> str:
+    """Return a header with a highlighted line at its top."""
+    start = _OPENED.search(header)
+    place = start.end() if start else 0
+    return header[:place] + _line(notice) + header[place:]
+
+
+def _line(notice: str) -> str:
+    """Return the line as a paragraph."""
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{SPACER_STYLE}"/>'
+        '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>'
+        f'</w:pPr><w:r><w:rPr><w:b/><w:bCs/><w:sz w:val="{_SIZE}"/><w:szCs w:val="{_SIZE}"/>'
+        f"{HIGHLIGHT}</w:rPr><w:t>{escape(notice)}</w:t></w:r></w:p>"
+    )
