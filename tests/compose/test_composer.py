@@ -453,6 +453,14 @@ def test_work_meant_for_a_document_is_not_lost() -> None:
     assert found.span.path == PATH
 
 
+def test_a_template_that_fails_has_no_second_fault() -> None:
+    """Where the template itself is wrong nothing is said of what it would have printed."""
+    assignments = [{"to": ["huyen"], "in": ["cong-van"], "tasks": ["Một"]}]
+    _, found = compose(campaign(assignments=assignments), "{{ khong_co }}")
+
+    assert [one.code.id for one in found] == ["J003"]
+
+
 def test_after_the_signature() -> None:
     """Text and QR codes stand below the signature; an empty code leaves a frame and a warning."""
     after = [{"text": "Mã QR: *tải*", "qr": "https://a.vn"}, {"text": "Hết"}]

@@ -31,6 +31,7 @@ CASES: list[tuple[str, Code, str]] = [
     ("@\u0416uk", codes.LOOK_ALIKE, "Kirin"),
     ("@\u0391n", codes.LOOK_ALIKE, "«A»"),
     ("xin @😀", codes.EMOJI, "U+1F600"),
+    ("vì người dân! @🚀", codes.EMOJI, "U+1F680"),
     ("xin @\u260e", codes.EMOJI, "U+260E"),
     ("cờ @\U0001f1fb", codes.EMOJI, "U+1F1FB"),
     ("a@\uff0c b", codes.FULL_WIDTH, "«,»"),

@@ -154,8 +154,8 @@ class _Composition:
         return above if self._words.document.to else ""
 
     def _watch_assignments(self) -> None:
-        """Report work meant for this document that no template printed."""
-        if self._words.assignments_shown:
+        """Report work meant for this document that no template printed, where one could."""
+        if self._words.assignments_shown or has_errors(self._words.findings):
             return
         here = self._words.document.id
         for index, assignment in enumerate(self._words.loaded.campaign.assignments):

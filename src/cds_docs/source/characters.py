@@ -111,11 +111,16 @@ def check(sheet: Sheet, regions: Iterable[Region], where: Suspects) -> Iterator[
     for region in regions:
         hits = list(_within(region.span, where))
         raw = sheet.cut(region.span) if hits else ""
-        old = _old_code(raw) if any(cluster != _SOFT_HYPHEN for _, cluster in hits) else None
+        old = _old_code(raw) if any(_of_old_code(cluster) for _, cluster in hits) else None
         if old:
             yield _legacy(sheet, hits[0][0], raw, old)
         else:
             yield from _each(sheet, region, hits)
+
+
+def _of_old_code(cluster: str) -> bool:
+    """Tell whether a suspect character could come from an old code at all."""
+    return cluster != _SOFT_HYPHEN and judge(cluster).code != codes.EMOJI
 
 
 def _old_code(text: str) -> tuple[str, str] | None:
