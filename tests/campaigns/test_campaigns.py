@@ -75,11 +75,12 @@ def test_campaigns_are_there() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_campaign_is_clean(name: str) -> None:
-    """No campaign has any finding, neither when it is read nor when it is composed."""
+    """No campaign has a finding it does not accept, neither when read nor when composed."""
     campaign, findings = loaded(campaign_text(name), f"campaigns/{name}.yaml")
     composing = chain.from_iterable(found for _, found in composed(campaign))
 
-    assert (*findings, *composing) == ()
+    accept = campaign.campaign.accept
+    assert [f for f in (*findings, *composing) if f.code.id not in accept] == []
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -47,6 +47,12 @@ class TableRowSpec(Record):
             return (self.group,)
         return self.total or self.row or ()
 
+    def cell_loc(self, index: int) -> tuple[str | int, ...]:
+        """Return where a cell stands within the row."""
+        if self.group is not None:
+            return ("group",)
+        return ("row" if self.total is None else "total", index)
+
 
 class TableSpec(Record):
     """A table given in the campaign file."""

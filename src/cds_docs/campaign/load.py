@@ -40,7 +40,9 @@ def load(source: Source, *, draft: bool = False) -> tuple[Loaded | None, tuple[D
     places = located.spans, located.keys, located.unconfirmed
     loaded = Loaded(campaign, source, *places, marked)
     broken = frozenset(
-        {place(fault.loc) for fault in faults} | set(filter(None, map(meant, faults)))
+        {place(fault.loc) for fault in faults}
+        | set(filter(None, map(meant, faults)))
+        | {loc for loc, text in located.unconfirmed.items() if not text}
     )
     for finding in _unbroken((*_rule_findings(loaded), *text_findings(loaded, located)), broken):
         span = nearest_span(located.spans, finding.loc, source)

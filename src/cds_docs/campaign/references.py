@@ -51,7 +51,12 @@ class Cited:
     @property
     def named_by_title(self) -> bool:
         """Tell whether it is cited by type and title only (Phụ lục I, phần I, mục II.6b)."""
-        return self.document is None and fold(self.type).startswith(_NAMED_BY_TITLE)
+        return self.document is None and named_by_title(self.type)
+
+
+def named_by_title(kind: str) -> bool:
+    """Tell whether papers of a kind are cited by type and title only."""
+    return fold(kind).startswith(_NAMED_BY_TITLE)
 
 
 def cited(loaded: Loaded, ref_id: str) -> Cited:

@@ -19,9 +19,9 @@ from cds_docs.campaign.paths import (
     pieces,
 )
 from cds_docs.campaign.shape import Loc, campaign_shape, texts
+from cds_docs.campaign.stretches import stretch
 from cds_docs.campaign.words import quoted
-from cds_docs.diagnostics import Code, Span
-from cds_docs.source.nodes import Source
+from cds_docs.diagnostics import Code
 
 DEPTH_LIMIT = 12
 """How many facts may stand inside one another."""
@@ -50,7 +50,7 @@ def _in_text(loaded: Loaded, loc: Loc, text: str, leaf: Leaf) -> Iterator[Findin
         seen[written] = count + 1
         problem = _problem(loaded.campaign, piece, written, leaf)
         if problem is not None:
-            span = _span_of(loaded.source, loaded.span(*loc), written, count)
+            span = stretch(loaded, loc, written, count)
             uses = (loc, problem.loc) if problem.loc else (loc,)
             yield Finding(problem.code, loc, problem.message, problem.hint, span=span, uses=uses)
 
@@ -70,27 +70,6 @@ def _malformed(written: str) -> str:
     if written in _PAIRS:
         return f"{quoted(written)} không có {quoted(_PAIRS[written])} đi cùng"
     return f"{quoted(written)} không phải dữ kiện; ở đây không tính toán và không chạy lệnh"
-
-
-def _span_of(source: Source, span: Span, written: str, count: int) -> Span:
-    """Return where a stretch of a value stands, or the value where escapes hide it."""
-    raw = source.slice(span)
-    start = -1
-    for _ in range(count + 1):
-        start = raw.find(written, start + 1)
-    if start < 0:
-        return span
-    line, column = _position(raw, start, span)
-    end_line, end_column = _position(raw, start + len(written), span)
-    return Span(span.path, line, column, end_line, end_column)
-
-
-def _position(raw: str, offset: int, span: Span) -> tuple[int, int]:
-    before = raw[:offset]
-    lines = before.count("\n")
-    if not lines:
-        return span.line, span.column + offset
-    return span.line + lines, len(before) - before.rfind("\n")
 
 
 @dataclass(slots=True)

@@ -214,7 +214,7 @@ class Parts:
                     self._cell(
                         RowRole(row.role),
                         cell,
-                        (*loc, "rows", i, j),
+                        (*loc, "rows", i, *row.cell_loc(j)),
                         columns=len(columns) if row.role == "group" else 1,
                     )
                     for j, cell in enumerate(row.cells)

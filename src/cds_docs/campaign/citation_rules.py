@@ -1,0 +1,82 @@
+"""Rules on papers cited, and on numbers that two papers share."""
+
+from collections.abc import Iterator
+
+from cds_docs.campaign import codes
+from cds_docs.campaign.issuing import number_of
+from cds_docs.campaign.loaded import Finding, Loaded
+from cds_docs.campaign.model import DocumentSpec, Reference
+from cds_docs.campaign.numbers import symbol_text
+from cds_docs.campaign.references import named_by_title
+from cds_docs.campaign.rule import Rule, documents
+from cds_docs.campaign.shape import Loc
+from cds_docs.campaign.words import quoted
+from cds_docs.standard.clauses import annex_1
+from cds_docs.standard.kinds import KINDS
+
+_PARTS = {"date": "ngày ban hành", "issuer": "cơ quan ban hành", "about": "trích yếu"}
+
+
+def lacking(reference: Reference) -> tuple[str, ...]:
+    """Return the keys a cited paper with a number lacks for a full citation (mục II.6b)."""
+    if not (reference.type and reference.number) or named_by_title(reference.type):
+        return ()
+    return tuple(key for key in _PARTS if getattr(reference, key) is None)
+
+
+def incomplete(loaded: Loaded) -> Iterator[Finding]:
+    """A cited paper has a number and lacks what its first citation must say."""
+    for ref_id, reference in loaded.campaign.references.items():
+        loc: Loc = ("references", ref_id)
+        keys = lacking(reference)
+        if not keys:
+            continue
+        parts = ", ".join(_PARTS[key] for key in keys)
+        message = f"viện dẫn {quoted(ref_id)} có số {quoted(reference.number or '')} mà thiếu"
+        message += f" {parts}; lần viện dẫn đầu phải ghi đủ"
+        hint = f"Thêm {', '.join(f'«{key}»' for key in keys)}"
+        hint += ", ví dụ «date: 22/4/2022»." if "date" in keys else "."
+        uses = tuple((*loc, key) for key in ("type", "number", *keys))
+        clause = str(annex_1("Điểm b khoản 6 Mục II"))
+        yield Finding(codes.CITATION_INCOMPLETE, loc, message, hint, clause, uses=uses)
+
+
+def same_numbers(loaded: Loaded) -> Iterator[Finding]:
+    """Two papers of one agency and kind have the same number in one year."""
+    first: dict[tuple[object, ...], DocumentSpec] = {}
+    for loc, document in documents(loaded):
+        key = _series(loaded, document)
+        if key is None:
+            continue
+        earlier = first.setdefault(key, document)
+        if earlier is document:
+            continue
+        number, rest = symbol_text(loaded, document)
+        own = "number" if document.symbol is None else "symbol"
+        message = f"số {quoted(f'{number}{rest}')} đã dùng cho văn bản {quoted(earlier.id)}"
+        hint = "Sửa số của một trong hai văn bản; chưa có số thì để trống."
+        uses: tuple[Loc, ...] = (
+            (*loc, own),
+            ("documents", "*", "number"),
+            ("documents", "*", "symbol"),
+            ("documents", "*", "kind"),
+            ("documents", "*", "issuer"),
+            ("documents", "*", "date"),
+            ("agencies", document.issuer, "code"),
+            ("year",),
+        )
+        clause = str(annex_1("Mục II.3a"))
+        yield Finding(codes.NUMBER_TWICE, (*loc, own), message, hint, clause, uses=uses)
+
+
+def _series(loaded: Loaded, document: DocumentSpec) -> tuple[object, ...] | None:
+    """Return what no two papers may share: who issues, kind, year, số and ký hiệu; or None."""
+    if document.issuer not in loaded.campaign.agencies or document.kind not in KINDS:
+        return None
+    if number_of(document) is None:
+        return None
+    year = document.date.year if document.date else loaded.campaign.year
+    return document.issuer, document.kind, year, *symbol_text(loaded, document)
+
+
+CITATION_RULES: tuple[Rule, ...] = (incomplete, same_numbers)

@@ -1,0 +1,252 @@
+"""Rules on who gets papers and work: named once, addressed where work is given."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from cds_docs.campaign import codes
+from cds_docs.campaign.loaded import Finding, Loaded
+from cds_docs.campaign.model import EVERYONE, Assignment, DocumentSpec, Recipient
+from cds_docs.campaign.rule import Rule, documents
+from cds_docs.campaign.shape import Loc
+from cds_docs.campaign.words import plain, quoted
+from cds_docs.standard.clauses import annex_1
+from cds_docs.standard.kinds import KINDS
+from cds_docs.viet import fold
+
+_SHORT_FORMS = (
+    (re.compile(r"\bubnd\b"), "uy ban nhan dan"),
+    (re.compile(r"\bhdnd\b"), "hoi dong nhan dan"),
+    (re.compile(r"\btt&tt\b"), "thong tin va truyen thong"),
+    (re.compile(r"\bkh&cn\b"), "khoa hoc va cong nghe"),
+    (re.compile(r"\bgd&dt\b"), "giao duc va dao tao"),
+)
+"""Abbreviations everybody uses, so that a name and its short form are one."""
+
+_GENERAL = re.compile(r"nhu (?:thanh phan|dieu|danh sach|phu luc)|lien quan|noi nhan")
+"""Words that address more than they name."""
+_OPENING = re.compile(r"(?:cac|nhung|toan the) ")
+_AS_ABOVE = re.compile(r"nhu (?:tren|kinh gui)\b")
+_AS_ARTICLE = re.compile(r"nhu (?:cac )?dieu\b")
+_ARCHIVE = re.compile(r"luu\b")
+_DECIDING = "Như Điều"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sort:
+    """A sort of body: how its names begin, and words that address all of the sort."""
+
+    begins: re.Pattern[str]
+    addressed_by: re.Pattern[str]
+
+
+_LOCAL = _Sort(
+    re.compile(r"(?:uy ban nhan dan|huyen|quan|thi xa|thanh pho|xa|phuong|dac khu|dia phuong)\b"),
+    re.compile(r"uy ban nhan dan|dia phuong|huyen|\bxa\b|phuong"),
+)
+_PRESS = _Sort(
+    re.compile(r"bao\b|dai\b|co quan bao chi|co quan thong tan|phong vien"),
+    re.compile(r"bao chi|\bbao\b|\bdai\b|phat thanh|truyen hinh|co quan thong tan"),
+)
+_BUSINESS = _Sort(
+    re.compile(r"doanh nghiep|cong ty|tap doan|tong cong ty|ngan hang|vnpt|viettel|mobifone"),
+    re.compile(r"doanh nghiep|cong ty|tap doan|ngan hang|vnpt|viettel|mobifone|to chuc"),
+)
+_OFFICE = _Sort(
+    re.compile(r""),
+    re.compile(r"\bso\b|\bban\b|nganh|doan the|co quan|don vi|to chuc|phong\b|\bhoi\b|thanh vien"),
+)
+_SORTS = (_LOCAL, _PRESS, _BUSINESS, _OFFICE)
+
+
+def same_names(loaded: Loaded) -> Iterator[Finding]:
+    """Two recipients with different ids have the same name."""
+    first: dict[str, Recipient] = {}
+    for index, recipient in enumerate(loaded.campaign.recipients):
+        earlier = first.setdefault(_key(recipient.name), recipient)
+        if earlier.id == recipient.id:
+            continue
+        place: Loc = ("recipients", index, "name")
+        message = f"nơi nhận {quoted(recipient.id)} trùng tên với {quoted(earlier.id)}:"
+        message += f" {quoted(recipient.name)}"
+        hint = f"Giữ một mục; nơi nào ghi «{recipient.id}» thì đổi thành «{earlier.id}»."
+        uses = (place, ("recipients", "*", "name"))
+        yield Finding(codes.SAME_RECIPIENT_NAME, place, message, hint, uses=uses)
+
+
+def named_twice(loaded: Loaded) -> Iterator[Finding]:
+    """One recipient stands twice in a list."""
+    known = _by_id(loaded)
+    for loc, document in documents(loaded):
+        yield from _twice(document.to, (*loc, "to"), "Kính gửi", known)
+        entries = [entry.to for entry in document.distribution]
+        yield from _twice(entries, (*loc, "distribution"), "Nơi nhận", known)
+    for index, assignment in enumerate(loaded.campaign.assignments):
+        loc = ("assignments", index)
+        yield from _twice(assignment.to, (*loc, "to"), "phân công này", known)
+        for at, task in enumerate(assignment.tasks):
+            place = (*loc, "tasks", at, "with")
+            yield from _twice(task.with_, place, "đơn vị phối hợp", known)
+
+
+def _twice(
+    entries: Sequence[str], loc: Loc, where: str, known: Mapping[str, Recipient]
+) -> Iterator[Finding]:
+    first: dict[str, str] = {}
+    for index, entry in enumerate(entries):
+        name = known[entry].name if entry in known else entry
+        if "{{" in name:
+            continue
+        key = _key(name) if " " in name else name  # one word may be an id that is not known
+        earlier = first.get(key)
+        if earlier is None:
+            first[key] = entry
+            continue
+        also = "" if earlier == entry else f" (mục kia ghi {quoted(earlier)})"
+        message = f"{quoted(entry)} có hai lần trong {where}{also}"
+        place = (*loc, index)
+        uses = (place, loc, ("recipients", "*"))
+        yield Finding(codes.RECIPIENT_TWICE, place, message, "Xóa một trong hai mục.", uses=uses)
+
+
+def not_addressed(loaded: Loaded) -> Iterator[Finding]:
+    """Work is given to a body that none of the papers that print it goes to.
+
+    A list that addresses bodies of the same sort (``các sở, ban, ngành``) is taken to hold it.
+    """
+    known = _by_id(loaded)
+    read: dict[str, str] = {}
+    for index, assignment in enumerate(loaded.campaign.assignments):
+        if assignment.to == (EVERYONE,):
+            continue
+        papers = _printing(loaded, assignment)
+        for document in papers:
+            if document.id not in read:
+                read[document.id] = " ; ".join(_addressed(loaded, document, known))
+        texts = [read[document.id] for document in papers]
+        for at, recipient_id in enumerate(assignment.to):
+            recipient = known.get(recipient_id)
+            if recipient is None or any(_reaches(text, recipient) for text in texts):
+                continue
+            place: Loc = ("assignments", index, "to", at)
+            yield _unaddressed(place, recipient, papers)
+
+
+def _unaddressed(place: Loc, recipient: Recipient, papers: Sequence[DocumentSpec]) -> Finding:
+    shown = ", ".join(f"«{paper.id}»" for paper in papers[:3])
+    more = " …" if len(papers) > len(papers[:3]) else ""
+    message = f"{quoted(recipient.name)} được giao việc mà không có trong Kính gửi, Nơi nhận"
+    message += f" của văn bản in phân công này ({shown}{more})"
+    hint = f"Thêm «{recipient.id}» vào «to» hoặc «distribution», hoặc sửa phân công."
+    uses: tuple[Loc, ...] = (
+        place,
+        (*place[:2], "in"),
+        ("recipients", "*"),
+        ("documents", "*", "id"),
+        ("documents", "*", "to"),
+        ("documents", "*", "distribution"),
+    )
+    return Finding(codes.TASK_NOT_ADDRESSED, place, message, hint, uses=uses)
+
+
+def _printing(loaded: Loaded, assignment: Assignment) -> list[DocumentSpec]:
+    """Return the papers that print an assignment, or may: which of all do, a template decides."""
+    papers = loaded.campaign.documents
+    return [p for p in papers if not assignment.in_ or p.id in assignment.in_]
+
+
+def _addressed(
+    loaded: Loaded, document: DocumentSpec, known: Mapping[str, Recipient]
+) -> Iterator[str]:
+    """Yield, without accents, whom a paper goes to and who issues it."""
+    for entry in (*document.to, *(line.to for line in document.distribution)):
+        yield from _said(known[entry]) if entry in known else (_spelt(entry),)
+    agency = loaded.campaign.agencies.get(document.issuer)
+    for name in (agency.name, agency.short, agency.parent) if agency else ():
+        yield _spelt((name or "").replace("|", " "))
+    kind = KINDS.get(document.kind)
+    if kind is not None and kind.as_above == _DECIDING:
+        yield "nhu dieu"  # its last điều names who carries it out
+
+
+def _said(recipient: Recipient) -> Iterator[str]:
+    for name in (recipient.name, recipient.short, recipient.title):
+        if name:
+            yield _spelt(name)
+
+
+def _reaches(addressed: str, recipient: Recipient) -> bool:
+    """Tell whether a list of addressees holds a body, or may."""
+    if "{{" in addressed or _GENERAL.search(addressed):
+        return True
+    names = list(_said(recipient))
+    if any(name in addressed for name in names):
+        return True
+    head = _OPENING.sub("", names[0], count=1)
+    sort = next(sort for sort in _SORTS if sort.begins.match(head))
+    return bool(sort.addressed_by.search(addressed))
+
+
+def as_above(loaded: Loaded) -> Iterator[Finding]:
+    """``Như trên`` where nothing stands above, or ``Như Điều …`` where there are no điều."""
+    for loc, document in documents(loaded):
+        kind = KINDS.get(document.kind)
+        if kind is None or document.to:
+            continue  # with Kính gửi the composed paper is judged (N-11)
+        deciding = kind.as_above == _DECIDING
+        for index, entry in enumerate(document.distribution):
+            text = fold(entry.to.strip())
+            if _AS_ABOVE.match(text):
+                missing, instead = "không có Kính gửi ở trên", "Như Điều N" if deciding else ""
+            elif _AS_ARTICLE.match(text) and not deciding:
+                missing, instead = "không có điều", ""
+            else:
+                continue
+            message = f"dòng Nơi nhận {quoted(entry.to)} không hợp với {kind.name}: {missing}"
+            hint = f"Viết «{instead}»." if instead else "Xóa dòng này, ghi tên từng nơi nhận."
+            place = (*loc, "distribution", index, "to")
+            uses = (place, (*loc, "kind"), (*loc, "to"))
+            clause = str(annex_1("Mục II.9"))
+            yield Finding(codes.AS_ABOVE_AGAINST_KIND, place, message, hint, clause, uses=uses)
+
+
+def archive_twice(loaded: Loaded) -> Iterator[Finding]:
+    """Nơi nhận has two lines on what is kept in the archive."""
+    for loc, document in documents(loaded):
+        lines = [
+            (index, entry.to)
+            for index, entry in enumerate(document.distribution)
+            if _ARCHIVE.match(fold(entry.to.strip()))
+        ]
+        for index, text in lines[1:]:
+            message = f"Nơi nhận đã có dòng {quoted(lines[0][1])}, lại thêm {quoted(text)}"
+            hint = "Gộp vào một dòng cuối, ví dụ «Lưu: VT, TTBCXB»."
+            place = (*loc, "distribution", index, "to")
+            clause = str(annex_1("Mục II.9"))
+            yield Finding(codes.ARCHIVE_TWICE, place, message, hint, clause)
+
+
+def _by_id(loaded: Loaded) -> dict[str, Recipient]:
+    return {recipient.id: recipient for recipient in loaded.campaign.recipients}
+
+
+def _key(name: str) -> str:
+    """Return what two spellings of a name have in common."""
+    return plain(_spelt(name))
+
+
+def _spelt(name: str) -> str:
+    """Return a name without accents and capitals, its common abbreviations spelt out."""
+    text = " ".join(fold(name).split())
+    for short, full in _SHORT_FORMS:
+        text = short.sub(full, text)
+    return text
+
+
+RECIPIENT_RULES: tuple[Rule, ...] = (
+    same_names,
+    named_twice,
+    not_addressed,
+    as_above,
+    archive_twice,
+)
