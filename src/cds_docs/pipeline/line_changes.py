@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from cds_docs.source.decode import decode
+from cds_docs.source.mends import HIDDEN, ODD_SPACES
+from cds_docs.viet import nfc
 
 _WIDE = re.compile(" {2,}")
+_UNSEEN = re.compile(f"[{HIDDEN}{ODD_SPACES}]")
 
 
 def line_changes(name: str, before: bytes, after: bytes) -> Iterator[str]:
@@ -24,10 +27,19 @@ def line_changes(name: str, before: bytes, after: bytes) -> Iterator[str]:
             continue
         gone = old[start:end]
         for at, line in enumerate(new[begin:stop]):
-            was = f"{_short(gone[at])} → " if at < len(gone) else ""
-            yield f"{name}:{begin + at + 1}: {was}{_short(line)}"
+            was = gone[at] if at < len(gone) else ""
+            yield f"{name}:{begin + at + 1}: {_told(was, line)}"
+
+
+def _told(old: str, new: str) -> str:
+    """Return what became of a line."""
+    if not old:
+        return _short(new)
+    if nfc(old) == new:
+        return f"{_short(new)} (gộp dấu rời vào chữ)"
+    return f"{_short(old)} → {_short(new)}"
 
 
 def _short(line: str) -> str:
-    """Return a line without the spaces that only set it out."""
-    return _WIDE.sub(" ", line.strip(" "))
+    """Return a line without the spaces that only set it out; what is not seen has its number."""
+    return _UNSEEN.sub(lambda m: f"<{ord(m.group()):04X}>", _WIDE.sub(" ", line.strip(" ")))
