@@ -26,7 +26,8 @@ EXPLAINED: tuple[Explanation, ...] = (
     Explanation(
         codes.PREVIEW_STUMBLED, "Chương trình dựng được trang.",
         "Đây là lỗi của chương trình, không phải của tệp; trang đúng gần nhất vẫn được giữ.",
-        "Chương trình dừng giữa chừng khi dựng trang.", "Trang được dựng lại sau lần lưu tiếp theo.",
+        "Chương trình dừng giữa chừng khi dựng trang.",
+        "Trang được dựng lại sau lần lưu tiếp theo.",
         "Chạy «cds-docs validate» với tệp ấy để có nhật ký gửi người bảo trì.",
     ),
 )  # fmt: skip

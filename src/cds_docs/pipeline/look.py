@@ -1,0 +1,184 @@
+"""A campaign as a preview shows it: findings, papers, source lines, and the files behind them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from cds_docs.campaign import DocumentSpec
+from cds_docs.check.judge import Seen
+from cds_docs.diagnostics import CdsError, Diagnostic, has_errors
+from cds_docs.document.model import Document
+from cds_docs.html.write import write
+from cds_docs.pipeline.campaigns import Job, open_campaigns
+from cds_docs.pipeline.files import read_file
+from cds_docs.pipeline.making import make
+from cds_docs.pipeline.reads import noticing
+from cds_docs.pipeline.templates import template_folders
+from cds_docs.pipeline.workshop import Workshop
+from cds_docs.source.decode import MAX_BYTES, decode
+from cds_docs.standard.kinds import KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One document of the campaign.
+
+    Attributes:
+        id: Its id.
+        kind: Its kind in words: ``Công văn``.
+        title: What it is about; its id where it could not be composed.
+        findings: What was found in it, and at its lines of the campaign file.
+        document: What was composed, or nothing where an error is in the way; a draft where
+            values wait for a person.
+        data: The .docx, or nothing where ``render --draft`` would not give it out.
+    """
+
+    id: str
+    kind: str
+    title: str
+    findings: tuple[Diagnostic, ...]
+    document: Document | None
+    data: bytes | None
+
+    def page(self) -> str | None:
+        """Return its pages as one HTML page, or None where there are none."""
+        return None if self.document is None else write(self.document)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A text file that findings point at.
+
+    Attributes:
+        name: Its name in findings.
+        path: Where it is, for an editor.
+        lines: Its lines.
+    """
+
+    name: str
+    path: Path
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A campaign at one moment.
+
+    Attributes:
+        name: The campaign file as the user knows it.
+        findings: All that ``validate`` finds.
+        general: Those of them that belong to no single paper.
+        papers: Its documents; none where the file cannot be worked on.
+        sources: The campaign file first, then the templates that findings name.
+        files: All files that were read, or were looked for in vain.
+        folders: Template folders of the office: a file added there may matter.
+        usable: Whether the file could be worked on at all.
+    """
+
+    name: str
+    findings: tuple[Diagnostic, ...]
+    general: tuple[Diagnostic, ...]
+    papers: tuple[Paper, ...]
+    sources: tuple[SourceText, ...]
+    files: tuple[Path, ...]
+    folders: tuple[Path, ...]
+    usable: bool
+
+    @property
+    def good(self) -> bool:
+        """Tell whether ``render`` would give out every paper."""
+        return self.usable and not has_errors(self.findings)
+
+
+class _Keeping(Workshop):
+    """A workshop that remembers what it composed."""
+
+    def __init__(self, templates: str | None) -> None:
+        """Start with nothing composed."""
+        super().__init__(templates)
+        self.composed: dict[str, Document] = {}
+
+    def compose(
+        self, job: Job, document: DocumentSpec
+    ) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+        """Compose one document, and remember it."""
+        composed, findings = super().compose(job, document)
+        if composed is not None:
+            self.composed[document.id] = composed
+        return composed, findings
+
+
+def look(path: Path, templates: str | None = None) -> Look:
+    """Look at a campaign as ``validate`` does, keeping what was made on the way.
+
+    Args:
+        path: The campaign file.
+        templates: The office's own template folder, which exists.
+    """
+    name = path.as_posix()
+    with noticing() as reads:
+        batch = open_campaigns([name], draft=True)
+        general = list(batch.diagnostics)
+        papers: list[Paper] = []
+        for job in batch.jobs:
+            papers += _papers(job, templates, general)
+    findings = (*general, *(finding for paper in papers for finding in paper.findings))
+    reads.setdefault(name, path)
+    return Look(
+        name,
+        findings,
+        tuple(general),
+        tuple(papers),
+        tuple(_sources(name, reads, findings)),
+        tuple(dict.fromkeys(reads.values())),
+        tuple(folder for folder, _ in template_folders(path, templates)[:-1]),
+        bool(batch.jobs),
+    )
+
+
+def _papers(job: Job, templates: str | None, general: list[Diagnostic]) -> Iterator[Paper]:
+    """Yield the papers of a campaign; findings at their lines are taken from the general ones."""
+    workshop, documents = _Keeping(templates), job.loaded.campaign.documents
+    for spec, made, found in make(job, documents, workshop, Seen()):
+        composed = workshop.composed.get(spec.id)
+        own = [finding for finding in general if _is_within(job, spec, finding)]
+        general[:] = [finding for finding in general if finding not in own]
+        yield Paper(
+            spec.id,
+            KINDS[spec.kind].name,
+            composed.properties.title if composed else spec.id,
+            (*own, *found),
+            composed,
+            made.data if made else None,
+        )
+
+
+def _is_within(job: Job, spec: DocumentSpec, finding: Diagnostic) -> bool:
+    """Tell whether a finding stands at the lines of a document in the campaign file."""
+    place, span = job.loaded.span(*job.loaded.document_loc(spec)), finding.span
+    return (
+        span is not None
+        and span.path == place.path
+        and (place.line, place.column) <= (span.line, span.column)
+        and (span.line, span.column) < (place.end_line, place.end_column)
+    )
+
+
+def _sources(
+    name: str, reads: dict[str, Path], findings: Iterable[Diagnostic]
+) -> Iterator[SourceText]:
+    """Yield the campaign file, then the templates named by findings, as far as they are text."""
+    named = dict.fromkeys([name, *(f.span.path for f in findings if f.span and f.span.line)])
+    for shown in named:
+        if path := reads.get(shown):
+            lines = _lines(path, shown)
+            if lines is not None:
+                yield SourceText(shown, path.absolute(), lines)
+
+
+def _lines(path: Path, shown: str) -> tuple[str, ...] | None:
+    """Return the lines of a file, or None where it is no text that can be read."""
+    try:
+        return tuple(decode(read_file(path, shown, MAX_BYTES), shown).split("\n"))
+    except CdsError:
+        return None

@@ -1,0 +1,69 @@
+"""Server-sent events: pages hear at once that there is something new."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+MOST = 32
+"""Pages that may listen at once; each open page is one."""
+
+_HEARTBEAT = 15.0
+"""Seconds after which a page is told that we are still there; a page that has gone shows then."""
+
+_RETRY_MS = 500
+
+
+class Hub:
+    """Tells listening pages that something changed. Lives in the server's event loop."""
+
+    def __init__(self) -> None:
+        """Start with nobody listening."""
+        self._listeners: set[asyncio.Event] = set()
+        self._told = 0
+        self._closed = False
+
+    @property
+    def full(self) -> bool:
+        """Tell whether no further page may listen."""
+        return len(self._listeners) >= MOST
+
+    def tell(self) -> None:
+        """Tell every page that something changed."""
+        self._told += 1
+        self._wake()
+
+    def close(self) -> None:
+        """Tell every page that the program ends, and let their connections end."""
+        self._closed = True
+        self._wake()
+
+    async def stream(self) -> AsyncIterator[bytes]:
+        """Yield the events of one page, the first one at once."""
+        bell = asyncio.Event()
+        self._listeners.add(bell)
+        try:
+            yield b"retry: %d\n\n" % _RETRY_MS
+            told = -1
+            while not self._closed:
+                if told != self._told:
+                    told = self._told
+                    yield b"event: look\ndata: %d\n\n" % told
+                elif not await self._rung(bell):
+                    yield b": still here\n\n"
+            yield b"event: end\ndata: end\n\n"
+        finally:
+            self._listeners.discard(bell)
+
+    async def _rung(self, bell: asyncio.Event) -> bool:
+        """Wait for the bell and return whether it rang before the heartbeat was due."""
+        try:
+            async with asyncio.timeout(_HEARTBEAT):
+                await bell.wait()
+        except TimeoutError:
+            return False
+        bell.clear()
+        return True
+
+    def _wake(self) -> None:
+        """Ring every bell."""
+        for bell in self._listeners:
+            bell.set()
