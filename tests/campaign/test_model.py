@@ -7,7 +7,6 @@ from pydantic import ValidationError
 
 from cds_docs.campaign import campaign_reference
 from cds_docs.campaign.annex import TableRowSpec
-from cds_docs.campaign.model import Campaign
 from cds_docs.campaign.paths import ROOTS
 from cds_docs.campaign.record import Record
 from cds_docs.campaign.shape import member_at, record_shape, shape_at

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from cds_docs.campaign.fields import Leaf
+from cds_docs.campaign.fields import Leaf, not_empty
 from cds_docs.campaign.model import Campaign
 from cds_docs.campaign.office_style import OverOfficeStyle, StyleKeys
 from cds_docs.campaign.record import Alone, KeepEmpty, Record
@@ -33,17 +33,27 @@ class LeafShape:
 
 @dataclass(frozen=True, slots=True)
 class ListShape:
-    """A list; ``alone`` is a word that may stand in its stead."""
+    """A list.
+
+    Attributes:
+        item: What its items are.
+        alone: A word that may stand in its stead.
+        needs_item: Whether it may not be empty.
+        most: How many items it may have; 0 where nothing limits them.
+    """
 
     item: "Shape"
     alone: str = ""
+    needs_item: bool = False
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class MapShape:
-    """A mapping with free keys."""
+    """A mapping with free keys; ``key`` is what a key may be."""
 
     item: "Shape"
+    key: "Shape"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +170,10 @@ def _shape_of(annotation: Any, marks: tuple[object, ...]) -> Shape:  # noqa: ANN
         return _shape_of(next(a for a in args if a is not types.NoneType), (*more, *marks))
     if origin is tuple:
         alone = next((mark.word for mark in marks if isinstance(mark, Alone)), "")
-        return ListShape(_shape_of(args[0], ()), alone)
+        most = next((found for mark in marks if (found := getattr(mark, "max_length", 0))), 0)
+        return ListShape(_shape_of(args[0], ()), alone, not_empty in marks, most)
     if origin is Mapping:
-        return MapShape(_shape_of(args[1], ()))
+        return MapShape(_shape_of(args[1], ()), _shape_of(args[0], ()))
     if any(isinstance(mark, OverOfficeStyle) for mark in marks):
         return record_shape(StyleKeys)
     if isinstance(annotation, type) and issubclass(annotation, Record):

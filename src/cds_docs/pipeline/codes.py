@@ -32,6 +32,10 @@ NUMBER_USED = Code("C226", "number-already-used", Severity.ERROR)
 ISSUED_ALREADY = Code("C227", "document-already-issued", Severity.ERROR)
 OTHER_SYMBOL = Code("C228", "symbol-differs", Severity.ERROR)
 CHANGED_MEANWHILE = Code("C229", "file-changed-meanwhile", Severity.ERROR)
+NEW_YEAR_NOT_LATER = Code("C232", "new-year-not-later", Severity.ERROR)
+NEW_YEAR_TOO_FAR = Code("C233", "new-year-out-of-range", Severity.ERROR)
+NOT_ROLLED = Code("C234", "source-has-errors", Severity.ERROR)
+NEW_FILE_EXISTS = Code("C235", "new-campaign-exists", Severity.ERROR)
 NOT_COMPARABLE = Code("C265", "not-comparable", Severity.ERROR)
 
 ISSUED_IN_FUTURE = Code("C290", "date-in-the-future", Severity.WARNING)
@@ -47,6 +51,9 @@ PREVIEW_EXTRA_MISSING = Code("C250", "preview-extra-missing", Severity.ERROR)
 PORT_TAKEN = Code("C251", "port-taken", Severity.ERROR)
 PREVIEW_ONE_CAMPAIGN = Code("C252", "preview-one-campaign", Severity.ERROR)
 PREVIEW_STUMBLED = Code("C253", "preview-stumbled", Severity.ERROR)
+SCHEMA_MISSING = Code("C260", "schema-missing", Severity.ERROR)
+SCHEMA_OUTDATED = Code("C261", "schema-outdated", Severity.ERROR)
+SCHEMA_FOREIGN = Code("C262", "file-is-no-schema", Severity.ERROR)
 
 
 def at_file(path: str) -> Span:
