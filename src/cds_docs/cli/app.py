@@ -17,6 +17,7 @@ from cds_docs.cli.explain_command import explain
 from cds_docs.cli.help import Help, help_text
 from cds_docs.cli.issue_command import issue
 from cds_docs.cli.preview_command import preview
+from cds_docs.cli.new_command import new
 from cds_docs.cli.render_command import render
 from cds_docs.cli.schema_command import schema
 from cds_docs.cli.templates_command import templates
@@ -45,6 +46,7 @@ app.command("check", help="Xét tệp .docx bất kỳ theo Nghị định 30/20
 app.command("diff", help="So hai tệp chiến dịch, hoặc hai tệp .docx, theo nội dung.")(diff)
 app.command("issue", help="Văn thư đã cấp số: ghi số, ngày vào tệp, soạn lại văn bản.")(issue)
 app.command("preview", help="Xem các trang và lỗi trong trình duyệt, mới lại mỗi lần lưu.")(preview)
+app.command("new", help="Tạo tệp chiến dịch năm mới từ tệp năm trước.")(new)
 app.command("explain", help="Giải thích một mã: vì sao, căn cứ, ví dụ sai và đúng.")(explain)
 app.command("templates", help="Xem, chép, soát các mẫu lời văn.")(templates)
 app.command("schema", help="Lược đồ JSON của tệp chiến dịch, cho trình soạn thảo.")(schema)

@@ -8,7 +8,7 @@ from cds_docs.report.order import tidy
 from cds_docs.report.screen import is_safe
 
 
-def _entry(diagnostic: Diagnostic) -> dict[str, str | int | None]:
+def entry(diagnostic: Diagnostic) -> dict[str, str | int | None]:
     """Return one finding; what does not apply to it is null."""
     span, spot = diagnostic.span, diagnostic.spot
     return {
@@ -48,5 +48,5 @@ def as_json(value: object) -> str:
 
 def json_report(diagnostics: Iterable[Diagnostic]) -> str:
     """Return the object, also when there is no finding."""
-    entries = [_entry(diagnostic) for diagnostic in tidy(diagnostics)]
+    entries = [entry(diagnostic) for diagnostic in tidy(diagnostics)]
     return as_json({"version": 1, "diagnostics": entries})

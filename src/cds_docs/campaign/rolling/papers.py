@@ -12,8 +12,8 @@ from cds_docs.campaign.shape import Loc
 from cds_docs.diagnostics import Span
 from cds_docs.source.splice import Splice
 
-_NO_NUMBER = "chưa có số của năm mới: để trống"
-_NO_DAY = "chưa ký: để trống ngày"
+_NO_NUMBER = "văn thư cấp số mới"
+_NO_DAY = "ngày ký để trống"
 _DIGITS = re.compile(r"\d+(?=/)", re.ASCII)
 
 

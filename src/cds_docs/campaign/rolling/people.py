@@ -43,7 +43,12 @@ def comments(ground: Ground) -> Iterator[Step]:
                 span = Span(
                     ground.loaded.source.path, number, sign.start() + 1, number, len(line) + 1
                 )
-                yield Question("#", text.lstrip("# "), "chú thích không được đổi", span)
+                yield Question(
+                    "#",
+                    text.lstrip("# "),
+                    f"chú thích còn ghi năm {ground.old}: lệnh không sửa chú thích",
+                    span,
+                )
             break
 
 
