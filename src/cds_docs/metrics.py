@@ -5,7 +5,7 @@ grouped by width. A letter with marks is as wide as the letter without, unless l
 """
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from cds_docs.units import Length
@@ -193,6 +193,11 @@ def _units(text: str, face: tuple[bool, bool]) -> int:
         face: Whether it is bold, whether it is italic.
     """
     return sum(map(_FACES[face].__getitem__, text))
+
+
+def letter_widths(text: str, *, bold: bool = False, italic: bool = False) -> Iterator[int]:
+    """Yield how wide each letter of a composed (NFC) text is, in 1/2048 of the font size."""
+    yield from map(_FACES[bold, italic].__getitem__, text)
 
 
 def text_width(text: str, size: Length, *, bold: bool = False, italic: bool = False) -> Length:
