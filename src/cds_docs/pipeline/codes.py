@@ -54,6 +54,12 @@ PREVIEW_STUMBLED = Code("C253", "preview-stumbled", Severity.ERROR)
 SCHEMA_MISSING = Code("C260", "schema-missing", Severity.ERROR)
 SCHEMA_OUTDATED = Code("C261", "schema-outdated", Severity.ERROR)
 SCHEMA_FOREIGN = Code("C262", "file-is-no-schema", Severity.ERROR)
+NO_OFFICE = Code("C240", "no-libreoffice", Severity.ERROR)
+FONT_MISSING = Code("C241", "no-font-for-pdf", Severity.ERROR)
+OFFICE_LATE = Code("C242", "libreoffice-too-slow", Severity.ERROR)
+OFFICE_CRASHED = Code("C243", "libreoffice-crashed", Severity.ERROR)
+PDF_NOT_MADE = Code("C244", "pdf-not-made", Severity.ERROR)
+EDITS_NOT_IN_COPY = Code("C245", "edits-missing-in-copy", Severity.WARNING)
 
 
 def at_file(path: str) -> Span:
