@@ -1,20 +1,38 @@
 """A read file → a valid campaign, or findings: all of them in one run."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.convert import Located, convert
 from cds_docs.campaign.drafting import confirm_findings, marked_campaign
-from cds_docs.campaign.loaded import Finding, Loaded, diagnostic, nearest_span
+from cds_docs.campaign.loaded import WHOLE, Finding, Loaded, diagnostic, nearest_span
 from cds_docs.campaign.messages import Fault, meant
 from cds_docs.campaign.rules import RULES
 from cds_docs.campaign.shape import Loc
+from cds_docs.campaign.soundness import faulty_groups
 from cds_docs.campaign.text_rules import text_findings
 from cds_docs.campaign.validate import place, report, validate
-from cds_docs.diagnostics import Diagnostic, Span, has_errors
+from cds_docs.diagnostics import Diagnostic, Severity, Span, has_errors
 from cds_docs.source.nodes import Source
 
-__all__ = ["Loaded", "load"]
+__all__ = ["Examined", "Loaded", "examine", "load"]
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A file that was read and judged.
+
+    Attributes:
+        loaded: What it holds; with errors stand-ins are in it and ``faulty`` says where. None
+            where nothing can be made of it.
+        diagnostics: All findings.
+        valid: Whether no error keeps it from being worked on.
+    """
+
+    loaded: Loaded | None
+    diagnostics: tuple[Diagnostic, ...]
+    valid: bool
 
 
 def load(source: Source, *, draft: bool = False) -> tuple[Loaded | None, tuple[Diagnostic, ...]]:
@@ -24,6 +42,18 @@ def load(source: Source, *, draft: bool = False) -> tuple[Loaded | None, tuple[D
         source: The file.
         draft: Whether values that a person must confirm do not stand in the way; the findings
             on them stay errors.
+    """
+    examined = examine(source, draft=draft)
+    return examined.loaded if examined.valid else None, examined.diagnostics
+
+
+def examine(source: Source, *, draft: bool = False, before: Iterable[Diagnostic] = ()) -> Examined:
+    """Judge a file, and keep what is sound of one with errors.
+
+    Args:
+        source: The file.
+        draft: Whether values that a person must confirm do not stand in the way.
+        before: What reading the file has found: errors make their values faulty.
     """
     located = convert(source)
     campaign, faults = validate(located)
@@ -35,7 +65,7 @@ def load(source: Source, *, draft: bool = False) -> tuple[Loaded | None, tuple[D
         span = nearest_span(located.spans, waiting.loc, source)
         findings.append(diagnostic(waiting, span, source))
     if campaign is None:
-        return None, _in_order(findings)
+        return Examined(None, _in_order(findings), valid=False)
     marked = marked_campaign(located, campaign) if draft and located.unconfirmed else None
     places = located.spans, located.keys, located.unconfirmed
     loaded = Loaded(campaign, source, *places, marked)
@@ -44,12 +74,40 @@ def load(source: Source, *, draft: bool = False) -> tuple[Loaded | None, tuple[D
         | set(filter(None, map(meant, faults)))
         | {loc for loc, text in located.unconfirmed.items() if not text}
     )
-    for finding in _unbroken((*_rule_findings(loaded), *text_findings(loaded, located)), broken):
+    found = (*_rule_findings(loaded), *text_findings(loaded, located))
+    for finding in _unbroken(found, broken):
         span = nearest_span(located.spans, finding.loc, source)
         findings.append(diagnostic(finding, span, source))
     ordered = _in_order(findings)
-    grave = [f for f in ordered if not (draft and f.code is codes.UNCONFIRMED)]
-    return None if has_errors(grave) else loaded, ordered
+    grave = [f for f in (*before, *ordered) if not (draft and f.code is codes.UNCONFIRMED)]
+    if not has_errors(grave):
+        return Examined(loaded, ordered, valid=True)
+    errors = {_within_row(f.loc) for f in found if f.code.severity is Severity.ERROR}
+    read_wrong = {_loc_of(f, located) for f in before if f.severity is Severity.ERROR}
+    faulty = faulty_groups(campaign, located, broken | errors | read_wrong)
+    return Examined(replace(loaded, faulty=faulty or frozenset({WHOLE})), ordered, valid=False)
+
+
+def _within_row(loc: Loc) -> Loc:
+    """Return a place inside a row for the row as a whole: rules doubt what it says, not its id."""
+    return (*loc, "*") if len(loc) == len(("list", "row")) else loc
+
+
+def _loc_of(finding: Diagnostic, located: Located) -> Loc:
+    """Return the innermost value or key a finding stands in."""
+    if finding.span is None:
+        return ()
+    start = finding.span.line, finding.span.column
+    return max(
+        (
+            loc
+            for places in (located.spans, located.keys)
+            for loc, span in places.items()
+            if (span.line, span.column) <= start <= (span.end_line, span.end_column)
+        ),
+        key=len,
+        default=(),
+    )
 
 
 def _rule_findings(loaded: Loaded) -> Iterator[Finding]:

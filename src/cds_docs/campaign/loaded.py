@@ -8,6 +8,15 @@ from cds_docs.campaign.shape import Loc
 from cds_docs.diagnostics import Code, Diagnostic, Span, whole_file
 from cds_docs.source.nodes import Source
 
+Group = tuple[str, ...]
+"""A part of a campaign: ``("timeline",)``, ``("recipients", "so-nganh")``."""
+
+WHOLE: Group = ()
+"""The whole file."""
+
+DOCUMENT_IDS: Group = ("document-ids",)
+"""Which documents there are; a doubt in one id is none in the other documents."""
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -21,6 +30,8 @@ class Loaded:
         unconfirmed: Place of each value that a person must confirm → what a draft prints.
         marked: The campaign with the mark left in words, where a draft is asked for and due.
         draft: Whether the campaign is that one.
+        faulty: Parts in which an error stands, or that rest on such a part: there the campaign
+            holds stand-ins. None in a valid campaign.
     """
 
     campaign: Campaign
@@ -30,6 +41,18 @@ class Loaded:
     unconfirmed: Mapping[Loc, str] = field(default_factory=dict)
     marked: Campaign | None = None
     draft: bool = False
+    faulty: frozenset[Group] = frozenset()
+
+    def is_faulty(self, *group: str) -> bool:
+        """Tell whether a part cannot be trusted; of a list, whether its rows are not known."""
+        faulty = self.faulty
+        return bool(faulty) and (WHOLE in faulty or group in faulty or group[:1] in faulty)
+
+    @property
+    def sound_documents(self) -> tuple[DocumentSpec, ...]:
+        """Return the documents that rest on no error, as far as the file alone can tell."""
+        documents = self.campaign.documents
+        return tuple(one for one in documents if not self.is_faulty("documents", one.id))
 
     def span(self, *loc: str | int) -> Span:
         """Return the span of a value, or of the nearest thing around it."""

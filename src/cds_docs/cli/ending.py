@@ -5,10 +5,12 @@ from collections import Counter
 from cds_docs.cli.console import print_findings, say
 from cds_docs.cli.exits import CLEAN, FINDINGS, USAGE
 from cds_docs.diagnostics import Diagnostic, Severity, has_errors
-from cds_docs.pipeline.outcome import Outcome, Status
+from cds_docs.pipeline.outcome import Outcome, Status, Waiting
 from cds_docs.report import report as as_text
 from cds_docs.report import tidy
 
+_NAMED = 4
+"""Documents named in one line."""
 _NOT_DONE = {Status.KEPT_BACK, Status.FAILED, Status.DIFFERS, Status.DECLINED}
 
 
@@ -60,7 +62,24 @@ def render_summary(outcome: Outcome, *, check: bool) -> str:
 def validate_summary(outcome: Outcome) -> str:
     """Return the last line of ``validate``."""
     total = outcome.campaigns + outcome.unusable
-    return f"Đã kiểm tra {total} tệp; {_counts(outcome.diagnostics)}."
+    lines = [f"Đã kiểm tra {total} tệp; {_counts(outcome.diagnostics)}."]
+    return "\n".join([*lines, *map(_waiting, outcome.waiting)])
+
+
+def _waiting(waiting: Waiting) -> str:
+    """Return the line on documents that an error keeps from being judged."""
+    if not waiting.documents:
+        return f"Chưa xét được gì thêm ở {waiting.path}: sửa lỗi ở trên rồi kiểm tra lại."
+    names = list(dict.fromkeys(waiting.documents))
+    named = ", ".join(f"«{name}»" for name in names[:_NAMED])
+    more = len(names) - _NAMED
+    which = (
+        "văn bản nào" if waiting.every else f"{named}{f' và {more} văn bản' if more > 0 else ''}"
+    )
+    return (
+        f"Chưa ghép {which} của {waiting.path} để xét lời văn vì còn dựa vào chỗ có lỗi;"
+        " sửa xong hãy kiểm tra lại."
+    )
 
 
 def templates_summary(outcome: Outcome) -> str:

@@ -33,6 +33,10 @@ class TemplateFailure(Exception):  # noqa: N818 -- carries a finding, is not one
         self.line = line
 
 
+class RestsOnFault(Exception):  # noqa: N818 -- no error of the paper: it waits
+    """A paper asks for a part of the campaign in which an error stands: it cannot be judged yet."""
+
+
 def nearest(name: str, candidates: Iterable[str]) -> str:
     """Return the candidate nearest to a name, or nothing when none is near."""
     known = {fold(candidate): candidate for candidate in candidates}

@@ -5,10 +5,11 @@ from functools import lru_cache, partial
 
 from cds_docs.campaign.dates import PartialDate
 from cds_docs.campaign.facts import document_symbol, due_words
+from cds_docs.campaign.loaded import DOCUMENT_IDS
 from cds_docs.campaign.model import EVERYONE, Agency, Assignment, DocumentSpec, Recipient, Task
 from cds_docs.campaign.paths import milestone_words
 from cds_docs.compose import codes
-from cds_docs.compose.failures import TemplateFailure, undeclared
+from cds_docs.compose.failures import RestsOnFault, TemplateFailure, undeclared
 from cds_docs.compose.marks import citation_mark
 from cds_docs.compose.view import Function, Later, Listing, Value, View
 from cds_docs.compose.words import CampaignWords
@@ -55,13 +56,13 @@ class Names:
         """Return the maker of each public name."""
         table: dict[str, Callable[[], object]] = {
             "year": lambda: Value(str(self._campaign.year), self._words.span("year")),
-            "theme": lambda: self._words.value(self._campaign.theme, "theme"),
+            "theme": self._theme,
             "event": self._event,
             "activities": self._activities,
             "slogans": self._slogans,
             "timeline": self._timeline,
             "ref": lambda: Function("ref", self._ref),
-            "recipients": self._recipients,
+            "recipients": self._all_recipients,
             "recipient": lambda: Function("recipient", self._recipient_by_id),
             "assignments": lambda: Function("assignments", self.assignments),
             "references": self._references,
@@ -75,13 +76,28 @@ class Names:
             table["annex"] = lambda: self._annex
         return table
 
+    def _trusted(self, *group: str) -> None:
+        """Go on only where a part of the campaign rests on no error.
+
+        Raises:
+            RestsOnFault: It does: what is said of the paper could be false.
+        """
+        if self._words.loaded.is_faulty(*group):
+            raise RestsOnFault(*group)
+
+    def _theme(self) -> Value:
+        self._trusted("theme")
+        return self._words.value(self._campaign.theme, "theme")
+
     def _event(self) -> View:
+        self._trusted("event")
         event = self._campaign.event
         name = self._words.value(event.name, "event", "name")
         return View("Sự kiện", {"name": name, "date": _day(event.date)}, name)
 
     def _activity(self, index: int) -> View:
         activity, loc = self._campaign.activities[index], ("activities", index)
+        self._trusted("activities", activity.id)
         name = self._words.value(activity.name, *loc, "name")
         fields = {
             "id": Value(activity.id),
@@ -93,16 +109,19 @@ class Names:
         return View(f"Hoạt động «{activity.id}»", fields, name)
 
     def _activities(self) -> Listing:
+        self._trusted("activities")
         activities = enumerate(self._campaign.activities)
         found = {a.id: Later(partial(self._activity, i)) for i, a in activities}
         return Listing("activities", found)
 
     def _slogans(self) -> tuple[Value, ...]:
+        self._trusted("slogans")
         slogans = self._campaign.slogans
         return tuple(self._words.value(text, "slogans", i) for i, text in enumerate(slogans))
 
     def _milestone(self, index: int) -> View:
         milestone, loc = self._campaign.timeline[index], ("timeline", index)
+        self._trusted("timeline", milestone.id)
         at = next(
             (i for i, a in enumerate(self._campaign.activities) if a.id == milestone.activity), None
         )
@@ -122,6 +141,7 @@ class Names:
         return View(f"Mốc thời gian «{milestone.id}»", fields, text)
 
     def _timeline(self) -> Listing:
+        self._trusted("timeline")
         timeline = enumerate(self._campaign.timeline)
         found = {m.id: Later(partial(self._milestone, i)) for i, m in timeline}
         return Listing("timeline", found)
@@ -133,12 +153,15 @@ class Names:
         return View(f"Văn bản viện dẫn «{key}»", fields, self._ref(key))
 
     def _references(self) -> Listing:
+        self._trusted("references")
         known = self._campaign.references
         return Listing("references", {key: Later(partial(self._reference, key)) for key in known})
 
     def _ref(self, reference: object, form: object = "auto") -> Value:
+        self._trusted("references", str(reference))
         known = self._campaign.references
         if not isinstance(reference, str) or reference not in known:
+            self._trusted("references")
             raise TemplateFailure(
                 codes.UNKNOWN_NAME,
                 f"Mẫu này cần văn bản viện dẫn mã «{reference}», chiến dịch chưa có.",
@@ -164,6 +187,14 @@ class Names:
         }
         return View(f"Nơi nhận «{recipient.id}»", fields, name)
 
+    def _all_recipients(self) -> Listing:
+        self._trusted("recipients")
+        found = self._recipients()
+        if not self._words.loaded.faulty:
+            return found
+        items = {key: Later(partial(self._recipient_by_id, key)) for key in found.items}
+        return Listing(found.what, items)
+
     def _recipients(self) -> Listing:
         if self._recipients_made is None:
             found = {r.id: self._recipient(i, r) for i, r in enumerate(self._campaign.recipients)}
@@ -171,9 +202,11 @@ class Names:
         return self._recipients_made
 
     def _recipient_by_id(self, key: object) -> View:
+        self._trusted("recipients", str(key))
         known = self._recipients().items
         found = known.get(str(key))
         if not isinstance(found, View):
+            self._trusted("recipients")
             raise TemplateFailure(
                 codes.UNKNOWN_NAME,
                 f"Mẫu này cần nơi nhận mã «{key}», chiến dịch chưa có.",
@@ -238,6 +271,7 @@ class Names:
         return Value(name, self._words.span(*loc))
 
     def _agency(self, key: str) -> View:
+        self._trusted("agencies", key)
         agency: Agency = self._campaign.agencies[key]
         loc = ("agencies", key)
         name = self._words.name(agency.name, *loc, "name")
@@ -253,10 +287,12 @@ class Names:
         return View(f"Cơ quan «{key}»", fields, short)
 
     def _agencies(self) -> Listing:
+        self._trusted("agencies")
         agencies = self._campaign.agencies
         return Listing("agencies", {key: Later(partial(self._agency, key)) for key in agencies})
 
     def _document(self, document: DocumentSpec) -> View:
+        self._trusted("documents", document.id)
         index = next(i for i, d in enumerate(self._campaign.documents) if d is document)
         loc = ("documents", index)
         subject = self._words.value(document.subject, *loc, "subject")
@@ -290,6 +326,7 @@ class Names:
         return self._words.value(document.attached.title, *loc, "attached", "title")
 
     def _documents(self) -> Listing:
+        self._trusted(*DOCUMENT_IDS)
         made = {d.id: Later(partial(self._document, d)) for d in self._campaign.documents}
         return Listing("documents", made)
 

@@ -9,7 +9,7 @@ from jinja2.runtime import Context
 from cds_docs.campaign.shape import Loc
 from cds_docs.compose import codes
 from cds_docs.compose.environment import BlockText, Run, Sandbox
-from cds_docs.compose.failures import explain, suggestion
+from cds_docs.compose.failures import RestsOnFault, explain, suggestion
 from cds_docs.compose.names import Names
 from cds_docs.compose.places import Places
 from cds_docs.compose.templates import Library
@@ -121,6 +121,8 @@ class Press:
         try:
             template = self._sandbox.get_template(order.name)
             text = "".join(template.root_render_func(template.new_context({})))
+        except RestsOnFault:
+            raise
         except TemplateNotFound as error:
             if str(error) == order.name:
                 return "", [self._not_found(order)]

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from cds_docs.campaign import Loaded, load
+from cds_docs.campaign import Loaded, examine
 from cds_docs.campaign.codes import OF_VALUE
-from cds_docs.diagnostics import CdsError, Diagnostic, Severity, has_errors
+from cds_docs.diagnostics import CdsError, Diagnostic, Severity
 from cds_docs.pipeline.codes import (
     RENAMED_FOLDER,
     SAME_FILE,
@@ -58,6 +58,9 @@ class Batch:
         notes: Paths that were read as another one.
         unusable: How many inputs cannot be worked on.
         readable: Whether any input could be read as a campaign file at all.
+        faulty: Campaigns with errors, of which something may be sound; only to be judged, never
+            made.
+        opaque: Files of whose values nothing can be told.
     """
 
     jobs: tuple[Job, ...]
@@ -65,6 +68,8 @@ class Batch:
     notes: tuple[str, ...]
     unusable: int
     readable: bool
+    faulty: tuple[Job, ...] = ()
+    opaque: tuple[str, ...] = ()
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -74,11 +79,19 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """One file after reading."""
+    """One file after reading.
+
+    Attributes:
+        job: The campaign, where it is valid.
+        diagnostics: What was found.
+        readable: Whether it is a campaign file at all.
+        faulty: The campaign with stand-ins, where it is not valid.
+    """
 
     job: Job | None
     diagnostics: tuple[Diagnostic, ...]
     readable: bool
+    faulty: Job | None = None
 
 
 def located(loaded: Loaded, place: tuple[str | int, ...], finding: Diagnostic) -> Diagnostic:
@@ -89,7 +102,7 @@ def located(loaded: Loaded, place: tuple[str | int, ...], finding: Diagnostic) -
 
 def accepted(loaded: Loaded, findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return the findings without the warnings that the campaign accepts."""
-    accept = loaded.campaign.accept
+    accept = () if loaded.is_faulty("accept") else loaded.campaign.accept
     return tuple(
         finding
         for finding in findings
@@ -126,11 +139,15 @@ def _open(path: Path, *, draft: bool) -> _Opened:
         return _Opened(None, error.diagnostics, readable=False)
     if source is None:
         return _Opened(None, found, readable=False)
-    loaded, more = load(source, draft=draft)
-    if loaded is None or has_errors(found):
+    examined = examine(source, draft=draft, before=found)
+    loaded, more = examined.loaded, examined.diagnostics
+    if loaded is None:
         return _Opened(None, (*found, *_own(found, more)), readable=True)
-    findings = (*accepted(loaded, (*found, *more)), *_say_accepted(loaded))
     job = Job(path, safe_name(path.stem), loaded, loaded.as_draft)
+    if not examined.valid:
+        findings = accepted(loaded, (*found, *_own(found, more)))
+        return _Opened(None, findings, readable=True, faulty=job)
+    findings = (*accepted(loaded, (*found, *more)), *_say_accepted(loaded))
     return _Opened(job, findings, readable=True)
 
 
@@ -216,4 +233,10 @@ def open_campaigns(paths: Sequence[str], *, draft: bool = False) -> Batch:
         findings += _renamed(job)
     unusable = len(sources.diagnostics) + len(opened) - len(jobs)
     readable = any(item.readable for item in opened)
-    return Batch(jobs, tuple(findings), sources.notes, unusable, readable)
+    faulty = tuple(item.faulty for item in opened if item.faulty is not None)
+    opaque = tuple(
+        path.as_posix()
+        for path, item in zip(sources.files, opened, strict=True)
+        if item.job is None and item.faulty is None
+    )
+    return Batch(jobs, tuple(findings), sources.notes, unusable, readable, faulty, opaque)

@@ -14,6 +14,7 @@ from cds_docs.document.found import Place
 from cds_docs.document.model import Document, printed_text
 from cds_docs.document.printed import printed
 from cds_docs.pipeline.campaigns import Job, located
+from cds_docs.pipeline.folding import about
 from cds_docs.word.reading.paper import read
 
 _SAID = frozenset({"T-17", "T-18", "T-21"})
@@ -53,7 +54,7 @@ def _is_grave(finding: Finding) -> bool:
 
 def _of_document(job: Job, spec: DocumentSpec, finding: Diagnostic) -> Diagnostic:
     """Return a finding with the place of the document in the campaign."""
-    message = f"Văn bản «{spec.id}»: {finding.message}"
+    message = about(spec.id, finding.message)
     place = job.loaded.document_loc(spec)
     return located(job.loaded, place, replace(finding, message=message, spot=None))
 

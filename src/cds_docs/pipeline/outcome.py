@@ -42,6 +42,21 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """Documents that could not be judged because an error stands in what they rest on.
+
+    Attributes:
+        path: The campaign file as the user knows it.
+        documents: Their ids; none where nothing of the file can be told.
+        every: Whether no document of the campaign could be judged.
+    """
+
+    path: str
+    documents: tuple[str, ...] = ()
+    every: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """A whole run.
 
@@ -53,6 +68,7 @@ class Outcome:
         readable: Whether any input could be read as a campaign file at all.
         misused: Whether the command itself was wrong, so that nothing was tried.
         paths: The files that were looked at, as the user knows them.
+        waiting: Documents that could not be judged for the errors found.
     """
 
     results: tuple[Result, ...] = ()
@@ -62,6 +78,7 @@ class Outcome:
     readable: bool = True
     misused: bool = False
     paths: tuple[str, ...] = ()
+    waiting: tuple[Waiting, ...] = ()
 
 
 class Observer(Protocol):

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cds_docs.check.judge import Seen
-from cds_docs.pipeline.campaigns import open_campaigns
+from cds_docs.compose import RestsOnFault
+from cds_docs.pipeline.campaigns import Job, open_campaigns
+from cds_docs.pipeline.folding import Reported, folded
 from cds_docs.pipeline.making import make
-from cds_docs.pipeline.outcome import Observer, Outcome
+from cds_docs.pipeline.outcome import Observer, Outcome, Waiting
 from cds_docs.pipeline.templates import missing_folder
 from cds_docs.pipeline.workshop import Workshop
 
@@ -24,12 +26,49 @@ def validate(paths: Sequence[str], templates: str | None, observer: Observer) ->
         observer.note(note)
     if misuse := missing_folder(templates):
         return Outcome(diagnostics=(*batch.diagnostics, *misuse), misused=True)
-    workshop, seen = Workshop(templates), Seen()
-    findings = list(batch.diagnostics)
+    run = _Run(Workshop(templates))
     for job in batch.jobs:
-        real = replace(job, draft=None)
-        for _, _, found in make(real, job.loaded.campaign.documents, workshop, seen):
-            findings += found
+        run.judge(replace(job, draft=None))
+    for job in batch.faulty:
+        run.judge_sound(replace(job, draft=None))
     return Outcome(
-        (), tuple(findings), len(batch.jobs), batch.unusable, batch.readable, paths=batch.paths
+        (),
+        (*batch.diagnostics, *folded(run.found)),
+        len(batch.jobs),
+        batch.unusable,
+        batch.readable,
+        paths=batch.paths,
+        waiting=(*run.waiting, *map(Waiting, batch.opaque)),
     )
+
+
+class _Run:
+    """Judges one campaign after the other and keeps what was found."""
+
+    def __init__(self, workshop: Workshop) -> None:
+        """Start with nothing found."""
+        self.found: list[Reported] = []
+        self.waiting: list[Waiting] = []
+        self._workshop = workshop
+        self._seen = Seen()
+
+    def judge(self, job: Job) -> None:
+        """Compose and judge the documents of a valid campaign."""
+        for document, _, found in make(
+            job, job.loaded.campaign.documents, self._workshop, self._seen
+        ):
+            self.found += [(document.id, finding) for finding in found]
+
+    def judge_sound(self, job: Job) -> None:
+        """Judge those documents of a campaign with errors that rest on none."""
+        judged = set()
+        for document in job.loaded.sound_documents:
+            try:
+                for _, _, found in make(job, (document,), self._workshop, self._seen):
+                    self.found += [(document.id, finding) for finding in found]
+            except RestsOnFault:
+                continue
+            judged.add(document.id)
+        waiting = [one.id for one in job.loaded.campaign.documents if one.id not in judged]
+        if waiting:
+            self.waiting.append(Waiting(job.shown, tuple(waiting), every=not judged))
