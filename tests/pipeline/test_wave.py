@@ -40,7 +40,7 @@ def _codes(found: tuple[Diagnostic, ...]) -> list[str]:
     [
         (("signer: {name: Lê Quang", "sginer: {name: Lê Quang"), "C040", ["giay-moi"]),
         (("kind: giay-moi", "kind: giay-mo"), "C091", ["giay-moi"]),
-        (("Lễ phát động {{ event.name }} năm", "Lễ phát độпg {{ event.name }} năm"), "C031",
+        (("subject: Lễ phát động", "subject: Lễ phát độпg"), "C029",
          ["giay-moi"]),
         (("short: Sở GD&ĐT", "shor: Sở GD&ĐT"), "C040", ["ke-hoach"]),
         (("- to: [so-ct]", "- to: [so-ctt]"), "C062", ["ke-hoach"]),
