@@ -15,9 +15,10 @@ from cds_docs.cli.diff_command import diff
 from cds_docs.cli.exits import CLEAN, INTERRUPTED, USAGE
 from cds_docs.cli.explain_command import explain
 from cds_docs.cli.help import Help, help_text
+from cds_docs.cli.init_command import init
 from cds_docs.cli.issue_command import issue
-from cds_docs.cli.preview_command import preview
 from cds_docs.cli.new_command import new
+from cds_docs.cli.preview_command import preview
 from cds_docs.cli.render_command import render
 from cds_docs.cli.schema_command import schema
 from cds_docs.cli.templates_command import templates
@@ -40,6 +41,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings=_PLAIN,
 )
+app.command("init", help="Lập tệp chiến dịch đầu tiên từ vài câu hỏi.")(init)
 app.command("render", help="Soạn văn bản từ các tệp chiến dịch và ghi thành .docx.")(render)
 app.command("validate", help="Kiểm tra các tệp chiến dịch, không ghi gì.")(validate)
 app.command("check", help="Xét tệp .docx bất kỳ theo Nghị định 30/2020/NĐ-CP.")(check)

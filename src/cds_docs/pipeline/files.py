@@ -105,6 +105,24 @@ def write_atomic(path: Path, data: bytes, like: os.stat_result | None = None) ->
         raise
 
 
+def create_new(path: Path, data: bytes) -> None:
+    """Write a file under a name that is free.
+
+    Raises:
+        FileExistsError: Something is there already, a broken link perhaps; it stays as it is.
+        OSError: It cannot be written; no half of it is left.
+    """
+    with os.fdopen(os.open(path, _NEW, 0o666), "wb") as file:
+        try:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        except BaseException:  # Ctrl-C too must leave nothing behind
+            with contextlib.suppress(OSError):
+                path.unlink()
+            raise
+
+
 def _make_alike(path: Path, like: os.stat_result) -> None:
     """Give a file the permissions of another one, and its owner where the system lets us."""
     if hasattr(os, "chown"):

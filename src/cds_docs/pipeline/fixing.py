@@ -11,7 +11,7 @@ from cds_docs.campaign.keys import all_keys
 from cds_docs.campaign.load import load
 from cds_docs.diagnostics import CdsError, Diagnostic
 from cds_docs.pipeline.codes import FILE_TOO_LARGE, NOT_WRITTEN, UNREADABLE_FILE, about_file
-from cds_docs.pipeline.files import read_file
+from cds_docs.pipeline.files import create_new, read_file
 from cds_docs.pipeline.line_changes import line_changes
 from cds_docs.pipeline.outcome import Observer
 from cds_docs.pipeline.reasons import reason
@@ -100,14 +100,7 @@ def _keep(path: Path, shown: str, data: bytes) -> Path:
     try:
         if copy is None:
             raise FileExistsError(errno.EEXIST, "")
-        with copy.open("xb") as file:
-            try:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            except BaseException:  # no half of a copy is left behind
-                copy.unlink()
-                raise
+        create_new(copy, data)
     except OSError as error:
         message = f"Không giữ được bản cũ của «{shown}»: {reason(error)}; tệp vẫn nguyên như cũ."
         hint = "Kiểm tra quyền ghi, chỗ trống của thư mục; dọn bớt các tệp .bak."

@@ -14,6 +14,7 @@ from cds_docs.source.nodes import Mapping as MappingNode
 from cds_docs.source.nodes import Node, Sequence, Source, Text, cut
 from cds_docs.source.sheet import Sheet
 from cds_docs.source.splice import Splice
+from cds_docs.source.writing import quoted
 from cds_docs.viet import nfc
 
 Keys = frozenset[str]
@@ -117,13 +118,6 @@ def spaces_for_tabs(sheet: Sheet, width: int) -> Remedy | None:
             spaces = indent.replace("\t", " " * width)
             splices.append(Splice(sheet.at(number, 1, len(indent)), spaces))
     return Remedy(tuple(splices)) if splices else None
-
-
-def quoted(text: str) -> str:
-    """Return a text in quotation marks that read back as the text."""
-    if '"' in text or "\\" in text:
-        return "'" + text.replace("'", "''") + "'"
-    return f'"{text}"'
 
 
 def remedy(finding: Diagnostic, sheet: Sheet, keys: Keys) -> Remedy | None:

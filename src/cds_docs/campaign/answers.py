@@ -1,0 +1,210 @@
+"""What a person says of a campaign to be, and what stands where nothing was said."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from cds_docs.campaign.dates import FIRST_YEAR, LAST_YEAR
+from cds_docs.campaign.words import listed, nearest, quoted
+from cds_docs.standard.kinds import KINDS, MADE
+from cds_docs.viet import fold, nfc
+
+COLLECTIVE = ("Ủy ban nhân dân", "Hội đồng nhân dân")
+"""How the names of bodies begin that decide together."""
+PLACEHOLDER_PLACE = "Quảng Ngãi"
+
+_REFORM = 2025
+"""The year in which the departments of information became those of science, and huyện ended."""
+_DAY = (10, 10)
+_GENERIC = re.compile(r"(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|thị xã) +(\S.*)$", re.IGNORECASE)
+_KEPT = re.compile(r"(?:thành phố Hồ Chí Minh|(?:phường|xã) \d+)$", re.IGNORECASE)
+_COMMUNE = re.compile(r"\b(?:xã|phường|đặc khu) +\S", re.IGNORECASE)
+_SMALL_WORDS = frozenset({"và", "các", "của", "về"})
+
+BETWEEN = "\x1f"
+"""Stands between the values of an answer that has several: no text that is printed holds it."""
+
+Given = Mapping[str, str]
+"""Answers as typed, by key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """All there is to say.
+
+    Attributes:
+        year: The year.
+        theme: The theme of the year; empty where it is not known yet.
+        agency: Who issues the papers.
+        parent: The body above, or nothing.
+        place: Địa danh.
+        signer: Who signs.
+        post: The signer's post.
+        recipients: Who gets the papers.
+        kinds: The papers to be made.
+        slogans: The slogans.
+        code: The agency's abbreviation in the ký hiệu.
+        unit: The drafting unit in the ký hiệu of a letter.
+        assumed: Keys of the answers nobody gave.
+    """
+
+    year: int
+    theme: str
+    agency: str
+    parent: str
+    place: str
+    signer: str
+    post: str
+    recipients: tuple[str, ...]
+    kinds: tuple[str, ...]
+    slogans: tuple[str, ...]
+    code: str
+    unit: str
+    assumed: frozenset[str]
+
+
+def default(key: str, given: Given, today: date) -> str:
+    """Return what an answer is where nobody gave it, as it would be typed.
+
+    Args:
+        key: The answer.
+        given: The answers before it.
+        today: The user's own day: after the Day a campaign is for the next year.
+    """
+    return _DEFAULTS[key](given, today)
+
+
+def complete(given: Given, today: date) -> Answers:
+    """Return all answers, those not given by default.
+
+    Args:
+        given: Answers free of ``mistyped``.
+        today: The user's own day.
+    """
+    said = {key: nfc(text).strip() for key, text in given.items()}
+    full = dict(said)
+    for key in _DEFAULTS:
+        full.setdefault(key, default(key, full, today))
+    return Answers(
+        year=int(full["year"]),
+        theme=full["theme"],
+        agency=full["agency"],
+        parent=full["parent"],
+        place=full["place"],
+        signer=full["signer"],
+        post=full["post"],
+        recipients=several(full["to"]),
+        kinds=tuple(filter(None, map(kind_of, several(full["kind"])))),
+        slogans=several(full["slogan"]),
+        code=full["code"],
+        unit=full["unit"],
+        assumed=frozenset(_DEFAULTS) - frozenset(said),
+    )
+
+
+def several(text: str) -> tuple[str, ...]:
+    """Return the values of an answer that may hold several."""
+    return tuple(part.strip() for part in text.split(BETWEEN) if part.strip())
+
+
+def mistyped(key: str, text: str) -> str:
+    """Return what is wrong with an answer before it can be used, or nothing."""
+    if key == "year":
+        good = re.fullmatch(r"\d{4}", text, re.ASCII) and FIRST_YEAR <= int(text) <= LAST_YEAR
+        return "" if good else f"{quoted(text)} không phải năm từ {FIRST_YEAR} đến {LAST_YEAR}"
+    if key == "kind":
+        unknown = next((one for one in several(text) if kind_of(one) is None), None)
+        if unknown is not None or not several(text):
+            return _no_kind(unknown or text)
+    if key == "to" and not several(text):
+        return "cần ít nhất một nơi nhận"
+    return ""
+
+
+def kind_of(words: str) -> str | None:
+    """Return the kind a person means by its slug or its name, or None where none is made so."""
+    wanted = "-".join(fold(words).split())
+    return wanted if wanted in MADE else None
+
+
+def _no_kind(words: str) -> str:
+    """Return what is wrong with the name of a kind."""
+    if (kind := KINDS.get("-".join(fold(words).split()))) is not None:
+        return f"chưa làm được loại văn bản «{kind.name}»; làm được: {listed(MADE)}"
+    near = nearest(words, MADE)
+    more = f"có phải «{near}»?" if near else f"làm được: {', '.join(MADE)}"
+    return f"không có loại văn bản {quoted(words)}; {more}"
+
+
+def initials(name: str) -> str:
+    """Return the abbreviation of an agency: ``SKHCN``, ``UBND`` for any People's Committee."""
+    body = next((one for one in COLLECTIVE if is_named(name, one)), name)
+    words = [word for word in re.findall(r"[^\W\d_]+", body) if word.lower() not in _SMALL_WORDS]
+    return "".join(word[0] for word in words).upper() or "CQ"
+
+
+def is_named(name: str, *beginnings: str) -> bool:
+    """Tell whether a name begins with one of a few words, however they are typed."""
+    return name.casefold().startswith(tuple(one.casefold() for one in beginnings))
+
+
+def place_of(agency: str, parent: str) -> str:
+    """Return the địa danh that the names of an agency and the one above it tell, or nothing."""
+    for name in (agency, parent):
+        if kept := _KEPT.search(name):
+            return kept.group()[0].upper() + kept.group()[1:]
+        if match := _GENERIC.search(name):
+            return match[1]
+    return ""
+
+
+def _year(_given: Given, today: date) -> str:
+    return str(today.year + ((today.month, today.day) > _DAY))
+
+
+def _agency(given: Given, _today: date) -> str:
+    late = int(given["year"]) >= _REFORM
+    return "Sở Khoa học và Công nghệ" if late else "Sở Thông tin và Truyền thông"
+
+
+def _parent(given: Given, _today: date) -> str:
+    agency = given["agency"]
+    return f"UBND tỉnh {PLACEHOLDER_PLACE}" if is_named(agency, "Sở ", "Văn phòng UBND") else ""
+
+
+def _place(given: Given, _today: date) -> str:
+    return place_of(given["agency"], given["parent"]) or PLACEHOLDER_PLACE
+
+
+def _post(given: Given, _today: date) -> str:
+    agency = given["agency"]
+    if is_named(agency, *COLLECTIVE):
+        return "Chủ tịch"
+    return "Trưởng phòng" if is_named(agency, "Phòng ") else "Giám đốc"
+
+
+def _to(given: Given, _today: date) -> str:
+    if _COMMUNE.search(given["agency"]):
+        return "Các cơ quan, đơn vị, trường học trên địa bàn"
+    local = "UBND các xã, phường"
+    if int(given["year"]) < _REFORM:
+        local = "UBND các huyện, thị xã, thành phố"
+    return f"Các sở, ban, ngành tỉnh{BETWEEN}{local}"
+
+
+_DEFAULTS: Mapping[str, Callable[[Given, date], str]] = {
+    "year": _year,
+    "theme": lambda _given, _today: "",
+    "agency": _agency,
+    "parent": _parent,
+    "place": _place,
+    "signer": lambda _given, _today: "Nguyễn Văn A",
+    "post": _post,
+    "to": _to,
+    "kind": lambda _given, _today: f"ke-hoach{BETWEEN}cong-van",
+    "slogan": lambda _given, _today: "",
+    "code": lambda given, _today: initials(given["agency"]),
+    "unit": lambda _given, _today: "VP",
+}
+"""In the order in which one may rest on another."""
