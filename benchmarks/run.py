@@ -69,15 +69,20 @@ def workplace() -> Iterator[Path]:
         yield Path(folder)
 
 
+def environment() -> dict[str, str]:
+    """Return what every program is run with: this checkout, one hash seed, shared bytecode."""
+    found = dict(os.environ, PYTHONPATH=f"{ROOT}:{ROOT / 'src'}", PYTHONHASHSEED="0")
+    found["PYTHONPYCACHEPREFIX"] = BYTECODE
+    found.pop("PYTHONDONTWRITEBYTECODE", None)
+    return found
+
+
 def run(command: list[str], out: Path | None = None) -> tuple[float, float]:
     """Run a program and return seconds from start to exit, and its peak memory in MB.
 
     Raises:
         SystemExit: The program failed.
     """
-    environment = dict(os.environ, PYTHONPATH=f"{ROOT}:{ROOT / 'src'}", PYTHONHASHSEED="0")
-    environment["PYTHONPYCACHEPREFIX"] = BYTECODE
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
     target = str(out) if out is not None else os.devnull
     actions = [
@@ -85,7 +90,7 @@ def run(command: list[str], out: Path | None = None) -> tuple[float, float]:
         (os.POSIX_SPAWN_OPEN, 2, ERRORS, flags, 0o600),
     ]
     start = time.perf_counter()
-    child = os.posix_spawn(command[0], command, environment, file_actions=actions)
+    child = os.posix_spawn(command[0], command, environment(), file_actions=actions)
     _, status, usage = os.wait4(child, 0)
     seconds = time.perf_counter() - start
     if status:
