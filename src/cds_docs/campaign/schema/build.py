@@ -14,7 +14,9 @@ from collections.abc import Iterable, Mapping
 from cds_docs.campaign.annex import Annex
 from cds_docs.campaign.model import Campaign, DocumentSpec
 from cds_docs.campaign.record import Record
+from cds_docs.campaign.schema.facts import FACTS, FACTS_IN
 from cds_docs.campaign.schema.snippets import SNIPPETS
+from cds_docs.campaign.schema.together import TOGETHER
 from cds_docs.campaign.schema.values import COLON_FORMS, HELPERS, VALUES, Schema, ref
 from cds_docs.campaign.schema.words import KIND, WORDS, Words
 from cds_docs.campaign.shape import (
@@ -51,7 +53,12 @@ def campaign_schema(templates: Mapping[str, Iterable[str]] = _NO_TEMPLATES) -> S
         "title": "Tệp chiến dịch cds-docs",
         "description": "Dữ kiện, phân công và các văn bản của một chiến dịch.",
         **_record(record_shape(Campaign), offers),
-        "definitions": {**HELPERS, **VALUES, **{f"{form}-value": _value(form) for form in VALUES}},
+        "definitions": {
+            **HELPERS,
+            **FACTS,
+            **VALUES,
+            **{f"{form}-value": _value(form) for form in VALUES},
+        },
     }
 
 
@@ -87,15 +94,18 @@ def _template_offers(templates: Mapping[str, Iterable[str]]) -> dict[_Key, list[
     }
 
 
-def _offer(value: object, meaning: str) -> Schema:
-    """Return a single value to choose from a list of suggestions."""
-    label = str(value).lower() if isinstance(value, bool) else str(value)
-    return {"label": label, "body": value, "markdownDescription": meaning}
+def _offer(value: str, meaning: str) -> Schema:
+    """Return a single value to choose; truth values as such, else editors put quotes round them."""
+    body = {"true": True, "false": False}.get(value, value)
+    return {"label": value, "body": body, "markdownDescription": meaning}
 
 
 def _value(form: str) -> Schema:
     """Return the rules of a single value: its form, unless a person must confirm it first."""
-    return {"if": ref("marked"), "then": ref("waiting"), "else": ref(form)}
+    rules = ref(form)
+    if form in FACTS_IN:
+        rules = {"allOf": [rules, ref(FACTS_IN[form])]}
+    return {"if": ref("marked"), "then": ref("waiting"), "else": rules}
 
 
 def _unless_blank(member: Member, rules: Schema) -> Schema:
@@ -107,7 +117,8 @@ def _unless_blank(member: Member, rules: Schema) -> Schema:
 def _record(shape: RecordShape, offers: _Offers) -> Schema:
     """Return the rules of a mapping with known keys."""
     heading, keys = shape.model.heading, ", ".join(shape.members)
-    needed = [_needed(heading, shape.model, m) for m in shape.members.values() if m.required]
+    demands = [_needed(heading, shape.model, m) for m in shape.members.values() if m.required]
+    demands += TOGETHER.get(shape.model, ())
     return {
         "type": "object",
         "properties": {
@@ -115,7 +126,7 @@ def _record(shape: RecordShape, offers: _Offers) -> Schema:
         },
         "additionalProperties": False,
         "errorMessage": f"«{heading}» gồm các khóa {keys}; không nhận khóa hay giá trị khác",
-        **({"allOf": needed} if needed else {}),
+        **({"allOf": demands} if demands else {}),
     }
 
 
@@ -152,7 +163,7 @@ def _single(shape: LeafShape, member: Member, words: Words, offered: Schema) -> 
     """
     if words.choices is KIND:
         return {"type": "string", **_one_of(words)}
-    form = shape.leaf.form
+    form = words.form or shape.leaf.form
     rules = _unless_blank(member, ref(f"{form}-value") if form else _choice(words))
     if words.choices:
         offered = {"defaultSnippets": [_offer(*choice) for choice in words.choices.items()]}
@@ -197,7 +208,10 @@ def _list(shape: ListShape, member: Member, offers: _Offers) -> Schema:
 def _for_lists(offered: Schema) -> Schema:
     """Return pieces marked as items of a list, so that the editor puts the dash."""
     pieces = offered.get("defaultSnippets", ())
-    return {"defaultSnippets": [{**piece, "type": "array"} for piece in pieces]} if pieces else {}
+    marked = [
+        piece if isinstance(piece["body"], str) else {**piece, "type": "array"} for piece in pieces
+    ]
+    return {"defaultSnippets": marked} if marked else {}
 
 
 def _map(shape: MapShape, member: Member, offers: _Offers) -> Schema:
@@ -245,7 +259,7 @@ def _record_item(shape: RecordShape, offers: _Offers) -> Schema:
 
 def _or_colon_line(rules: Schema) -> Schema:
     """Return rules for what may also be words with a colon."""
-    return {"if": ref("colon-line"), "else": rules}
+    return {"if": ref("colon-line"), "then": ref("confirmed-line"), "else": rules}
 
 
 def _said(member: Member, words: Words) -> Schema:

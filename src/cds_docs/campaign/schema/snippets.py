@@ -1,13 +1,14 @@
 """Ready-made pieces that editors offer: a document, a milestone, a recipient to fill in.
 
 ``${1:…}`` is a blank the cursor jumps to. The words in it say what belongs there; none is a fact
-that could be left standing by mistake without being seen.
+that could be left standing by mistake without being seen. A hyphen in the blank of a key would
+make the language server indent what is below it twice.
 """
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from cds_docs.campaign import annex, model
+from cds_docs.campaign import annex, model, office_style
 from cds_docs.campaign.record import Record
 
 
@@ -15,7 +16,7 @@ class Snippet(NamedTuple):
     """A piece of a campaign file: what the list of suggestions calls it, and what is put in."""
 
     label: str
-    body: Mapping[str, Any]
+    body: Mapping[str, Any] | str
 
 
 _SIGNER = {"name": "${7:Họ và tên}", "title": "${8:Chức vụ}"}
@@ -40,6 +41,7 @@ _NAMED = {
     "signer": _SIGNER,
     "distribution": ["${9:mã hoặc tên nơi nhận}"],
 }
+_STYLE = (Snippet("Cách trình bày", {"header": "${1:small}", "body": "${2:14}"}),)
 
 SNIPPETS: Mapping[tuple[type[Record], str], tuple[Snippet, ...]] = {
     (model.Campaign, "event"): (
@@ -71,7 +73,7 @@ SNIPPETS: Mapping[tuple[type[Record], str], tuple[Snippet, ...]] = {
         Snippet(
             "Văn bản viện dẫn mới",
             {
-                "${1:ma-van-ban}": {
+                "${1:mã văn bản}": {
                     "type": "${2:tên loại}",
                     "number": "${3:số, ký hiệu}",
                     "date": "${4:ngày/tháng/năm}",
@@ -85,7 +87,7 @@ SNIPPETS: Mapping[tuple[type[Record], str], tuple[Snippet, ...]] = {
         Snippet(
             "Cơ quan mới",
             {
-                "${1:ma-co-quan}": {
+                "${1:mã cơ quan}": {
                     "parent": "${2:cơ quan chủ quản}",
                     "name": "${3:tên đầy đủ}",
                     "short": "${4:tên ngắn}",
@@ -112,6 +114,15 @@ SNIPPETS: Mapping[tuple[type[Record], str], tuple[Snippet, ...]] = {
         Snippet("Công văn mới", _LETTER),
         Snippet("Văn bản có tên loại mới", _NAMED),
     ),
+    (model.Campaign, "style"): _STYLE,
+    (model.DocumentSpec, "style"): _STYLE,
+    (office_style.StyleKeys, "margins"): (
+        Snippet(
+            "Lề trang",
+            {"top": "${1:20}", "bottom": "${2:20}", "left": "${3:30}", "right": "${4:15}"},
+        ),
+    ),
+    (model.Assignment, "to"): (Snippet(model.EVERYONE, model.EVERYONE),),
     (model.Assignment, "tasks"): (
         Snippet(
             "Nhiệm vụ có hạn",
@@ -134,18 +145,21 @@ SNIPPETS: Mapping[tuple[type[Record], str], tuple[Snippet, ...]] = {
             {
                 "id": "${1:ma-phu-luc}",
                 "title": "${2:tên phụ lục}",
-                "table": {"columns": ["${3:tên cột}"], "rows": [["${4:nội dung ô}"]]},
+                "table": {"columns": ["${3:tên cột}"], "rows": ["^[${4:nội dung ô}]"]},
             },
         ),
     ),
     (model.DocumentSpec, "sections"): (
-        Snippet("Viết lại một phần", {"${1:ten-khoi}": "${2:lời văn}"}),
+        Snippet("Viết lại một phần", {"${1:tên khối}": "${2:lời văn}"}),
     ),
     (model.DocumentSpec, "attached"): (
         Snippet("Văn bản ban hành kèm theo", {"title": "${1:tên văn bản}"}),
     ),
     (model.Attached, "sections"): (
-        Snippet("Viết lại một phần", {"${1:ten-khoi}": "${2:lời văn}"}),
+        Snippet("Viết lại một phần", {"${1:tên khối}": "${2:lời văn}"}),
+    ),
+    (annex.Annex, "table"): (
+        Snippet("Bảng", {"columns": ["${1:tên cột}"], "rows": ["^[${2:nội dung ô}]"]}),
     ),
     (annex.TableSpec, "columns"): (
         Snippet("Cột có bề rộng", {"title": "${1:tên cột}", "width": "${2:1}"}),

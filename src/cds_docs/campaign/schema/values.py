@@ -22,6 +22,10 @@ from cds_docs.campaign.fields import (
     RESERVED,
     SUBJECT_LIMIT,
 )
+from cds_docs.campaign.model import EVERYONE
+from cds_docs.standard.format import row
+from cds_docs.standard.rows import Between, Property
+from cds_docs.units import Length
 
 Schema = dict[str, Any]
 
@@ -40,11 +44,8 @@ _MARK = r"\([cC][ầẦ][nN] [xX][áÁ][cC] [nN][hH][ậẬ][nN]\)"
 MARKED: Schema = {"type": "string", "pattern": _MARK}
 """A person must confirm the value."""
 
-WAITING: Schema = {
-    "type": "object",
-    "errorMessage": "giá trị này còn chờ xác nhận: đối chiếu, sửa nếu cần, rồi xóa"
-    " «(cần xác nhận)»",
-}
+_WAITS = "giá trị này còn chờ xác nhận: đối chiếu, sửa nếu cần, rồi xóa «(cần xác nhận)»"
+WAITING: Schema = {"type": "object", "errorMessage": _WAITS}
 """Refuses what a person must confirm: for use behind ``MARKED``."""
 
 TYPED: Schema = {"type": ["string", "number", "boolean", "null"]}
@@ -58,6 +59,12 @@ COLON_LINE: Schema = {
     "additionalProperties": {"$ref": f"{PLACE}typed"},
 }
 """A line of words that YAML takes for a mapping: ``- Lưu: VT``."""
+
+CONFIRMED_LINE: Schema = {
+    "propertyNames": {"pattern": rf"^(?!.*{_MARK})", "patternErrorMessage": _WAITS},
+    "additionalProperties": {"if": {"$ref": f"{PLACE}marked"}, "then": {"$ref": f"{PLACE}waiting"}},
+}
+"""The same line with nothing in it that a person must confirm."""
 
 _NOT_TEXT = "chỗ này cần một giá trị, không phải danh sách hay các khóa; câu có dấu hai chấm thì"
 _NOT_TEXT += " đặt cả câu trong ngoặc kép"
@@ -175,10 +182,21 @@ def _number() -> Schema:
     return _number_or({"type": "integer", "minimum": 1, "maximum": 999_999}, text)
 
 
-def _measure() -> Schema:
-    said = "cần số đo bằng mm, ví dụ 20 hoặc 20mm"
-    text = _typed(r"^\n*[0-9]{1,3}(?:[.,][0-9]{1,2})? ?(?:mm)?\n*$", said)
-    return _number_or({"minimum": 0, "exclusiveMaximum": 1000}, text)
+def _margin(edge: str) -> Schema:
+    """Return a page margin within the decree's bounds, whole millimetres that they are."""
+    found = row(None, Property(f"{edge}-margin"))
+    allows = found.allows if found else None
+    if not found or not isinstance(allows, Between):
+        raise TypeError(edge)
+    low, high = (
+        round(Length(getattr(bound, "twips", 0)).mm) for bound in (allows.low, allows.high)
+    )
+    inside = "|".join(str(n) for n in range(low, high))
+    said = f"lề này từ {low} mm đến {high} mm ({found.clause})"
+    text = _typed(
+        rf"^\n*(?:(?:{inside})(?:[.,][0-9]{{1,2}})?|{high}(?:[.,]00?)?) ?(?:mm)?\n*$", said
+    )
+    return _number_or({"minimum": low, "maximum": high}, text)
 
 
 def _share() -> Schema:
@@ -225,6 +243,9 @@ VALUES: Mapping[str, Schema] = {
     "prose": _prose(""),
     "cell": {**_prose("?"), "type": ["string", "number", "boolean", "null"]},
     "id": _id(),
+    "recipient-id": _id(
+        rf"(?!{EVERYONE}\n*$)", f"{_ID}; «{EVERYONE}» chỉ tất cả nơi nhận, không làm mã được"
+    ),
     "document-id": _id(
         _reserved(), f"{_ID}; không dùng tên Windows giữ cho thiết bị như con, nul, com1"
     ),
@@ -242,7 +263,7 @@ VALUES: Mapping[str, Schema] = {
     "date": _date(),
     "flag": _flag(),
     "share": _share(),
-    "measure": _measure(),
+    **{f"{edge}-margin": _margin(edge) for edge in ("top", "bottom", "left", "right")},
     "indent": _indent(),
     "body-size": _body_size(),
     "version": {"if": {"const": 1}, "else": _typed(r"^\n*1\n*$", "phiên bản định dạng này là 1")},
@@ -259,6 +280,7 @@ HELPERS: Mapping[str, Schema] = {
     "waiting": WAITING,
     "typed": TYPED,
     "colon-line": COLON_LINE,
+    "confirmed-line": CONFIRMED_LINE,
 }
 """Definitions that values share."""
 

@@ -19,12 +19,14 @@ class Words(NamedTuple):
         example: A value that is accepted, as it is typed; empty for lists and mappings.
         clause: Where the decree asks it, if it does.
         choices: What each value means, where there are few.
+        form: The kind of value, where rules bound it closer than its type does.
     """
 
     title: str
     example: str = ""
     clause: Clause | None = None
     choices: Mapping[str, str] = _NO_CHOICES
+    form: str = ""
 
 
 def _kind(slug: str) -> str:
@@ -58,13 +60,14 @@ _TEXT = annex_1("Điểm e khoản 6 Mục II")
 _SIZES = annex_1("Mục V")
 _ISSUED_WITH = form("Mẫu 1.3")
 
+_YES_OR_NO = {"true": "có", "false": "không"}
 _FORMS = {"electronic": "văn bản điện tử", "paper": "văn bản giấy"}
 _STYLE = Words("Cách trình bày")
 _SECTIONS = Words("Các phần viết lại")
 
 WORDS: Mapping[type[Record], Mapping[str, Words]] = {
     model.Campaign: {
-        "schema": Words("Phiên bản định dạng", "1"),
+        "schema": Words("Phiên bản định dạng", "1", choices={"1": "phiên bản hiện nay"}),
         "year": Words("Năm", "2024"),
         "form": Words("Dạng văn bản", "paper", choices=_FORMS),
         "style": _STYLE,
@@ -109,7 +112,7 @@ WORDS: Mapping[type[Record], Mapping[str, Words]] = {
         "date": Words("Ngày ban hành", "22/4/2022"),
         "issuer": Words("Cơ quan ban hành", "Thủ tướng Chính phủ"),
         "about": Words("Trích yếu", "về Ngày Chuyển đổi số quốc gia"),
-        "attached": Words("Gửi kèm", "true"),
+        "attached": Words("Gửi kèm", "true", choices=_YES_OR_NO),
         "document": Words("Văn bản của chiến dịch này", "ke-hoach"),
     },
     model.Agency: {
@@ -119,12 +122,12 @@ WORDS: Mapping[type[Record], Mapping[str, Words]] = {
         "code": Words("Chữ viết tắt tên cơ quan", "STTTT", _SYMBOL),
         "place": Words("Địa danh", "Quảng Ngãi", _PLACE),
         "head": Words("Chức vụ người đứng đầu", "Giám đốc", _AUTHORITY),
-        "collective": Words("Làm việc tập thể", "true", _AUTHORITY),
+        "collective": Words("Làm việc tập thể", "true", _AUTHORITY, _YES_OR_NO),
         "address": Words("Địa chỉ cơ quan", "", _ADDRESS),
         "logo": Words("Biểu trưng", "logo.png"),
     },
     model.Recipient: {
-        "id": Words("Mã nơi nhận", "so-nganh"),
+        "id": Words("Mã nơi nhận", "so-nganh", form="recipient-id"),
         "name": Words("Tên đầy đủ", "Ủy ban nhân dân các xã, phường"),
         "short": Words("Tên ngắn", "UBND các xã, phường"),
         "title": Words("Tên ở đề mục", "Ủy ban nhân dân cấp xã"),
@@ -161,7 +164,7 @@ WORDS: Mapping[type[Record], Mapping[str, Words]] = {
             },
         ),
         "of": Words("Chức vụ người được ký thay", "Chủ tịch", _AUTHORITY),
-        "own": Words("Thẩm quyền riêng", "true", _AUTHORITY),
+        "own": Words("Thẩm quyền riêng", "true", _AUTHORITY, _YES_OR_NO),
         "also": Words("Chức vụ khác", "Giám đốc Sở Khoa học và Công nghệ", _SIGNER),
         "lines": Words("Quyền hạn, chức vụ viết sẵn", "", _AUTHORITY),
         "picture": Words("Ảnh chữ ký", "chu-ky.png", _PICTURE),
@@ -236,10 +239,10 @@ WORDS: Mapping[type[Record], Mapping[str, Words]] = {
         "margins": Words("Lề trang", "", _MARGINS),
     },
     office_style.MarginKeys: {
-        "top": Words("Lề trên", "20", _MARGINS),
-        "bottom": Words("Lề dưới", "20", _MARGINS),
-        "left": Words("Lề trái", "30", _MARGINS),
-        "right": Words("Lề phải", "15", _MARGINS),
+        "top": Words("Lề trên", "20", _MARGINS, form="top-margin"),
+        "bottom": Words("Lề dưới", "20", _MARGINS, form="bottom-margin"),
+        "left": Words("Lề trái", "30", _MARGINS, form="left-margin"),
+        "right": Words("Lề phải", "15", _MARGINS, form="right-margin"),
     },
     annex.Annex: {
         "id": Words("Mã phụ lục", "lich"),
