@@ -42,6 +42,8 @@ CASES: list[tuple[str, Code, str]] = [
     ("a@\u00a0b", codes.ODD_SPACE, "U+00A0"),
     ("a@\tb", codes.ODD_SPACE, "U+0009"),
     ("a@\u3000b", codes.ODD_SPACE, "U+3000"),
+    ("các@\txã hội", codes.ODD_SPACE, "U+0009"),
+    ("Sở các@\u2009cấp", codes.ODD_SPACE, "U+2009"),
     ("@x\u0301\u0323y", codes.LOOK_ALIKE, "U+0323"),
     ("@Ti?ng Vi?t", codes.LOST_LETTERS, "«i?n»"),
     ("@Tie^'ng Vie^.t", codes.LOST_LETTERS, "Unicode"),

@@ -50,12 +50,17 @@ _VNI_PAIR = re.compile(
 
 
 def recognise(text: str) -> tuple[str, str] | None:
-    """Return the name of the old code a text was typed in and the text as meant, or None."""
+    """Return the name of the old code a text was typed in and the text as meant, or None.
+
+    Words that read as Vietnamese just as they stand were not typed in an old code.
+    """
     for name, decode in _DECODERS:
         words = [(word, decode(word)) for word in text.replace("\n", " ").split(" ")]
         told = [after for before, after in words if before != after or _has_strange(before)]
-        changed = any(before != after for before, after in words)
-        if changed and sum(map(is_vietnamese, told)) >= _ENOUGH * len(told):
+        changed = [before for before, after in words if before != after]
+        if all(map(is_vietnamese, changed)):
+            continue
+        if sum(map(is_vietnamese, told)) >= _ENOUGH * len(told):
             return name, " ".join(after for _, after in words)
     return None
 
