@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from cds_docs.diagnostics import Diagnostic
 
 _LAST_PORT = 65535
-_TICK = 0.2
-"""Seconds between two looks at whether Ctrl-C was pressed; Windows does not end a plain wait."""
-
 _NEEDED = ("starlette", "uvicorn", "watchfiles")
 
 
@@ -123,7 +120,6 @@ def _serve(path: "Path", templates: str | None, port: int, *, opened: bool) -> N
         CdsError: The port cannot be had.
     """
     import signal
-    import time
     import webbrowser
 
     from cds_docs.cli.console import print_findings, say
@@ -132,12 +128,11 @@ def _serve(path: "Path", templates: str | None, port: int, *, opened: bool) -> N
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        with running(Target(path, templates), port) as url:
-            print_findings(f"{url}\n")
+        with running(Target(path, templates), port) as page:
+            print_findings(f"{page.url}\n")
             say("Trang xem trước đang mở ở địa chỉ trên, chỉ máy này xem được. Dừng: Ctrl-C.")
-            if opened and not webbrowser.open(url):
+            if opened and not webbrowser.open(page.url):
                 say("Không mở được trình duyệt: chép địa chỉ trên vào trình duyệt.")
-            while True:
-                time.sleep(_TICK)
+            page.wait()
     except KeyboardInterrupt:
         say("Đã dừng xem trước.")

@@ -1,6 +1,6 @@
 """A campaign as a preview shows it: findings, papers, source lines, and the files behind them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from cds_docs.pipeline.campaigns import Job, open_campaigns
 from cds_docs.pipeline.files import read_file
 from cds_docs.pipeline.making import make
 from cds_docs.pipeline.reads import noticing
-from cds_docs.pipeline.templates import template_folders
+from cds_docs.pipeline.templates import ENDING, template_folders
 from cds_docs.pipeline.workshop import Workshop
 from cds_docs.source.decode import MAX_BYTES, decode
 from cds_docs.standard.kinds import KINDS
@@ -47,7 +47,7 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A text file that findings point at.
+    """A text file that findings or paragraphs point at.
 
     Attributes:
         name: Its name in findings.
@@ -69,7 +69,7 @@ class Look:
         findings: All that ``validate`` finds.
         general: Those of them that belong to no single paper.
         papers: Its documents; none where the file cannot be worked on.
-        sources: The campaign file first, then the templates that findings name.
+        sources: The campaign file first, then the templates its papers are made of.
         files: All files that were read, or were looked for in vain.
         folders: Template folders of the office: a file added there may matter.
         usable: Whether the file could be worked on at all.
@@ -129,7 +129,7 @@ def look(path: Path, templates: str | None = None) -> Look:
         findings,
         tuple(general),
         tuple(papers),
-        tuple(_sources(name, reads, findings)),
+        tuple(_sources(name, reads)),
         tuple(dict.fromkeys(reads.values())),
         tuple(folder for folder, _ in template_folders(path, templates)[:-1]),
         bool(batch.jobs),
@@ -164,13 +164,10 @@ def _is_within(job: Job, spec: DocumentSpec, finding: Diagnostic) -> bool:
     )
 
 
-def _sources(
-    name: str, reads: dict[str, Path], findings: Iterable[Diagnostic]
-) -> Iterator[SourceText]:
-    """Yield the campaign file, then the templates named by findings, as far as they are text."""
-    named = dict.fromkeys([name, *(f.span.path for f in findings if f.span and f.span.line)])
-    for shown in named:
-        if path := reads.get(shown):
+def _sources(name: str, reads: dict[str, Path]) -> Iterator[SourceText]:
+    """Yield the campaign file, then the templates, as far as they are text."""
+    for shown, path in sorted(reads.items(), key=lambda read: read[0] != name):
+        if shown == name or shown.endswith(ENDING):
             lines = _lines(path, shown)
             if lines is not None:
                 yield SourceText(shown, path.absolute(), lines)

@@ -133,8 +133,19 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
+_running: set[subprocess.Popen[bytes]] = set()
+"""Calls under way, by whatever thread."""
+
+
+def end_calls() -> None:
+    """End every call under way, for whoever stops while a thread of his still waits for one."""
+    for process in tuple(_running):
+        _kill(process)
+
+
 def _wait(process: subprocess.Popen[bytes], seconds: float) -> bool:
     """Wait for a program and return whether it ended by itself; it runs no longer in any case."""
+    _running.add(process)
     try:
         process.wait(seconds)
     except subprocess.TimeoutExpired:
@@ -143,6 +154,8 @@ def _wait(process: subprocess.Popen[bytes], seconds: float) -> bool:
     except BaseException:  # Ctrl-C does not reach a group of its own
         _kill(process)
         raise
+    finally:
+        _running.discard(process)
     return True
 
 

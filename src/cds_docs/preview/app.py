@@ -76,8 +76,6 @@ class _Routes:
 
     async def events(self, _request: Request) -> Response:
         """Serve the events, for as long as the page listens."""
-        if self._desk.hub.full:
-            return PlainTextResponse("Quá nhiều trang đang mở.\n", 503)
         return StreamingResponse(self._desk.hub.stream(), media_type="text/event-stream")
 
     async def paper(self, request: Request) -> Response:

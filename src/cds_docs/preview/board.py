@@ -40,7 +40,7 @@ class Snapshot:
         usable: Whether the file could be worked on.
         general: Findings that belong to no single paper.
         papers: The papers.
-        sources: The texts findings point at.
+        sources: The texts findings and paragraphs point at.
     """
 
     version: int
@@ -91,9 +91,8 @@ class Board:
             )
         else:
             papers = tuple(_left_behind(shown) for shown in old.papers)
-        self.now = Snapshot(
-            version, look.name, made_at, look.usable, look.general, papers, look.sources
-        )
+        sources = look.sources if look.usable else _with_templates(look, old)
+        self.now = Snapshot(version, look.name, made_at, look.usable, look.general, papers, sources)
         kept = {(shown.paper.id, shown.edition) for shown in papers}
         with self._drawing:
             self._pages = {key: page for key, page in self._pages.items() if key in kept}
@@ -143,6 +142,12 @@ def _joined(paper: Paper, old: Shown | None, version: int, made_at: str) -> Show
         old.docx_edition if old and same_docx else version,
         paper.data is None and kept.data is not None,
     )
+
+
+def _with_templates(look: Look, old: Snapshot) -> tuple[SourceText, ...]:
+    """Return the texts of a look and the templates of the pages that are still shown."""
+    names = {source.name for source in look.sources} | {look.name}
+    return (*look.sources, *(source for source in old.sources if source.name not in names))
 
 
 def _left_behind(shown: Shown) -> Shown:

@@ -17,12 +17,12 @@ class PatientProtocol(H11Protocol):
     _hurry: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Take a connection, unless there are too many."""
+        """Take a connection; with too many, the one that has been silent longest goes."""
         super().connection_made(transport)
+        self._expect_request()
         if len(self.connections) > _MOST:
-            transport.abort()
-        else:
-            self._expect_request()
+            waiting = (one for one in self.connections if isinstance(one, PatientProtocol))
+            min(waiting, key=PatientProtocol.due).transport.abort()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Forget a connection."""
@@ -39,6 +39,10 @@ class PatientProtocol(H11Protocol):
         """Wait for the next request on the same connection."""
         super().on_response_complete()
         self._expect_request()
+
+    def due(self) -> float:
+        """Return when its patience ends, in seconds of the loop's clock; never, while answering."""
+        return self._hurry.when() if self._hurry is not None else float("inf")
 
     def _expect_request(self) -> None:
         """Give the other side some time for its next request."""

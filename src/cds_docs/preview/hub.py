@@ -10,6 +10,8 @@ _HEARTBEAT = 15.0
 """Seconds after which a page is told that we are still there; a page that has gone shows then."""
 
 _RETRY_MS = 500
+_RETRY_BUSY_MS = 5000
+"""Milliseconds after which a page that lost its connection asks again."""
 
 
 class Hub:
@@ -20,11 +22,6 @@ class Hub:
         self._listeners: set[asyncio.Event] = set()
         self._told = 0
         self._closed = False
-
-    @property
-    def full(self) -> bool:
-        """Tell whether no further page may listen."""
-        return len(self._listeners) >= MOST
 
     def tell(self) -> None:
         """Tell every page that something changed."""
@@ -37,7 +34,10 @@ class Hub:
         self._wake()
 
     async def stream(self) -> AsyncIterator[bytes]:
-        """Yield the events of one page, the first one at once."""
+        """Yield the events of one page, the first one at once; one page too many is told so."""
+        if len(self._listeners) >= MOST:
+            yield b"retry: %d\nevent: busy\ndata: busy\n\n" % _RETRY_BUSY_MS
+            return
         bell = asyncio.Event()
         self._listeners.add(bell)
         try:

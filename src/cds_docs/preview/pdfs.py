@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from cds_docs.diagnostics import CdsError
-from cds_docs.pipeline.pdf import find_office, to_pdf
+from cds_docs.pipeline.office import end_calls, find_office
+from cds_docs.pipeline.pdf import to_pdf
 from cds_docs.preview.board import Board, Shown
 
 
@@ -52,6 +53,7 @@ class Pdfs:
     _made: dict[str, Pdf] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _one_at_a_time: threading.Lock = field(default_factory=threading.Lock)
+    _ended: bool = False
 
     def find(self, document: str) -> Pdf | None:
         """Return what there is of a paper's PDF, without making one."""
@@ -74,9 +76,18 @@ class Pdfs:
                 threading.Thread(target=self._make, args=(shown,), daemon=True).start()
             return known
 
+    def end(self, seconds: float) -> None:
+        """End what is under way, and give it some time to clear up after itself."""
+        self._ended = True
+        end_calls()
+        if self._one_at_a_time.acquire(timeout=seconds):
+            self._one_at_a_time.release()
+
     def _make(self, shown: Shown) -> None:
         """Make one PDF and say so."""
         with self._one_at_a_time:
+            if self._ended:
+                return
             made = _pdf(shown)
         with self._lock:
             self._made[shown.paper.id] = made

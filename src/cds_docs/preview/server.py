@@ -5,8 +5,8 @@ import logging
 import socket
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 
 import uvicorn
@@ -18,7 +18,7 @@ from cds_docs.pipeline.reasons import reason
 from cds_docs.preview.app import Desk, build
 from cds_docs.preview.board import Board, Snapshot
 from cds_docs.preview.connection import PatientProtocol
-from cds_docs.preview.guard import Access, new_token
+from cds_docs.preview.guard import Access, Guard, new_token
 from cds_docs.preview.hub import Hub
 from cds_docs.preview.page import load_page
 from cds_docs.preview.pdfs import Pdfs, has_office
@@ -26,6 +26,9 @@ from cds_docs.preview.watcher import Target, Watcher
 
 _HOST = "127.0.0.1"
 _LARGEST_HEAD = 16 * 1024
+_TICK = 0.2
+"""Seconds between two looks at whether Ctrl-C was pressed; Windows does not end a plain wait."""
+
 _END = 0.9
 """Seconds that connections have to end."""
 
@@ -44,37 +47,26 @@ def _bound(port: int) -> socket.socket:
         raise CdsError([about_file(PORT_TAKEN, f"{_HOST}:{port}", message, hint)]) from error
 
 
-class _Running:
-    """A preview that runs: one thread serves, one watches."""
+class Preview:
+    """A preview that runs: one thread serves, one watches.
+
+    Attributes:
+        url: The address of its page, secret token included.
+    """
 
     def __init__(self, target: Target, sock: socket.socket) -> None:
         """Put the parts together; nothing runs yet."""
-        self.access = Access(sock.getsockname()[1], new_token())
+        access = Access(sock.getsockname()[1], new_token())
+        self.url = access.url
         self._socket = sock
         self._board = Board(Snapshot(0, target.path.as_posix()))
+        self._pdfs = Pdfs(self._board, self._tell)
         self._hub = Hub()
         self._stop = threading.Event()
         self._loop = asyncio.new_event_loop()
-        desk = Desk(self._board, Pdfs(self._board, self._tell), self._hub, load_page(),
-                    cache(has_office))  # fmt: skip
-        self._server = uvicorn.Server(
-            uvicorn.Config(
-                build(desk, self.access),
-                http=PatientProtocol,
-                ws="none",
-                loop="none",
-                lifespan="off",
-                log_config=None,
-                log_level=logging.CRITICAL,
-                access_log=False,
-                server_header=False,
-                date_header=False,
-                proxy_headers=False,
-                timeout_keep_alive=5,
-                timeout_graceful_shutdown=1,
-                h11_max_incomplete_event_size=_LARGEST_HEAD,
-            )
-        )
+        self._bug: BaseException | None = None
+        desk = Desk(self._board, self._pdfs, self._hub, load_page(), cache(has_office))
+        self._server = uvicorn.Server(_config(build(desk, access)))
         watcher = Watcher(target, self._publish, self._stumble)
         self._watching = threading.Thread(target=watcher.run, args=(self._stop,), daemon=True)
         self._serving = threading.Thread(target=self._serve, daemon=True)
@@ -84,17 +76,31 @@ class _Running:
         self._watching.start()
         self._serving.start()
 
+    def wait(self) -> None:
+        """Wait for Ctrl-C.
+
+        Raises:
+            RuntimeError: The server has ended by itself, which is a bug.
+        """
+        while self._serving.is_alive():
+            self._serving.join(_TICK)
+        raise RuntimeError("the server has ended") from self._bug
+
     def end(self) -> None:
         """Say good-bye to the pages and end; what does not end in time is left behind."""
         self._stop.set()
-        self._loop.call_soon_threadsafe(self._hub.close)
+        self._pdfs.end(_END / 2)
+        self._in_loop(self._hub.close)
         self._server.should_exit = True
         self._serving.join(_END)
 
     def _serve(self) -> None:
         """Serve until told to end."""
-        with asyncio.Runner(loop_factory=lambda: self._loop) as runner:
-            runner.run(self._server.serve([self._socket]))
+        try:
+            with asyncio.Runner(loop_factory=lambda: self._loop) as runner:
+                runner.run(self._server.serve([self._socket]))
+        except BaseException as error:  # noqa: BLE001 - whoever waits in the main thread tells of it
+            self._bug = error
 
     def _publish(self, look: Look) -> None:
         """Show a look."""
@@ -107,28 +113,49 @@ class _Running:
         self._tell()
 
     def _tell(self) -> None:
-        """Tell the pages, unless the server has ended meanwhile."""
-        if not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._hub.tell)
+        """Tell the pages that something changed."""
+        self._in_loop(self._hub.tell)
+
+    def _in_loop(self, work: Callable[[], None]) -> None:
+        """Do something in the server's thread, unless the server has ended meanwhile."""
+        with suppress(RuntimeError):  # the loop is closed
+            self._loop.call_soon_threadsafe(work)
+
+
+def _config(app: Guard) -> uvicorn.Config:
+    """Return the settings of the server: quiet, HTTP only, nothing waits for long."""
+    return uvicorn.Config(
+        app,
+        http=PatientProtocol,
+        ws="none",
+        loop="none",
+        lifespan="off",
+        log_config=None,
+        log_level=logging.CRITICAL,
+        access_log=False,
+        server_header=False,
+        date_header=False,
+        proxy_headers=False,
+        timeout_keep_alive=5,
+        timeout_graceful_shutdown=1,
+        h11_max_incomplete_event_size=_LARGEST_HEAD,
+    )
 
 
 @contextmanager
-def running(target: Target, port: int = 0) -> Iterator[str]:
+def running(target: Target, port: int = 0) -> Iterator[Preview]:
     """Run a preview as long as the block runs.
 
     Args:
         target: What is shown.
         port: The port, or 0 for any that is free.
 
-    Yields:
-        The address of its page, secret token included.
-
     Raises:
         CdsError: The port cannot be had.
     """
-    preview = _Running(target, _bound(port))
+    preview = Preview(target, _bound(port))
     preview.start()
     try:
-        yield preview.access.url
+        yield preview
     finally:
         preview.end()

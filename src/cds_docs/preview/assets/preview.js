@@ -4,6 +4,8 @@
 
 const $ = (id) => document.getElementById(id);
 const TABS = ["pages", "pdf", "source"];
+const SHEET = 840; // CSS pixels that a sheet of A4 needs, with some room beside it
+const PHONE = 520; // narrower than this a whole sheet cannot be read
 const state = {
   look: null, // the latest answer of «look»
   texts: null, // the latest answer of «source»
@@ -158,27 +160,40 @@ function scroller(frame) {
 
 function rememberScroll() {
   const top = scroller(current)?.scrollTop;
-  if (top !== undefined && current) state.scrolls.set(current.dataset.paper, top / zoomOf(current));
+  if (top !== undefined && current.clientHeight) state.scrolls.set(current.dataset.paper, top);
 }
 
-function zoomOf(frame) {
-  return Number(frame.contentDocument?.documentElement?.style.zoom) || 1;
+function restoreScroll() {
+  const inside = scroller(current);
+  if (inside) inside.scrollTop = state.scrolls.get(current.dataset.paper) ?? 0;
 }
 
-function fit(frame) {
-  const root = frame.contentDocument?.documentElement;
-  if (!root) return;
-  const before = scroller(frame).scrollTop / zoomOf(frame);
-  root.style.zoom = "1";
-  const needed = root.scrollWidth;
-  const room = frame.clientWidth;
-  if (!state.realSize && needed > room && room > 0) root.style.zoom = String(room / needed);
-  scroller(frame).scrollTop = before * zoomOf(frame);
+// Sheets wider than the room are made smaller as a whole. On a phone that would leave nothing to
+// read: there the text flows as wide as the screen, unless the true size is asked for.
+function fit() {
+  const room = $("sheets").clientWidth;
+  if (!current?.contentDocument || !room) return;
+  const flows = !state.realSize && room < PHONE;
+  const width = flows ? room : Math.max(room, SHEET);
+  current.style.width = `${width}px`;
+  const needed = flows ? width : Math.max(width, scroller(current)?.scrollWidth ?? 0);
+  const scale = state.realSize ? 1 : room / needed;
+  current.style.width = `${needed}px`;
+  current.style.height = `${$("sheets").clientHeight / scale}px`;
+  current.style.transform = scale === 1 ? "" : `scale(${scale})`;
+  $("pages-note").textContent = flows
+    ? "Trang do cds-docs dựng. Màn hình hẹp nên chữ chảy theo màn hình; bấm «Cỡ thật» để xem khổ giấy."
+    : "Trang do cds-docs dựng. Khổ giấy và lề là thật; "
+      + "chỗ sang trang, xuống dòng trong Word có thể hơi khác.";
 }
 
-function lineOf(target) {
+function placeOf(target) {
   const block = target.closest?.("[data-dong]");
-  return block ? Number(block.dataset.dong) : 0;
+  if (!block) return null;
+  const template = block.dataset.tep;
+  const files = state.texts?.files ?? [];
+  const file = template ? files.findIndex((one) => one.name.endsWith(`/${template}`)) : 0;
+  return file < 0 ? null : { file, line: Number(block.dataset.dong) };
 }
 
 function enliven(frame) {
@@ -188,8 +203,8 @@ function enliven(frame) {
     + "[data-dong]:hover{outline:2px solid rgba(157,28,31,.45);outline-offset:2px}";
   inside.head?.append(style);
   inside.addEventListener("click", (event) => {
-    const line = event.target.closest?.("a[href]") ? 0 : lineOf(event.target);
-    if (line) showLine(0, line);
+    const place = event.target.closest?.("a[href]") ? null : placeOf(event.target);
+    if (place) showLine(place.file, place.line);
   });
   inside.addEventListener("keydown", onKey);
 }
@@ -203,8 +218,8 @@ function swap() {
   frame.removeAttribute("aria-hidden");
   current?.remove();
   current = frame;
-  fit(frame);
-  scroller(frame).scrollTop = (state.scrolls.get(frame.dataset.paper) ?? 0) * zoomOf(frame);
+  fit();
+  restoreScroll();
 }
 
 function drawPages() {
@@ -389,8 +404,8 @@ function drawRight() {
   drawSource();
   drawPdf().catch(() => pdfLine("Không hỏi được chương trình về PDF.", "failed"));
   if (state.tab === "pages" && current) {
-    fit(current);
-    scroller(current).scrollTop = (state.scrolls.get(current.dataset.paper) ?? 0) * zoomOf(current);
+    fit();
+    restoreScroll();
   }
 }
 
@@ -448,7 +463,7 @@ async function refresh() {
       take(look, texts);
     }
   } catch {
-    complain("Không lấy được bản mới từ chương trình xem trước.");
+    if (!ended) complain("Không lấy được bản mới từ chương trình xem trước.");
   } finally {
     refreshing = false;
   }
@@ -472,13 +487,20 @@ function complain(words) {
 
 let source = null;
 let ended = false;
+let busy = false; // told to come back later: the end of that connection is no news
 
 // A hidden page gives its connection back: browsers keep six to one server, for all pages together.
 function listen() {
   if (ended || source || document.hidden) return;
   source = new EventSource("events");
-  source.addEventListener("open", () => complain(""));
-  source.addEventListener("look", refresh);
+  source.addEventListener("look", () => {
+    complain("");
+    refresh();
+  });
+  source.addEventListener("busy", () => {
+    busy = true;
+    complain("Có quá nhiều trang xem trước đang mở: đóng bớt các thẻ kia.");
+  });
   source.addEventListener("end", () => {
     ended = true;
     stopListening();
@@ -486,7 +508,8 @@ function listen() {
       + "Chạy lại lệnh «cds-docs preview» để xem tiếp.");
   });
   source.addEventListener("error", () => {
-    complain("Mất liên lạc với chương trình xem trước, đang nối lại… "
+    if (busy) busy = false;
+    else complain("Mất liên lạc với chương trình xem trước, đang nối lại… "
       + "Nếu chương trình đã dừng, hãy chạy lại lệnh «cds-docs preview».");
     if (source?.readyState !== EventSource.CLOSED) return;
     stopListening();
@@ -513,14 +536,14 @@ function begin() {
   $("zoom").addEventListener("click", () => {
     state.realSize = !state.realSize;
     $("zoom").setAttribute("aria-pressed", String(state.realSize));
-    if (current) fit(current);
+    fit();
   });
   document.addEventListener("keydown", onKey);
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) stopListening();
     else listen();
   });
-  window.addEventListener("resize", () => current && state.tab === "pages" && fit(current));
+  window.addEventListener("resize", fit);
   window.addEventListener("beforeunload", stopListening);
   listen();
 }
