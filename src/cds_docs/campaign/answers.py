@@ -133,7 +133,7 @@ def _no_kind(words: str) -> str:
     if (kind := KINDS.get("-".join(fold(words).split()))) is not None:
         return f"chưa làm được loại văn bản «{kind.name}»; làm được: {listed(MADE)}"
     near = nearest(words, MADE)
-    more = f"có phải «{near}»?" if near else f"làm được: {', '.join(MADE)}"
+    more = f"gần nhất là «{near}»" if near else f"làm được: {', '.join(MADE)}"
     return f"không có loại văn bản {quoted(words)}; {more}"
 
 
@@ -141,7 +141,8 @@ def initials(name: str) -> str:
     """Return the abbreviation of an agency: ``SKHCN``, ``UBND`` for any People's Committee."""
     body = next((one for one in COLLECTIVE if is_named(name, one)), name)
     words = [word for word in re.findall(r"[^\W\d_]+", body) if word.lower() not in _SMALL_WORDS]
-    return "".join(word[0] for word in words).upper() or "CQ"
+    letters = (word[0] if word[0] in "đĐ" else fold(word[0]) for word in words)
+    return "".join(letters).upper() or "CQ"
 
 
 def is_named(name: str, *beginnings: str) -> bool:

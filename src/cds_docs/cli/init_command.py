@@ -144,7 +144,7 @@ def _work(
     """Ask what is left to ask, write the campaign and return the exit code."""
     from cds_docs.cli.console import say
     from cds_docs.cli.exits import USAGE
-    from cds_docs.cli.progress import watcher
+    from cds_docs.cli.progress import Log, Silence
     from cds_docs.cli.questions import Interview, NobodyAnswersError
     from cds_docs.pipeline.starting import start
 
@@ -164,9 +164,8 @@ def _work(
             say("\nĐã thôi hỏi; chưa ghi gì.")
             return USAGE
     answers = interview.answers()
-    with watcher(quiet=quiet) as observer:
-        outcome = start(file or _name(answers.year, given["kind"]), answers, observer)
-    return end(outcome)
+    observer = Silence() if quiet else Log(say)
+    return end(start(file or _name(answers.year, given["kind"]), answers, observer))
 
 
 def _name(year: int, kind: str | None) -> str:

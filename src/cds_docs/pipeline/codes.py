@@ -39,7 +39,6 @@ NEW_FILE_EXISTS = Code("C235", "new-campaign-exists", Severity.ERROR)
 NOT_COMPARABLE = Code("C265", "not-comparable", Severity.ERROR)
 
 ISSUED_IN_FUTURE = Code("C290", "date-in-the-future", Severity.WARNING)
-CITED_LATER = Code("C291", "cited-paper-is-later", Severity.WARNING)
 NOT_SPLICED = Code("C292", "value-cannot-be-put-in", Severity.ERROR)
 ONE_CAMPAIGN_ONLY = Code("C293", "one-campaign-only", Severity.ERROR)
 NOT_ISSUABLE = Code("C294", "change-makes-errors", Severity.ERROR)

@@ -1,10 +1,10 @@
 """What a change of the campaign file changes in the papers, as they are read."""
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from cds_docs.document.model import Document, Gap, Paragraph, Words
 from cds_docs.document.printed import printed
+from cds_docs.document.wording import rewordings
 
 _BLANK = "…"
 _AROUND = 3
@@ -32,13 +32,8 @@ def _line(paragraph: Paragraph) -> str:
 
 def changed_words(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Yield the words that changed, as they were and as they are, paragraph by paragraph."""
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    for tag, start, end, begin, stop in matcher.get_opcodes():
-        if tag == "replace" and end - start == stop - begin:
-            pairs = zip(before[start:end], after[begin:stop], strict=True)
-            yield from (_narrowed(old.split(), new.split()) for old, new in pairs)
-        elif tag != "equal":
-            yield " / ".join(before[start:end]), " / ".join(after[begin:stop])
+    for old, new in rewordings(before, after):
+        yield _narrowed(old.split(), new.split())
 
 
 def _narrowed(old: list[str], new: list[str]) -> tuple[str, str]:
