@@ -4,6 +4,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterator
+from itertools import groupby
 
 from cds_docs.cli.console import say
 from cds_docs.pipeline.outcome import Observer, Result, Status
@@ -19,6 +20,11 @@ _VERBS = {
     Status.DECLINED: "không xét",
     Status.UNREADABLE: "không đọc được",
 }
+
+
+def _status(file: tuple[str, Status]) -> Status:
+    """Return what became of a file."""
+    return file[1]
 
 
 class Silence:
@@ -47,7 +53,11 @@ class Log(Silence):
 
     def done(self, result: Result) -> None:
         """Print what became of a document."""
-        self._line(f"{_VERBS[result.status]} {escape(result.path)}")
+        files = result.files or ((result.path, result.status),)
+        told = []
+        for status, same in groupby(sorted(files, key=_status), key=_status):
+            told.append(f"{_VERBS[status]} {', '.join(escape(path) for path, _ in same)}")
+        self._line("; ".join(told))
 
 
 class Bar(Log):

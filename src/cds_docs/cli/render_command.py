@@ -9,6 +9,8 @@ import typer
 from cds_docs.cli.help import Help
 from cds_docs.cli.options import Paths, Quiet, ReportName, Strict, Templates, check_folder
 from cds_docs.cli.suggestions import document_ids
+from cds_docs.cli.usage import nearest
+from cds_docs.report.screen import escape
 
 
 class _Wanted(TypedDict):
@@ -20,6 +22,7 @@ class _Wanted(TypedDict):
     check: bool
     templates: str | None
     draft: bool
+    formats: tuple[str, ...]
 
 
 Out = Annotated[
@@ -56,11 +59,43 @@ Draft = Annotated[
 ]
 
 
+_FORMATS = ("docx", "pdf", "html")
+
+
+def _read_formats(text: str) -> tuple[str, ...]:
+    """Return the forms of a list with commas, each once, in our order.
+
+    Raises:
+        typer.BadParameter: One of them is not known, or none is named.
+    """
+    names = [word.strip().lower().removeprefix(".") for word in text.split(",") if word.strip()]
+    known = ", ".join(_FORMATS)
+    for name in names:
+        if name not in _FORMATS:
+            raise typer.BadParameter(
+                f"Không có dạng «{escape(name)}».{nearest(name, _FORMATS)} Các dạng: {known}."
+            )
+    if not names:
+        raise typer.BadParameter(f"Tùy chọn «--format» cần ít nhất một dạng: {known}.")
+    return tuple(name for name in _FORMATS if name in names)
+
+
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="DẠNG,...",
+        help="Dạng tệp cần ghi: docx, pdf, html (mặc định: docx). PDF cần LibreOffice.",
+    ),
+]
+
+
 def render(  # noqa: PLR0913 - each parameter is an option of the command
     *,
     paths: Paths,
     out: Out = "out",
     only: Only = None,
+    form: Format = "docx",
     check: Check = False,
     force: Force = False,
     draft: Draft = False,
@@ -78,6 +113,7 @@ def render(  # noqa: PLR0913 - each parameter is an option of the command
         "check": check,
         "templates": templates,
         "draft": draft,
+        "formats": _read_formats(form),
     }
     return partial(_work, paths, wanted, report, strict=strict, quiet=quiet)
 

@@ -23,7 +23,7 @@ def _hint(command: str) -> str:
     return f"  gợi ý: xem «{command} --help»."
 
 
-def _near(word: str, words: Sequence[str]) -> str:
+def nearest(word: str, words: Sequence[str]) -> str:
     """Return what was perhaps meant."""
     close = difflib.get_close_matches(word, words, n=1)
     return f" Có phải «{close[0]}»?" if close else ""
@@ -31,14 +31,14 @@ def _near(word: str, words: Sequence[str]) -> str:
 
 def unknown_command(name: str, commands: Sequence[str]) -> int:
     """Complain of a command that does not exist and return the exit code."""
-    near = _near(name, commands) or f" Các lệnh: {', '.join(commands)}."
+    near = nearest(name, commands) or f" Các lệnh: {', '.join(commands)}."
     say(f"Không có lệnh «{escape(name)}».{near}\n{_hint('cds-docs')}")
     return USAGE
 
 
 def unknown_rule(name: str, rules: Sequence[str]) -> int:
     """Complain of a rule that does not exist and return the exit code."""
-    near = _near(name.upper(), rules)
+    near = nearest(name.upper(), rules)
     hint = "  gợi ý: xem mọi quy tắc bằng «cds-docs explain --all»."
     say(f"Không có quy tắc «{escape(name)}».{near}\n{hint}")
     return USAGE
@@ -49,7 +49,7 @@ def _option_problem(name: str, options: Sequence[TyperOption]) -> str:
     option = next((option for option in options if name in option.opts), None)
     if option is None:
         known = [other for option in options for other in option.opts]
-        return f"Không có tùy chọn «{escape(name)}».{_near(name, known)}"
+        return f"Không có tùy chọn «{escape(name)}».{nearest(name, known)}"
     if option.is_flag:
         return f"Tùy chọn «{name}» không nhận giá trị."
     return f"Tùy chọn «{name}» cần một giá trị: {name} {option.metavar}."

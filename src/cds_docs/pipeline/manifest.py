@@ -13,7 +13,12 @@ _LARGEST = 64 << 20
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One written file: digest of its content and of its bytes."""
+    """One written file.
+
+    Attributes:
+        digest: Digest of its content; of a PDF that of the .docx it was made from.
+        sha256: Digest of its bytes.
+    """
 
     digest: str
     sha256: str
@@ -35,6 +40,10 @@ class Manifest:
         """Return the entry of bytes that are ours, under whatever name they stand now."""
         entries = (*self.files.values(), *self.pending.values())
         return next((entry for entry in entries if entry.sha256 == sha256), None)
+
+    def holds(self, entry: Entry) -> bool:
+        """Tell whether this content stands somewhere in these bytes by our hand."""
+        return entry in self.files.values() or entry in self.pending.values()
 
     def names(self, name: str) -> bool:
         """Tell whether a file of that name was ever ours."""

@@ -31,6 +31,7 @@ class Result:
         status: What became of it.
         diagnostics: What was found while it was put in place.
         draft: Whether it is a draft: values of it wait for a person.
+        files: Its files, each with what became of it, where more than one form was asked for.
     """
 
     campaign: str
@@ -39,6 +40,7 @@ class Result:
     status: Status
     diagnostics: tuple[Diagnostic, ...] = ()
     draft: bool = False
+    files: tuple[tuple[str, Status], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,17 +46,19 @@ class Made:
         stem: Its safe file name, without ending.
         data: Its bytes.
         entry: What the manifest will say of it.
+        ending: Which form of the document it is.
     """
 
     document: str
     stem: str
     data: bytes
     entry: Entry
+    ending: str = _ENDING
 
     @property
     def name(self) -> str:
         """Return the name of the file."""
-        return self.stem + _ENDING
+        return self.stem + self.ending
 
 
 def stem_of(document: str, *, draft: bool = False) -> str:
@@ -134,28 +136,29 @@ def _is_free(folder: Folder, name: str, manifest: Manifest) -> bool:
         return False
 
 
-def _numbered(stem: str, mark: str) -> list[str]:
+def numbered(made: Made, mark: str) -> list[str]:
     """Return names beside a document: ``x.moi.docx``, ``x.moi-2.docx`` and so on."""
-    names = [f"{stem}.{mark}-{number}{_ENDING}" for number in range(2, 100)]
-    return [f"{stem}.{mark}{_ENDING}", *names]
+    names = [f"{made.stem}.{mark}-{number}{made.ending}" for number in range(2, 100)]
+    return [f"{made.stem}.{mark}{made.ending}", *names]
 
 
 def _plan_beside(folder: Folder, made: Made, manifest: Manifest) -> Plan:
     """Leave what stands there alone and put the new one beside it."""
-    names = _numbered(made.stem, "moi")
+    names = numbered(made, "moi")
     beside = next((name for name in names if _is_free(folder, name, manifest)), names[-1])
     shown, known = folder.show(made.name), manifest.names(made.name)
     code = EDITED_BY_HAND if known else UNKNOWN_FILE
     why = "đã được sửa sau lần ghi trước" if known else "không do chương trình này ghi"
     message = f"Tệp «{shown}» {why} nên được giữ nguyên; bản mới là «{beside}» ở bên cạnh."
-    hint = "So hai tệp rồi giữ một, hoặc chạy lại với --force (tệp cũ được giữ thành .bak.docx)."
+    kept = f".bak{made.ending}"
+    hint = f"So hai tệp rồi giữ một, hoặc chạy lại với --force (tệp cũ được giữ thành {kept})."
     finding = about_file(code, shown, message, hint)
     return Plan(made, Status.KEPT_BACK, made.entry, beside, diagnostics=(finding,))
 
 
 def _backup_name(folder: Folder, made: Made, on_disk: str) -> str:
     """Return a name for the file that stands there; an older backup is never lost."""
-    for name in _numbered(made.stem, "bak"):
+    for name in numbered(made, "bak"):
         path = folder.path / name
         if not os.path.lexists(path) or (path.is_file() and sha256_file(path) == on_disk):
             return name

@@ -12,7 +12,7 @@ from cds_docs.pipeline.codes import (
     WOULD_CHANGE,
     about_file,
 )
-from cds_docs.pipeline.digest import same_content
+from cds_docs.pipeline.digest import same_content, sha256_file
 from cds_docs.pipeline.files import remove_orphans, sync_folder, write_atomic
 from cds_docs.pipeline.manifest import MANIFEST_NAME, Entry, Manifest, read_manifest
 from cds_docs.pipeline.outcome import Status
@@ -153,12 +153,32 @@ def publish(
 
 def compare(shown: str, path: Path, made: Made) -> Placed:
     """Tell whether a document on disk is what would be written; nothing is touched."""
-    shown, path = f"{shown}/{made.name}", path / made.name
-    if not path.is_file():
-        message, there = f"Chưa có tệp «{shown}».", False
-    else:
-        message, there = f"Tệp «{shown}» khác bản sẽ ghi.", same_content(path, made.data)
-    if there:
+    path = path / made.name
+    there = path.is_file()
+    same = there and (same_content(path, made.data) or _same_bytes(path, made.entry))
+    return compared(shown, made, there=there, same=same)
+
+
+def _same_bytes(path: Path, entry: Entry) -> bool:
+    """Tell whether a file holds the very bytes; one that cannot be read does not."""
+    try:
+        return sha256_file(path) == entry.sha256
+    except OSError:
+        return False
+
+
+def compared(shown: str, made: Made, *, there: bool, same: bool) -> Placed:
+    """Return what there is to say of a document that was compared with the disk.
+
+    Args:
+        shown: The folder as the user knows it.
+        made: The document.
+        there: Whether there is such a file.
+        same: Whether it is what would be written.
+    """
+    if same:
         return made, Status.UNCHANGED, ()
+    shown = f"{shown}/{made.name}"
+    message = f"Tệp «{shown}» khác bản sẽ ghi." if there else f"Chưa có tệp «{shown}»."
     hint = "Chạy render không có --check để ghi lại."
     return made, Status.DIFFERS, (about_file(WOULD_CHANGE, shown, message, hint),)

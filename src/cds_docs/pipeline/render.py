@@ -3,14 +3,17 @@
 import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from cds_docs.campaign import DocumentSpec
 from cds_docs.campaign.codes import UNCONFIRMED
 from cds_docs.check.judge import Seen
 from cds_docs.diagnostics import CdsError, Diagnostic, Severity
+from cds_docs.document.model import Document
 from cds_docs.pipeline.campaigns import Batch, Job, open_campaigns
 from cds_docs.pipeline.codes import UNKNOWN_DOCUMENT
+from cds_docs.pipeline.ledger import Ledger
 from cds_docs.pipeline.lock import LOCK_NAME, run_lock
 from cds_docs.pipeline.making import make
 from cds_docs.pipeline.outcome import Observer, Outcome, Result, Status
@@ -31,6 +34,7 @@ class RenderOptions:
         check: Whether only to tell what would change.
         templates: The office's own template folder.
         draft: Whether papers are made while values wait for a person, as drafts.
+        formats: The forms wanted of each document: ``docx``, ``pdf``, ``html``.
     """
 
     out: str = "out"
@@ -39,6 +43,7 @@ class RenderOptions:
     check: bool = False
     templates: str | None = None
     draft: bool = False
+    formats: tuple[str, ...] = ("docx",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,78 +58,135 @@ class _Task:
 class _Run:
     """Works on one campaign after the other and keeps what was found."""
 
-    def __init__(self, options: RenderOptions, observer: Observer) -> None:
+    def __init__(self, tasks: Sequence[_Task], options: RenderOptions, observer: Observer) -> None:
         """Start with nothing found."""
-        self.results: list[Result] = []
         self.findings: list[Diagnostic] = []
+        self.ledger = Ledger(len(options.formats), observer)
+        self._tasks = tasks
         self._options = options
-        self._observer = observer
         self._workshop = Workshop(options.templates)
         self._seen = Seen()
+        self._to_print: list[tuple[_Task, Folder, list[Made]]] = []
 
-    def write(self, task: _Task, root: Folder) -> None:
-        """Make the documents of a campaign and put them in place."""
-        with self._in_order(task):
-            made = self._make(task)
-            if not made:
-                return
-            try:
-                folder = open_folder(root, task.job.folder)
-            except CdsError as error:
-                self.findings += error.diagnostics
-                self.fail(task, [item.document for item in made])
-                return
-            self.findings += publish(
-                folder, made, lambda placed: self._done(task, placed), force=self._options.force
-            )
+    def write(self, root: Folder) -> None:
+        """Make the documents of all campaigns and put them in place.
 
-    def check(self, task: _Task) -> None:
-        """Make the documents of a campaign and compare them with what is on disk."""
-        folder = Path(self._options.out, task.job.folder)
-        with self._in_order(task):
-            for made in self._make(task):
-                self._done(task, compare(task.shown, folder, made))
+        PDF comes last, of all campaigns at once: whatever becomes of it, the rest is written.
+        """
+        for task in self._tasks:
+            self._write(task, root)
+        if self._to_print:
+            self._print()
+
+    def check(self) -> None:
+        """Make the documents of all campaigns and compare them with what is on disk."""
+        for task in self._tasks:
+            folder = Path(self._options.out, task.job.folder)
+            for paper, forms in self._make(task):
+                for made in forms:
+                    self._done(task, compare(task.shown, folder, made))
+                if "pdf" in self._options.formats:
+                    self._done(task, _compare_pdf(task.shown, folder, paper))
 
     def fail(self, task: _Task, documents: Iterable[str]) -> None:
         """Note documents that cannot be written; the reason stands in the findings."""
         for document in documents:
             stem = stem_of(document, draft=task.job.draft is not None)
-            path = f"{task.shown}/{stem}.docx"
-            self._keep(Result(task.job.shown, document, path, Status.FAILED))
+            for ending in self._options.formats:
+                self._note(task, document, f"{stem}.{ending}", Status.FAILED)
 
-    @contextlib.contextmanager
-    def _in_order(self, task: _Task) -> Iterator[None]:
-        """Put the results of a campaign in the order of its documents."""
-        start = len(self.results)
-        yield
-        order = {document.id: place for place, document in enumerate(task.documents)}
-        self.results[start:] = sorted(
-            self.results[start:], key=lambda result: order[result.document]
+    def _write(self, task: _Task, root: Folder) -> None:
+        """Make the documents of a campaign and put them in place, but for PDF."""
+        made = list(self._make(task))
+        if not made:
+            return
+        papers = [paper for paper, _ in made]
+        try:
+            folder = open_folder(root, task.job.folder)
+        except CdsError as error:
+            self.findings += error.diagnostics
+            self.fail(task, [paper.document for paper in papers])
+            return
+        if forms := [form for _, forms in made for form in forms]:
+            self._publish(task, folder, forms)
+        if self._options.formats != ("docx",):
+            self.findings += _edits_left_out(folder, papers)
+        if "pdf" in self._options.formats:
+            self._to_print.append((task, folder, papers))
+
+    def _print(self) -> None:
+        """Make the PDF of all campaigns and put them in place."""
+        from cds_docs.pipeline.copies import print_papers  # noqa: PLC0415 - see _page
+
+        wishes = [(folder, paper) for _, folder, papers in self._to_print for paper in papers]
+        printed = print_papers(wishes, self.ledger.observer.note)
+        self.findings += printed.diagnostics
+        rest = iter(printed.copies)
+        for task, folder, papers in self._to_print:
+            copies = list(zip(papers, islice(rest, len(papers)), strict=True))
+            for paper, copy in copies:
+                if copy is None:
+                    self._note(task, paper.document, f"{paper.stem}.pdf", Status.FAILED)
+            self._publish(task, folder, [copy for _, copy in copies if copy is not None])
+
+    def _publish(self, task: _Task, folder: Folder, forms: Sequence[Made]) -> None:
+        """Put files in place and note what became of them."""
+        self.findings += publish(
+            folder, forms, lambda placed: self._done(task, placed), force=self._options.force
         )
 
-    def _make(self, task: _Task) -> list[Made]:
-        """Return the documents of a campaign that could be made."""
-        finished = []
+    def _make(self, task: _Task) -> Iterator[tuple[Made, list[Made]]]:
+        """Yield the documents of a campaign that could be made, each with its forms but PDF."""
+        wanted = self._options.formats
         for document, made, findings in make(task.job, task.documents, self._workshop, self._seen):
             self.findings += findings
             if made is None:
                 self.fail(task, [document.id])
-            else:
-                finished.append(made)
-        return finished
+                continue
+            forms = [made] if "docx" in wanted else []
+            if "html" in wanted and self._workshop.latest is not None:
+                forms.append(_page(made, self._workshop.latest))
+            yield made, forms
 
     def _done(self, task: _Task, placed: Placed) -> None:
-        """Note what became of a document."""
+        """Note what became of a file."""
         made, status, findings = placed
-        path = f"{task.shown}/{made.name}"
         self.findings += findings
-        draft = task.job.draft is not None
-        self._keep(Result(task.job.shown, made.document, path, status, findings, draft))
+        self._note(task, made.document, made.name, status, findings)
 
-    def _keep(self, result: Result) -> None:
-        """Keep a result and pass it on."""
-        self.results.append(result)
-        self._observer.done(result)
+    def _note(
+        self,
+        task: _Task,
+        document: str,
+        name: str,
+        status: Status,
+        findings: tuple[Diagnostic, ...] = (),
+    ) -> None:
+        """Note what became of a file, by its name."""
+        path = f"{task.shown}/{name}"
+        draft = task.job.draft is not None
+        self.ledger.add(Result(task.job.shown, document, path, status, findings, draft))
+
+
+def _page(paper: Made, document: Document) -> Made:
+    """Return a paper as an HTML page; who wants .docx only does not load what writes it."""
+    from cds_docs.pipeline.copies import page  # noqa: PLC0415 - see above
+
+    return page(paper, document)
+
+
+def _compare_pdf(shown: str, folder: Path, paper: Made) -> Placed:
+    """Tell whether the PDF on disk was made of a paper."""
+    from cds_docs.pipeline.copies import compare_pdf  # noqa: PLC0415 - see _page
+
+    return compare_pdf(shown, folder, paper)
+
+
+def _edits_left_out(folder: Folder, papers: Sequence[Made]) -> tuple[Diagnostic, ...]:
+    """Return a warning for each paper edited by hand: its other forms are without the edits."""
+    from cds_docs.pipeline.copies import edits_left_out  # noqa: PLC0415 - see _page
+
+    return edits_left_out(folder, papers)
 
 
 def _unknown(batch: Batch, only: Sequence[str]) -> tuple[Diagnostic, ...]:
@@ -176,8 +238,7 @@ def _write_all(run: _Run, tasks: Sequence[_Task], out: str) -> None:
             for task in tasks:
                 run.fail(task, [document.id for document in task.documents])
             return
-        for task in tasks:
-            run.write(task, root)
+        run.write(root)
 
 
 def render(paths: Sequence[str], options: RenderOptions, observer: Observer) -> Outcome:
@@ -196,15 +257,15 @@ def render(paths: Sequence[str], options: RenderOptions, observer: Observer) -> 
         return Outcome(diagnostics=(*batch.diagnostics, *misuse), misused=True)
     tasks = _tasks(batch, options)
     observer.plan(sum(len(task.documents) for task in tasks))
-    run = _Run(options, observer)
+    run = _Run(tasks, options, observer)
     if options.check:
-        for task in tasks:
-            run.check(task)
+        run.check()
     elif tasks:
         _write_all(run, tasks, options.out)
     findings = (*batch.diagnostics, *run.findings)
+    order = [(task.job.shown, document.id) for task in tasks for document in task.documents]
     return Outcome(
-        tuple(run.results),
+        run.ledger.results(order),
         findings,
         len(batch.jobs),
         batch.unusable,

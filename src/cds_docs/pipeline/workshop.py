@@ -16,6 +16,8 @@ class Workshop:
         """Keep the folder given with ``--templates``."""
         self._templates = templates
         self._composers: dict[str, Composer] = {}
+        self.latest: Document | None = None
+        """What was composed last, without an error."""
 
     def composer(self, job: Job) -> Composer:
         """Return the composer for a campaign."""
@@ -34,4 +36,5 @@ class Workshop:
         except CdsError as error:
             return None, error.diagnostics
         findings = accepted(job.loaded, found)
-        return (None if has_errors(findings) else composed), findings
+        self.latest = None if has_errors(findings) else composed
+        return self.latest, findings
