@@ -23,6 +23,9 @@ Trang này được tạo từ mã nguồn; đừng sửa bằng tay.
 - Mã gồm chữ thường không dấu, chữ số và gạch nối, dài nhất 60 ký tự.
 - Giá trị để trống nghĩa là chưa có.
 - Trong danh sách câu chữ, dòng có dấu hai chấm (`- Lưu: VT`) vẫn là câu chữ.
+- Dòng đầu `# yaml-language-server: $schema=../schema/campaign.schema.json` cho trình soạn thảo (VS
+  Code có tiện ích YAML của Red Hat) biết lược đồ: gợi ý khóa, giải thích, báo lỗi ngay khi gõ.
+  Tạo tệp lược đồ bằng `cds-docs schema --write`.
 
 ## Dữ kiện trong giá trị
 
