@@ -18,13 +18,13 @@ _LAST_PORT = 65535
 _NEEDED = ("starlette", "uvicorn", "watchfiles")
 
 
-def _check_port(port: int) -> int:
-    """Return a port.
+def _check_port(port: str) -> str:
+    """Return the number of a port as it was typed.
 
     Raises:
         typer.BadParameter: There is no such port.
     """
-    if not 0 <= port <= _LAST_PORT:
+    if not (port.isdecimal() and int(port) <= _LAST_PORT):
         raise typer.BadParameter(f"Tùy chọn «--port» cần một số từ 0 đến {_LAST_PORT}.")
     return port
 
@@ -33,7 +33,7 @@ Path_ = Annotated[
     str, typer.Argument(metavar="TỆP", help="Tệp chiến dịch (.yaml) cần xem trong lúc soạn.")
 ]
 Port = Annotated[
-    int,
+    str,
     typer.Option(
         "--port", metavar="SỐ", callback=_check_port,
         help="Cổng của trang trên máy này (mặc định: một cổng trống bất kỳ).",
@@ -45,13 +45,13 @@ NoOpen = Annotated[bool, typer.Option("--no-open", help="Không tự mở trình
 def preview(
     *,
     path: Path_,
-    port: Port = 0,
+    port: Port = "0",
     no_open: NoOpen = False,
     templates: Templates = None,
     _help: Help = False,
 ) -> Callable[[], int]:
     """Turn the options into the work to do."""
-    return partial(_work, path, templates, port, opened=not no_open)
+    return partial(_work, path, templates, int(port), opened=not no_open)
 
 
 def _work(path: str, templates: str | None, port: int, *, opened: bool) -> int:

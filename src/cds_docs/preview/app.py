@@ -11,6 +11,7 @@ from starlette.responses import (
     HTMLResponse,
     JSONResponse,
     PlainTextResponse,
+    RedirectResponse,
     Response,
     StreamingResponse,
 )
@@ -123,6 +124,7 @@ def build(desk: Desk, access: Access) -> Guard:
     routes, base = _Routes(desk), f"/{access.token}"
     app = Starlette(
         routes=[
+            Route(base, lambda _request: RedirectResponse(f"{base}/")),
             Route(f"{base}/", routes.page),
             Route(f"{base}/look", routes.look),
             Route(f"{base}/source", routes.source),
@@ -133,4 +135,5 @@ def build(desk: Desk, access: Access) -> Guard:
         ],
         exception_handlers={404: _missing, Exception: _stumbled},
     )
+    app.router.redirect_slashes = False  # it would answer for paths that are no routes
     return Guard(app, access)

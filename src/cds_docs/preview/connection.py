@@ -7,7 +7,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 _PATIENCE = 10.0
 """Seconds in which a request must be complete; a browser needs a few milliseconds."""
 
-_MOST = 400
+MOST = 400
 """Connections kept at once: a browser has six; systems allow a thousand open files or more."""
 
 
@@ -20,7 +20,7 @@ class PatientProtocol(H11Protocol):
         """Take a connection; with too many, the one that has been silent longest goes."""
         super().connection_made(transport)
         self._expect_request()
-        if len(self.connections) > _MOST:
+        if len(self.connections) > MOST:
             waiting = (one for one in self.connections if isinstance(one, PatientProtocol))
             min(waiting, key=PatientProtocol.due).transport.abort()
 
