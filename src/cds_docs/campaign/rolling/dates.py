@@ -26,17 +26,16 @@ def years(ground: Ground) -> Iterator[Step]:
     """Yield the year and the event's date; the event itself never moves to another day."""
     loc: Loc = ("year",)
     if typed := ground.typed(loc):
-        start = typed.raw.index(str(ground.old))
-        span = typed.part(start, start + 4)
-        yield ground.change(
-            loc, str(ground.old), str(ground.new), "", Splice(span, str(ground.new))
-        )
+        old, new = str(ground.old), str(ground.new)
+        start = typed.raw.find(old)
+        span = typed.part(start, start + len(old)) if start >= 0 else typed.span
+        yield ground.change(loc, old, new, "", Splice(span, new))
     loc, day = ("event", "date"), ground.campaign.event.date
     yield from _plain(ground, loc, day)
-    new = shifted(day, ground.delta)
-    if new is not None and (why := closed(new)):
+    moved = shifted(day, ground.delta)
+    if moved is not None and (why := closed(moved)):
         words = f"ngày sự kiện giữ nguyên dù là {why}: xem có tổ chức vào ngày khác không"
-        yield ground.look(loc, new.numeric, words, ground.loaded.span(*loc))
+        yield ground.look(loc, moved.numeric, words, ground.loaded.span(*loc))
 
 
 def stretches(ground: Ground) -> Iterator[Step]:
@@ -144,6 +143,8 @@ def _moved(ground: Ground, loc: Loc, new: PartialDate, why: str) -> Iterator[Ste
     typed = ground.typed(loc)
     found = token(typed.raw) if typed else None
     if typed is None or found is None:
+        words = f"chưa đổi được ngày này, cần là {new.numeric}"
+        yield ground.look(loc, typed.raw if typed else "", words, _at(ground, loc))
         return
     text = retyped(found, new)
     span = typed.part(found.start, found.end)

@@ -29,9 +29,8 @@ _STRETCH_AFTER = re.compile(r"\s*[-–—]\s*(?:năm\s+)?\d{4}(?!\d)")
 _PAPER = re.compile(r"\d+/[^\s.;,]*[A-ZĐ]{2}")
 """A number with ký hiệu: what follows it may belong to the title of another paper."""
 _SENTENCE = re.compile(r"[.;!?][\s\"”]+|\n")
-_WEEKDAY_NEAR = re.compile(rf"{_WEEKDAYS}[^.;!?\d]{{0,20}}$", re.IGNORECASE)
 _WEEKDAY_BEFORE = re.compile(
-    rf"{_WEEKDAYS}[^.;!?\d]{{0,20}}\d{{1,2}}[\s\d/.]*(?:tháng{_SPACE}\d+{_SPACE}năm{_SPACE})?$",
+    rf"\bthứ{_SPACE}năm{_SPACE}$|{_WEEKDAYS}[^.;!?\d]{{0,20}}\d{{1,2}}[\s\d/.]*(?:tháng{_SPACE}\d+{_SPACE}năm{_SPACE})?$",
     re.IGNORECASE,
 )
 _WEEKDAY_AFTER = re.compile(rf"[\s(,]*{_WEEKDAYS}", re.IGNORECASE)
