@@ -12,6 +12,7 @@ from cds_docs.cli.check_command import check
 from cds_docs.cli.completion_command import VARIABLE, completion
 from cds_docs.cli.console import print_findings
 from cds_docs.cli.diff_command import diff
+from cds_docs.cli.doctor_command import doctor
 from cds_docs.cli.exits import CLEAN, INTERRUPTED, USAGE
 from cds_docs.cli.explain_command import explain
 from cds_docs.cli.help import Help, help_text
@@ -52,6 +53,7 @@ app.command("new", help="Tạo tệp chiến dịch năm mới từ tệp năm t
 app.command("explain", help="Giải thích một mã: vì sao, căn cứ, ví dụ sai và đúng.")(explain)
 app.command("templates", help="Xem, chép, soát các mẫu lời văn.")(templates)
 app.command("schema", help="Lược đồ JSON của tệp chiến dịch, cho trình soạn thảo.")(schema)
+app.command("doctor", help="Xem máy này có gì, thiếu gì để soạn văn bản, và cách bổ sung.")(doctor)
 app.command("completion", help="In đoạn mã để phím Tab gợi ý lệnh, tệp, mã.")(completion)
 
 

@@ -61,6 +61,15 @@ def _report_bug(error: Exception) -> int:
     return BUG
 
 
+def _report_missing(error: ModuleNotFoundError) -> int:
+    """Say that the installation lacks a package; a module of our own is a bug like others."""
+    name = str(error.name).partition(".")[0]
+    if name == "cds_docs":
+        return _report_bug(error)
+    say(f"Thiếu gói «{name}»; cài lại: pip install --force-reinstall cds-docs")
+    return BUG
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return the exit code.
 
@@ -106,5 +115,7 @@ def _guarded(arguments: Sequence[str]) -> int:
         from cds_docs.cli.app import run
 
         return run(arguments)
+    except ModuleNotFoundError as error:
+        return _report_missing(error)
     except Exception as error:  # noqa: BLE001 - the last stop: nobody should see a traceback
         return _report_bug(error)

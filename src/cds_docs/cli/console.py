@@ -10,8 +10,19 @@ _NOBODY_READS = {errno.EPIPE, errno.EINVAL}
 """A closed pipe; Windows reports it as an invalid argument."""
 
 
+_FOUND: list[str] = []
+"""The encoding standard output had when the program began."""
+
+
+def found_encoding() -> str:
+    """Return the encoding standard output had before it was made UTF-8; empty for no output."""
+    return _FOUND[0] if _FOUND else ""
+
+
 def speak_utf8() -> None:
     """Make both streams take every letter, whatever code page the console was set to."""
+    if not _FOUND and sys.stdout is not None:
+        _FOUND.append(getattr(sys.stdout, "encoding", None) or "")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -115,7 +115,7 @@ def _check_ordinary(folder: Folder, name: str, mode: int) -> None:
         raise CdsError([about_file(NOT_WRITTEN, shown, message, hint)])
 
 
-def _editor(path: Path) -> str:
+def editor(path: Path) -> str:
     """Return the program that has a file open, told by the lock file it lays beside it."""
     name = path.name
     for lock in (f"~${name[2:]}", f"~${name[1:]}", f"~${name}"):
@@ -171,9 +171,9 @@ def _plan_over(folder: Folder, made: Made, manifest: Manifest, *, force: bool) -
     on_disk = sha256_file(path)
     if on_disk == entry.sha256 or same_content(path, made.data):
         return Plan(made, Status.UNCHANGED, Entry(entry.digest, on_disk))
-    if editor := _editor(path):
+    if program := editor(path):
         shown = folder.show(made.name)
-        message = f"Tệp «{shown}» đang mở trong {editor} nên chưa được thay."
+        message = f"Tệp «{shown}» đang mở trong {program} nên chưa được thay."
         hint = "Đóng tệp rồi chạy lại; nếu không ai mở, xóa tệp khóa bắt đầu bằng «~$» hoặc «.~»."
         finding = about_file(OPEN_ELSEWHERE, shown, message, hint)
         return Plan(made, Status.KEPT_BACK, entry, diagnostics=(finding,))
