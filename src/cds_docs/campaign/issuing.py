@@ -57,15 +57,17 @@ def splices(loaded: Loaded, document: DocumentSpec, given: Given) -> tuple[Splic
     """
     node = _node(loaded, document)
     found: list[Splice] = []
-    absent: list[str] = []
+    wanted: dict[str, str] = {}
     if number_of(document) != given.number:
         if document.symbol is not None:
             found.append(_number_in_symbol(loaded, node))
             found[0] = found[0]._replace(text=str(given.number))
         else:
-            _put(node, "number", str(given.number), found, absent)
+            wanted["number"] = str(given.number)
     if document.date != given.date:
-        _put(node, "date", given.date.numeric, found, absent)
+        wanted["date"] = given.date.numeric
+    found += (_put(loaded, node, key, value) for key, value in wanted.items() if node.get(key))
+    absent = [f"{key}: {value}" for key, value in wanted.items() if node.get(key) is None]
     return (*found, *_added(loaded, node, absent))
 
 
@@ -79,16 +81,14 @@ def _node(loaded: Loaded, document: DocumentSpec) -> Mapping:
     return node
 
 
-def _put(node: Mapping, key: str, value: str, found: list[Splice], absent: list[str]) -> None:
-    """Put a value where its key stands, or note that the key is missing."""
+def _put(loaded: Loaded, node: Mapping, key: str, value: str) -> Splice:
+    """Return the splice that puts a value where its key stands."""
     there = node.get(key)
-    if there is None:
-        absent.append(f"{key}: {value}")
-    elif isinstance(there, Text):
-        at_colon = there.plain and not there.value
-        found.append(Splice(there.span, f" {value}" if at_colon else value))
-    else:
-        raise ValueError(key)
+    if not isinstance(there, Text):
+        raise ValueError(key)  # noqa: TRY004 - how it is written, no wrong argument
+    line, column = there.span.line, there.span.column
+    behind_colon = loaded.source.line(line)[: column - 1].endswith(":")
+    return Splice(there.span, f" {value}" if behind_colon else value)
 
 
 def _number_in_symbol(loaded: Loaded, node: Mapping) -> Splice:

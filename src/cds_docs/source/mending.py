@@ -149,9 +149,8 @@ def _without_mark(data: bytes) -> bytes:
 def _holds(before: _State, after: _State, remedy: Remedy, lines: set[int]) -> bool:
     """Tell whether a remedy does what it should and nothing else."""
     gone = remedy.finding is None or _key(remedy.finding) not in set(map(_key, after.found))
-    if not gone or any(line in lines for _, line in _errors(after.meant) - _errors(before.meant)):
-        return False
-    if not remedy.keeps and any(line in lines for _, line in _errors(after.meant)):
+    wrong = {key for key in _errors(filter(_in_a_line, after.meant)) if key[1] in lines}
+    if not gone or wrong - (_errors(before.meant) if remedy.keeps else set()):
         return False
     new = _errors(after.found) - _errors(before.found)
     if before.source is None:
@@ -168,6 +167,12 @@ def _apart(remedies: Sequence[Remedy]) -> bool:
 def _errors(found: Iterable[Diagnostic]) -> set[tuple[str, int]]:
     """Return the errors among findings, by code and line."""
     return {_key(one) for one in found if one.severity is Severity.ERROR}
+
+
+def _in_a_line(finding: Diagnostic) -> bool:
+    """Tell whether a finding is about words in one line, not about a file or what it lacks."""
+    span = finding.span
+    return span is not None and span.line == span.end_line and span.column < span.end_column
 
 
 def _key(finding: Diagnostic) -> tuple[str, int]:
