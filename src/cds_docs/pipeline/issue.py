@@ -158,7 +158,10 @@ def _not_spliced(asked: Paper) -> CdsError:
     """Return the error for a file whose form leaves no place for the values."""
     given = asked.given
     message = f"Không ghi được số, ngày vào văn bản «{asked.document.id}» mà giữ nguyên phần khác."
-    hint = f"Ghi bằng tay «number: {given.number}», «date: {given.date.numeric}» rồi chạy render."
+    number = f"number: {given.number}"
+    if asked.document.symbol is not None:
+        number = f"symbol: {given.number}/{asked.document.symbol.partition('/')[2]}"
+    hint = f"Ghi bằng tay «{number}», «date: {given.date.numeric}» rồi chạy render."
     return CdsError([asked.at("id", Diagnostic(NOT_SPLICED, message, hint=hint))])
 
 
