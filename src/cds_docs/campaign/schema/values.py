@@ -150,16 +150,28 @@ _DAY_MONTHS = (
 """Days and the months that have them; 29 February stands apart."""
 
 
-def _date() -> Schema:
-    """Return a date the calendar has, day first or ISO, as far as it is known."""
+def _date_ways() -> str:
+    """Return a pattern for dates the calendar has, day first or ISO, as far as they are known."""
     day_first = [f"(?:{days})/(?:{months})/{_YEARS}" for days, months in _DAY_MONTHS]
     iso = [f"{_YEARS}-(?:{_padded(months)})-(?:{_padded(days)})" for days, months in _DAY_MONTHS]
     leap = [rf"29/0?2/(?:{_LEAP})", rf"(?:{_LEAP})-02-29"]
     month = f"(?:0?[1-9]|1[0-2])/{_YEARS}"
-    ways = "|".join([_YEARS, month, *day_first, *iso, *leap])
+    return "|".join([_YEARS, month, *day_first, *iso, *leap])
+
+
+def _date() -> Schema:
     said = f"cần một ngày có trong lịch, năm từ {FIRST_YEAR} đến {LAST_YEAR}: 19/9/2024; chưa biết"
     said += " ngày thì 9/2024, chưa biết tháng thì 2024"
-    return _number_or(_year_numbers(), _typed(rf"^\s*(?:{ways})\s*$", said))
+    return _number_or(_year_numbers(), _typed(rf"^\s*(?:{_date_ways()})\s*$", said))
+
+
+def _due() -> Schema:
+    """Return the id of a milestone, or a date."""
+    said = "cần mã của một mốc trong «timeline», hoặc một ngày có trong lịch: 25/10/2024"
+    return {
+        **_words(rf"^\n*(?:[a-z0-9-]{{1,60}}|\s*(?:{_date_ways()})\s*)\n*$", said),
+        "errorMessage": said,
+    }
 
 
 def _padded(pattern: str) -> str:
@@ -261,6 +273,7 @@ VALUES: Mapping[str, Schema] = {
     ),
     "year": _year(),
     "date": _date(),
+    "due": _due(),
     "flag": _flag(),
     "share": _share(),
     **{f"{edge}-margin": _margin(edge) for edge in ("top", "bottom", "left", "right")},

@@ -135,7 +135,7 @@ WORDS: Mapping[type[Record], Mapping[str, Words]] = {
     model.Task: {
         "text": Words("Nội dung công việc", "Treo băng rôn tại trụ sở."),
         "with": Words("Đơn vị phối hợp"),
-        "due": Words("Hạn", "tuyen-truyen"),
+        "due": Words("Hạn", "tuyen-truyen", form="due"),
         "output": Words("Kết quả", "Ảnh chụp"),
     },
     model.Assignment: {
