@@ -70,6 +70,22 @@ def test_a_paper_with_an_error_keeps_its_own_pages_only(story: _Story) -> None:
     assert first.paper.findings
 
 
+def test_a_file_with_an_error_still_renews_the_papers_that_rest_on_none(story: _Story) -> None:
+    """While one document has a day that does not exist, the other one follows the file."""
+    story.save()
+    now = story.save(("date: 19/9/2024", "date: 31/9/2024"), ("hạ tầng số", "hạ tầng mới"))
+    text = story.path.read_text("utf-8")
+    head, tail = text.split("  - id: hai")
+    story.path.write_text(f"{head}  - id: hai{tail.replace('Huỳnh Thị', 'Trần Thị')}", "utf-8")
+    now = story.save()
+    first, second = now.papers
+    assert not now.usable
+    assert (first.stale, first.judged) == (True, False)
+    assert (second.stale, second.judged) == (False, True)
+    assert "Trần Thị" in (story.board.page("hai") or "")
+    assert second.docx_stale
+
+
 def test_an_edition_grows_only_when_the_pages_change(story: _Story) -> None:
     """A comment at the end of the file makes no page load again."""
     before = story.save()

@@ -192,3 +192,27 @@ def test_a_bug_of_ours_does_not_end_the_watching(
     monkeypatch.setattr(watching, "look", looking.look)
     _plainly(story.path, campaign_text("sau"))
     assert story.next().papers[0].id == "sau"
+
+
+def test_a_bug_in_showing_does_not_end_the_watching(here: Desk) -> None:
+    """Also where the look was good and only its taking over failed."""
+    path = here.campaign("a.yaml")
+    shown: Queue[Look] = Queue()
+    bugs: Queue[Exception] = Queue()
+
+    def publish(seen: Look) -> None:
+        if seen.papers[0].id == "hong":
+            raise ValueError("nobody thought of this")
+        shown.put(seen)
+
+    stop = threading.Event()
+    watcher = Watcher(Target(path), publish, bugs.put)
+    thread = threading.Thread(target=watcher.run, args=(stop,), daemon=True)
+    thread.start()
+    shown.get(timeout=_SOON)
+    _plainly(path, campaign_text("hong"))
+    assert isinstance(bugs.get(timeout=_SOON), ValueError)
+    _plainly(path, campaign_text("sau"))
+    assert shown.get(timeout=_SOON).papers[0].id == "sau"
+    stop.set()
+    thread.join(_SOON)

@@ -1,7 +1,7 @@
 """A campaign as a preview shows it: findings, papers, source lines, and the files behind them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cds_docs.campaign import DocumentSpec
@@ -11,9 +11,11 @@ from cds_docs.document.model import Document
 from cds_docs.html.write import write
 from cds_docs.pipeline.campaigns import Job, open_campaigns
 from cds_docs.pipeline.files import read_file
-from cds_docs.pipeline.making import make
+from cds_docs.pipeline.folding import folded
+from cds_docs.pipeline.making import Making, make
 from cds_docs.pipeline.reads import noticing
 from cds_docs.pipeline.templates import ENDING, template_folders
+from cds_docs.pipeline.validate import sound
 from cds_docs.pipeline.workshop import Workshop
 from cds_docs.source.decode import MAX_BYTES, decode
 from cds_docs.standard.kinds import KINDS
@@ -27,7 +29,8 @@ class Paper:
         id: Its id.
         kind: Its kind in words: ``Công văn``.
         title: What it is about; its id where it could not be composed.
-        findings: What was found in it, and at its lines of the campaign file.
+        found: What was found in it.
+        file_findings: What was found at its lines of the campaign file.
         document: What was composed, or nothing where an error is in the way; a draft where
             values wait for a person.
         data: The .docx, or nothing where ``render --draft`` would not give it out.
@@ -36,9 +39,15 @@ class Paper:
     id: str
     kind: str
     title: str
-    findings: tuple[Diagnostic, ...]
+    found: tuple[Diagnostic, ...]
+    file_findings: tuple[Diagnostic, ...]
     document: Document | None
     data: bytes | None
+
+    @property
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """Return all that concerns it."""
+        return (*self.file_findings, *self.found)
 
     def page(self) -> str | None:
         """Return its pages as one HTML page, or None where there are none."""
@@ -68,7 +77,7 @@ class Look:
         name: The campaign file as the user knows it.
         findings: All that ``validate`` finds.
         general: Those of them that belong to no single paper.
-        papers: Its documents; none where the file cannot be worked on.
+        papers: Its documents; of a file with errors those that rest on none.
         sources: The campaign file first, then the templates its papers are made of.
         files: All files that were read, or were looked for in vain.
         folders: Template folders of the office: a file added there may matter.
@@ -118,16 +127,24 @@ def look(path: Path, templates: str | None = None) -> Look:
     name = path.as_posix()
     with noticing() as reads:
         batch = open_campaigns([name], draft=True)
-        general = list(batch.diagnostics)
-        papers: list[Paper] = []
-        for job in batch.jobs:
-            papers += _papers(job, templates, general)
-    findings = (*general, *(finding for paper in papers for finding in paper.findings))
+        workshop, seen = _Keeping(templates), Seen()
+        papers = [
+            _paper(job, workshop, one, batch.diagnostics)
+            for job in batch.jobs
+            for one in make(job, job.loaded.campaign.documents, workshop, seen)
+        ]
+        papers += [
+            replace(_paper(job, workshop, one, batch.diagnostics), data=None)
+            for job in batch.faulty
+            for one in sound(replace(job, draft=None), workshop, seen)
+        ]
     reads.setdefault(name, path)
+    reported = [(paper.id, finding) for paper in papers for finding in paper.found]
+    theirs = {finding for paper in papers for finding in paper.file_findings}
     return Look(
         name,
-        findings,
-        tuple(general),
+        (*batch.diagnostics, *folded(reported)),
+        tuple(finding for finding in batch.diagnostics if finding not in theirs),
         tuple(papers),
         tuple(_sources(name, reads)),
         tuple(dict.fromkeys(reads.values())),
@@ -136,21 +153,26 @@ def look(path: Path, templates: str | None = None) -> Look:
     )
 
 
-def _papers(job: Job, templates: str | None, general: list[Diagnostic]) -> Iterator[Paper]:
-    """Yield the papers of a campaign; findings at their lines are taken from the general ones."""
-    workshop, documents = _Keeping(templates), job.loaded.campaign.documents
-    for spec, made, found in make(job, documents, workshop, Seen()):
-        composed = workshop.composed.get(spec.id)
-        own = [finding for finding in general if _is_within(job, spec, finding)]
-        general[:] = [finding for finding in general if finding not in own]
-        yield Paper(
-            spec.id,
-            KINDS[spec.kind].name,
-            composed.properties.title if composed else spec.id,
-            (*own, *found),
-            composed,
-            made.data if made else None,
-        )
+def _paper(job: Job, workshop: _Keeping, one: Making, before: tuple[Diagnostic, ...]) -> Paper:
+    """Return what was made of a document.
+
+    Args:
+        job: The campaign.
+        workshop: Where it was composed.
+        one: What was made, and found on the way.
+        before: What was found in the campaign file before.
+    """
+    spec, made, found = one
+    composed = workshop.composed.get(spec.id)
+    return Paper(
+        spec.id,
+        KINDS[spec.kind].name,
+        composed.properties.title if composed else spec.id,
+        found,
+        tuple(finding for finding in before if _is_within(job, spec, finding)),
+        composed,
+        made.data if made else None,
+    )
 
 
 def _is_within(job: Job, spec: DocumentSpec, finding: Diagnostic) -> bool:

@@ -1,13 +1,13 @@
 """All findings in campaign files; nothing is written."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cds_docs.check.judge import Seen
 from cds_docs.compose import RestsOnFault
 from cds_docs.pipeline.campaigns import Job, open_campaigns
 from cds_docs.pipeline.folding import Reported, folded
-from cds_docs.pipeline.making import make
+from cds_docs.pipeline.making import Making, make
 from cds_docs.pipeline.outcome import Observer, Outcome, Waiting
 from cds_docs.pipeline.templates import missing_folder
 from cds_docs.pipeline.workshop import Workshop
@@ -42,6 +42,15 @@ def validate(paths: Sequence[str], templates: str | None, observer: Observer) ->
     )
 
 
+def sound(job: Job, workshop: Workshop, seen: Seen) -> Iterator[Making]:
+    """Make those documents of a campaign with errors that rest on none, to be judged only."""
+    for document in job.loaded.sound_documents:
+        try:
+            yield from tuple(make(job, (document,), workshop, seen))
+        except RestsOnFault:
+            continue
+
+
 class _Run:
     """Judges one campaign after the other and keeps what was found."""
 
@@ -53,21 +62,20 @@ class _Run:
         self._seen = Seen()
 
     def judge(self, job: Job) -> None:
-        """Compose and judge the documents of a valid campaign."""
-        for document, _, found in make(
-            job, job.loaded.campaign.documents, self._workshop, self._seen
-        ):
+        """Compose and judge the documents of a valid campaign, then what none of them uses."""
+        documents, good = job.loaded.campaign.documents, True
+        for document, made, found in make(job, documents, self._workshop, self._seen):
             self.found += [(document.id, finding) for finding in found]
+            good = good and made is not None
+        if good:
+            unused = self._workshop.composer(job).unused(job.loaded)
+            self.found += [("", finding) for finding in unused]
 
     def judge_sound(self, job: Job) -> None:
         """Judge those documents of a campaign with errors that rest on none."""
         judged = set()
-        for document in job.loaded.sound_documents:
-            try:
-                for _, _, found in make(job, (document,), self._workshop, self._seen):
-                    self.found += [(document.id, finding) for finding in found]
-            except RestsOnFault:
-                continue
+        for document, _, found in sound(job, self._workshop, self._seen):
+            self.found += [(document.id, finding) for finding in found]
             judged.add(document.id)
         waiting = [one.id for one in job.loaded.campaign.documents if one.id not in judged]
         if waiting:

@@ -19,6 +19,7 @@ class Shown:
         stale: Whether its pages are older than the file.
         docx_edition: Grows whenever its .docx changes.
         docx_stale: Whether its .docx is older than the file.
+        judged: Whether the latest look could judge it.
     """
 
     paper: Paper
@@ -27,6 +28,7 @@ class Shown:
     stale: bool = False
     docx_edition: int = 0
     docx_stale: bool = False
+    judged: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Snapshot:
         name: The campaign file as the user knows it.
         made_at: The time of day of the latest look; nothing before the first one.
         usable: Whether the file could be worked on.
+        findings: All findings, as ``validate`` counts them.
         general: Findings that belong to no single paper.
         papers: The papers.
         sources: The texts findings and paragraphs point at.
@@ -47,6 +50,7 @@ class Snapshot:
     name: str
     made_at: str = ""
     usable: bool = True
+    findings: tuple[Diagnostic, ...] = ()
     general: tuple[Diagnostic, ...] = ()
     papers: tuple[Shown, ...] = ()
     sources: tuple[SourceText, ...] = ()
@@ -60,7 +64,7 @@ class Snapshot:
         """Return the line of the first error in the campaign file, or 0."""
         lines = [
             finding.span.line
-            for finding in self.general
+            for finding in self.findings
             if finding.severity is Severity.ERROR
             and finding.span
             and finding.span.path == self.name
@@ -85,14 +89,16 @@ class Board:
     def put(self, look: Look, made_at: str) -> None:
         """Take a look over; a paper without new pages keeps those it had."""
         old, version = self.now, self.now.version + 1
-        if look.usable:
-            papers = tuple(
-                _joined(paper, old.find(paper.id), version, made_at) for paper in look.papers
-            )
-        else:
-            papers = tuple(_left_behind(shown) for shown in old.papers)
+        new = {
+            paper.id: _joined(paper, old.find(paper.id), version, made_at) for paper in look.papers
+        }
+        if not look.usable:
+            new = {shown.paper.id: _left_behind(shown) for shown in old.papers} | new
+        papers = tuple(new.values())
         sources = look.sources if look.usable else _with_templates(look, old)
-        self.now = Snapshot(version, look.name, made_at, look.usable, look.general, papers, sources)
+        self.now = Snapshot(
+            version, look.name, made_at, look.usable, look.findings, look.general, papers, sources
+        )
         kept = {(shown.paper.id, shown.edition) for shown in papers}
         with self._drawing:
             self._pages = {key: page for key, page in self._pages.items() if key in kept}
@@ -102,10 +108,13 @@ class Board:
         message = f"Chương trình gặp lỗi ngoài dự kiến ({type(error).__name__}) khi dựng trang."
         hint = f"Chạy «cds-docs validate {self.now.name}» để có nhật ký gửi người bảo trì."
         finding = about_file(PREVIEW_STUMBLED, self.now.name, message, hint)
-        others = tuple(one for one in self.now.general if one.code is not PREVIEW_STUMBLED)
         papers = tuple(_left_behind(shown) for shown in self.now.papers)
         self.now = replace(
-            self.now, version=self.now.version + 1, general=(finding, *others), papers=papers
+            self.now,
+            version=self.now.version + 1,
+            findings=(finding,),
+            general=(finding,),
+            papers=papers,
         )
 
     def page(self, document: str) -> str | None:
@@ -152,10 +161,11 @@ def _with_templates(look: Look, old: Snapshot) -> tuple[SourceText, ...]:
 
 def _left_behind(shown: Shown) -> Shown:
     """Return a paper whose file cannot be read at the moment; its old findings mean nothing now."""
-    paper = replace(shown.paper, findings=())
+    paper = replace(shown.paper, found=(), file_findings=())
     return replace(
         shown,
         paper=paper,
         stale=paper.document is not None,
         docx_stale=paper.data is not None,
+        judged=False,
     )

@@ -23,14 +23,13 @@ def view(now: Snapshot, *, office: bool) -> Json:
         office: Whether there is a LibreOffice on this machine.
     """
     files = {source.name: index for index, source in enumerate(now.sources)}
-    everything = [*now.general, *(one for shown in now.papers for one in shown.paper.findings)]
     return {
         "version": now.version,
         "name": now.name,
         "madeAt": now.made_at,
         "usable": now.usable,
         "office": office,
-        "counts": _counts(everything),
+        "counts": _counts(now.findings),
         "general": _findings(now.general, files),
         "papers": [_paper(shown, now, files) for shown in now.papers],
     }
@@ -83,6 +82,7 @@ def _paper(shown: Shown, now: Snapshot, files: dict[str, int]) -> Json:
         "title": paper.title,
         "counts": _counts(paper.findings),
         "findings": _findings(paper.findings, files),
+        "judged": shown.judged,
         "edition": shown.edition if paper.document is not None else 0,
         "stale": stale_words(shown, now),
         "docx": shown.docx_edition if paper.data is not None else 0,

@@ -64,21 +64,24 @@ class Watcher:
             self._wait(stop)
 
     def _look(self, stop: threading.Event) -> None:
-        """Look and publish; what was read while somebody wrote is not believed."""
+        """Look and publish."""
+        before = self._stamps()
+        try:
+            self._publish(self._settled(stop))
+        except Exception as error:  # noqa: BLE001 - the page outlives our bugs, and says so
+            self._seen = before
+            self._stumble(error)
+
+    def _settled(self, stop: threading.Event) -> Look:
+        """Return a look; what was read while somebody wrote is not believed."""
         for _ in range(_TRIES):
             self._let_finish(stop)
             before = self._stamps()
-            try:
-                latest = look(self._target.path, self._target.templates)
-            except Exception as error:  # noqa: BLE001 - the page outlives our bugs, and says so
-                self._seen = before
-                self._stumble(error)
-                return
-            self._latest = latest
-            self._seen = stamps(latest)
+            latest = look(self._target.path, self._target.templates)
+            self._latest, self._seen = latest, stamps(latest)
             if _agree(before, self._seen):
                 break
-        self._publish(latest)
+        return latest
 
     def _stamps(self) -> Stamps:
         """Return how the files behind the latest look stand now."""

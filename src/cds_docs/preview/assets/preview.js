@@ -45,9 +45,9 @@ function countWords({ errors, warnings }) {
   return parts.join(", ") || "không có lỗi";
 }
 
-function countBadge({ errors, warnings }) {
+function countBadge({ counts: { errors, warnings }, judged }) {
   const badge = make("span", { class: "count" });
-  if (!state.look.usable) return badge; // nothing is known of it until the file is mended
+  if (!judged) return badge; // nothing is known of it until the file is mended
   if (errors) badge.append(make("span", { class: "error" }, `${errors} lỗi`));
   if (warnings) badge.append(make("span", { class: "warning" }, `${warnings} cảnh báo`));
   if (!errors && !warnings) badge.append(make("span", { class: "good" }, "✓ không lỗi"));
@@ -93,7 +93,7 @@ function paperItem(paper) {
   const button = make("button",
     { type: "button", class: "paper", "data-key": `paper/${paper.id}`, "data-paper": paper.id,
       "aria-current": chosen ? "true" : null },
-    make("span", { class: "kind" }, make("span", {}, paper.kind), countBadge(paper.counts)),
+    make("span", { class: "kind" }, make("span", {}, paper.kind), countBadge(paper)),
     make("span", { class: "title", title: paper.title }, paper.title));
   button.addEventListener("click", () => choose(paper.id));
   const item = make("li", {}, button);
