@@ -9,7 +9,7 @@ from cds_docs.campaign.rolling.days import shifted
 from cds_docs.campaign.rolling.ground import Ground, Typed
 from cds_docs.campaign.rolling.steps import Question
 from cds_docs.campaign.shape import Loc
-from cds_docs.check.bygone import bygone, province, said, since_words
+from cds_docs.standard.bygone import bygone, province, said, since_words
 from cds_docs.standard.changes import Change
 from cds_docs.viet import nfc
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from cds_docs.check.bygone import bygone, said
 from cds_docs.check.catalogue.recipients import N_07, N_08, N_09, N_10, N_11, N_12, N_13, N_14
 from cds_docs.check.dating import earliest
 from cds_docs.check.elsewhere import may_be_pictured, stands_somewhere
@@ -21,6 +20,7 @@ from cds_docs.check.listing import (
 from cds_docs.check.recognised import Item, Recognised
 from cds_docs.check.rule import Finding
 from cds_docs.document.repairs import Repair, ReplaceText
+from cds_docs.standard.bygone import bygone, said
 
 _RECIPIENTS = re.compile(r"(?i)nơi nhận\W*$")
 _ARCHIVE = re.compile(r"(?i)lưu\b")

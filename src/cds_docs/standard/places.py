@@ -1,0 +1,90 @@
+"""Địa danh: the word for the kind of unit before a name, and what became of a place."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from cds_docs.standard.bygone import province, spelt
+from cds_docs.standard.changes import (
+    CITIES_OF_PROVINCES,
+    CURRENT_CITIES,
+    CURRENT_PROVINCES,
+    DISTRICTS,
+    PROVINCES,
+    Change,
+)
+from cds_docs.standard.issuers import (
+    GENERIC_WORDS,
+    KEEPS_GENERIC_WORD,
+    KEPT_PLACE,
+    SHORTENED_PLACES,
+)
+
+_WORDS = "|".join(map(re.escape, sorted(GENERIC_WORDS, key=len, reverse=True)))
+_PLACE = re.compile(rf"(?:(?P<word>{_WORDS})(?: |(?<=\.)))?(?P<name>.+)")
+_COMMUNE = re.compile(r"\b(?:xã|phường|đặc khu)\b")
+_CITY_WORDS = frozenset({"thành phố", "tp", "tp."})
+_CITIES = frozenset(map(spelt, CURRENT_CITIES))
+_TODAY = _CITIES | frozenset(map(spelt, CURRENT_PROVINCES))
+_BARE_CITY = spelt(KEEPS_GENERIC_WORD)
+_SHORTENED = frozenset(map(spelt, SHORTENED_PLACES))
+_KNOWN = _TODAY | {spelt(name) for change in PROVINCES for name in change.names}
+
+
+class PlaceName(NamedTuple):
+    """A place as matched, in small letters: the word for the kind of unit, if any, and the name."""
+
+    word: str
+    name: str
+
+
+def place_name(text: str) -> PlaceName | None:
+    """Return the parts of what stands as địa danh, or None where nothing does."""
+    place = spelt(" ".join(text.split()))
+    parts = _PLACE.fullmatch(place)
+    if parts is None:
+        return None
+    if place in _SHORTENED:
+        return PlaceName("", place)
+    return PlaceName(parts["word"] or "", parts["name"])
+
+
+def former(place: PlaceName, issued: date, *, commune: bool) -> Change | None:
+    """Return what became of a place, or None where it may be one of that day.
+
+    Args:
+        place: The place.
+        issued: The day of the paper.
+        commune: Whether a body of a commune writes: many bear the name of an old province.
+    """
+    change = _ended(place, commune=commune)
+    return change if change is not None and issued >= change.since else None
+
+
+def is_of_commune(name: str) -> bool:
+    """Tell whether the name of a body is one of a commune."""
+    return bool(_COMMUNE.search(spelt(name)))
+
+
+def generic_word(place: PlaceName) -> str:
+    """Return what is wrong with the word for the kind of unit (điểm a khoản 4 Mục II), or nothing.
+
+    A name that is a person's or a number keeps the word; those of communes are not all known.
+    """
+    word, name = place
+    if not word and (name == _BARE_CITY or name in _SHORTENED):
+        return f"địa danh mang tên người ghi cả từ chỉ đơn vị: «{KEPT_PLACE}»"
+    if not word and name.isdigit():
+        return "địa danh đặt theo số ghi cả từ chỉ đơn vị, như «Phường 1»"
+    if word in {"tỉnh", *_CITY_WORDS} and name in _KNOWN and name != _BARE_CITY:
+        return f"trước địa danh có từ «{word}»; chỉ ghi tên riêng"
+    return ""
+
+
+def _ended(place: PlaceName, *, commune: bool) -> Change | None:
+    """Return the change that ended a place, whenever that was."""
+    if place.word in DISTRICTS.names:
+        return DISTRICTS
+    if place.word in _CITY_WORDS:
+        return CITIES_OF_PROVINCES if place.name not in _TODAY else None
+    return None if place.word not in ("", "tỉnh") or commune else province(place.name)
