@@ -49,10 +49,15 @@ def _patterns(loaded: Loaded, loc: Loc, filling: Filling) -> Iterator[str]:
 
 
 def _line_pattern(line: str, filling: Filling) -> str:
-    """Return a pattern for one line of a value from its mark on; citations may be full or short."""
+    """Return a pattern for one line of a value from its mark on, or all of it before a mark.
+
+    Citations in it may be printed full or short.
+    """
     start = line.casefold().index(MARK)
-    if not line[:start].strip() or _LINE_MARKER.fullmatch(line[:start]):
+    if line[start + len(MARK) :].strip(_ENDS):
         line = line[start:]
+    else:
+        line = _LINE_MARKER.sub("", line.strip())
     done, parts = 0, []
     for piece in pieces(line):
         parts.append(_words(_printed(line[done : piece.start])))
