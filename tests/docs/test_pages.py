@@ -42,7 +42,9 @@ def test_the_first_hour_is_lived_again(tmp_path: Path, compare_golden: Compare) 
 )
 def test_links_lead_somewhere(page: Path) -> None:
     """Every link to a file of the project has its file."""
-    text = re.sub(r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.M)
+    text = re.sub(
+        r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE
+    )
     words = re.sub(r"`[^`\n]*`", "", text)
     targets = re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", words)
     local = [t for t in targets if "://" not in t]
