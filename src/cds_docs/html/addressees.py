@@ -7,7 +7,7 @@ from cds_docs.document.placing import (
     listed_addressees,
     one_addressee,
 )
-from cds_docs.html.inline import element_html, length
+from cds_docs.html.inline import Dress, element_html, length
 from cds_docs.html.setting import Setting
 from cds_docs.standard.elements import Element
 from cds_docs.units import ZERO
@@ -19,9 +19,9 @@ def _one(block: Addressees, setting: Setting) -> str:
     one = one_addressee(block, setting.style, setting.room)
     above = f"margin-top:{length(ADDRESSEES_BEFORE)}"
     if one.centred:
-        return element_html("p", one.paragraph, size, more="giua", css=above)
+        return element_html("p", one.paragraph, size, Dress("giua", above))
     hanging = f"{above};--lui:{length(one.left)};--treo:{length(one.hanging)}"
-    return element_html("p", one.paragraph, size, more="treo", css=hanging)
+    return element_html("p", one.paragraph, size, Dress("treo", hanging))
 
 
 def addressees_html(block: Addressees, setting: Setting, first: int, last: int) -> str:
@@ -40,7 +40,7 @@ def addressees_html(block: Addressees, setting: Setting, first: int, last: int) 
     label = ""
     if not first:
         css = f"margin-top:{length(ADDRESSEES_BEFORE)};--lui:{length(places.start)}"
-        label = element_html("p", block.label, size, more="treo", css=css)
+        label = element_html("p", block.label, size, Dress("treo", css))
     items = "".join(
         element_html("li", item, size) for item in block.items[max(first - 1, 0) : last]
     )

@@ -19,7 +19,7 @@ from cds_docs.document.model import (
 )
 from cds_docs.document.placing import even_lines, rule_under
 from cds_docs.html.addressees import addressees_html
-from cds_docs.html.inline import element_html
+from cds_docs.html.inline import Dress, element_html
 from cds_docs.html.letterhead import letterhead_html, rule_html
 from cds_docs.html.paging import Part
 from cds_docs.html.pictures import picture_html, qr_html
@@ -94,7 +94,7 @@ class Writer:
         shown = even_lines(paragraph, self.setting.style, self.setting.room)
         size = self.setting.formats[paragraph.element].size
         even = paragraph.element in BALANCED
-        return element_html(tag, shown, size, more=more, even=even)
+        return element_html(tag, shown, size, Dress(more), even=even)
 
     def _paragraph(self, part: Part, paragraph: Paragraph) -> str:
         """Return a paragraph, or what of it stands here."""

@@ -54,6 +54,13 @@ def _elements(style: PageStyle) -> str:
     return "".join(f".e-{e.id}{{{_declarations(e, look)}}}" for e, look in formats.items())
 
 
+def _flowing(style: PageStyle) -> str:
+    """Return the rule of a narrow screen, where justified lines would gape."""
+    formats = formats_of(style).items()
+    names = (f".trang .e-{e.id}" for e, look in formats if look.align is Align.JUSTIFY)
+    return f"@media screen and (max-width:{NARROW}px){{{','.join(names)}{{text-align:start}}}}"
+
+
 def _page(style: PageStyle) -> str:
     """Return the rules of the sheet: its size, its margins, what stands in them."""
     (width, height), edges = page_size(landscape=False), style.margins
@@ -82,8 +89,7 @@ def _drawn() -> str:
     return (
         f".ke{{width:var(--dai);height:{length(TINY_LINE)};margin:{length(RULE_GAP)} auto 0;"
         f"border-top:{length(RULE_WEIGHT)} solid}}"
-        f".dem{{height:{length(TINY_LINE)}}}"
-        f".dau,.kinh-gui,.ky{{padding-bottom:0}}.dau,.ky{{padding-bottom:{length(TINY_LINE)}}}"
+        f".dau,.ky{{padding-bottom:{length(TINY_LINE)}}}"
         f".dau-khan,.luu-hanh{{height:{frame};border:{length(RULE_WEIGHT)} solid;"
         "display:flex;align-items:center;justify-content:center;white-space:nowrap}"
         f".dau-khan{{margin:calc({length(STAMP_GAP)} + {length(TINY_LINE)}) auto "
@@ -147,12 +153,11 @@ _NARROW = f"""
 .trang p,.trang li,.trang td,.trang th,.trang h1,.trang span,.trang figcaption{{line-height:1.4}}
 .trang p{{overflow-wrap:anywhere}}
 .trang p,.sang{{text-align-last:auto}}
-.trang>p{{text-align:start}}
-.trang>.so-trang,.trang>.giua,.trang>.ban-nhap{{text-align:center}}
+h1,h2,.hai-dong>span,.dau p{{text-wrap:balance}}
 .dau,.ky{{grid-template-columns:minmax(0,1fr);row-gap:8px}}
 .dau>div,.ky>div{{min-width:0}}
 .deu{{display:none}}
-.ds,.treo{{--lui:0pt}}
+.ds,.treo{{--lui:0pt!important}}
 .rong{{overflow-x:auto}}
 .rong table{{min-width:40rem}}
 }}
@@ -176,6 +181,7 @@ def style_sheet(style: PageStyle) -> str:
         _VARIANTS,
         _SCREEN,
         _NARROW,
+        _flowing(style),
         _PRINT,
     )
     return "".join(sheet).replace("\n", "")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from cds_docs.diagnostics import Span
 from cds_docs.document.keeping import LABEL_ONLY_BOLD
@@ -90,6 +91,16 @@ def inline_html(content: Iterable[Inline], size: Length, *, even: bool = False) 
     return "".join(parts)
 
 
+class Dress(NamedTuple):
+    """What a paragraph has beyond what its element gives it: classes and CSS of its own."""
+
+    classes: str = ""
+    css: str = ""
+
+
+PLAIN = Dress()
+
+
 def label_html(paragraph: Paragraph) -> str:
     """Return a paragraph's number or dash, with the space behind it."""
     if not paragraph.label:
@@ -99,13 +110,7 @@ def label_html(paragraph: Paragraph) -> str:
 
 
 def element_html(
-    tag: str,
-    paragraph: Paragraph,
-    size: Length,
-    *,
-    more: str = "",
-    even: bool = False,
-    css: str = "",
+    tag: str, paragraph: Paragraph, size: Length, dress: Dress = PLAIN, *, even: bool = False
 ) -> str:
     """Return a paragraph as an HTML element.
 
@@ -113,11 +118,10 @@ def element_html(
         tag: Which one: ``p``, ``li``, ``h2``.
         paragraph: What stands in it.
         size: Its font size.
-        more: Further classes.
+        dress: What it has beyond its element's own.
         even: Whether its line breaks only make lines of even length.
-        css: Its own CSS.
     """
-    classes = f"e-{paragraph.element.id} {more}".strip()
-    given = attributes(class_=classes, style=css) + place(paragraph.origin)
+    classes = f"e-{paragraph.element.id} {dress.classes}".strip()
+    given = attributes(class_=classes, style=dress.css) + place(paragraph.origin)
     inner = label_html(paragraph) + inline_html(paragraph.content, size, even=even)
     return f"<{tag}{given}>{inner}</{tag}>"

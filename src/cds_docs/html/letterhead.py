@@ -12,7 +12,7 @@ from cds_docs.document.placing import (
     on_baseline,
     rule_length,
 )
-from cds_docs.html.inline import element_html, length
+from cds_docs.html.inline import Dress, element_html, length
 from cds_docs.html.pictures import image_html
 from cds_docs.html.setting import Setting
 from cds_docs.metrics import text_width
@@ -64,7 +64,7 @@ def _number(head: Letterhead, setting: Setting, room: Length, date: Length) -> s
     parts = []
     if head.number is not None:
         size = setting.formats[Element.NUMBER].size
-        parts.append(element_html("p", head.number, size, css=_above(size, date)))
+        parts.append(element_html("p", head.number, size, Dress(css=_above(size, date))))
     if head.letter_subject is not None:
         size = setting.formats[Element.LETTER_SUBJECT].size
         subject = balanced(head.letter_subject, setting.style, room)
@@ -73,7 +73,7 @@ def _number(head: Letterhead, setting: Setting, room: Length, date: Length) -> s
         width = URGENCY_WIDTHS[plain_text(head.urgency.content)]
         size = setting.formats[Element.URGENCY].size
         stamp = f"width:{length(width)}"
-        parts.append(element_html("p", head.urgency, size, more="dau-khan", css=stamp))
+        parts.append(element_html("p", head.urgency, size, Dress("dau-khan", stamp)))
     return "".join(parts)
 
 
@@ -85,7 +85,7 @@ def _date(head: Letterhead, setting: Setting, room: Length) -> str:
     css = _above(size, setting.formats[Element.NUMBER].size)
     if size != setting.formats[Element.PLACE_AND_DATE].size:
         css += f";font-size:{length(size)}"
-    return element_html("p", head.place_and_date, size, css=css)
+    return element_html("p", head.place_and_date, size, Dress(css=css))
 
 
 def letterhead_html(head: Letterhead, setting: Setting) -> str:
@@ -108,7 +108,7 @@ def circulation_html(paragraph: Paragraph, setting: Setting) -> str:
     look = setting.formats[Element.CIRCULATION]
     width = text_width(plain_text(paragraph.content), look.size, bold=look.bold) + STAMP_SIDES
     css = f"width:{length(width)}"
-    return element_html("p", paragraph, look.size, more="luu-hanh", css=css)
+    return element_html("p", paragraph, look.size, Dress("luu-hanh", css))
 
 
 def address_html(lines: Iterable[Paragraph], setting: Setting) -> str:

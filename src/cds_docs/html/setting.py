@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from cds_docs.document.grid import CELL_LINE, CELL_SIDE, CELL_TOP, Placed
+from cds_docs.document.grid import (
+    CELL_LINE,
+    CELL_SIDE,
+    CELL_TOP,
+    Placed,
+    column_widths,
+    table_places,
+)
 from cds_docs.document.layout import (
     date_size,
     header_columns,
@@ -21,6 +28,7 @@ from cds_docs.document.model import (
     Picture,
     Section,
     SignatureBlock,
+    Table,
     Words,
 )
 from cds_docs.document.placing import (
@@ -176,20 +184,34 @@ class Setting:
         return before + total(heights)
 
     def signature(self, block: SignatureBlock) -> tuple[int, Length]:
-        """Return how many lines of ``Nơi nhận`` stand beside the signature, and how high both are."""
+        """Return how many lines of ``Nơi nhận`` stand by the signature, and how high both are."""
         columns = signature_columns(self.room)
         beside = beside_signature(block, self.style, columns.left)
         left = self.distribution(block, 0, beside)
         return beside, max(left, self._signed(block, columns.right - SIGNATURE_SIDES))
 
-    def row(self, places: Iterable[Placed]) -> Length:
-        """Return how high a table row is; a cell over several rows does not stretch its first."""
-        heights = [line_height(self.formats[Element.TABLE_CELL])]
-        for place in places:
-            if place.cell is not None and place.cell.rows == 1:
-                room = place.width - CELL_SIDE * 2
-                heights.append(total(self.high(p, room) for p in place.cell.paragraphs))
-        return max(heights) + CELL_TOP * 2 + CELL_LINE
+    def _cell(self, placed: Placed) -> Length:
+        """Return how high a cell is, its own line below included."""
+        paragraphs = placed.cell.paragraphs if placed.cell else ()
+        text = total(self.high(p, placed.width - CELL_SIDE * 2) for p in paragraphs)
+        least = line_height(self.formats[Element.TABLE_CELL])
+        return max(text, least) + CELL_TOP * 2 + CELL_LINE
+
+    def rows(self, table: Table) -> list[Length]:
+        """Return how high each row is; a cell over several rows stretches its last."""
+        heights: list[Length] = []
+        wanted: dict[int, list[tuple[int, Length]]] = {}  # last row → (first row, height) of cells
+        for at, (_, places) in enumerate(table_places(table, column_widths(table, self.room))):
+            own = [p for p in places if p.cell is None or p.cell.rows == 1]
+            heights.append(max(map(self._cell, own or [Placed(0, 1, self.room, None)])))
+            for placed in places:
+                if placed.cell is not None and placed.cell.rows > 1:
+                    last = min(at + placed.cell.rows, len(table.rows)) - 1
+                    wanted.setdefault(last, []).append((at, self._cell(placed)))
+            for first, height in wanted.get(at, ()):
+                free = height - total(heights[first:at])
+                heights[at] = max(heights[at], free)
+        return heights
 
 
 def first_page_rooms(document: Document) -> tuple[Length, Length]:

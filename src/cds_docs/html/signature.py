@@ -14,7 +14,7 @@ from cds_docs.document.placing import (
     distribution_before,
     distribution_hanging,
 )
-from cds_docs.html.inline import element_html, length
+from cds_docs.html.inline import Dress, element_html, length
 from cds_docs.html.pictures import image_html
 from cds_docs.html.setting import Setting
 from cds_docs.standard.elements import Element
@@ -35,9 +35,9 @@ def _list(lines: tuple[Paragraph, ...], setting: Setting, above: Length) -> str:
     for line in lines:
         size = setting.formats[line.element].size
         if line.element is Element.DISTRIBUTION_ITEM:
-            items.append(element_html("li", line, size, css=css))
+            items.append(element_html("li", line, size, Dress(css=css)))
         else:
-            parts.append(element_html("p", line, size, css=css))
+            parts.append(element_html("p", line, size, Dress(css=css)))
         css = ""
     if items:
         hang = f"--treo:{length(distribution_hanging(setting.style))}"
@@ -52,7 +52,7 @@ def _left(block: SignatureBlock, setting: Setting, first: int, end: int) -> str:
     if block.drafter is not None and end == len(block.distribution):
         size = setting.formats[Element.DRAFTER].size
         css = f"margin:{length(DRAFTER_BEFORE)} {length(DRAFTER_RIGHT)} 0 0"
-        shown += element_html("p", block.drafter, size, css=css)
+        shown += element_html("p", block.drafter, size, Dress(css=css))
     return shown
 
 
@@ -76,7 +76,7 @@ def _centred(line: Paragraph, setting: Setting, room: Length, above: Length) -> 
     """Return a line of the right column, broken evenly where it is too long."""
     size = setting.formats[line.element].size
     shown = balanced(line, setting.style, room)
-    return element_html("p", shown, size, even=True, css=_above(above))
+    return element_html("p", shown, size, Dress(css=_above(above)), even=True)
 
 
 def signature_html(block: SignatureBlock, setting: Setting, first: int, last: int) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cds_docs.document.grid import column_widths, table_places
 from cds_docs.document.keeping import KEEP_NEXT, kept_places
 from cds_docs.document.model import (
     Addressees,
@@ -97,12 +96,10 @@ def _addressees(block: Addressees, at: int, setting: Setting) -> Iterator[Slug]:
 
 def _table(block: Table, at: int, setting: Setting) -> Iterator[Slug]:
     """Yield each row; those that stand at the top are repeated."""
-    widths = column_widths(block, setting.room)
     heads = ZERO
     last = len(block.rows) - 1
     leading = True
-    for index, (row, places) in enumerate(table_places(block, widths)):
-        height = setting.row(places)
+    for index, (row, height) in enumerate(zip(block.rows, setting.rows(block), strict=True)):
         leading = leading and row.role is RowRole.HEADER
         before = ZERO if index else AROUND_TABLE + TINY_LINE
         after = AROUND_TABLE + TINY_LINE if index == last else ZERO
@@ -136,7 +133,9 @@ def _signature(block: SignatureBlock, at: int, setting: Setting) -> Iterator[Slu
         yield Slug(at, index + 1, setting.distribution(block, index, index + 1), after=after)
 
 
-def _slugs(block: Block, at: int, setting: Setting, *, keep: bool) -> Iterator[Slug]:
+def _slugs(  # noqa: C901 - one case for each kind of block
+    block: Block, at: int, setting: Setting, *, keep: bool
+) -> Iterator[Slug]:
     """Yield the slugs of one block."""
     match block:
         case Paragraph():
@@ -156,7 +155,8 @@ def _slugs(block: Block, at: int, setting: Setting, *, keep: bool) -> Iterator[S
         case SignatureBlock():
             yield from _signature(block, at, setting)
         case PageBreak():
-            yield Slug(at, 0, TINY_LINE, breaks=True)
+            # it takes no room, but what follows it keeps the space above itself
+            yield Slug(at, 0, ZERO, breaks=True)
 
 
 def slugs_of(section: Section, setting: Setting) -> tuple[Slug, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cds_docs.document.draft import notice
-from cds_docs.document.model import Document, Letterhead, Role
+from cds_docs.document.model import Document, Letterhead, Paragraph, Role, printed_text
 from cds_docs.html.blocks import Outline, Writer
 from cds_docs.html.css import style_sheet
 from cds_docs.html.escaping import escape
@@ -11,21 +11,26 @@ from cds_docs.html.inline import attributes, length
 from cds_docs.html.letterhead import address_html, circulation_html
 from cds_docs.html.paging import Page, paged
 from cds_docs.html.setting import first_page_rooms, setting_of
+from cds_docs.standard.elements import Element
 from cds_docs.units import ZERO
 
+_ATTACHED = "văn bản kèm theo"
 _SECURITY = (
     "default-src 'none';img-src data:;style-src 'unsafe-inline';base-uri 'none';form-action 'none'"
 )
-_OF = {Role.MAIN: "", Role.ATTACHED: ", văn bản kèm theo", Role.ANNEX: ", phụ lục"}
 
 
 def _label(page: Page) -> str:
     """Return what a page is called for those who hear it."""
-    return f"Trang {page.number}{_OF[page.section.role]}"
+    if page.section.role is Role.MAIN:
+        return f"Trang {page.number}"
+    heads = (b for b in page.section.blocks if isinstance(b, Paragraph))
+    name = next((printed_text(b) for b in heads if b.element is Element.ANNEX), _ATTACHED)
+    return f"Trang {page.number}, {name}"
 
 
 def _margins(page: Page, document: Document) -> Iterator[str]:
-    """Yield what stands in the margins of a page: draft line, number, stamp, address."""
+    """Yield what stands above the text of a page: draft line, number, stamp."""
     setting = setting_of(page.section, document.style)
     if document.draft:
         yield f'<p class="ban-nhap ngoai-le"><mark>{escape(notice(document))}</mark></p>'
@@ -36,8 +41,13 @@ def _margins(page: Page, document: Document) -> Iterator[str]:
     for block in page.section.blocks:
         if isinstance(block, Letterhead) and block.circulation is not None:
             yield circulation_html(block.circulation, setting)
-    if document.address:
-        yield address_html(document.address, setting)
+
+
+def _below(page: Page, document: Document) -> str:
+    """Return what stands below the text of the first page: the address."""
+    if page.index or page.number > 1 or not document.address:
+        return ""
+    return address_html(document.address, setting_of(page.section, document.style))
 
 
 def _page(page: Page, document: Document, writer: Writer) -> str:
@@ -51,7 +61,7 @@ def _page(page: Page, document: Document, writer: Writer) -> str:
         aria_label=_label(page),
         style=top,
     )
-    inner = "".join(_margins(page, document)) + writer.parts(page.parts)
+    inner = "".join(_margins(page, document)) + writer.parts(page.parts) + _below(page, document)
     return f"<section{given}>{inner}</section>"
 
 
