@@ -215,29 +215,11 @@ recipients:
 agencies:
   x: {name: A, short: B}""",
 )
-_STEPS = (
-    "",
-    *[
-        "x",
-        "y",
-        "z",
-        "name",
-        "date",
-        "theme",
-        "start",
-        "end",
-        "due",
-        "title",
-        "time",
-        "place",
-        "full",
-        "short",
-    ],
-)
-_PARTS = (
-    "",
-    *["number", "issuer", "about", "date", "theme", "long", "short", "dots", "weekday", "X"],
-)
+_STEPS = ("", "x", "y", "z", "name", "date", "theme", "start", "end", "due", "title", "time")
+_PARTS = [
+    *("", "number", "issuer", "about", "date", "theme", "place", "full", "long", "short"),
+    *("dots", "weekday", "X"),
+]
 _ROOTS = ("year", "theme", "event", "activity", "timeline", "ref", "agency", "recipient")
 
 
