@@ -38,7 +38,8 @@ def incomplete(loaded: Loaded) -> Iterator[Finding]:
         hint += ", ví dụ «date: 22/4/2022»." if "date" in keys else "."
         uses = tuple((*loc, key) for key in ("type", "number", *keys))
         clause = str(annex_1("Điểm b khoản 6 Mục II"))
-        yield Finding(codes.CITATION_INCOMPLETE, loc, message, hint, clause, uses=uses)
+        code, span = codes.CITATION_INCOMPLETE, loaded.keys.get(loc)
+        yield Finding(code, loc, message, hint, clause, span, uses)
 
 
 def same_numbers(loaded: Loaded) -> Iterator[Finding]:

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from cds_docs.campaign.convert import Located
-from cds_docs.campaign.loaded import DOCUMENT_IDS, WHOLE, Group
+from cds_docs.campaign.convert import Located, convert
+from cds_docs.campaign.loaded import DOCUMENT_IDS, WHOLE, Group, Loaded
 from cds_docs.campaign.model import EVERYONE, Assignment, Campaign, DocumentSpec
 from cds_docs.campaign.paths import pieces
 from cds_docs.campaign.shape import Loc, campaign_shape, texts
@@ -48,6 +48,12 @@ def faulty_groups(campaign: Campaign, located: Located, broken: Iterable[Loc]) -
         grown = bool(more)
         faulty |= more
     return frozenset(faulty)
+
+
+def parts_used(loaded: Loaded) -> frozenset[Group]:
+    """Return the parts of a campaign that its own values use, wherever they stand."""
+    edges = _edges(loaded.campaign, convert(loaded.source))
+    return frozenset(part for used in edges.values() for part in used)
 
 
 def _touched(campaign: Campaign, loc: Loc) -> Iterator[Group]:

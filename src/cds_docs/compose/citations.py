@@ -79,11 +79,13 @@ class Finisher:
         cite: Gives the text of a citation.
         within: Gives the references a citation itself cites in full.
         cited: References cited in full so far.
+        mentioned: References cited in any form so far.
     """
 
     cite: Cite
     within: Callable[[str], Iterable[str]]
     cited: set[str] = field(default_factory=set)
+    mentioned: set[str] = field(default_factory=set)
 
     def blocks(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
         """Finish blocks in order; a rule is as long as the finished text above it says."""
@@ -198,6 +200,7 @@ class Finisher:
         A căn cứ has its date in words (Phụ lục I, II.6a).
         """
         asked = _FORMS[form]
+        self.mentioned.add(reference)
         if asked is CitationForm.AUTO:
             asked = CitationForm.SHORT if reference in self.cited else CitationForm.FULL
         if asked is CitationForm.FULL:

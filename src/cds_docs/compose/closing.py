@@ -1,8 +1,10 @@
 """The sign ``./.`` that closes a text (the forms of Phụ lục III)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from cds_docs.document.model import Block, Inline, Paragraph, Words, plain_text
+from cds_docs.compose import codes
+from cds_docs.diagnostics import Diagnostic
+from cds_docs.document.model import Block, Inline, Paragraph, SignatureBlock, Words, plain_text
 from cds_docs.standard.elements import Element
 
 CLOSING = "./."
@@ -30,3 +32,17 @@ def _with_closing(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
     if last == Words(last.text):
         return (*content[:-1], Words(text + CLOSING))
     return (*content[:-1], last._replace(text=text), Words(CLOSING))
+
+
+def check_closings(blocks: Sequence[Block]) -> Iterator[Diagnostic]:
+    """Yield each ``./.`` that stands before the end of a text."""
+    end = next((at for at, one in enumerate(blocks) if isinstance(one, SignatureBlock)), None)
+    paragraphs = [one for one in blocks[:end] if isinstance(one, Paragraph)]
+    for paragraph in paragraphs[:-1]:
+        if plain_text(paragraph.content).rstrip().endswith(CLOSING):
+            yield Diagnostic(
+                codes.CLOSED_EARLY,
+                "Dấu «./.» đứng giữa văn bản, sau nó còn lời văn; dấu này chỉ để kết thúc.",
+                paragraph.origin,
+                "Xóa «./.» ở đây; cuối văn bản công cụ tự thêm.",
+            )

@@ -6,22 +6,26 @@ from dataclasses import replace
 
 from cds_docs.campaign.dates import PartialDate
 from cds_docs.campaign.facts import CitationForm, citation
-from cds_docs.campaign.loaded import Loaded
+from cds_docs.campaign.loaded import Group, Loaded
 from cds_docs.campaign.model import DocumentSpec
 from cds_docs.campaign.paths import full_name
 from cds_docs.compose import codes
 from cds_docs.compose.annexes import Parts, template_name
 from cds_docs.compose.citations import Finisher
-from cds_docs.compose.closing import closed
+from cds_docs.compose.closing import check_closings, closed
 from cds_docs.compose.frame import Frame
 from cds_docs.compose.mentions import check_mentions
 from cds_docs.compose.names import Names
 from cds_docs.compose.numbering import last_article
+from cds_docs.compose.order import check_order
 from cds_docs.compose.pictures import Pictures
 from cds_docs.compose.places import Places
 from cds_docs.compose.prose import Order, Press, Sections
+from cds_docs.compose.sent_along import check_sent
 from cds_docs.compose.signature import after_signature, signature_block
 from cds_docs.compose.templates import Library, TemplateSource
+from cds_docs.compose.totals import check_totals
+from cds_docs.compose.unused import check_unused
 from cds_docs.compose.words import CampaignWords
 from cds_docs.diagnostics import Diagnostic, has_errors
 from cds_docs.document.model import (
@@ -67,16 +71,25 @@ class Composer:
         sections = _Composition(words, self._press, self._pictures).sections()
         if self._citations is None or self._citations.loaded is not loaded:
             self._citations = _Citations(loaded)
+        self._citations.asked |= words.asked
         finished, finisher = [], Finisher(self._citations.cite, self._citations.within)
         for section in sections:
             blocks = finisher.blocks(section.blocks)
             finished.append(Section(section.role, blocks, section.landscape))
         findings = [*words.findings, *_mentions(words, finished)]
+        findings += _judged(words, finished, finisher.mentioned)
         unique = tuple(self._with_excerpt(f, loaded.source) for f in dict.fromkeys(findings))
         if has_errors(unique):
             return None, unique
         made = _document(words, self._pictures, tuple(finished))
         return (_draft(made, words) if loaded.draft else made), unique
+
+    def unused(self, loaded: Loaded) -> tuple[Diagnostic, ...]:
+        """Return what a campaign declares for nothing; all of its papers were just composed."""
+        if self._citations is None or self._citations.loaded is not loaded:
+            return ()
+        found = check_unused(loaded, self._citations.asked)
+        return tuple(self._with_excerpt(finding, loaded.source) for finding in found)
 
     def _with_excerpt(self, finding: Diagnostic, source: Source) -> Diagnostic:
         """Return a finding with the line it stands on, of campaign file or template."""
@@ -172,11 +185,12 @@ class _Composition:
 
 
 class _Citations:
-    """The citations of one campaign, each worked out once."""
+    """The citations of one campaign, each worked out once, and what its templates asked for."""
 
     def __init__(self, loaded: Loaded) -> None:
         """Keep the campaign."""
         self.loaded = loaded
+        self.asked: set[Group] = set()
         self._made: dict[tuple[str, CitationForm, bool], str] = {}
 
     def cite(self, reference: str, form: CitationForm, *, long_date: bool) -> str:
@@ -199,6 +213,18 @@ def _mentions(words: CampaignWords, sections: list[Section]) -> Iterator[Diagnos
     annexes = [words.own_span("annexes", index) for index in range(len(words.document.annexes))]
     body = [block for s in sections if s.role is not Role.ANNEX for block in s.blocks]
     return check_mentions(body, annexes)
+
+
+def _judged(
+    words: CampaignWords, sections: list[Section], mentioned: set[str]
+) -> Iterator[Diagnostic]:
+    """Yield what only the finished paper shows: totals, closings, what it sends and cites."""
+    for section in sections:
+        yield from check_totals(section.blocks)
+        if section.role is not Role.ANNEX:
+            yield from check_closings(section.blocks)
+    yield from check_sent(words, sections[0].blocks, mentioned)
+    yield from check_order(words, mentioned)
 
 
 def _document(words: CampaignWords, pictures: Pictures, sections: tuple[Section, ...]) -> Document:

@@ -77,11 +77,12 @@ class Names:
         return table
 
     def _trusted(self, *group: str) -> None:
-        """Go on only where a part of the campaign rests on no error.
+        """Note that a template asks for a part of the campaign, and go on if no error is in it.
 
         Raises:
             RestsOnFault: It does: what is said of the paper could be false.
         """
+        self._words.asked.add(group)
         if self._words.loaded.is_faulty(*group):
             raise RestsOnFault(*group)
 
@@ -190,8 +191,6 @@ class Names:
     def _all_recipients(self) -> Listing:
         self._trusted("recipients")
         found = self._recipients()
-        if not self._words.loaded.faulty:
-            return found
         items = {key: Later(partial(self._recipient_by_id, key)) for key in found.items}
         return Listing(found.what, items)
 

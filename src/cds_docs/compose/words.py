@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from cds_docs.campaign.facts import CitationForm, Filling
-from cds_docs.campaign.loaded import Loaded
+from cds_docs.campaign.loaded import Group, Loaded
 from cds_docs.campaign.model import DocumentSpec
 from cds_docs.campaign.shape import Loc
 from cds_docs.compose import codes
@@ -42,6 +42,7 @@ class CampaignWords:
         places: Gives marks for places.
         findings: What is wrong with the words.
         assignments_shown: Whether a template asked for the assignments.
+        asked: The parts of the campaign that templates asked for.
         loc: Where the document stands in the campaign file.
         filling: Fills facts for the document.
     """
@@ -51,6 +52,7 @@ class CampaignWords:
     places: Places
     findings: list[Diagnostic] = field(default_factory=list)
     assignments_shown: bool = False
+    asked: set[Group] = field(default_factory=set)
     loc: Loc = field(init=False)
     filling: Filling = field(init=False)
 

@@ -5,20 +5,24 @@ from dataclasses import replace
 from datetime import date
 
 from cds_docs.campaign import DocumentSpec
+from cds_docs.campaign.citation_rules import lacking
 from cds_docs.check.judge import Seen, Verdict, diagnostics, judge
 from cds_docs.check.recognised import normal
 from cds_docs.check.rule import Finding
 from cds_docs.check.walk import everywhere
 from cds_docs.diagnostics import CdsError, Diagnostic, Severity, Span
+from cds_docs.diagnostics.about import about
 from cds_docs.document.found import Place
 from cds_docs.document.model import Document, printed_text
 from cds_docs.document.printed import printed
 from cds_docs.pipeline.campaigns import Job, located
-from cds_docs.pipeline.folding import about
 from cds_docs.word.reading.paper import read
 
 _SAID = frozenset({"T-17", "T-18", "T-21"})
 """Numbers, letters and titles that composing has judged at their lines (J011, J012, J027)."""
+
+_OF_CITATIONS = frozenset({"T-13", "T-15"})
+"""What a citation lacks: of a paper declared without it that is said at the declaration (C140)."""
 
 _NO_DAY = date.max
 """A campaign is written ahead: whether a date is still to come is not asked here."""
@@ -67,12 +71,27 @@ def _reported(
         return
     origins = {normal(printed_text(one)): one.origin for one in printed(composed) if one.origin}
     words = {one.place: normal(one.text) for one in everywhere(verdict.recognised.paper)}
+    numbers = _lacking(job)
     for finding in diagnostics(verdict.findings, spec.id):
         spot = finding.spot
         text = words.get(Place(spot.part, spot.paragraph)) if spot else None
+        if numbers and finding.code.id in _OF_CITATIONS and _names(finding, text, numbers):
+            continue
         origin = origins.get(text) if text else None
         told = _of_document(job, spec, finding)
         yield told if origin is None else _at(job, told, origin)
+
+
+def _lacking(job: Job) -> list[str]:
+    """Return the numbers of cited papers whose missing parts are told where they are declared."""
+    references = job.loaded.campaign.references.values()
+    return [one.number for one in references if one.number and lacking(one)]
+
+
+def _names(finding: Diagnostic, text: str | None, numbers: list[str]) -> bool:
+    """Tell whether a finding is about one of the papers with these numbers."""
+    said = finding.message if "«" in finding.message else text or ""
+    return any(number in said for number in numbers)
 
 
 def _at(job: Job, finding: Diagnostic, origin: Span) -> Diagnostic:

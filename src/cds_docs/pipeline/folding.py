@@ -4,17 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from cds_docs.diagnostics import Code, Diagnostic, Span
+from cds_docs.diagnostics.about import about
 
 Reported = tuple[str, Diagnostic]
 """The id of a document and what was found in it."""
 
 _NAMED = 4
 """Documents named in one message."""
-
-
-def about(document: str, message: str) -> str:
-    """Return a message that says in which document it was found."""
-    return f"Văn bản «{document}»: {message}"
 
 
 def folded(found: Iterable[Reported]) -> list[Diagnostic]:

@@ -1,0 +1,70 @@
+"""Whether a paper says what is sent along with it, and sends what it says."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from cds_docs.compose import codes
+from cds_docs.compose.mentions import paragraphs
+from cds_docs.compose.words import CampaignWords
+from cds_docs.diagnostics import Diagnostic, Span
+from cds_docs.document.model import Block, printed_text
+from cds_docs.standard.elements import Element
+from cds_docs.viet import fold
+
+_SENT = re.compile(
+    r"\((?:có |xem )?(?P<what>[^()]{0,80}?)\b(?:gửi kèm|đính kèm|kèm theo)(?: theo)?"
+    r"(?P<which>[^()]{0,80})\)",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(r"(?i)phụ lục|ban hành|\bsố\b|khung hình|công văn này|văn bản này")
+_OF_ANNEX = re.compile(r"phu luc[^.;()]{0,40}\bkem\b")
+_SAID = re.compile(r"\bkem\b")
+_LEAST = 2
+"""Letters that tell what is sent."""
+
+
+def check_sent(
+    words: CampaignWords, blocks: Iterable[Block], mentioned: Iterable[str]
+) -> Iterator[Diagnostic]:
+    """Yield what the text says is enclosed and is not, and enclosures it says nothing of.
+
+    Args:
+        words: The words of the paper.
+        blocks: Its main text, finished.
+        mentioned: The references it cites.
+    """
+    document, references = words.document, words.loaded.campaign.references
+    printed = [one for one in paragraphs(blocks) if one.element is not Element.ATTACHED_TO]
+    attached = any(references[key].attached for key in mentioned)
+    if not (document.enclosures or document.annexes or document.attached or attached):
+        for paragraph in printed:
+            for match in _SENT.finditer(printed_text(paragraph)):
+                said = match["what"] + match["which"]
+                if len(said.strip()) >= _LEAST and not _ELSEWHERE.search(said):
+                    yield _absent(match[0], paragraph.origin)
+    text = fold(" ".join(map(printed_text, printed)))
+    if document.enclosures and not _SAID.search(_OF_ANNEX.sub("", text)):
+        for index, enclosure in enumerate(document.enclosures):
+            title = words.text(enclosure.title, None)
+            if fold(title).strip(" .;") not in text:
+                yield _not_mentioned(title, words, index)
+
+
+def _absent(said: str, place: Span | None) -> Diagnostic:
+    """Return the finding on something enclosed that is not there."""
+    return Diagnostic(
+        codes.ENCLOSURE_ABSENT,
+        f"Lời văn ghi «{said}» nhưng văn bản không có phụ lục hay tài liệu gửi kèm nào.",
+        place,
+        "Thêm vào «annexes» hoặc «enclosures», ví dụ «enclosures: [Mẫu băng rôn]»; hoặc sửa câu.",
+    )
+
+
+def _not_mentioned(title: str, words: CampaignWords, index: int) -> Diagnostic:
+    """Return the finding on an enclosure the text says nothing of."""
+    return Diagnostic(
+        codes.ENCLOSURE_NOT_MENTIONED,
+        f"Tài liệu gửi kèm «{title}» không được nhắc đến trong lời văn.",
+        words.own_span("enclosures", index),
+        "Viết, ví dụ, «(gửi kèm {{ enclosures }})» trong lời văn, hoặc bỏ mục này.",
+    )

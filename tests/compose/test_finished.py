@@ -1,0 +1,117 @@
+"""What only a finished paper shows: its end, what it sends along, what it cites and uses."""
+
+from typing import Any
+
+import pytest
+
+from cds_docs.compose import Composer
+from support.composing import Files, Templates, campaign, compose, letter, loaded, paper
+
+
+def _codes(template: str, **changes: Any) -> list[str]:  # noqa: ANN401 -- keys of a document
+    _, findings = compose(campaign(documents=[letter(**changes)]), template)
+    return [finding.code.id for finding in findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Một./.\nHai.", ["J044"]),
+        ("Một./.\nHai./.", ["J044"]),
+        ("Một.\nHai./.", []),
+        ("Một./.", []),
+        ("Tỷ lệ 1./2.\nHai.", []),
+    ],
+)
+def test_the_closing_mark_stands_at_the_end_only(text: str, codes: list[str]) -> None:
+    """A typed mark is kept at the end and a warning before it."""
+    assert _codes(text) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Treo băng rôn (có mẫu kèm theo).", ["J042"]),
+        ("Treo băng rôn (*mẫu đính kèm*).", ["J042"]),
+        ("Treo băng rôn (*kèm mẫu*).", []),
+        ("Danh sách (gửi kèm danh sách đại biểu).", ["J042"]),
+        ("Thay ảnh đại diện (có kèm khung hình nhận diện).", []),
+        ("Theo Quy chế (ban hành kèm theo Quyết định 5).", []),
+        ("Theo Kế hoạch (kèm theo Công văn số 12/STTTT-VP).", []),
+        ("Các đơn vị đi kèm theo đoàn.", []),
+    ],
+)
+def test_what_is_said_to_be_enclosed_is_there(text: str, codes: list[str]) -> None:
+    """Words in brackets promise something; other papers' own phụ lục are no promise."""
+    assert _codes(text) == codes
+    assert _codes(text, enclosures=["Mẫu băng rôn"]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Treo băng rôn.", ["J043", "J043"]),
+        ("Treo băng rôn (gửi kèm {{ doc.enclosures|join('; ') }}).", []),
+        ("Treo theo mẫu băng rôn; phát video.", []),
+    ],
+)
+def test_what_is_sent_along_is_said(text: str, codes: list[str]) -> None:
+    """By its title or by a word that something is enclosed."""
+    assert _codes(text, enclosures=["Mẫu băng rôn", "Video"]) == codes
+
+
+def test_a_phu_luc_does_not_speak_for_an_enclosure() -> None:
+    """``(Phụ lục kèm theo)`` says nothing of the file sent along."""
+    annexes = [{"id": "a", "title": "Lịch", "text": "Lời."}]
+    text = "Lịch tại Phụ lục kèm theo."
+
+    assert _codes(text, annexes=annexes, enclosures=["Video"]) == ["J043"]
+
+
+@pytest.mark.parametrize(
+    ("date", "codes"),
+    [("19/9/2024", []), ("9/2024", []), ("18/4/2022", ["J041"]), ("3/2022", ["J041"])],
+)
+def test_a_cited_paper_is_not_younger_than_the_paper(date: str, codes: list[str]) -> None:
+    """Only what is sure: a month that is not over may hold the day."""
+    assert _codes("Theo {{ ref('qd-505') }}.", date=date) == codes
+    assert _codes("Theo quy định.", date=date) == []
+
+
+def test_a_paper_of_the_same_campaign_is_not_younger_either() -> None:
+    """The date of the plan is the date of the citation."""
+    data = campaign(documents=[letter(date="8/2024"), paper(date="05/9/2024")])
+    data["references"]["kh"] = {"document": "ke-hoach"}
+
+    _, findings = compose(data, "Thực hiện {{ ref('kh') }}.")
+
+    (finding,) = findings
+    assert finding.code.id == "J041"
+    assert "05/9/2024" in finding.message
+
+
+def _unused(template: str, **changes: Any) -> list[str]:  # noqa: ANN401 -- keys of a campaign
+    data = loaded(campaign(**changes))
+    composer = Composer(Templates({"cong-van/mac-dinh.md.j2": template}), Files())
+    for document in data.campaign.documents:
+        composer.compose(data, document)
+    return [f"{finding.code.id} {finding.message}" for finding in composer.unused(data)]
+
+
+def test_what_is_declared_and_used_nowhere_is_named() -> None:
+    """Uses in the file count, those in other references too, and those of templates."""
+    recipients = [{"id": "so-nganh", "name": "Các sở"}, {"id": "bao", "name": "Báo"},
+                  {"id": "huyen", "name": "UBND các huyện"}]  # fmt: skip
+
+    said = _unused("Lời.", recipients=recipients)
+
+    assert [message[:4] for message in said] == ["J045", "J046"]
+    assert "«bao»" in said[0]
+    assert _unused("{{ ref('qd-934') }}; {{ recipient('bao') }}.", recipients=recipients) == []
+    assert len(_unused("{{ ref('qd-505', 'number') }}.", recipients=recipients)) == 2
+    assert len(_unused("{{ recipients|join('; ') }}.", recipients=recipients)) == 1
+
+
+def test_a_composer_knows_of_no_use_before_it_has_composed() -> None:
+    """Nothing is said of a campaign whose papers it has not seen."""
+    assert Composer(Templates({}), Files()).unused(loaded(campaign())) == ()
