@@ -1,5 +1,6 @@
 """``cds-docs preview`` as a process of its own."""
 
+import json
 import os
 import signal
 import subprocess
@@ -54,6 +55,47 @@ def test_it_serves_until_it_is_stopped(here: Desk, sign: signal.Signals) -> None
         assert "Traceback" not in said
         assert said.splitlines()[-1] == "Đã dừng xem trước."
         listener.close()
+
+
+@pytest.mark.libreoffice
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="looks at processes in /proc")
+def test_a_pdf_under_way_ends_with_it(here: Desk) -> None:
+    """No office program is left behind, nor what it started, nor a folder of ours."""
+    here.campaign("a.yaml")
+    told = here.folder / "pids"
+    office = here.write("office.sh", f"#!/bin/sh\nsleep 60 &\necho $$ $! > {told}\nwait\n")
+    office.chmod(0o755)
+    rooms = here.folder / "tmp"
+    rooms.mkdir()
+    slow = Desk(here.folder, {"CDS_DOCS_SOFFICE": str(office), "TMPDIR": str(rooms)})
+    with _previewing(slow, "a.yaml") as (process, asker):
+        while not _has_begun(asker, told):
+            time.sleep(0.05)
+        begun = time.monotonic()
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=10)
+        assert time.monotonic() - begun < 2
+    pids = [int(pid) for pid in told.read_text("ascii").split()]
+    assert len(pids) == 2
+    assert not [pid for pid in pids if _works(pid)]
+    assert list(rooms.iterdir()) == []
+
+
+def _works(pid: int) -> bool:
+    """Tell whether a process is there and not only waits for its parent to hear of its end."""
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text("utf-8")
+    except OSError:
+        return False
+    return state.rpartition(")")[2].split()[0] != "Z"
+
+
+def _has_begun(asker: Asker, told: Path) -> bool:
+    """Ask for the PDF and tell whether the office program runs."""
+    answer = asker.ask("pdf/cong-van/state")
+    if answer.status == 200:
+        assert json.loads(answer.body)["stage"] != "failed", answer
+    return told.exists() and len(told.read_text("ascii").split()) == 2
 
 
 def test_it_takes_the_port_it_is_given(here: Desk) -> None:
