@@ -142,7 +142,7 @@ def initials(name: str) -> str:
     body = next((one for one in COLLECTIVE if is_named(name, one)), name)
     words = [word for word in re.findall(r"[^\W\d_]+", body) if word.lower() not in _SMALL_WORDS]
     letters = (word[0] if word[0] in "đĐ" else fold(word[0]) for word in words)
-    return "".join(letters).upper() or "CQ"
+    return "".join(one.upper() for one in letters if one.isascii() or one in "đĐ") or "CQ"
 
 
 def is_named(name: str, *beginnings: str) -> bool:

@@ -63,7 +63,7 @@ def campaign_lines(answers: Answers, schema: str) -> Iterator[Line]:
     yield _line(f"year: {answers.year}", "năm của chiến dịch", "year")
     yield from _facts(answers)
     yield from _timeline(answers)
-    yield from _references()
+    yield from _references(answers)
     yield from _agency(answers)
     yield from _recipients(answers)
     yield from _assignments(answers)
@@ -140,16 +140,22 @@ def _numeric(day: date) -> str:
     return PartialDate(day.year, day.month, day.day).numeric
 
 
-def _references() -> Iterator[Line]:
-    """Yield the decision that made the Day."""
+def _references(answers: Answers) -> Iterator[Line]:
+    """Yield the decision that made the Day; as an example only, where no paper cites it."""
+    lines = (
+        Line("references:  # văn bản viện dẫn; lời văn gọi bằng mã, ví dụ {{ ref.qd-505 }}"),
+        _line("  qd-505:", "mã"),
+        _line("    type: Quyết định", "tên loại văn bản"),
+        _line("    number: 505/QĐ-TTg", "số, ký hiệu đầy đủ"),
+        _line("    date: 22/4/2022", "ngày ban hành"),
+        _line("    issuer: Thủ tướng Chính phủ", "cơ quan ban hành"),
+        _line("    about: về Ngày Chuyển đổi số quốc gia", "trích yếu, in nguyên văn"),
+    )
+    cited = any(Slot.DECISION in KINDS[kind].slots for kind in answers.kinds)
     yield Line("")
-    yield Line("references:  # văn bản viện dẫn; lời văn gọi bằng mã, ví dụ {{ ref.qd-505 }}")
-    yield _line("  qd-505:", "mã")
-    yield _line("    type: Quyết định", "tên loại văn bản")
-    yield _line("    number: 505/QĐ-TTg", "số, ký hiệu đầy đủ")
-    yield _line("    date: 22/4/2022", "ngày ban hành")
-    yield _line("    issuer: Thủ tướng Chính phủ", "cơ quan ban hành")
-    yield _line("    about: về Ngày Chuyển đổi số quốc gia", "trích yếu, in nguyên văn")
+    if not cited:
+        yield Line("# Văn bản viện dẫn: bỏ dấu # ở các dòng dưới khi lời văn cần viện dẫn.")
+    yield from (line if cited else Line(f"# {line.text}") for line in lines)
 
 
 def _agency(answers: Answers) -> Iterator[Line]:

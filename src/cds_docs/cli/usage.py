@@ -61,6 +61,8 @@ def _message(error: Exception, options: Sequence[TyperOption]) -> str:
     if option is not None:
         return _option_problem(str(option), options)
     param = getattr(error, "param", None)
+    if hasattr(error, "param_type") and isinstance(param, TyperOption):
+        return f"Thiếu tùy chọn «{param.opts[-1]} {param.metavar}»."
     if hasattr(error, "param_type") and param is not None:
         return f"Thiếu tham số «{param.metavar}»."
     if isinstance(error, typer.BadParameter):
