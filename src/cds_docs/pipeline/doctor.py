@@ -244,7 +244,7 @@ def _room(out: Path) -> Check:
 
 def _open_files(out: Path) -> Check:
     """Look for documents that somebody has open."""
-    papers = sorted(out.rglob("*.docx")) if out.is_dir() else []
+    papers = sorted(out.rglob("[!.~]*.docx")) if out.is_dir() else []
     opened = [f"{path.relative_to(out)} ({by})" for path in papers if (by := editor(path))]
     if not opened:
         return Check("open", "Tệp đang mở", Mark.FINE, "không có")
