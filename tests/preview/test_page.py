@@ -276,6 +276,7 @@ def test_nothing_hangs_over_the_side(chromium: Browser, url: tuple[str, Path], w
     frame = clerk.page.locator(_SHEET).bounding_box()
     assert frame is not None
     assert frame["width"] <= width
+    assert clerk.sheets.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
     context.close()
 
 

@@ -5,6 +5,7 @@
 const $ = (id) => document.getElementById(id);
 const TABS = ["pages", "pdf", "source"];
 const SHEET = 840; // CSS pixels that a sheet of A4 needs, with some room beside it
+const AROUND = 40; // and so many of them beside a sheet
 const PHONE = 520; // narrower than this a whole sheet cannot be read
 const state = {
   look: null, // the latest answer of «look»
@@ -47,7 +48,10 @@ function countWords({ errors, warnings }) {
 
 function countBadge({ counts: { errors, warnings }, judged }) {
   const badge = make("span", { class: "count" });
-  if (!judged) return badge; // nothing is known of it until the file is mended
+  if (!judged) { // nothing is known of it until the file is mended
+    badge.append(make("span", {}, "bản trước"));
+    return badge;
+  }
   if (errors) badge.append(make("span", { class: "error" }, `${errors} lỗi`));
   if (warnings) badge.append(make("span", { class: "warning" }, `${warnings} cảnh báo`));
   if (!errors && !warnings) badge.append(make("span", { class: "good" }, "✓ không lỗi"));
@@ -123,7 +127,7 @@ function drawStatus() {
   $("name").textContent = look.name;
   const status = $("status");
   const bad = look.counts.errors > 0;
-  status.className = bad ? "bad" : "good";
+  status.className = bad ? "bad" : look.counts.warnings ? "warned" : "good";
   status.textContent = look.version
     ? `Dựng lúc ${look.madeAt}: ${countWords(look.counts)}` : "Đang dựng lần đầu…";
   const count = bad ? `(${look.counts.errors} lỗi) ` : "";
@@ -168,19 +172,22 @@ function restoreScroll() {
   if (inside) inside.scrollTop = state.scrolls.get(current.dataset.paper) ?? 0;
 }
 
-// Sheets wider than the room are made smaller as a whole. On a phone that would leave nothing to
+// Sheets that do not fit into the room are made smaller. On a phone that would leave nothing to
 // read: there the text flows as wide as the screen, unless the true size is asked for.
 function fit() {
   const room = $("sheets").clientWidth;
   if (!current?.contentDocument || !room) return;
   const flows = !state.realSize && room < PHONE;
   const width = flows ? room : Math.max(room, SHEET);
+  const scale = state.realSize ? 1 : room / width;
   current.style.width = `${width}px`;
-  const needed = flows ? width : Math.max(width, scroller(current)?.scrollWidth ?? 0);
-  const scale = state.realSize ? 1 : room / needed;
-  current.style.width = `${needed}px`;
   current.style.height = `${$("sheets").clientHeight / scale}px`;
   current.style.transform = scale === 1 ? "" : `scale(${scale})`;
+  for (const sheet of current.contentDocument.querySelectorAll(".trang")) {
+    sheet.style.zoom = "";
+    const wide = sheet.offsetWidth + AROUND;
+    if (!flows && !state.realSize && wide > width) sheet.style.zoom = String(width / wide);
+  }
   $("pages-note").textContent = flows
     ? "Trang do cds-docs dựng. Màn hình hẹp nên chữ chảy theo màn hình; bấm «Cỡ thật» để xem khổ giấy."
     : "Trang do cds-docs dựng. Khổ giấy và lề là thật; "
