@@ -21,14 +21,15 @@ from cds_docs.campaign.schema.words import WORDS
 from cds_docs.campaign.shape import LeafShape, record_shape
 from cds_docs.pipeline.schema import current_schema
 from conftest import Compare
-from support.agreement import errors_of
+from support.agreement import broken_campaigns, errors_of
 from support.as_json import as_json, refused_lines
 from support.loading import SMALL, loaded_text, small
+from support.mistakes import MISTAKES, Mistake, written
 
 _HERE = Path(__file__).parent
 _ROOT = _HERE.parents[1]
 _GOOD = sorted([*(_ROOT / "campaigns").glob("*.yaml"), *(_HERE / "good").glob("*.yaml")])
-_BAD = sorted(_HERE.glob("bad/*.yaml"))
+_BAD = list(broken_campaigns())
 _VIETNAMESE = re.compile(r"[à-ỹđ]", re.IGNORECASE)
 
 
@@ -290,3 +291,11 @@ def test_the_same_lines_are_refused(path: Path) -> None:
     refused = refused_lines(text, validator())
 
     assert errors_of(text).explain(refused), (errors_of(text), refused)
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.wrong.strip())
+def test_a_slip_is_refused_on_its_line(mistake: Mistake) -> None:
+    """Another judge than the editor's says the same."""
+    text, line = written(mistake)
+
+    assert line in refused_lines(text, validator())

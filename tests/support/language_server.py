@@ -14,7 +14,6 @@ from typing import Any, BinaryIO, NamedTuple
 _FOLDER = Path(__file__).parents[1] / "editor"
 _PROGRAM = _FOLDER / "node_modules" / ".bin" / "yaml-language-server"
 _SECONDS = 60
-_WARNED_OF = "yaml-schema"
 
 
 @cache
@@ -46,15 +45,15 @@ class Offer(NamedTuple):
 class Editor:
     """A conversation with the language server over its standard streams."""
 
-    def __init__(self, program: "subprocess.Popen[bytes]", schema: Path) -> None:
-        """Start listening and introduce ourselves; every .yaml gets the schema."""
+    def __init__(self, program: "subprocess.Popen[bytes]", schema: Path | None) -> None:
+        """Start listening and introduce ourselves; every .yaml gets the schema, if there is one."""
         assert program.stdin is not None
         assert program.stdout is not None
         self._out: BinaryIO = program.stdin  # type: ignore[assignment]
         self._in: BinaryIO = program.stdout  # type: ignore[assignment]
         self._settings = {
             "yaml": {
-                "schemas": {schema.as_uri(): "*.yaml"},
+                "schemas": {schema.as_uri(): "*.yaml"} if schema else {},
                 "schemaStore": {"enable": False},
                 "validate": True,
                 "hover": True,
@@ -89,6 +88,10 @@ class Editor:
         addresses = {name: self._open(text) for name, text in texts.items()}
         return {name: self._judged(address) for name, address in addresses.items()}
 
+    def complaints_of_file(self, path: Path) -> tuple[Complaint, ...]:
+        """Return what the editor underlines in a file where it lies."""
+        return self._judged(self._open(path.read_text("utf-8"), path.as_uri()))
+
     def hover(self, text: str, words: str, within: int = 0) -> str:
         """Return what is shown over the first place of some words in a text."""
         place = self._place(text, text.index(words) + within)
@@ -115,9 +118,9 @@ class Editor:
             "position": {"line": len(before) - 1, "character": character},
         }
 
-    def _open(self, text: str) -> str:
+    def _open(self, text: str, address: str = "") -> str:
         self._opened += 1
-        address = f"file:///thu/campaigns/{self._opened}.yaml"
+        address = address or f"file:///thu/campaigns/{self._opened}.yaml"
         document = {"uri": address, "languageId": "yaml", "version": 1, "text": text}
         self._tell("textDocument/didOpen", {"textDocument": document})
         return address
@@ -178,8 +181,8 @@ def _offer(item: Mapping[str, Any]) -> Offer:
 
 
 @contextmanager
-def editor(schema: Path) -> Iterator[Editor]:
-    """Run the language server with a schema for every .yaml file."""
+def editor(schema: Path | None = None) -> Iterator[Editor]:
+    """Run the language server, with a schema for every .yaml file if one is given."""
     command = [str(_PROGRAM), "--stdio"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as program:
         try:
