@@ -7,10 +7,9 @@ from cds_docs.document.placing import (
     listed_addressees,
     one_addressee,
 )
-from cds_docs.html.inline import Dress, element_html, length
+from cds_docs.html.inline import PLAIN, Dress, element_html, length
 from cds_docs.html.setting import Setting
 from cds_docs.standard.elements import Element
-from cds_docs.units import ZERO
 
 
 def _one(block: Addressees, setting: Setting) -> str:
@@ -41,12 +40,15 @@ def addressees_html(block: Addressees, setting: Setting, first: int, last: int) 
     if not first:
         css = f"margin-top:{length(ADDRESSEES_BEFORE)};--lui:{length(places.start)}"
         label = element_html("p", block.label, size, Dress("treo", css))
+    shown = block.items[max(first - 1, 0) : last]
+    # the space above an addressee is no space at the top of a page
+    top = Dress(css="margin-top:0") if first else PLAIN
     items = "".join(
-        element_html("li", item, size) for item in block.items[max(first - 1, 0) : last]
+        element_html("li", item, size, PLAIN if index else top) for index, item in enumerate(shown)
     )
     css = (
         f"--lui:{length(places.left - places.dash)};--treo:{length(places.dash)};"
-        f"--tren:{length(ADDRESSEES_BETWEEN if last else ZERO)}"
+        f"--tren:{length(ADDRESSEES_BETWEEN)}"
     )
-    shown = f'<ul class="ds" role="list" style="{css}">{items}</ul>' if items else ""
-    return f'<div class="kinh-gui">{label}{shown}</div>'
+    listed = f'<ul class="ds" role="list" style="{css}">{items}</ul>' if items else ""
+    return f'<div class="kinh-gui">{label}{listed}</div>'

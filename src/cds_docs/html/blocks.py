@@ -25,7 +25,7 @@ from cds_docs.html.paging import Part
 from cds_docs.html.pictures import picture_html, qr_html
 from cds_docs.html.setting import Setting
 from cds_docs.html.signature import signature_html
-from cds_docs.html.tables import table_html
+from cds_docs.html.tables import Grid, grid_of, table_html
 from cds_docs.standard.elements import Element
 
 _DEEPEST = 6
@@ -88,6 +88,13 @@ class Writer:
     setting: Setting
     outline: Outline
     signed: bool = False
+    _last: Grid | None = None
+
+    def _grid(self, table: Table) -> Grid:
+        """Return where the cells of a table stand; its pages follow each other."""
+        if self._last is None or self._last.table is not table:
+            self._last = grid_of(table, self.setting)
+        return self._last
 
     def _line(self, tag: str, paragraph: Paragraph, more: str = "") -> str:
         """Return a paragraph of the text as an element."""
@@ -122,7 +129,7 @@ class Writer:
             case Rule() as rule:
                 return rule_html(rule_under(rule, part.above, setting.style, setting.room))
             case Table() as table:
-                return table_html(table, setting, part.first, part.last)
+                return table_html(self._grid(table), setting, part.first, part.last)
             case Picture() as picture:
                 return picture_html(picture, setting)
             case QrCode() as code:

@@ -90,7 +90,8 @@ def _drawn() -> str:
         f".ke{{width:var(--dai);height:{length(TINY_LINE)};margin:{length(RULE_GAP)} auto 0;"
         f"border-top:{length(RULE_WEIGHT)} solid}}"
         f".dau,.ky{{padding-bottom:{length(TINY_LINE)}}}"
-        f".dau-khan,.luu-hanh{{height:{frame};border:{length(RULE_WEIGHT)} solid;"
+        f".dau-khan,.luu-hanh,.khung-qr{{border:{length(RULE_WEIGHT)} solid}}"
+        f".dau-khan,.luu-hanh{{height:{frame};"
         "display:flex;align-items:center;justify-content:center;white-space:nowrap}"
         f".dau-khan{{margin:calc({length(STAMP_GAP)} + {length(TINY_LINE)}) auto "
         f"{length(TINY_LINE)}}}"
@@ -106,10 +107,11 @@ body{margin:0;background:#e4e6ea;color:#000;font-kerning:none;font-variant-ligat
 text-rendering:geometricPrecision}
 h1,h2,h3,h4,h5,h6,p,ul,figure,td,th{margin:0;padding:0;font-weight:inherit;font-size:inherit}
 a{color:inherit}
-mark{background:#ff0;color:inherit}
+mark{background:#ff0;color:inherit;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .an{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .trang{position:relative;background:#fff;overflow-wrap:break-word}
-.ban-nhap{position:absolute;top:3mm;left:0;right:0;text-align:center;font:700 11pt/1.2 sans-serif}
+.ban-nhap{position:absolute;top:3mm;left:0;right:0;text-align:center;font-weight:700;
+font-size:11pt}
 .hai-dong>span{display:block}
 .hai-dong>span+span{margin-top:0}
 .giu{white-space:pre-wrap}
@@ -122,7 +124,7 @@ text-indent:calc(0pt - var(--treo))}
 .hinh{text-align:center;break-inside:avoid}
 .trai,.trai figcaption{text-align:left}
 img,svg{width:var(--rong);max-width:100%;height:auto;vertical-align:bottom}
-.khung-qr{display:inline-block;width:var(--rong);aspect-ratio:1;border:.75pt solid}
+.khung-qr{display:inline-block;width:var(--rong);aspect-ratio:1}
 table{width:100%;border-collapse:collapse;table-layout:fixed}
 td,th{text-align:left;vertical-align:middle;overflow-wrap:anywhere}
 td.giua,th.giua{text-align:center}
@@ -147,7 +149,7 @@ _NARROW = f"""
 @media screen and (max-width:{NARROW}px){{
 .trang,.ngang{{width:auto;min-height:0;margin:0 0 8px;padding:40px 16px 24px;box-shadow:none}}
 .so-trang{{top:10px;left:16px;right:16px}}
-.ban-nhap{{position:static;margin:-32px 0 16px}}
+.ban-nhap{{position:static;margin:0 0 16px}}
 .luu-hanh{{position:static;margin:0 0 8px auto}}
 .dia-chi{{position:static;margin-top:24px}}
 .trang p,.trang li,.trang td,.trang th,.trang h1,.trang span,.trang figcaption{{line-height:1.4}}

@@ -156,7 +156,7 @@ class Setting:
 
     def _signed(self, block: SignatureBlock, room: Length) -> Length:
         """Return how high authority, room for the signature and name are."""
-        parts = [SIGNATURE_BEFORE]
+        parts = [SIGNATURE_BEFORE] if block.authority else []
         parts += [
             self.high(balanced(p, self.style, room), room)
             for p in (*block.authority, block.other_post, block.name)

@@ -62,7 +62,7 @@ def _right(block: SignatureBlock, setting: Setting, room: Length) -> Iterator[st
     for line in block.authority:
         yield _centred(line, setting, room, above)
         above = ZERO
-    above = SIGNATURE_ROOM if block.authority else SIGNATURE_ROOM + SIGNATURE_BEFORE
+    above = SIGNATURE_ROOM
     if block.picture is not None:
         yield f'<figure class="hinh">{image_html(block.picture, room, SIGNATURE_HIGHEST)}</figure>'
         above = ZERO

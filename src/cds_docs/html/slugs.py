@@ -110,7 +110,8 @@ def _table(block: Table, at: int, setting: Setting) -> Iterator[Slug]:
 def _picture(block: Picture, at: int, setting: Setting) -> Slug:
     """Return a picture with its caption."""
     height = setting.picture(block, setting.room, setting.picture_room())
-    return Slug(at, 0, height + setting.caption(block.caption, setting.room))
+    caption = setting.caption(block.caption, setting.room)
+    return Slug(at, 0, height + caption, keep=not block.caption)
 
 
 def _qr(block: QrCode, at: int, setting: Setting) -> Slug:

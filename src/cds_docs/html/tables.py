@@ -1,12 +1,14 @@
 """Tables: heads repeated on each page, cells over several rows cut where the page ends."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from cds_docs.document.grid import Placed, cell_alignment, column_widths, table_places
 from cds_docs.document.model import Cell, CellAlign, RowRole, Table, TableRow
 from cds_docs.html.inline import attributes, element_html, inline_html, label_html, place
 from cds_docs.html.setting import Setting
+from cds_docs.units import Length
 
 _CLASSES = {CellAlign.LEFT: "", CellAlign.CENTER: "giua", CellAlign.RIGHT: "phai"}
 _NARROW = 3
@@ -19,6 +21,22 @@ class _Row(NamedTuple):
     at: int
     row: TableRow
     places: tuple[Placed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table with the places of its cells, found once for all its pages."""
+
+    table: Table
+    widths: tuple[Length, ...]
+    rows: tuple[_Row, ...]
+
+
+def grid_of(table: Table, setting: Setting) -> Grid:
+    """Return where the cells of a table stand."""
+    widths = column_widths(table, setting.room)
+    places = enumerate(table_places(table, widths))
+    return Grid(table, widths, tuple(_Row(at, *found) for at, found in places))
 
 
 def _content(cell: Cell, setting: Setting) -> tuple[str, str, str]:
@@ -91,17 +109,16 @@ def _bodies(rows: Sequence[_Row], table: Table, setting: Setting) -> str:
     return "".join((*parts, "</tbody>"))
 
 
-def table_html(table: Table, setting: Setting, first: int, last: int) -> str:
+def table_html(grid: Grid, setting: Setting, first: int, last: int) -> str:
     """Return the rows of a table that stand on a page, under its head.
 
     Args:
-        table: The table.
+        grid: The table.
         setting: What it is set in.
         first: The first row here.
         last: The last row here.
     """
-    widths = column_widths(table, setting.room)
-    rows = [_Row(at, *found) for at, found in enumerate(table_places(table, widths))]
+    table, widths, rows = grid.table, grid.widths, grid.rows
     count = next((r.at for r in rows if r.row.role is not RowRole.HEADER), len(rows))
     heads, body = rows[:count], rows[max(first, count) : last + 1]
     columns = "".join(
