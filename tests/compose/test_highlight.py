@@ -1,16 +1,21 @@
 """Values that wait for a person are found again in the finished paper, in whatever form."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from cds_docs.campaign import load
 from cds_docs.campaign.confirm import MARK
+from cds_docs.campaign.convert import convert
+from cds_docs.campaign.rolling.ground import Ground
 from cds_docs.document.draft import notice
 from cds_docs.document.model import Document, Words
 from cds_docs.document.printed import printed
 from cds_docs.source import read
-from support.campaigns import campaign_text, composer
+from cds_docs.source.splice import Splice, spliced
+from support.campaigns import CAMPAIGNS, campaign_text, composer
+from support.rolling import opened
 
 _NAME = "campaign-2024"
 
@@ -128,6 +133,40 @@ def test_capitals_are_found_as_well() -> None:
 
     assert f"{MARK.upper()} LỊCH CÁC HOẠT ĐỘNG" in found
     assert f"{MARK.upper()} ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH" in found
+
+
+def test_a_fact_in_an_address_leaves_the_mark_itself() -> None:
+    """The address is not printed; the mark is still seen."""
+    old = "- Tuyên truyền đậm nét"
+    new = f"- {MARK} Xem [trang này](https://a.vn/{{{{ year }}}}) và tuyên truyền đậm nét"
+
+    assert _shown(_draft((old, new), document="cong-van")) == [MARK]
+
+
+@pytest.mark.parametrize("path", sorted(CAMPAIGNS.glob("*.yaml")), ids=lambda path: path.stem)
+def test_no_mark_is_printed_unseen(path: Path) -> None:
+    """Every value of a campaign waits: each mark that is printed is highlighted."""
+    data = path.read_bytes()
+    before = opened(data)
+    assert before is not None
+    ground = Ground(before, convert(before.source), 2030)
+    marks = [
+        Splice(typed.part(typed.start, typed.start), f"{MARK} ")
+        for _, _, leaf, typed in ground.texts()
+        if leaf.words
+    ]
+    loaded = opened(spliced(data, marks))
+    assert loaded is not None
+    draft = loaded.as_draft
+    assert draft is not None
+
+    for spec in draft.campaign.documents:
+        document, findings = composer().compose(draft, spec)
+        assert document is not None, findings
+        words = [w for p in printed(document) for w in p.content if isinstance(w, Words)]
+        unseen = [w.text for w in words if MARK in w.text.casefold() and not w.confirm]
+        assert unseen == []
+        assert any(word.confirm for word in words)
 
 
 def test_the_notice_counts_the_places_on_the_paper() -> None:

@@ -158,7 +158,9 @@ class _Walk:
         """Tell whether a date, number or the like is only the mark: it is still blank."""
         if not isinstance(node, Text) or not isinstance(shape, LeafShape) or shape.leaf.words:
             return False
-        if not unconfirmed(node.value) or confirmed(node.value).strip():
+        if "(" not in node.value or not unconfirmed(node.value):
+            return False
+        if confirmed(node.value).strip():
             return False
         self.unconfirmed[loc] = ""
         return True

@@ -17,6 +17,9 @@ from cds_docs.document.remade import remade
 _ENDS = " .;:,!"
 """What the tool may set anew behind a value."""
 
+_FACT = "\ue0f0"
+"""Stands for a fact while markup is read."""
+
 _LINE_MARKER = re.compile(r"^(?:[-+]|#?(?:[IVXLC]+\.|\d+(?:\.\d+)*\.|[a-zđ]\)|Điều\.)) +")
 
 
@@ -53,29 +56,28 @@ def _line_pattern(line: str, filling: Filling) -> str:
 
     Citations in it may be printed full or short.
     """
-    start = line.casefold().index(MARK)
-    if line[start + len(MARK) :].strip(_ENDS):
-        line = line[start:]
+    facts = [line[piece.start : piece.end] for piece in pieces(line)]
+    for fact in facts:
+        line = line.replace(fact, _FACT, 1)
+    text = plain_text(inline(line)).strip()
+    if text.count(_FACT) != len(facts):  # one stands in the address of a link
+        return _words(MARK)
+    start = text.casefold().find(MARK)
+    if text[start + len(MARK) :].strip(_ENDS):
+        text = text[start:]
+        facts = facts[len(facts) - text.count(_FACT) :]
     else:
-        line = _LINE_MARKER.sub("", line.strip())
-    done, parts = 0, []
-    for piece in pieces(line):
-        parts.append(_words(_printed(line[done : piece.start])))
-        path = piece.path or ""
-        whole = line[piece.start : piece.end]
-        parts.append(".{0,600}?" if path.startswith("ref.") else _words(filling.text(whole)))
-        done = piece.end
-    parts.append(_words(_printed(line[done:]).rstrip(_ENDS)))
-    return "".join(parts)
+        text = _LINE_MARKER.sub("", text)
+    first, *rest = (_words(words) for words in text.rstrip(_ENDS).split(_FACT))
+    return first + "".join(
+        _fact(fact, filling) + words for fact, words in zip(facts, rest, strict=True)
+    )
 
 
-def _printed(text: str) -> str:
-    """Return a stretch of a value as it is printed: markup gone, spaces at its ends kept."""
-    bare = text.strip(" ")
-    if not bare:
-        return text
-    before, after = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
-    return before + plain_text(inline(bare)) + after
+def _fact(fact: str, filling: Filling) -> str:
+    """Return a pattern for a fact in braces."""
+    (piece,) = pieces(fact)
+    return ".{0,600}?" if (piece.path or "").startswith("ref.") else _words(filling.text(fact))
 
 
 def _words(text: str) -> str:
