@@ -11,6 +11,7 @@ from cds_docs.report import tidy
 
 _NAMED = 4
 """Documents named in one line."""
+_ORDER = (".docx", ".pdf", ".html")
 _NOT_DONE = {Status.KEPT_BACK, Status.FAILED, Status.DIFFERS, Status.DECLINED}
 
 
@@ -36,14 +37,21 @@ def _parts(counter: Counter[Status], words: dict[Status, str]) -> list[str]:
     return [f"{counter[status]} {text}" for status, text in words.items() if counter[status]]
 
 
+def _forms(outcome: Outcome) -> str:
+    """Return in what forms documents were asked for, where there is more than one."""
+    files = outcome.results[0].files if outcome.results else ()
+    endings = sorted({f".{path.rpartition('.')[2]}" for path, _ in files}, key=_ORDER.index)
+    return f" ({', '.join(endings)})" if endings else ""
+
+
 def render_summary(outcome: Outcome, *, check: bool) -> str:
     """Return the last line of ``render``."""
     counter = Counter(result.status for result in outcome.results)
     total = len(outcome.results)
     if check:
-        parts = [f"{counter[Status.DIFFERS]}/{total} văn bản sẽ đổi"]
+        parts = [f"{counter[Status.DIFFERS]}/{total} văn bản{_forms(outcome)} sẽ đổi"]
     else:
-        parts = [f"Đã ghi {counter[Status.WRITTEN]}/{total} văn bản"]
+        parts = [f"Đã ghi {counter[Status.WRITTEN]}/{total} văn bản{_forms(outcome)}"]
     parts += _parts(
         counter,
         {
@@ -52,8 +60,9 @@ def render_summary(outcome: Outcome, *, check: bool) -> str:
             Status.FAILED: "chưa ghi được",
         },
     )
-    if drafts := sum(result.draft for result in outcome.results):
-        parts.append(f"trong đó {drafts} bản nháp (.nhap.docx)")
+    if drafts := [result.path for result in outcome.results if result.draft]:
+        ending = drafts[0].rpartition(".")[2]
+        parts.append(f"trong đó {len(drafts)} bản nháp (.nhap.{ending})")
     if outcome.unusable:
         parts.append(f"{outcome.unusable} tệp chưa dùng được")
     return f"{', '.join(parts)}; {_counts(outcome.diagnostics)}."

@@ -4,7 +4,6 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterator
-from itertools import groupby
 
 from cds_docs.cli.console import say
 from cds_docs.pipeline.outcome import Observer, Result, Status
@@ -20,11 +19,6 @@ _VERBS = {
     Status.DECLINED: "không xét",
     Status.UNREADABLE: "không đọc được",
 }
-
-
-def _status(file: tuple[str, Status]) -> Status:
-    """Return what became of a file."""
-    return file[1]
 
 
 class Silence:
@@ -53,11 +47,10 @@ class Log(Silence):
 
     def done(self, result: Result) -> None:
         """Print what became of a document."""
-        files = result.files or ((result.path, result.status),)
-        told = []
-        for status, same in groupby(sorted(files, key=_status), key=_status):
-            told.append(f"{_VERBS[status]} {', '.join(escape(path) for path, _ in same)}")
-        self._line("; ".join(told))
+        told: dict[Status, list[str]] = {}
+        for path, status in result.files or ((result.path, result.status),):
+            told.setdefault(status, []).append(escape(path))
+        self._line("; ".join(f"{_VERBS[kind]} {', '.join(paths)}" for kind, paths in told.items()))
 
 
 class Bar(Log):

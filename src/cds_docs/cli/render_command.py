@@ -46,7 +46,7 @@ Check = Annotated[
 ]
 Force = Annotated[
     bool,
-    typer.Option("--force", help="Thay cả tệp đã được sửa tay; tệp cũ được giữ thành .bak.docx."),
+    typer.Option("--force", help="Thay cả tệp đã được sửa tay; tệp cũ được giữ, tên thêm .bak."),
 ]
 
 

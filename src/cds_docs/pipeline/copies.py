@@ -10,7 +10,7 @@ from cds_docs.html.write import write
 from cds_docs.pipeline.codes import EDITS_NOT_IN_COPY, about_file
 from cds_docs.pipeline.digest import sha256, sha256_file
 from cds_docs.pipeline.manifest import Entry, Manifest, read_manifest
-from cds_docs.pipeline.pdf import convert
+from cds_docs.pipeline.pdf import convert, find_office
 from cds_docs.pipeline.place import Folder, Made, numbered
 from cds_docs.pipeline.publish import Placed, compared
 
@@ -61,7 +61,7 @@ def print_papers(wishes: Sequence[tuple[Folder, Made]], note: Callable[[str], No
         for name, (_, paper) in zip(names, wishes, strict=True)
         if copies[name] is None
     }
-    if wanted:
+    if wanted and find_office() is not None:
         note(f"Đang làm PDF của {len(wanted)} văn bản bằng LibreOffice.")
     converted = convert(wanted)
     made = tuple(
