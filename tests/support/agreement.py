@@ -30,9 +30,11 @@ TWO_PLACES = {
     codes.SIGNER_WITHOUT_POST: "khóa «head» nằm ở cơ quan",
     codes.TABLE_ROW_CELLS: "đếm cột rồi đếm ô",
     codes.AGENCY_CODE_MISSING: "cần hay không tùy văn bản nào dùng cơ quan ấy",
-    codes.NUMBER_TWICE: "so số của hai văn bản",
 }
 """Errors that compare two places of a file, with the reason: no schema can find them."""
+
+_OF_MEANING = "C100"
+"""From here on codes are about what the words mean: names, days off, other documents."""
 
 
 _CAMPAIGNS = Path(__file__).parents[1] / "campaign"
@@ -85,7 +87,8 @@ def errors_of(text: str) -> Errors:
 def _two_places(error: Diagnostic) -> bool:
     """Tell whether an error needs more than one place of the file to be seen."""
     unknown = error.code == codes.FACT_UNKNOWN and _UNKNOWN_ID in error.message
-    return unknown or error.code in TWO_PLACES
+    meant = error.code.id >= _OF_MEANING and error.code != codes.UNCONFIRMED
+    return unknown or meant or error.code in TWO_PLACES
 
 
 def _blocks(node: Node) -> Iterator[tuple[int, int]]:
