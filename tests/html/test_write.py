@@ -29,7 +29,7 @@ from cds_docs.document.model import (
     TableRow,
     Words,
 )
-from cds_docs.html.write import pages, write
+from cds_docs.html.write import write
 from cds_docs.standard.elements import Element
 from cds_docs.standard.format import formats_of
 from cds_docs.standard.nd30 import MOTTO_TEXT, NATIONAL_TITLE_TEXT
@@ -367,15 +367,6 @@ def test_page_numbers_as_the_decree_says() -> None:
     assert numbers[1] == ["2"]
     assert next(n for n in numbers[2:] if n) == ["2"]
     assert numbers.count([]) == 2
-
-
-def test_pages_are_the_pages_of_the_page() -> None:
-    """Each page can be had alone."""
-    document = every_block()
-    text = write(document)
-
-    assert len(pages(document)) == len(sheets(read_page(text)))
-    assert all(page in text for page in pages(document))
 
 
 @pytest.mark.parametrize(

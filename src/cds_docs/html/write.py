@@ -78,11 +78,6 @@ def _written(document: Document) -> tuple[tuple[str, ...], bool]:
     return tuple(shown), outline.titled
 
 
-def pages(document: Document) -> tuple[str, ...]:
-    """Return the pages of a document, each as an HTML section."""
-    return _written(document)[0]
-
-
 def write(document: Document) -> str:
     """Return a document as a whole HTML page."""
     shown, titled = _written(document)
