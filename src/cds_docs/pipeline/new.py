@@ -6,12 +6,9 @@ from pathlib import Path
 
 from cds_docs.campaign import Loaded, load
 from cds_docs.campaign.codes import UNCONFIRMED
-from cds_docs.campaign.convert import convert
 from cds_docs.campaign.dates import FIRST_YEAR, LAST_YEAR
-from cds_docs.campaign.rolling.ground import Ground
 from cds_docs.campaign.rolling.roll import Rolled, roll, rolled_bytes
 from cds_docs.diagnostics import CdsError, Diagnostic, Severity, has_errors
-from cds_docs.pipeline.abolished import abolished
 from cds_docs.pipeline.codes import (
     NEW_FILE_EXISTS,
     NEW_YEAR_NOT_LATER,
@@ -94,7 +91,7 @@ def _renewed(year: int, path: Path, target: str | None) -> Renewal:
         if refused := _not_later(year, opened):
             return Renewal(shown, diagnostics=(refused,), misused=True)
         goal = Path(target) if target else _beside(path, opened.loaded.campaign.year, year)
-        rolled = _rolled(opened.loaded, year)
+        rolled = roll(opened.loaded, year)
         data = rolled_bytes(opened.data, rolled)
         _write(goal, data)
     except CdsError as error:
@@ -145,14 +142,6 @@ def _beside(path: Path, old: int, year: int) -> Path:
     stem = path.stem
     renamed = stem.replace(str(old), str(year)) if str(old) in stem else f"{stem}-{year}"
     return path.with_name(renamed + path.suffix)
-
-
-def _rolled(loaded: Loaded, year: int) -> Rolled:
-    """Return what is changed and asked, bodies that are no more included."""
-    rolled = roll(loaded, year)
-    asked = (*rolled.questions, *abolished(Ground(loaded, convert(loaded.source), year)))
-    ordered = sorted(asked, key=lambda one: (one.span.line, one.span.column))
-    return rolled._replace(questions=tuple(ordered))
 
 
 def _write(goal: Path, data: bytes) -> None:

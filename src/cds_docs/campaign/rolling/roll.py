@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cds_docs.campaign.convert import convert
 from cds_docs.campaign.loaded import Loaded
+from cds_docs.campaign.rolling.abolished import abolished
 from cds_docs.campaign.rolling.central import numbers_in_texts, references, themes
 from cds_docs.campaign.rolling.dates import milestones, stretches, years
 from cds_docs.campaign.rolling.ground import Ground
@@ -24,6 +25,7 @@ _RULES: tuple[Callable[[Ground], Iterator[Step]], ...] = (
     references,
     numbers_in_texts,
     typed_years,
+    abolished,
     signers,
     comments,
 )
