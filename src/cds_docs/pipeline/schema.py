@@ -1,5 +1,6 @@
 """The JSON Schema of campaign files as a file beside them."""
 
+import os
 from pathlib import Path
 
 from cds_docs.campaign.editor import SCHEMA_FILE
@@ -46,8 +47,9 @@ def write_schema(file: str = SCHEMA_FILE) -> bool:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomic(path, text.encode())
-    except OSError as error:
-        message = f"Không ghi được tệp «{shown}»: {reason(error)}."
+    except (OSError, ValueError) as error:
+        why = reason(error) if isinstance(error, OSError) else "tên không hợp lệ"
+        message = f"Không ghi được tệp «{shown}»: {why}."
         hint = "Kiểm tra quyền ghi của thư mục, hoặc chọn tên khác."
         raise CdsError([about_file(NOT_WRITTEN, shown, message, hint)]) from error
     return True
@@ -73,12 +75,8 @@ def check_schema(file: str = SCHEMA_FILE) -> tuple[Diagnostic, ...]:
 
 def _read(path: Path, shown: str) -> str | None:
     """Return the text of a file, or None where there is none."""
-    try:
-        if not path.exists():
-            return None
-    except (OSError, ValueError) as error:
-        message = f"Không đọc được tệp «{shown}»: đường dẫn không dùng được."
-        raise CdsError([about_file(NOT_WRITTEN, shown, message, "Chọn tên khác.")]) from error
+    if not os.path.lexists(path):
+        return None
     return read_file(path, shown, _LARGEST).decode("utf-8", "replace")
 
 
