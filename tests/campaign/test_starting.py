@@ -155,7 +155,7 @@ _HOSTILE = st.one_of(
     st.text(max_size=30),
     st.text(alphabet="\"':{}#[]&*!|>%@`-?,\\ \n\tAáĐ1", max_size=20),
     st.sampled_from(
-        ["{{ theme }}", "null", "~", "- a", "a: b", "a #b", "'", '"', "{{", "}}", "%}"]
+        ["{{ theme }}", "null", "all", "~", "- a", "a: b", "a #b", "'", '"', "{{", "}}", "%}"]
     ),
 )
 

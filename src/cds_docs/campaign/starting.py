@@ -26,7 +26,8 @@ _COLUMN = 34
 _NO_TASKS = frozenset({"giay-moi", "phieu-gui", "phieu-chuyen", "phieu-bao"})
 _INVITATION = "giay-moi"
 _UPWARDS = "to-trinh"
-_ALL = "all"
+_NO_IDS = frozenset({"all", "null"})
+"""Words that mean something else where an id stands."""
 _DAY_NAME = "{{ event.name }} năm {{ year }}"
 _SUBJECTS: Mapping[str, str] = {
     "cong-van": f"hưởng ứng {_DAY_NAME}",
@@ -189,7 +190,7 @@ def _ids(answers: Answers) -> list[str]:
     ids: list[str] = []
     for number, name in enumerate(answers.recipients, start=1):
         words = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")[:30].strip("-")
-        usable = words and words != _ALL and words not in ids
+        usable = words and words not in _NO_IDS and words not in ids
         ids.append(words if usable else f"noi-nhan-{number}")
     return ids
 

@@ -16,6 +16,9 @@ _STUCK = re.compile(r"\s*(?:-\s+)*[A-Za-z_][\w-]*:[^\s/]")
 _QUOTED = re.compile(r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')\s*(?=[^\s,:#}\]])")
 _OPEN = re.compile(r"(?:\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$")
 _DOUBLE_BRACES = re.compile(r"\{\{[^{}]*\}\}")
+_CLOSED = re.compile(
+    r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')[ \t]*(?:$|[,\]}]|[ \t]#)", re.MULTILINE
+)
 _TABBED = re.compile(r" *\t\s*\S")
 _REMARK = re.compile(r"(?<!\s)\s+#+(?:[\s#=*-].*)?$")
 _LOOK = 2000
@@ -106,17 +109,39 @@ def _line_above(scene: Scene) -> Broken | None:
     return _bad_key_line(scene, number)
 
 
+def _item(scene: Scene) -> Broken | None:
+    """An item among others whose dash lacks its space, or is one of Word's."""
+    sheet, indent = scene.sheet, len(scene.text) - len(scene.text.lstrip())
+    for number in range(scene.line - 1, max(0, scene.line - _FAR), -1):
+        line = sheet.line(number)
+        beside = line[:indent].isspace() or not indent
+        if beside and line[indent : indent + 2] == "- ":
+            return _bad_dash(sheet, scene.line)
+        if line.strip() and len(line) - len(line.lstrip()) < indent:
+            break
+    return None
+
+
+def _bad_dash(sheet: Sheet, number: int) -> Broken | None:
+    line = sheet.line(number)
+    bare = line.strip()
+    if dash := layout.wrong_dash(sheet, number):
+        return Broken(dash)
+    if re.match(r"-[^\s-]", bare):
+        message = f"dòng {shown(bare)} thiếu dấu cách sau gạch đầu dòng, cần «- »"
+        span = sheet.at(number, len(line) - len(line.lstrip()) + 1)
+        hint = f"Viết: - {bare[1:60]}"
+        return Broken(sheet.finding(codes.NO_DASH_SPACE, span, message, hint))
+    return None
+
+
 def _bad_key_line(scene: Scene, number: int) -> Broken | None:
     line = scene.sheet.line(number)
     bare = line.strip()
-    if dash := layout.wrong_dash(scene.sheet, number):
-        return Broken(dash)
+    if dash := _bad_dash(scene.sheet, number):
+        return dash
     if wide := full_width(scene.sheet, number):
         return wide
-    if re.match(r"-[^\s-]", bare):
-        message = f"dòng {shown(bare)} thiếu dấu cách sau gạch đầu dòng, cần «- »"
-        span = scene.sheet.at(number, len(line) - len(line.lstrip()) + 1)
-        return _broken(scene, codes.NO_DASH_SPACE, span, (message, f"Viết: - {bare[1:60]}"))
     if _STUCK.match(line):
         return Broken(stuck_colon(scene.sheet, number))
     if ":" not in re.sub(r"\s#.*", "", line) and not bare.startswith("- "):
@@ -235,7 +260,8 @@ def _open_quote_above(scene: Scene, below: int) -> Broken | None:
     """Return the quote that opened on a line above and swallowed the lines between."""
     for number in range(below - 1, max(0, below - _FAR), -1):
         head, value = _entry(scene.sheet.line(number))
-        if _OPEN.fullmatch(value):
+        more = (scene.sheet.line(n)[:_LOOK] for n in range(number + 1, below))
+        if _OPEN.fullmatch(value) and not _CLOSED.match("\n".join([value, *more])):
             return open_quote(Scene(scene.sheet, number, 1, number, len(head) + 1))
     return None
 
@@ -293,7 +319,7 @@ def _colon_in_flow(scene: Scene) -> Broken:
 
 def misplaced(scene: Scene) -> Broken | None:
     """Something that cannot follow what stands before it."""
-    if broken := _after_quote(scene) or _open_quote_above(scene, scene.line):
+    if broken := _item(scene) or _after_quote(scene) or _open_quote_above(scene, scene.line):
         return broken
     if closing := _closing(scene):
         return closing

@@ -60,7 +60,7 @@ class _Mender:
         return state
 
     def tabs(self, state: _State) -> _State:
-        """Put spaces for tabs that indent, if the file then reads in one way only.
+        """Put spaces for tabs that indent, if the file then reads best in one way only.
 
         Reading stops at a tab: whether a width is right shows when the rest is mended too.
         """
@@ -70,8 +70,8 @@ class _Mender:
         after = [self.state(spliced(state.data, one.splices)) for one in tried if one]
         whole = [self.findings(self.characters(one)) for one in after]
         readable = [one for one in whole if one.source is not None]
-        least = min((len(_errors(one.found)) for one in readable), default=0)
-        good = [one for one in readable if len(_errors(one.found)) == least]
+        least = min(map(_faults, readable), default=0)
+        good = [one for one in readable if _faults(one) == least]
         if not good or not all(_alike(good[0], other) for other in good[1:]):
             return state
         return good[0]
@@ -167,6 +167,11 @@ def _apart(remedies: Sequence[Remedy]) -> bool:
 def _errors(found: Iterable[Diagnostic]) -> set[tuple[str, int]]:
     """Return the errors among findings, by code and line."""
     return {_key(one) for one in found if one.severity is Severity.ERROR}
+
+
+def _faults(state: _State) -> int:
+    """Return how many errors a file has, those of its meaning included."""
+    return len(_errors(state.found)) + len(_errors(state.meant))
 
 
 def _in_a_line(finding: Diagnostic) -> bool:

@@ -153,6 +153,12 @@ def _in_quotes(span: Span, sheet: Sheet, keys: Keys) -> _Splices:
     return (Splice(found[0], quoted(found[1])),)
 
 
+def _quotation_in_quotes(span: Span, sheet: Sheet, keys: Keys) -> _Splices:
+    """Put a value into quotation marks that begins with a quotation; ``"A" và "B"`` may be two."""
+    found = _bare_value(span, sheet)
+    return () if found is None or found[1][0] == found[1][-1] else _in_quotes(span, sheet, keys)
+
+
 def _sign_in_quotes(span: Span, sheet: Sheet, keys: Keys) -> _Splices:
     """Put a value into quotation marks that begins with a sign of YAML."""
     line = sheet.line(span.line)
@@ -249,7 +255,7 @@ _BY_CODE: Mapping[str, Callable[[Span, Sheet, Keys], _Splices]] = {
     codes.NO_COLON.id: _space_after_colon,
     codes.NO_DASH_SPACE.id: _dash_and_space,
     codes.CUT.id: _cut_in_quotes,
-    codes.AFTER_QUOTE.id: _in_quotes,
+    codes.AFTER_QUOTE.id: _quotation_in_quotes,
     codes.COMMA.id: _pieces_in_quotes,
 }
 _KEEPS = frozenset(
