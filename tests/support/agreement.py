@@ -85,7 +85,7 @@ def errors_of(text: str) -> Errors:
 
 
 def _two_places(error: Diagnostic) -> bool:
-    """Tell whether an error needs another place of the file, or the meaning of words, to be seen."""
+    """Tell whether an error needs another place of the file, or what words mean, to be seen."""
     unknown = error.code == codes.FACT_UNKNOWN and _UNKNOWN_ID in error.message
     meant = error.code.id >= _OF_MEANING and error.code != codes.UNCONFIRMED
     return unknown or meant or error.code in TWO_PLACES
