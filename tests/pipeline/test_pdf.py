@@ -1,5 +1,6 @@
 """Papers become PDF in one call, and whatever goes wrong there is said plainly."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -79,6 +80,20 @@ def test_program_that_cannot_be_started_is_said(use: Use) -> None:
     (finding,) = convert(_PAPERS).diagnostics
     assert finding.code.id == "C240"
     assert "soffice" in finding.message
+
+
+def test_temporary_folder_that_is_full_is_said(use: Use, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is the folder that is wrong, not the program: nobody is told to install it."""
+    use("works")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "no room")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+
+    (finding,) = convert(_PAPERS).diagnostics
+    assert (finding.code.id, "ổ đĩa đã đầy" in finding.message) == ("C244", True)
+    assert "Cài" not in finding.hint
 
 
 def test_wrong_font_keeps_the_program_from_being_started(

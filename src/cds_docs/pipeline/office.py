@@ -9,7 +9,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 VARIABLE = "CDS_DOCS_SOFFICE"
 """Names the program where it is found neither on the path nor in a usual place."""
@@ -52,6 +52,10 @@ _OPTIONS = (
 )  # fmt: skip
 _NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _LONGEST = 200
+
+
+class NotStartedError(OSError):
+    """The system does not start the program."""
 
 
 class Call(NamedTuple):
@@ -159,6 +163,27 @@ def _wait(process: subprocess.Popen[bytes], seconds: float) -> bool:
     return True
 
 
+def _started(command: Sequence[str], folder: Path, said: IO[bytes]) -> subprocess.Popen[bytes]:
+    """Start a program in a folder, with nothing to read and one place for all it prints.
+
+    Raises:
+        NotStartedError: It cannot be started.
+    """
+    try:
+        return subprocess.Popen(  # noqa: S603 - the program the user has installed
+            command,
+            cwd=folder,
+            env=_environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=said,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+            creationflags=_NO_WINDOW,
+        )
+    except OSError as error:
+        raise NotStartedError(error.errno, error.strerror) from error
+
+
 def call(office: Path, arguments: Sequence[str], folder: Path, seconds: float) -> Call:
     """Run the program with a profile of its own, seen by nobody, and wait for it.
 
@@ -169,7 +194,8 @@ def call(office: Path, arguments: Sequence[str], folder: Path, seconds: float) -
         seconds: After how long it is ended; so it is on Ctrl-C.
 
     Raises:
-        OSError: It cannot be started.
+        NotStartedError: It cannot be started.
+        OSError: Its folder cannot be written.
     """
     with tempfile.TemporaryDirectory(
         prefix="profile-", dir=folder, ignore_cleanup_errors=True
@@ -181,16 +207,7 @@ def call(office: Path, arguments: Sequence[str], folder: Path, seconds: float) -
         options = [f"-env:UserInstallation={profile.as_uri()}", *_OPTIONS]
         log = profile / "log.txt"
         with log.open("wb") as said:  # a pipe would stay open as long as any grandchild lives
-            process = subprocess.Popen(  # noqa: S603 - the program the user has installed
-                [str(office), *options, *arguments],
-                cwd=folder,
-                env=_environment(),
-                stdin=subprocess.DEVNULL,
-                stdout=said,
-                stderr=subprocess.STDOUT,
-                start_new_session=True,
-                creationflags=_NO_WINDOW,
-            )
+            process = _started([str(office), *options, *arguments], folder, said)
             in_time = _wait(process, seconds)
         return Call(process.returncode, _last_words(log), late=not in_time)
 

@@ -17,7 +17,7 @@ from cds_docs.pipeline.codes import (
     PDF_NOT_MADE,
 )
 from cds_docs.pipeline.fonts import font_problem
-from cds_docs.pipeline.office import VARIABLE, Call, call, find_office
+from cds_docs.pipeline.office import VARIABLE, Call, NotStartedError, call, find_office
 from cds_docs.pipeline.reasons import reason
 from cds_docs.report.screen import escape
 
@@ -89,9 +89,13 @@ def convert(papers: Mapping[str, bytes], *, timeout: float | None = None) -> Con
         return Converted({}, (problem,))
     try:
         return _in_calls(office, papers, timeout)
-    except OSError as error:
+    except NotStartedError as error:
         message = f"Không chạy được LibreOffice «{escape(str(office))}»: {reason(error)}."
         return Converted({}, (Diagnostic(NO_OFFICE, message, hint=INSTALL),))
+    except OSError as error:
+        message = f"Không làm được PDF vì thư mục tạm của máy không dùng được: {reason(error)}."
+        hint = "Kiểm tra chỗ trống và quyền ghi của thư mục tạm rồi chạy lại."
+        return Converted({}, (Diagnostic(PDF_NOT_MADE, message, hint=hint),))
 
 
 def _in_calls(office: Path, papers: Mapping[str, bytes], timeout: float | None) -> Converted:
