@@ -9,7 +9,16 @@ from typing import Annotated, NamedTuple
 import typer
 
 from cds_docs.cli.help import Help
-from cds_docs.cli.options import Quiet, ReportName, Strict, Templates, check_folder
+from cds_docs.cli.options import (
+    Format,
+    Quiet,
+    ReportName,
+    Strict,
+    Templates,
+    check_folder,
+    read_formats,
+)
+from cds_docs.cli.suggestions import campaign_files, document_ids
 
 _NUMBER = re.compile(r"0*([1-9]\d{0,5})(/\S+)?", re.ASCII)
 
@@ -25,6 +34,7 @@ class _Typed(NamedTuple):
     replace: bool
     out: str
     templates: str | None
+    formats: tuple[str, ...]
 
 
 def _number(text: str) -> str:
@@ -38,8 +48,14 @@ def _number(text: str) -> str:
     return text.strip()
 
 
-CampaignFile = Annotated[str, typer.Argument(metavar="TỆP", help="Tệp chiến dịch (.yaml).")]
-DocumentId = Annotated[str, typer.Argument(metavar="ID", help="Mã văn bản vừa có số.")]
+CampaignFile = Annotated[
+    str,
+    typer.Argument(metavar="TỆP", autocompletion=campaign_files, help="Tệp chiến dịch (.yaml)."),
+]
+DocumentId = Annotated[
+    str,
+    typer.Argument(metavar="ID", autocompletion=document_ids, help="Mã văn bản vừa có số."),
+]
 Number = Annotated[
     str, typer.Option("--number", metavar="SỐ", callback=_number, help="Số văn thư đã cấp.")
 ]
@@ -68,13 +84,14 @@ Out = Annotated[
 
 def issue(  # noqa: PLR0913 - each parameter is an option of the command
     *,
-    campaign: CampaignFile,
+    path: CampaignFile,
     document: DocumentId,
     number: Number,
     day: Day = None,
     replace: Replace = False,
     today: Today = None,
     out: Out = "out",
+    form: Format = "docx",
     templates: Templates = None,
     report: ReportName = "human",
     strict: Strict = False,
@@ -84,7 +101,8 @@ def issue(  # noqa: PLR0913 - each parameter is an option of the command
     """Turn the options into the work to do."""
     now = _day(today) if today else date.today()  # noqa: DTZ011, TID251 - the user's own day
     given = _day(day) if day else None
-    typed = _Typed(campaign, document, number, given, now, replace, out, templates)
+    forms = read_formats(form)
+    typed = _Typed(path, document, number, given, now, replace, out, templates, forms)
     return partial(_work, typed, report, strict=strict, quiet=quiet)
 
 
@@ -124,6 +142,7 @@ def _work(typed: _Typed, report: str, *, strict: bool, quiet: bool) -> int:
         typed.today,
         typed.out,
         typed.templates,
+        typed.formats,
     )
     with watcher(quiet=quiet) as observer:
         outcome = write(typed.campaign, order, observer)

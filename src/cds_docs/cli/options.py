@@ -5,7 +5,9 @@ from typing import Annotated
 import typer
 
 from cds_docs.cli.suggestions import campaign_files
+from cds_docs.cli.usage import nearest
 from cds_docs.report import FORMATS
+from cds_docs.report.screen import escape
 
 _NAMES = ", ".join(FORMATS)
 
@@ -63,4 +65,34 @@ Strict = Annotated[bool, typer.Option("--strict", help="Coi cảnh báo như l�
 Quiet = Annotated[
     bool,
     typer.Option("--quiet", "-q", help="Không in tiến độ và tổng kết; báo cáo vẫn được in."),
+]
+
+_FORMS = ("docx", "pdf", "html")
+
+
+def read_formats(text: str) -> tuple[str, ...]:
+    """Return the forms of a list with commas, each once, in our order.
+
+    Raises:
+        typer.BadParameter: One of them is not known, or none is named.
+    """
+    names = [word.strip().lower().removeprefix(".") for word in text.split(",") if word.strip()]
+    known = ", ".join(_FORMS)
+    for name in names:
+        if name not in _FORMS:
+            raise typer.BadParameter(
+                f"Không có dạng «{escape(name)}».{nearest(name, _FORMS)} Các dạng: {known}."
+            )
+    if not names:
+        raise typer.BadParameter(f"Tùy chọn «--format» cần ít nhất một dạng: {known}.")
+    return tuple(name for name in _FORMS if name in names)
+
+
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="DẠNG,...",
+        help="Dạng tệp cần ghi: docx, pdf, html (mặc định: docx). PDF cần LibreOffice.",
+    ),
 ]

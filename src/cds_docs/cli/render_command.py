@@ -7,10 +7,17 @@ from typing import Annotated, TypedDict
 import typer
 
 from cds_docs.cli.help import Help
-from cds_docs.cli.options import Paths, Quiet, ReportName, Strict, Templates, check_folder
+from cds_docs.cli.options import (
+    Format,
+    Paths,
+    Quiet,
+    ReportName,
+    Strict,
+    Templates,
+    check_folder,
+    read_formats,
+)
 from cds_docs.cli.suggestions import document_ids
-from cds_docs.cli.usage import nearest
-from cds_docs.report.screen import escape
 
 
 class _Wanted(TypedDict):
@@ -59,37 +66,6 @@ Draft = Annotated[
 ]
 
 
-_FORMATS = ("docx", "pdf", "html")
-
-
-def _read_formats(text: str) -> tuple[str, ...]:
-    """Return the forms of a list with commas, each once, in our order.
-
-    Raises:
-        typer.BadParameter: One of them is not known, or none is named.
-    """
-    names = [word.strip().lower().removeprefix(".") for word in text.split(",") if word.strip()]
-    known = ", ".join(_FORMATS)
-    for name in names:
-        if name not in _FORMATS:
-            raise typer.BadParameter(
-                f"Không có dạng «{escape(name)}».{nearest(name, _FORMATS)} Các dạng: {known}."
-            )
-    if not names:
-        raise typer.BadParameter(f"Tùy chọn «--format» cần ít nhất một dạng: {known}.")
-    return tuple(name for name in _FORMATS if name in names)
-
-
-Format = Annotated[
-    str,
-    typer.Option(
-        "--format",
-        metavar="DẠNG,...",
-        help="Dạng tệp cần ghi: docx, pdf, html (mặc định: docx). PDF cần LibreOffice.",
-    ),
-]
-
-
 def render(  # noqa: PLR0913 - each parameter is an option of the command
     *,
     paths: Paths,
@@ -113,7 +89,7 @@ def render(  # noqa: PLR0913 - each parameter is an option of the command
         "check": check,
         "templates": templates,
         "draft": draft,
-        "formats": _read_formats(form),
+        "formats": read_formats(form),
     }
     return partial(_work, paths, wanted, report, strict=strict, quiet=quiet)
 

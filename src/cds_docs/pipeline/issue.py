@@ -83,7 +83,7 @@ def issue(path: str, order: Order, observer: Observer) -> Outcome:
     for line in (*_written(change), *_ripples(touched)):
         observer.note(line)
     ids = (document.id, *(one.document.id for one in touched))
-    options = RenderOptions(order.out, ids, templates=order.templates)
+    options = RenderOptions(order.out, ids, templates=order.templates, formats=order.formats)
     outcome = render([str(job.path)], options, observer)
     own = warnings(asked, change.job.loaded, order.today)
     return replace(outcome, diagnostics=(*outcome.diagnostics, *own))

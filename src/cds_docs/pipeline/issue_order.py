@@ -35,6 +35,7 @@ class Order:
         today: The user's own day: a later date is a warning.
         out: The output folder.
         templates: The office's own template folder.
+        formats: The forms wanted of each paper.
     """
 
     document: str
@@ -45,6 +46,7 @@ class Order:
     today: date
     out: str = "out"
     templates: str | None = None
+    formats: tuple[str, ...] = ("docx",)
 
 
 class Paper(NamedTuple):
