@@ -62,7 +62,7 @@ def test_pdf_without_office_costs_no_docx(here: Desk) -> None:
     assert done.code == 1
     assert done.out.count("C240") == 1
     assert "đã ghi out/2024/thu-hai.docx; chưa ghi out/2024/thu-hai.pdf\n" in done.err
-    assert "Đã ghi 0/2 văn bản (.docx, .pdf), 2 chưa ghi được" in done.err
+    assert "Đã ghi 0/2 văn bản (.docx, .pdf), 2 chưa đủ dạng" in done.err
     assert (here.folder / "out/2024/thu-hai.docx").is_file()
 
 

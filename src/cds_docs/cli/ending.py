@@ -57,9 +57,13 @@ def render_summary(outcome: Outcome, *, check: bool) -> str:
         {
             Status.UNCHANGED: "không đổi",
             Status.KEPT_BACK: "giữ lại",
-            Status.FAILED: "chưa ghi được",
         },
     )
+    failed = [result for result in outcome.results if result.status is Status.FAILED]
+    if partly := sum(any(how is not Status.FAILED for _, how in one.files) for one in failed):
+        parts.append(f"{partly} chưa đủ dạng")
+    if len(failed) > partly:
+        parts.append(f"{len(failed) - partly} chưa ghi được")
     if drafts := [result.path for result in outcome.results if result.draft]:
         ending = drafts[0].rpartition(".")[2]
         parts.append(f"trong đó {len(drafts)} bản nháp (.nhap.{ending})")
