@@ -25,6 +25,8 @@ _SHORT_FORMS = (
 
 _GENERAL = re.compile(r"nhu (?:thanh phan|dieu|danh sach|phu luc)|lien quan|noi nhan")
 """Words that address more than they name."""
+_ANYBODY = "*"
+"""Stands for addressees that cannot be told apart."""
 _OPENING = re.compile(r"(?:cac|nhung|toan the) ")
 _AS_ABOVE = re.compile(r"nhu (?:tren|kinh gui)\b")
 _AS_ARTICLE = re.compile(r"nhu (?:cac )?dieu\b")
@@ -122,8 +124,10 @@ def not_addressed(loaded: Loaded) -> Iterator[Finding]:
         papers = _printing(loaded, assignment)
         for document in papers:
             if document.id not in read:
-                read[document.id] = " ; ".join(_addressed(loaded, document, known))
+                read[document.id] = _addressed(loaded, document, known)
         texts = [read[document.id] for document in papers]
+        if _ANYBODY in texts:
+            continue
         for at, recipient_id in enumerate(assignment.to):
             recipient = known.get(recipient_id)
             if recipient is None or any(_reaches(text, recipient) for text in texts):
@@ -155,10 +159,13 @@ def _printing(loaded: Loaded, assignment: Assignment) -> list[DocumentSpec]:
     return [p for p in papers if not assignment.in_ or p.id in assignment.in_]
 
 
-def _addressed(
-    loaded: Loaded, document: DocumentSpec, known: Mapping[str, Recipient]
-) -> Iterator[str]:
-    """Yield, without accents, whom a paper goes to and who issues it."""
+def _addressed(loaded: Loaded, document: DocumentSpec, known: Mapping[str, Recipient]) -> str:
+    """Return, without accents, whom a paper goes to and who issues it."""
+    text = " ; ".join(_named(loaded, document, known))
+    return _ANYBODY if "{{" in text or _GENERAL.search(text) else text
+
+
+def _named(loaded: Loaded, document: DocumentSpec, known: Mapping[str, Recipient]) -> Iterator[str]:
     for entry in (*document.to, *(line.to for line in document.distribution)):
         yield from _said(known[entry]) if entry in known else (_spelt(entry),)
     agency = loaded.campaign.agencies.get(document.issuer)
@@ -177,8 +184,6 @@ def _said(recipient: Recipient) -> Iterator[str]:
 
 def _reaches(addressed: str, recipient: Recipient) -> bool:
     """Tell whether a list of addressees holds a body, or may."""
-    if "{{" in addressed or _GENERAL.search(addressed):
-        return True
     names = list(_said(recipient))
     if any(name in addressed for name in names):
         return True

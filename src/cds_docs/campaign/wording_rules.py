@@ -23,6 +23,9 @@ _OF_SOMETHING_ELSE = re.compile(
 )
 _LIKE_THEME = 0.6
 _LIKE_SLOGAN = 0.88
+_SAME_WORDS = 0.6
+_OTHER_LENGTH = 0.22
+"""Parts of two texts that may be other words, or more letters, while they are nearly one."""
 _SHORTEST = 15
 """Letters below which likeness tells nothing."""
 _QUOTED = re.compile(r"[“\"«]([^“”\"«»\n]+)[”\"»]")
@@ -92,20 +95,46 @@ def nearly_slogan(loaded: Loaded) -> Iterator[Finding]:
     long_enough = [letters for letters in slogans if len(letters) >= _SHORTEST]
     if not long_enough:
         return
-    least, most = min(map(len, long_enough)) * 0.8, max(map(len, long_enough)) * 1.25
+    likeness = _Likeness(long_enough)
     for line in lines(loaded):
         for words in _quotable(line.text):
             letters = _letters(words)
-            if not least <= len(letters) <= most or letters in known:
-                continue
-            near = max(long_enough, key=lambda one: _ratio(letters, one))
-            if _ratio(letters, near) < _LIKE_SLOGAN:
+            near = "" if letters in known else likeness.near(letters)
+            if not near:
                 continue
             message = f"{quoted(words)} gần giống khẩu hiệu {quoted(slogans[near])} mà không đúng"
             message += " từng chữ"
             hint = "Chép đúng khẩu hiệu ở «slogans», hoặc sửa khẩu hiệu ở đó."
             hit = _Hit(codes.SLOGAN_NEARLY, line, words, ("slogans",))
             yield _found(loaded, hit, message, hint)
+
+
+class _Likeness:
+    """Finds the slogan a text is most like; most texts are told apart by length and words."""
+
+    def __init__(self, slogans: Iterable[str]) -> None:
+        """Prepare each slogan once."""
+        self._known = [(one, set(one.split()), _matcher(one)) for one in slogans]
+
+    def near(self, letters: str) -> str:
+        """Return the slogan a text nearly is, or nothing."""
+        words, best, most = set(letters.split()), "", _LIKE_SLOGAN
+        for slogan, own, matcher in self._known:
+            longest = max(len(letters), len(slogan))
+            if abs(len(letters) - len(slogan)) > longest * _OTHER_LENGTH:
+                continue
+            if len(words & own) < max(len(words), len(own)) * _SAME_WORDS:
+                continue
+            matcher.set_seq1(letters)
+            if matcher.quick_ratio() >= most and (ratio := matcher.ratio()) >= most:
+                best, most = slogan, ratio
+        return best
+
+
+def _matcher(text: str) -> SequenceMatcher[str]:
+    matcher = SequenceMatcher[str](autojunk=False)
+    matcher.set_seq2(text)
+    return matcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,11 +203,8 @@ def _letters(text: str) -> str:
 
 
 def _ratio(one: str, other: str) -> float:
-    """Return how like two texts are, 0 to 1; cheap bounds first."""
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    if min(matcher.real_quick_ratio(), matcher.quick_ratio()) < min(_LIKE_THEME, _LIKE_SLOGAN):
-        return 0.0
-    return matcher.ratio()
+    """Return how like two texts are, 0 to 1."""
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 WORDING_RULES: tuple[Rule, ...] = (other_theme, other_day, other_year, nearly_slogan)
