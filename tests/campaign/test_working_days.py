@@ -1,6 +1,6 @@
 """Weekends, holidays and days exchanged for them."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -28,3 +28,16 @@ def test_next_working_day() -> None:
     """A run of days off is passed over; a working day is its own."""
     assert next_working_day(date(2024, 8, 31)) == date(2024, 9, 4)
     assert next_working_day(date(2024, 9, 4)) == date(2024, 9, 4)
+
+
+@pytest.mark.parametrize("year", range(2010, 2031))
+def test_days_judged_without_the_calendar_are_judged_as_by_it(
+    year: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the stretches that hold no holiday, weekends are off and nothing else."""
+    days = [date(year, 1, 1) + timedelta(days=count) for count in range(365)]
+    told = [day_off(day) for day in days]
+
+    monkeypatch.setattr("cds_docs.campaign.working_days._PLAIN", ())
+
+    assert told == [day_off(day) for day in days]

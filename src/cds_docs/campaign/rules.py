@@ -1,17 +1,27 @@
 """Rules across the keys of a campaign: one small function each, run in the order of ``RULES``."""
 
+from cds_docs.campaign.bygone_rules import BYGONE_RULES
 from cds_docs.campaign.citation_rules import CITATION_RULES
+from cds_docs.campaign.deadline_rules import DEADLINE_RULES
 from cds_docs.campaign.document_rules import DOCUMENT_RULES
 from cds_docs.campaign.id_rules import ID_RULES
+from cds_docs.campaign.place_rules import PLACE_RULES
 from cds_docs.campaign.recipient_rules import RECIPIENT_RULES
 from cds_docs.campaign.rule import Rule
+from cds_docs.campaign.signer_rules import SIGNER_RULES
+from cds_docs.campaign.symbol_rules import SYMBOL_RULES
 from cds_docs.campaign.time_rules import TIME_RULES
 from cds_docs.campaign.wording_rules import WORDING_RULES
 
 RULES: tuple[Rule, ...] = (
     *ID_RULES,
     *TIME_RULES,
+    *DEADLINE_RULES,
     *DOCUMENT_RULES,
+    *SYMBOL_RULES,
+    *SIGNER_RULES,
+    *PLACE_RULES,
+    *BYGONE_RULES,
     *RECIPIENT_RULES,
     *CITATION_RULES,
     *WORDING_RULES,

@@ -47,10 +47,13 @@ def unknown_deadlines(loaded: Loaded) -> Iterator[Finding]:
 
 
 def other_year(loaded: Loaded) -> Iterator[Finding]:
-    """A document is dated outside the campaign's year."""
-    year = loaded.campaign.year
+    """A document is dated outside the campaign's year.
+
+    Where the event is in that other year too, the campaign's year is doubted instead (C103).
+    """
+    year, event_year = loaded.campaign.year, loaded.campaign.event.date.year
     for loc, document in documents(loaded):
-        if document.date is not None and document.date.year != year:
+        if document.date is not None and document.date.year not in (year, event_year):
             message = f"ngày văn bản {quoted(document.date.numeric)} không thuộc năm {year}"
             message += " của chiến dịch"
             place = (*loc, "date")

@@ -10,10 +10,15 @@ if TYPE_CHECKING:
     from holidays import HolidayBase
 
 _SATURDAY = 5
+_PLAIN = (((6, 1), (7, 31)), ((9, 10), (11, 15)))
+"""Stretches of a year in which there is no holiday and none was ever exchanged for a weekend: most
+dates of a campaign lie there and are judged without the calendar, which is slow to read."""
 
 
 def day_off(day: date) -> str:
     """Return why offices are closed on a day (``Chủ nhật``, ``Quốc khánh``), or nothing."""
+    if any(first <= (day.month, day.day) <= last for first, last in _PLAIN):
+        return WEEKDAYS[day.weekday()] if day.weekday() >= _SATURDAY else ""
     calendar = _calendar(day.year)
     if calendar.is_working_day(day):
         return ""

@@ -15,6 +15,7 @@ from cds_docs.diagnostics.about import about
 from cds_docs.document.found import Place
 from cds_docs.document.model import Document, printed_text
 from cds_docs.document.printed import printed
+from cds_docs.pipeline.campaign_words import HINTS, said
 from cds_docs.pipeline.campaigns import Job, located
 from cds_docs.word.reading.paper import read
 
@@ -47,7 +48,8 @@ def certify(
         verdict = judge(read(data), _NO_DAY, seen)
     except CdsError as error:
         return [_of_document(job, spec, finding) for finding in error.diagnostics]
-    grave = [one for one in verdict.findings if _is_grave(one) and one.rule.id not in _SAID]
+    known = _SAID | said(spec, job.loaded.campaign.agencies[spec.issuer])
+    grave = [one for one in verdict.findings if _is_grave(one) and one.rule.id not in known]
     return list(_reported(job, spec, composed, replace(verdict, findings=tuple(grave))))
 
 
@@ -59,8 +61,9 @@ def _is_grave(finding: Finding) -> bool:
 def _of_document(job: Job, spec: DocumentSpec, finding: Diagnostic) -> Diagnostic:
     """Return a finding with the place of the document in the campaign."""
     message = about(spec.id, finding.message)
+    hint = HINTS.get(finding.code.id, finding.hint)
     place = job.loaded.document_loc(spec)
-    return located(job.loaded, place, replace(finding, message=message, spot=None))
+    return located(job.loaded, place, replace(finding, message=message, hint=hint, spot=None))
 
 
 def _reported(

@@ -7,7 +7,11 @@ from datetime import date
 from cds_docs.standard.changes import BODIES, DISTRICTS, PROVINCES, Change
 from cds_docs.viet import day_words, month_words
 
-_PAST = re.compile(r"(?i)\b(?:cũ|trước đây|nguyên|giải thể|sáp nhập)\b")
+_PAST = re.compile(
+    r"(?i)\b(?:cũ|trước đây|giải thể|sáp nhập"
+    r"|nguyên(?= (?:là|chủ tịch|phó|giám đốc|bí thư|trưởng|cán bộ|lãnh đạo|bộ trưởng)\b))\b"
+)
+"""Words that speak of the past; ``nguyên`` before a post only, not in «tài nguyên»."""
 _SWAPPED = str.maketrans({"–": "-", "—": "-"})
 _TONES = re.compile(r"([ou])([àáảãạèéẻẽẹỳýỷỹỵ])")
 _BARE = dict(
@@ -69,6 +73,17 @@ def bygone(text: str, issued: date) -> Iterator[Change]:
     for change in dict.fromkeys(seen):
         if issued >= change.since:
             yield change
+
+
+def renewed(text: str, change: Change) -> str:
+    """Return a text with the names of a body or province replaced by its successor."""
+    pattern, known = (_PROVINCE, _PROVINCES) if change in PROVINCES else (_BODY, _BODIES)
+    parts, begin = [], 0
+    for found in pattern.finditer(spelt(text)):
+        if known[found["name"]] is change:
+            parts += [text[begin : found.start()], change.successor]
+            begin = found.end()
+    return "".join([*parts, text[begin:]])
 
 
 def since_words(change: Change) -> str:

@@ -152,3 +152,7 @@ CURRENT_CITIES: tuple[str, ...] = (
     "Cần Thơ", "Đà Nẵng", "Hà Nội", "Hải Phòng", "Hồ Chí Minh", "Huế",
 )  # fmt: skip
 """The 6 cities directly under the central government from 01/7/2025 (the same resolution)."""
+
+_ALL = (*BODIES, DISTRICTS, CITIES_OF_PROVINCES, *PROVINCES)
+CHANGES_BEGIN = min(change.since for change in _ALL)
+"""The first day on which any of them was no more."""

@@ -164,5 +164,16 @@ KINDS: Mapping[str, Kind] = MappingProxyType({kind.id: kind for kind in _KINDS})
 MADE: tuple[str, ...] = tuple(kind.id for kind in _KINDS if kind.made)
 """Slugs of the kinds this version makes."""
 
+BY_CODE: Mapping[str, Kind] = MappingProxyType({kind.code: kind for kind in _KINDS if kind.code})
+"""The named kinds by their abbreviation."""
+
+BY_CODE_IN_CAPITALS: Mapping[str, Kind] = MappingProxyType(
+    {code.upper(): kind for code, kind in BY_CODE.items()}
+)
+"""The same where the small letters of a code were typed as capitals."""
+
+LETTER_CODE = "CV"
+"""What many write for công văn, which has no abbreviation in the ký hiệu."""
+
 OWN_LOWER_CASE = ("QyĐ", "CTr", "TTr", "TrS", "TTg")
 """Codes in which a small letter belongs to the code itself (Phụ lục III, phần I)."""

@@ -73,11 +73,11 @@ def generic_word(place: PlaceName) -> str:
     """
     word, name = place
     if not word and (name == _BARE_CITY or name in _SHORTENED):
-        return f"địa danh mang tên người ghi cả từ chỉ đơn vị: «{KEPT_PLACE}»"
+        return f"mang tên người thì ghi cả từ chỉ đơn vị: «{KEPT_PLACE}»"
     if not word and name.isdigit():
-        return "địa danh đặt theo số ghi cả từ chỉ đơn vị, như «Phường 1»"
+        return "đặt theo số thì ghi cả từ chỉ đơn vị, như «Phường 1»"
     if word in {"tỉnh", *_CITY_WORDS} and name in _KNOWN and name != _BARE_CITY:
-        return f"trước địa danh có từ «{word}»; chỉ ghi tên riêng"
+        return f"có từ «{word}» ở trước; chỉ ghi tên riêng"
     return ""
 
 

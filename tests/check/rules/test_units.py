@@ -83,6 +83,8 @@ def test_bodies_in_the_letterhead(parent: str, issuer: str, expected: list[str])
         ("- Cục CĐSQG, Bộ TT&TT;", ["N-13 W"]),
         ("- Sở TTTT;", ["N-13 W"]),
         ("- Bộ Lao động – Thương binh và Xã hội;", ["N-13 W"]),
+        ("- Sở Tài nguyên và Môi trường;", ["N-13 W"]),
+        ("- Ông A, nguyên Giám đốc Sở TTTT;", []),
         ("- UBND các huyện, thị xã, thành phố;", ["N-13 W"]),
         ("- UBND các xã, thị trấn;", ["N-13 W"]),
         ("- Các huyện, thị xã;", ["N-13 W"]),

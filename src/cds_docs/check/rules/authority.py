@@ -13,6 +13,7 @@ from cds_docs.check.rule import Finding
 from cds_docs.check.rules.signature import posts
 from cds_docs.diagnostics import Severity
 from cds_docs.document.repairs import ReplaceText
+from cds_docs.standard.bodies import has_one_head, is_committee
 from cds_docs.viet import fold
 
 _PREFIX = re.compile(
@@ -20,10 +21,6 @@ _PREFIX = re.compile(
     r"(?P<mark>\s?[./]|(?=\s))(?P<gap>\s*)(?=\S)"
 )
 _OF_OTHERS = frozenset({"KT", "TL", "TUQ"})
-_COLLECTIVE = re.compile(r"(?:uy ban nhan dan|ubnd)\b")
-_ONE_HEAD = re.compile(
-    r"(?:so|cuc|chi cuc|phong|trung tam|van phong|ban giam doc|giam doc|truong phong)\b"
-)
 _BY_COLLECTIVE = frozenset(
     {"ke-hoach", "bao-cao", "to-trinh", "chuong-trinh", "de-an", "phuong-an", "cong-van"}
 )
@@ -112,13 +109,13 @@ def collective(found: Recognised) -> Iterator[Finding]:
     lines, head = _lines(found), found.letterhead
     if not lines or head is None or not head.issuer:
         return
-    issuer = fold(" ".join(item.text for item in head.issuer))
+    issuer = " ".join(item.text for item in head.issuer)
     prefixes = {line.prefix for line in lines}
     for line in lines:
-        if line.prefix == "TM" and _ONE_HEAD.match(fold(line.rest)) and _ONE_HEAD.match(issuer):
+        if line.prefix == "TM" and has_one_head(line.rest) and has_one_head(issuer):
             message = "Cơ quan một thủ trưởng ký «TM.»; người đứng đầu ký bằng chức vụ của mình."
             yield finding(K_06, line.item, message)
-    if not _COLLECTIVE.match(issuer) or prefixes & {"TM", "TL", "TUQ"}:
+    if not is_committee(issuer) or prefixes & {"TM", "TL", "TUQ"}:
         return
     kind = found.kind.id if found.kind is not None else ""
     if kind in _BY_COLLECTIVE and is_authority(lines[0].item.text) and not _is_of_chair(found):

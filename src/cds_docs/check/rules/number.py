@@ -13,7 +13,13 @@ from cds_docs.check.recognised import Item, Recognised
 from cds_docs.check.rule import Finding
 from cds_docs.diagnostics import Severity
 from cds_docs.document.repairs import ReplaceText
-from cds_docs.standard.kinds import KINDS, OWN_LOWER_CASE, Kind
+from cds_docs.standard.kinds import (
+    BY_CODE,
+    BY_CODE_IN_CAPITALS,
+    LETTER_CODE,
+    OWN_LOWER_CASE,
+    Kind,
+)
 
 _NUMBER_BEGINS = re.compile(r"(?i)số\s*[:;.]?\s*[\d.…_]*\s*/")
 _LOOSE_NUMBER = re.compile(r"(?i)số\b")
@@ -26,9 +32,6 @@ _SMALL_IN_CODE = re.compile(r"(?:C|G|K|N|P|T)h|Gi|Kh|Ng|Qu|Tr|Ty")
 """Small second letters of a Vietnamese sound, as in the agency code SNgV."""
 _LEAST_CAPITALS = 2
 
-_CODES = {kind.code: kind for kind in KINDS.values() if kind.code}
-_CODES_IN_CAPITALS = {code.upper(): code for code in _CODES}
-_LETTER_CODE = "CV"
 _BODIES = ("UBND", "HĐND", "VP", "VPUBND", "BCĐ", "BQL")
 _UNNUMBERED = frozenset({"thu-cong"})
 _FREE = frozenset({"hop-dong", "ban-ghi-nho", "ban-thoa-thuan", "thu-cong", "bien-ban"})
@@ -158,11 +161,11 @@ def _letter_code(found: Recognised, item: Item, kind: Kind, group: str) -> Itera
     """Yield a finding where a công văn has the code of a kind."""
     if found.title is not None or _initials(found).startswith(group):
         return
-    if group == _LETTER_CODE:
+    if group == LETTER_CODE:
         message = "Ký hiệu công văn có «CV»; cần dạng «cơ quan-đơn vị», không có tên loại."
         yield finding(S_07, item, message)
-    elif group in _CODES:
-        named = _CODES[group].name.lower()
+    elif group in BY_CODE:
+        named = BY_CODE[group].name.lower()
         message = f"Ký hiệu {kind.name.lower()} có «{group}» (viết tắt của {named}); cần bỏ."
         yield finding(S_07, item, message)
 
@@ -171,13 +174,13 @@ def _named_code(found: Recognised, item: Item, kind: Kind, group: str) -> Iterat
     """Yield a finding where a named kind has no code or that of another kind."""
     if group == kind.code:
         return
-    known = _CODES_IN_CAPITALS.get(group.upper())
+    known = BY_CODE_IN_CAPITALS.get(group.upper())
     wanted = f"cần «{kind.code}-…»"
-    if known == kind.code:
+    if known is kind:
         message = f"Chữ viết tắt «{group}» của {kind.name.lower()} viết khác bảng mẫu; {wanted}."
         yield as_warning(finding(S_06, item, message))
     elif known is not None:
-        named = _CODES[known].name.lower()
+        named = known.name.lower()
         message = f"Ký hiệu «{group}» là của {named}, văn bản là {kind.name.lower()}; {wanted}."
         yield finding(S_06, item, message)
     elif not group.upper().startswith(kind.code.upper()):

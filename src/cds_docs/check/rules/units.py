@@ -12,7 +12,6 @@ from cds_docs.check.rule import Finding
 from cds_docs.standard.bygone import bygone, said, since_words
 from cds_docs.standard.places import PlaceName, former, is_of_commune, place_name
 from cds_docs.standard.places import generic_word as fault_of_word
-from cds_docs.viet import upper_first
 
 _BEFORE_DATE = re.compile(r"(?i)(?P<place>.*?)[\s,;.]*\bngày\b")
 
@@ -62,7 +61,7 @@ def generic_word(found: Recognised) -> Iterator[Finding]:
     placed = _place(found)
     fault = fault_of_word(placed[1]) if placed is not None else ""
     if placed is not None and fault:
-        yield finding(S_17, placed[0], f"{upper_first(fault)}.")
+        yield finding(S_17, placed[0], f"Địa danh {fault}.")
 
 
 rules = (no_more, generic_word)

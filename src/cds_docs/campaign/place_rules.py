@@ -1,0 +1,79 @@
+"""Rules on địa danh: the word for the kind of unit, capital letters, nothing but the name."""
+
+import re
+from collections.abc import Iterator
+
+from cds_docs.campaign import codes
+from cds_docs.campaign.bygone_rules import became, place_names
+from cds_docs.campaign.loaded import Finding, Loaded
+from cds_docs.campaign.rule import Rule
+from cds_docs.campaign.words import quoted
+from cds_docs.standard.clauses import annex_1
+from cds_docs.standard.issuers import GENERIC_WORDS, KEPT_PLACE
+from cds_docs.standard.places import generic_word, place_name
+from cds_docs.viet import fold, upper_first
+
+_CLAUSE = str(annex_1("Điểm a khoản 4 Mục II"))
+_FORM_CLAUSE = str(annex_1("Điểm c khoản 4 Mục II"))
+_DATED = re.compile(r"\s*[,;.]?\s*(?:\bngày\b.*|\d{1,2}/\d.*)?$", re.IGNORECASE)
+_GENERIC = re.compile(
+    rf"(?:{'|'.join(map(re.escape, sorted(GENERIC_WORDS, key=len, reverse=True)))})\s+",
+    re.IGNORECASE,
+)
+
+
+def generic_words(loaded: Loaded) -> Iterator[Finding]:
+    """Địa danh has ``tỉnh`` before a name, or lacks the word where the name is a person's."""
+    for loc, _, text, _ in place_names(loaded):
+        place = place_name(text)
+        fault = generic_word(place) if place is not None else ""
+        if place is None or not fault:
+            continue
+        hint = f"Ghi «{KEPT_PLACE}»."
+        if place.word:
+            hint = f"Ghi {quoted(text[len(place.word) :].strip())}."
+        elif place.name.isdigit():
+            hint = f"Ghi «Phường {place.name}» hoặc «Xã {place.name}»."
+        message = f"địa danh {quoted(text)} {fault}"
+        yield Finding(codes.PLACE_GENERIC_WORD, loc, message, hint, _CLAUSE)
+
+
+def place_form(loaded: Loaded) -> Iterator[Finding]:
+    """Địa danh holds more than a name, or is not written like one."""
+    for loc, agency, text, papers in place_names(loaded):
+        place = place_name(text)
+        if place is None or generic_word(place) or became(loaded, agency, text, papers):
+            continue  # another place is to be written anyhow
+        name = _DATED.sub("", text)
+        if name != text:
+            message = f"địa danh {quoted(text)} chỉ ghi tên; dấu phẩy và ngày, tháng công cụ tự ghi"
+        elif _as_name(text) != text:
+            message = f"địa danh {quoted(text)} chưa viết hoa đúng chữ cái đầu mỗi tiếng của tên"
+        else:
+            continue
+        yield Finding(codes.PLACE_FORM, loc, message, _instead(name), _FORM_CLAUSE)
+
+
+def _instead(name: str) -> str:
+    """Return what to write; whether a commune's name keeps its word is not known here."""
+    if not name:
+        return "Ghi tên, ví dụ «Quảng Ngãi»."
+    written = _as_name(name)
+    generic = _GENERIC.match(written)
+    if generic is None or fold(generic[0].strip()) in ("thanh pho", "tp", "tp."):
+        return f"Ghi {quoted(written)}."
+    bare = written[generic.end() :]
+    return f"Ghi {quoted(bare)}; tên người hoặc số thì ghi {quoted(written)}."
+
+
+def _as_name(text: str) -> str:
+    """Return a place with capital initials: small letters are raised, all capitals lowered."""
+    shouted = text.isupper() and len(text) > len("TP")
+    typed = text.lower() if shouted else text
+    generic = _GENERIC.match(typed)
+    begin = generic.end() if generic else 0
+    words = re.split(r"(\s+)", typed[begin:])
+    return upper_first(typed[:begin]) + "".join(map(upper_first, words))
+
+
+PLACE_RULES: tuple[Rule, ...] = (generic_words, place_form)

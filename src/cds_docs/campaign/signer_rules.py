@@ -1,0 +1,173 @@
+"""Rules on who signs: authority and post against the agency (Phụ lục I, phần I, mục II.7b)."""
+
+import re
+from collections.abc import Iterator
+
+from cds_docs.campaign import codes
+from cds_docs.campaign.loaded import Finding, Loaded
+from cds_docs.campaign.model import Agency, DocumentSpec, Signer
+from cds_docs.campaign.rule import Rule, documents
+from cds_docs.campaign.shape import Loc
+from cds_docs.campaign.signer import authority, is_deputy
+from cds_docs.campaign.words import plain, quoted
+from cds_docs.standard.bodies import has_one_head, is_committee
+from cds_docs.standard.clauses import annex_1, practice
+from cds_docs.viet import fold
+
+_CLAUSE = str(annex_1("Điểm b khoản 7 Mục II"))
+_POST_CLAUSE = str(practice("Phần ký chỉ ghi chức vụ, tên cơ quan đã có ở đầu văn bản"))
+_FOR_ANOTHER = {"kt": "ký thay", "tl": "ký thừa lệnh", "tuq": "ký thừa ủy quyền"}
+_TYPED = re.compile(r"(?P<by>T[./]?M|K[./]?T|T[./]?L|T[./]?U[./]?Q)\b[./]?\s+(?P<rest>\S.*)")
+_IN_TITLE = re.compile(
+    r"(?P<post>(?:phó )?(?:chủ tịch|giám đốc|chi cục trưởng|cục trưởng)(?: thường trực)?)"
+    r" (?P<body>(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|sở|cục|chi cục)\b.*)",
+    re.IGNORECASE,
+)
+"""A post of the agency itself, and the agency's name behind it."""
+
+
+def speaks_for(document: DocumentSpec) -> bool:
+    """Tell whether a paper is signed in the name of its agency, not in the signer's own."""
+    signer = document.signer
+    if signer is None or signer.own or signer.lines:
+        return False
+    return authority(signer) in ("none", "q", "kt")
+
+
+def not_collective(loaded: Loaded) -> Iterator[Finding]:
+    """An Ủy ban nhân dân is not said to decide together, so its papers would lack TM."""
+    for agency_id, agency in loaded.campaign.agencies.items():
+        if agency.collective or not is_committee(agency.name):
+            continue
+        papers = [one for one in loaded.campaign.documents if one.issuer == agency_id]
+        if not any(map(speaks_for, papers)):
+            continue
+        place: Loc = ("agencies", agency_id, "name")
+        own: Loc = ("agencies", agency_id, "collective")
+        message = f"{quoted(agency.name)} làm việc theo chế độ tập thể mà chưa có"
+        message += " «collective: true»; phần ký sẽ thiếu «TM. ỦY BAN NHÂN DÂN»"
+        hint = "Ghi «collective: true»; văn bản Chủ tịch ký theo thẩm quyền riêng thì ghi"
+        hint += " «own: true» ở «signer»."
+        uses = (place, own, ("documents", "*", "issuer"), ("documents", "*", "signer"))
+        at = own if own in loaded.spans else place
+        yield Finding(codes.NOT_COLLECTIVE, at, message, hint, _CLAUSE, uses=uses)
+
+
+def one_head(loaded: Loaded) -> Iterator[Finding]:
+    """A sở or another body led by one head is said to decide together."""
+    for agency_id, agency in loaded.campaign.agencies.items():
+        if not agency.collective or not has_one_head(agency.name):
+            continue
+        place: Loc = ("agencies", agency_id, "collective")
+        message = f"{quoted(agency.name)} làm việc theo chế độ thủ trưởng mà đang có"
+        message += " «collective: true»; phần ký sẽ thừa «TM.»"
+        uses = (place, ("agencies", agency_id, "name"))
+        hint = "Bỏ «collective»: người đứng đầu ký bằng chức vụ của mình."
+        code = codes.COLLECTIVE_OF_ONE_HEAD
+        yield Finding(code, place, message, hint, _CLAUSE, uses=uses)
+
+
+def deputies(loaded: Loaded) -> Iterator[Finding]:
+    """A deputy signs as if he were the head."""
+    for loc, _, signer in _signers(loaded):
+        title = signer.title or ""
+        if signer.by not in ("none", "q") or not is_deputy(title):
+            continue
+        message = f"{quoted(title)} là cấp phó mà ghi «by: {signer.by}»; phần ký sẽ thiếu «KT.»"
+        hint = "Bỏ «by»: «KT.» và chức vụ người đứng đầu được suy ra."
+        uses = ((*loc, "title"), (*loc, "by"), (*loc, "lines"))
+        code = codes.DEPUTY_WITHOUT_KT
+        yield Finding(code, (*loc, "by"), message, hint, _CLAUSE, uses=uses)
+
+
+def head_for_himself(loaded: Loaded) -> Iterator[Finding]:
+    """The head signs in place or by order of the head."""
+    for loc, agency, signer in _signers(loaded):
+        head, title = signer.of or agency.head or "", signer.title or ""
+        if authority(signer) not in _FOR_ANOTHER or not title or is_deputy(head):
+            continue
+        if plain(head) != plain(title):
+            continue
+        how = _FOR_ANOTHER[authority(signer)]
+        message = f"{quoted(title)} {how} chính chức vụ «{head}»"
+        hint = "Bỏ «by» nếu người đứng đầu ký; nếu cấp dưới ký, ghi đúng chức vụ ở «title»."
+        uses = ((*loc, "title"), (*loc, "by"), (*loc, "of"), (*loc, "lines"), ("agencies",))
+        at = next((*loc, key) for key in ("by", "title") if (*loc, key) in loaded.spans)
+        yield Finding(codes.HEAD_FOR_HIMSELF, at, message, hint, _CLAUSE, uses=uses)
+
+
+def deputy_heads(loaded: Loaded) -> Iterator[Finding]:
+    """The head of an agency is said to be a deputy."""
+    for agency_id, agency in loaded.campaign.agencies.items():
+        if agency.head is None or not is_deputy(agency.head):
+            continue
+        place: Loc = ("agencies", agency_id, "head")
+        message = f"«head» là chức vụ người đứng đầu, đang ghi cấp phó {quoted(agency.head)}"
+        head = agency.head.partition(" ")[2]
+        hint = f"Ghi «head: {head[:1].upper()}{head[1:]}»; chức vụ của người ký ghi ở «title»."
+        yield Finding(codes.HEAD_IS_DEPUTY, place, message, hint, _CLAUSE)
+
+
+def titles(loaded: Loaded) -> Iterator[Finding]:
+    """A post holds the authority that is said by ``by``, or the agency's name."""
+    for loc, agency, signer in _signers(loaded):
+        title, place = signer.title or "", (*loc, "title")
+        typed = _TYPED.match(title)
+        if typed is not None:
+            message = f"chức vụ {quoted(title)} có «{typed['by']}»; quyền hạn ký ghi ở «by»"
+            yield Finding(
+                codes.TITLE_WITH_AUTHORITY, place, message, _instead(typed), _CLAUSE,
+                uses=(place, (*loc, "lines")),
+            )  # fmt: skip
+        elif authority(signer) in ("none", "q", "kt"):
+            yield from _with_agency(agency, title, place)
+
+
+def _with_agency(agency: Agency, title: str, place: Loc) -> Iterator[Finding]:
+    """Yield a finding where a post of the agency repeats the agency."""
+    found = _IN_TITLE.fullmatch(" ".join(title.split()))
+    if found is None or not _is_of(found["body"], agency):
+        return
+    message = f"chức vụ {quoted(title)} có tên cơ quan, đã ghi ở đầu văn bản"
+    hint = f"Ghi «title: {found['post']}»."
+    yield Finding(codes.TITLE_WITH_AGENCY, place, message, hint, _POST_CLAUSE)
+
+
+def _is_of(body: str, agency: Agency) -> bool:
+    """Tell whether words behind a post name the agency: its name, or how such names begin."""
+    said, names = _spelt(body), [_spelt(agency.name), _spelt(agency.short or "")]
+    return any(name.startswith(said) or said.startswith(name) for name in names if name)
+
+
+def _spelt(name: str) -> str:
+    text = " ".join(fold(name.replace("|", " ")).split())
+    return re.sub(r"\bubnd\b", "uy ban nhan dan", text)
+
+
+def _instead(typed: re.Match[str]) -> str:
+    """Return what to write for a post with its authority."""
+    by = re.sub(r"[./]", "", typed["by"]).lower()
+    if by == "tm":
+        return "Bỏ «TM.» ở «title»; cơ quan làm việc tập thể thì ghi «collective: true»."
+    if by == "kt":
+        post = f"Phó {typed['rest'].capitalize()}"
+        return f"Ghi chức vụ của người ký, ví dụ «title: {post}»; «KT.» được suy ra."
+    return f"Ghi «title» là chức vụ của người ký và thêm «by: {by}»."
+
+
+def _signers(loaded: Loaded) -> Iterator[tuple[Loc, Agency, Signer]]:
+    """Yield each signer whose lines are derived, with the agency."""
+    for loc, document in documents(loaded):
+        agency = loaded.campaign.agencies.get(document.issuer)
+        if document.signer is not None and not document.signer.lines and agency is not None:
+            yield (*loc, "signer"), agency, document.signer
+
+
+SIGNER_RULES: tuple[Rule, ...] = (
+    not_collective,
+    one_head,
+    deputies,
+    head_for_himself,
+    deputy_heads,
+    titles,
+)

@@ -1,0 +1,38 @@
+"""What the checker finds, in terms of the campaign file: said already, or mended otherwise."""
+
+from collections.abc import Mapping
+
+from cds_docs.campaign import DocumentSpec
+from cds_docs.campaign.model import Agency
+from cds_docs.campaign.signer_rules import speaks_for
+from cds_docs.standard.bodies import has_one_head, is_committee
+from cds_docs.standard.places import generic_word, place_name
+
+_NAMES = frozenset({"S-16", "S-17", "N-13"})
+"""Names of bodies and places, judged where they are written (C109 to C111)."""
+_SYMBOL = frozenset({"S-06", "S-07"})
+"""Ký hiệu against kind, judged where a whole one is typed (C113, C114)."""
+
+HINTS: Mapping[str, str] = {
+    "K-06": "Bỏ «own: true» nếu Ủy ban nhân dân ban hành; «TM.» được suy ra.",
+    "K-08": "Ghi họ tên ở «name» bằng chữ thường, hoa chữ cái đầu: «Nguyễn Văn An».",
+    "K-09": "Bỏ học hàm, học vị, danh hiệu trước họ tên ở «name».",
+    "K-10": "Viết đủ chức vụ ở «title».",
+    "Q-11": "Viết đủ tên cơ quan ở «name»; tên ngắn ghi ở «short».",
+    "Q-14": "Ghi thêm tên địa phương ở «parent», ví dụ «UBND tỉnh Quảng Ninh».",
+    "S-09": "Thêm địa danh ở cơ quan ban hành, ví dụ «place: Quảng Ngãi».",
+}
+"""What to do in the campaign file, where the rule speaks of Word."""
+
+
+def said(spec: DocumentSpec, agency: Agency) -> frozenset[str]:
+    """Return the ids of rules whose findings in a document the campaign's own rules have made."""
+    ids = _NAMES if spec.symbol is None else _NAMES | _SYMBOL
+    place = place_name(spec.place or agency.place or "")
+    ids |= {"S-10"} if place is not None and generic_word(place) else frozenset()  # C111
+    if spec.signer is None or spec.signer.lines:
+        return ids
+    ids |= {"K-07"}  # C119
+    lacks = is_committee(agency.name) and not agency.collective and speaks_for(spec)  # C117
+    excess = has_one_head(agency.name) and agency.collective  # C118
+    return ids | {"K-06"} if lacks or excess else ids

@@ -1,0 +1,20 @@
+"""Bodies by how they decide: together, or by one head; told by how their names begin."""
+
+import re
+
+from cds_docs.viet import fold
+
+_COMMITTEE = re.compile(r"(?:uy ban nhan dan|ubnd)\b")
+_ONE_HEAD = re.compile(
+    r"(?:so|cuc|chi cuc|phong|trung tam|van phong|ban giam doc|giam doc|truong phong)\b"
+)
+
+
+def is_committee(name: str) -> bool:
+    """Tell whether a body is an Ủy ban nhân dân."""
+    return bool(_COMMITTEE.match(fold(name)))
+
+
+def has_one_head(name: str) -> bool:
+    """Tell whether a body or post is surely of those led by one head (thủ trưởng)."""
+    return bool(_ONE_HEAD.match(fold(name)))
