@@ -13,6 +13,7 @@ from cds_docs.diagnostics import CdsError, Diagnostic, Severity
 from cds_docs.document.model import Document
 from cds_docs.pipeline.campaigns import Batch, Job, open_campaigns
 from cds_docs.pipeline.codes import UNKNOWN_DOCUMENT
+from cds_docs.pipeline.folding import Reported, folded
 from cds_docs.pipeline.ledger import Ledger
 from cds_docs.pipeline.lock import LOCK_NAME, run_lock
 from cds_docs.pipeline.making import make
@@ -61,6 +62,7 @@ class _Run:
     def __init__(self, tasks: Sequence[_Task], options: RenderOptions, observer: Observer) -> None:
         """Start with nothing found."""
         self.findings: list[Diagnostic] = []
+        self.judged: list[Reported] = []
         self.ledger = Ledger(len(options.formats), observer)
         self._tasks = tasks
         self._options = options
@@ -139,7 +141,7 @@ class _Run:
         """Yield the documents of a campaign that could be made, each with its forms but PDF."""
         wanted = self._options.formats
         for document, made, findings in make(task.job, task.documents, self._workshop, self._seen):
-            self.findings += findings
+            self.judged += [(document.id, finding) for finding in findings]
             if made is None:
                 self.fail(task, [document.id])
                 continue
@@ -262,7 +264,7 @@ def render(paths: Sequence[str], options: RenderOptions, observer: Observer) -> 
         run.check()
     elif tasks:
         _write_all(run, tasks, options.out)
-    findings = (*batch.diagnostics, *run.findings)
+    findings = (*batch.diagnostics, *folded(run.judged), *run.findings)
     order = [(task.job.shown, document.id) for task in tasks for document in task.documents]
     return Outcome(
         run.ledger.results(order),
