@@ -32,6 +32,7 @@ _AS_ABOVE = re.compile(r"nhu (?:tren|kinh gui)\b")
 _AS_ARTICLE = re.compile(r"nhu (?:cac )?dieu\b")
 _ARCHIVE = re.compile(r"luu\b")
 _DECIDING = "Như Điều"
+_FRAME = re.compile(r"(?:[-–—+•*]\s+|(?i:kính gửi|nơi nhận)\s*:\s*)(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def not_addressed(loaded: Loaded) -> Iterator[Finding]:
             if document.id not in read:
                 read[document.id] = _addressed(loaded, document, known)
         texts = [read[document.id] for document in papers]
-        if _ANYBODY in texts:
+        if not texts or _ANYBODY in texts:  # no paper that there is: told at «in»
             continue
         for at, recipient_id in enumerate(assignment.to):
             recipient = known.get(recipient_id)
@@ -215,6 +216,21 @@ def as_above(loaded: Loaded) -> Iterator[Finding]:
             yield Finding(codes.AS_ABOVE_AGAINST_KIND, place, message, hint, clause, uses=uses)
 
 
+def with_frame(loaded: Loaded) -> Iterator[Finding]:
+    """An entry repeats what the tool prints before it: a dash, ``Kính gửi:``, ``Nơi nhận:``."""
+    for loc, document in documents(loaded):
+        entries = [((*loc, "to", at), entry) for at, entry in enumerate(document.to)]
+        entries += [
+            ((*loc, "distribution", at, "to"), entry.to)
+            for at, entry in enumerate(document.distribution)
+        ]
+        for place, entry in entries:
+            if match := _FRAME.match(entry):
+                message = f"{quoted(entry)} có «{match[0].strip()}» ở đầu, công cụ tự in phần này"
+                hint = f"Chỉ ghi {quoted(entry[match.end() :].strip())}."
+                yield Finding(codes.ENTRY_WITH_FRAME, place, message, hint)
+
+
 def archive_twice(loaded: Loaded) -> Iterator[Finding]:
     """Nơi nhận has two lines on what is kept in the archive."""
     for loc, document in documents(loaded):
@@ -254,4 +270,5 @@ RECIPIENT_RULES: tuple[Rule, ...] = (
     not_addressed,
     as_above,
     archive_twice,
+    with_frame,
 )

@@ -11,6 +11,7 @@ from cds_docs.campaign.rule import Rule
 from cds_docs.campaign.signer_rules import SIGNER_RULES
 from cds_docs.campaign.symbol_rules import SYMBOL_RULES
 from cds_docs.campaign.time_rules import TIME_RULES
+from cds_docs.campaign.typing_rules import TYPING_RULES
 from cds_docs.campaign.wording_rules import WORDING_RULES
 
 RULES: tuple[Rule, ...] = (
@@ -25,5 +26,6 @@ RULES: tuple[Rule, ...] = (
     *RECIPIENT_RULES,
     *CITATION_RULES,
     *WORDING_RULES,
+    *TYPING_RULES,
 )
 """All rules; those on braces in values stand in ``text_rules``, as they read the file itself."""

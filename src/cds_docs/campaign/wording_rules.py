@@ -44,7 +44,8 @@ def other_theme(loaded: Loaded) -> Iterator[Finding]:
     for line in _naming(lines(loaded), "hủ đề"):
         for match in _THEME.finditer(line.text):
             words = _letters(match["words"])
-            if words in all_ours or "\x00" in match[0] or _OF_SOMETHING_ELSE.search(match["of"]):
+            of = match["of"].replace(f"năm {campaign.year}", "")
+            if words in all_ours or "\x00" in match[0] or _OF_SOMETHING_ELSE.search(of):
                 continue
             if event not in fold(match["of"]) and _ratio(words, ours) < _LIKE_THEME:
                 continue

@@ -8,6 +8,7 @@ from cds_docs.campaign.loaded import Loaded
 from cds_docs.campaign.model import Agency, DocumentSpec
 from cds_docs.campaign.numbers import symbol_text
 from cds_docs.campaign.paths import full_name
+from cds_docs.campaign.typing_rules import opening
 from cds_docs.compose.inline import plain
 from cds_docs.compose.pictures import LOGO_WIDTH, Asked, Pictures, picture
 from cds_docs.compose.words import CampaignWords
@@ -76,11 +77,7 @@ def numbered(loaded: Loaded, document: DocumentSpec) -> str:
 
 def letter_subject(subject: str) -> str:
     """Return ``V/v …``; the words are not doubled when the clerk typed them."""
-    lowered = fold(subject)
-    for typed in ("v/v ", "ve viec "):
-        if lowered.startswith(typed):
-            return f"V/v {subject[len(typed) :].lstrip()}"
-    return f"V/v {subject}"
+    return f"V/v {subject.removeprefix(opening(subject)).lstrip()}"
 
 
 class Frame:

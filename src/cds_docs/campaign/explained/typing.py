@@ -1,0 +1,27 @@
+"""What is typed that the paper brings by itself, or that YAML does not take as meant."""
+
+from cds_docs.campaign import codes
+from cds_docs.campaign.explained.examples import letter
+from cds_docs.diagnostics import Explanation
+from cds_docs.standard.clauses import annex_1
+
+EXPLAINED: tuple[Explanation, ...] = (
+    Explanation(
+        codes.SUBJECT_OPENING,
+        "Trích yếu của công văn không gõ sẵn «V/v», «Về việc».",
+        "Chương trình tự thêm «V/v»; chữ gõ sẵn không in lần nữa.",
+        letter(subject="V/v tuyên truyền Ngày Chuyển đổi số quốc gia"),
+        letter(),
+        "Bắt đầu trích yếu bằng việc cần làm.",
+        str(annex_1("Điểm b khoản 5 Mục II")),
+    ),
+    Explanation(
+        codes.NAME_IN_CURLY_MARKS,
+        "Tên không nằm gọn trong ngoặc kép cong của Word.",
+        "Với YAML, ngoặc cong “ ” là chữ của giá trị và sẽ được in ra.",
+        letter(distribution="[“Các phòng thuộc Sở”]"),
+        letter(distribution='["Các phòng thuộc Sở"]'),
+        "Gõ lại ngoặc kép thẳng, hoặc bỏ ngoặc.",
+    ),
+)
+"""C143 and C144."""

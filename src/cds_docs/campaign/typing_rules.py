@@ -1,0 +1,64 @@
+"""Rules on what is typed that the paper brings itself, or that YAML takes for more than meant."""
+
+import re
+from collections.abc import Iterator
+
+from cds_docs.campaign import codes
+from cds_docs.campaign.loaded import Finding, Loaded
+from cds_docs.campaign.rule import Rule, documents
+from cds_docs.campaign.shape import Loc
+from cds_docs.campaign.words import quoted
+from cds_docs.standard.clauses import annex_1
+from cds_docs.standard.kinds import KINDS, Slot
+from cds_docs.viet import fold
+
+_OPENINGS = ("v/v ", "ve viec ")
+_WRAPPED = re.compile(r"“[^“”]*”")
+
+
+def opening(subject: str) -> str:
+    """Return the ``V/v`` or ``Về việc`` a trích yếu was typed with, blanks behind it included."""
+    folded = fold(subject)
+    typed = next((one for one in _OPENINGS if folded.startswith(one)), "")
+    return subject[: len(typed)]
+
+
+def typed_opening(loaded: Loaded) -> Iterator[Finding]:
+    """A công văn's trích yếu begins with the words that the paper brings by itself."""
+    for loc, document in documents(loaded):
+        kind = KINDS.get(document.kind)
+        typed = opening(document.subject).strip()
+        if kind is not None and Slot.LETTER_SUBJECT in kind.slots and typed:
+            message = (
+                f"trích yếu gõ sẵn {quoted(typed)}; chương trình tự thêm «V/v» và chỉ in một lần"
+            )
+            hint = f"Bỏ {quoted(typed)}, bắt đầu bằng việc cần làm."
+            clause = str(annex_1("Điểm b khoản 5 Mục II"))
+            yield Finding(codes.SUBJECT_OPENING, (*loc, "subject"), message, hint, clause)
+
+
+def wrapped_names(loaded: Loaded) -> Iterator[Finding]:
+    """A name stands wholly in the curly marks of Word, which are letters of the name to YAML."""
+    for loc, name in _names(loaded):
+        if _WRAPPED.fullmatch(name):
+            message = f"{quoted(name)} sẽ in cả ngoặc kép: ngoặc cong “ ” là chữ của câu"
+            hint = f'Nếu ngoặc chỉ để bao giá trị, gõ ngoặc thẳng: "{name[1:-1]}".'
+            yield Finding(codes.NAME_IN_CURLY_MARKS, loc, message, hint)
+
+
+def _names(loaded: Loaded) -> Iterator[tuple[Loc, str]]:
+    """Yield the names of bodies and people, as typed."""
+    campaign = loaded.campaign
+    for index, recipient in enumerate(campaign.recipients):
+        yield ("recipients", index, "name"), recipient.name
+    for key, agency in campaign.agencies.items():
+        yield ("agencies", key, "name"), agency.name
+    for loc, document in documents(loaded):
+        yield from (((*loc, "to", at), name) for at, name in enumerate(document.to))
+        for at, line in enumerate(document.distribution):
+            yield (*loc, "distribution", at, "to"), line.to
+        if document.signer is not None:
+            yield (*loc, "signer", "name"), document.signer.name
+
+
+TYPING_RULES: tuple[Rule, ...] = (typed_opening, wrapped_names)
