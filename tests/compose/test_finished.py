@@ -31,6 +31,23 @@ def test_the_closing_mark_stands_at_the_end_only(text: str, codes: list[str]) ->
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
+        ("- Một;\n- Hai;\n1. Ba.", ["J047"]),
+        ("- Một;\n- Hai,\nI. BA\nBốn.", ["J047"]),
+        ("- Một;.\n- Hai.", ["J047"]),
+        ("- Một;\n+ Hai;\n- Ba.", []),
+        ("- Một;\n- Hai;\nvà ba.", []),
+        ("- Một...\n- Hai.", []),
+        ("- Một;\n- Hai;", []),  # the end of the paper: ./. takes its place
+    ],
+)
+def test_a_list_of_dashes_ends_in_a_full_stop(text: str, codes: list[str]) -> None:
+    """A list that goes on below is not over; two marks are one too many."""
+    assert _codes(text) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
         ("Treo băng rôn (có mẫu kèm theo).", ["J042"]),
         ("Treo băng rôn (*mẫu đính kèm*).", ["J042"]),
         ("Treo băng rôn (*kèm mẫu*).", []),

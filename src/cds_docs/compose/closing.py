@@ -1,6 +1,7 @@
 """The sign ``./.`` that closes a text (the forms of Phụ lục III)."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cds_docs.compose import codes
 from cds_docs.diagnostics import Diagnostic
@@ -9,6 +10,11 @@ from cds_docs.standard.elements import Element
 
 CLOSING = "./."
 _REPLACED = (".", ";")
+_TITLES = frozenset({Element.DOCUMENT_TYPE, Element.SUBJECT})
+"""What ends no text; their own rules judge their ends."""
+_DASHES = ("-", "+")
+_LEFT_OPEN = (";", ",")
+_DOUBLED = (";.", ",.", ";;", ",;", ".;", ":;")
 
 
 def closed(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -39,6 +45,8 @@ def check_closings(blocks: Sequence[Block]) -> Iterator[Diagnostic]:
     end = next((at for at, one in enumerate(blocks) if isinstance(one, SignatureBlock)), None)
     paragraphs = [one for one in blocks[:end] if isinstance(one, Paragraph)]
     for paragraph in paragraphs[:-1]:
+        if paragraph.element in _TITLES:
+            continue
         if plain_text(paragraph.content).rstrip().endswith(CLOSING):
             yield Diagnostic(
                 codes.CLOSED_EARLY,
@@ -46,3 +54,26 @@ def check_closings(blocks: Sequence[Block]) -> Iterator[Diagnostic]:
                 paragraph.origin,
                 "Xóa «./.» ở đây; cuối văn bản công cụ tự thêm.",
             )
+
+
+def check_lists(blocks: Sequence[Block]) -> Iterator[Diagnostic]:
+    """Yield each dash item whose end shows two marks, or goes on where its list is over."""
+    for block, following in pairwise([*blocks, None]):
+        if not isinstance(block, Paragraph) or block.label not in _DASHES:
+            continue
+        text = plain_text(block.content).rstrip()
+        if text.endswith(_DOUBLED) and not text.endswith("..."):
+            message = f"Gạch đầu dòng kết thúc bằng hai dấu «{text[-2:]}»; chỉ cần một."
+        elif text.endswith(_LEFT_OPEN) and not _goes_on(following):
+            message = f"Gạch đầu dòng cuối cùng kết thúc bằng «{text[-1]}»; hết danh sách cần «.»."
+        else:
+            continue
+        hint = "Bỏ dấu ở cuối câu: công cụ tự thêm «;» và «.» cuối nhiệm vụ; hoặc sửa thành «.»."
+        yield Diagnostic(codes.LIST_END, message, block.origin, hint)
+
+
+def _goes_on(following: Block | None) -> bool:
+    """Tell whether a list goes on, or words that may belong to it follow."""
+    if isinstance(following, Paragraph):
+        return following.label in _DASHES or not following.label
+    return following is not None and not isinstance(following, SignatureBlock)

@@ -36,3 +36,4 @@ ENCLOSURE_NOT_MENTIONED = Code("J043", "enclosure-not-mentioned", Severity.WARNI
 CLOSED_EARLY = Code("J044", "closing-mark-inside", Severity.WARNING)
 RECIPIENT_UNUSED = Code("J045", "recipient-unused", Severity.INFO)
 REFERENCE_UNUSED = Code("J046", "reference-unused", Severity.INFO)
+LIST_END = Code("J047", "list-end", Severity.WARNING)

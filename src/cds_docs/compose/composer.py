@@ -12,7 +12,7 @@ from cds_docs.campaign.paths import full_name
 from cds_docs.compose import codes
 from cds_docs.compose.annexes import Parts, template_name
 from cds_docs.compose.citations import Finisher
-from cds_docs.compose.closing import check_closings, closed
+from cds_docs.compose.closing import check_closings, check_lists, closed
 from cds_docs.compose.frame import Frame
 from cds_docs.compose.mentions import check_mentions
 from cds_docs.compose.names import Names
@@ -221,6 +221,7 @@ def _judged(
     """Yield what only the finished paper shows: totals, closings, what it sends and cites."""
     for section in sections:
         yield from check_totals(section.blocks)
+        yield from check_lists(section.blocks)
         if section.role is not Role.ANNEX:
             yield from check_closings(section.blocks)
     yield from check_sent(words, sections[0].blocks, mentioned)

@@ -114,4 +114,12 @@ EXPLAINED: tuple[Explanation, ...] = (
         "Sửa một số, hoặc để trống khi chưa có.",
         str(annex_1("Mục II.3a")),
     ),
+    Explanation(
+        codes.ENTRY_WITH_FRAME,
+        "Kính gửi, Nơi nhận chỉ ghi tên, không ghi gạch đầu dòng.",
+        "Công cụ tự in «Kính gửi:», «Nơi nhận:» và gạch đầu dòng; gõ thêm thì bị lặp.",
+        letter(to='["Kính gửi: Sở Nội vụ"]'),
+        letter(to="[Sở Nội vụ]"),
+        "Bỏ phần ở đầu.",
+    ),
 )

@@ -50,6 +50,14 @@ EXPLAINED: tuple[Explanation, ...] = (
         str(form("Các mẫu")),
     ),
     Explanation(
+        codes.LIST_END,
+        "Gạch đầu dòng cuối danh sách kết thúc bằng «.», không dòng nào có hai dấu.",
+        "Dấu chép theo từ danh sách cũ đứng sai chỗ khi thêm, bớt, đổi thứ tự nhiệm vụ.",
+        "tasks:\n  - Treo băng rôn;\n  - Đăng banner;",
+        "tasks:\n  - Treo băng rôn\n  - Đăng banner",
+        "Bỏ dấu ở cuối: công cụ tự thêm.",
+    ),
+    Explanation(
         codes.RECIPIENT_UNUSED,
         "Nơi nhận khai báo thì có văn bản dùng.",
         "Mã gõ sai ở «to» hay cơ quan bị quên trong Kính gửi thường lộ ra ở đây.",
