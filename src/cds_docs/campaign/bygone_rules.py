@@ -44,10 +44,10 @@ def bodies(loaded: Loaded) -> Iterator[Finding]:
         seen: set[Change] = set()
         for loc, text, papers in group:
             latest = _latest(loaded, papers)
-            for change in bygone(text, latest[1]) if latest else ():
-                if latest and change not in seen:
-                    seen.add(change)
-                    yield _body(loaded, loc, text, change, latest[0])
+            changes = [] if latest is None else list(bygone(text, latest[1]))
+            if latest is not None and not seen.issuperset(changes):
+                seen.update(changes)
+                yield _body(loaded, loc, text, changes, latest[0])
 
 
 def places(loaded: Loaded) -> Iterator[Finding]:
@@ -179,9 +179,11 @@ def _printing(loaded: Loaded, ids: Sequence[str]) -> Papers:
     return [one for one in loaded.campaign.documents if not ids or one.id in ids]
 
 
-def _body(loaded: Loaded, loc: Loc, text: str, change: Change, paper: DocumentSpec) -> Finding:
-    message = f"{_said(text, change)}{_judged_by(loaded, paper)}"
-    hint, uses = _advice(loc, text, change), (loc, ("year",))
+def _body(
+    loaded: Loaded, loc: Loc, text: str, changes: Sequence[Change], paper: DocumentSpec
+) -> Finding:
+    message = f"{_said(text, changes)}{_judged_by(loaded, paper)}"
+    hint, uses = _advice(loc, text, changes), (loc, ("year",))
     return Finding(codes.NO_LONGER_EXISTS, loc, message, hint, _GROUND, uses=uses)
 
 
@@ -193,15 +195,16 @@ def _place(loaded: Loaded, loc: Loc, text: str, change: Change, paper: DocumentS
     return Finding(codes.PLACE_NO_LONGER_EXISTS, loc, message, hint, _GROUND, uses=uses)
 
 
-def _said(text: str, change: Change) -> str:
+def _said(text: str, changes: Sequence[Change]) -> str:
     """Return what is no more, and what took its place."""
-    ended = f"không còn {since_words(change)}, nay là {change.successor}"
-    if spelt(text) == spelt(change.names[0]):
-        return f"{quoted(text)} {ended}"
-    if change is DISTRICTS:
-        return f"{quoted(text)}: đơn vị cấp huyện, thị trấn {ended}"
-    what = f"tỉnh {change.names[0]}" if change in PROVINCES else change.names[0]
-    return f"{quoted(text)}: {what} {ended}"
+    parts = []
+    for change in changes:
+        ended = f"không còn {since_words(change)}, nay là {change.successor}"
+        if spelt(text) == spelt(change.names[0]):
+            return f"{quoted(text)} {ended}"
+        name = f"tỉnh {change.names[0]}" if change in PROVINCES else change.names[0]
+        parts.append(f"{'đơn vị cấp huyện, thị trấn' if change is DISTRICTS else name} {ended}")
+    return f"{quoted(text)}: {'; '.join(parts)}"
 
 
 def _judged_by(loaded: Loaded, paper: DocumentSpec) -> str:
@@ -210,12 +213,14 @@ def _judged_by(loaded: Loaded, paper: DocumentSpec) -> str:
     return f" (văn bản «{paper.id}» {dated})"
 
 
-def _advice(loc: Loc, text: str, change: Change) -> str:
+def _advice(loc: Loc, text: str, changes: Sequence[Change]) -> str:
     if loc[-1] == "code":
         return "Sửa chữ viết tắt theo tên cơ quan hiện nay, ví dụ «code: SKHCN»."
-    if change is DISTRICTS:
+    if DISTRICTS in changes:
         return "Ghi tên đơn vị hiện nay, ví dụ «UBND các xã, phường, đặc khu»."
-    return f"Ghi tên hiện nay, ví dụ {quoted(upper_first(renewed(text, change)))}."
+    for change in changes:
+        text = renewed(text, change)
+    return f"Ghi tên hiện nay, ví dụ {quoted(upper_first(text))}."
 
 
 BYGONE_RULES: tuple[Rule, ...] = (bodies, places)

@@ -1,8 +1,9 @@
 """Rules on dates against the year, the event, the papers that set them, and working days."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.dates import PartialDate, parse_date
@@ -42,6 +43,17 @@ _SETTING = _AHEAD | {"quyet-dinh", "thong-bao"}
 """Kinds that set deadlines."""
 
 
+class _Deadline(NamedTuple):
+    """A deadline: where it stands, what is due, and the papers that can set it."""
+
+    place: Loc
+    day: PartialDate
+    text: str
+    papers: Sequence[DocumentSpec]
+    activity: str = ""
+    milestone: str = ""
+
+
 def other_event_year(loaded: Loaded) -> Iterator[Finding]:
     """The event is not in the campaign's year."""
     event, year = loaded.campaign.event, loaded.campaign.year
@@ -54,49 +66,44 @@ def other_event_year(loaded: Loaded) -> Iterator[Finding]:
 
 
 def outside_year(loaded: Loaded) -> Iterator[Finding]:
-    """A date of a milestone, an activity or a task is in another year; an activity may cross it.
+    """A milestone, an activity or a task has dates of another year; an activity may cross it.
 
     Where the event is in that other year too, one of the years is wrong, which is said there.
     """
-    year, event_year = loaded.campaign.year, loaded.campaign.event.date.year
-    for loc, key, day in _dates(loaded):
-        if _is_within(day, year) or day.year == event_year:
+    campaign = loaded.campaign
+    for loc, given in _dates(loaded):
+        wrong = [
+            (key, day)
+            for key, day in given
+            if not _is_within(day, campaign.year) and day.year != campaign.event.date.year
+        ]
+        if not wrong:
             continue
-        place = (*loc, key)
-        message = f"ngày {quoted(day.numeric)} không thuộc năm {year} của chiến dịch"
-        uses = (place, ("year",), ("event", "date"))
+        place = (*loc, wrong[0][0])
+        shown = " – ".join(day.numeric for _, day in wrong)
+        message = f"ngày {quoted(shown)} không thuộc năm {campaign.year} của chiến dịch"
+        uses = (*((*loc, key) for key, _ in wrong), ("year",), ("event", "date"))
         yield Finding(codes.OUTSIDE_YEAR, place, message, "Kiểm tra lại năm.", uses=uses)
 
 
-def report_too_early(loaded: Loaded) -> Iterator[Finding]:
-    """Results are to be reported before the event, or the activity they are of, is over."""
-    for index, milestone in enumerate(loaded.campaign.timeline):
-        key = "due" if milestone.due is not None else "date"
-        day = milestone.due or milestone.date
-        loc: Loc = ("timeline", index)
-        if day is not None and _is_report(milestone.title):
-            yield from _early(loaded, (*loc, key), day, milestone.title, milestone.activity)
-    for loc, _, task in _tasks(loaded):
-        found = parse_date(task.due or "")
-        if isinstance(found, PartialDate) and _is_report(task.text):
-            yield from _early(loaded, (*loc, "due"), found, task.text, None)
+def deadlines(loaded: Loaded) -> Iterator[Finding]:
+    """A deadline is too early for what is due or for the paper that sets it, or on a day off.
 
-
-def due_before_document(loaded: Loaded) -> Iterator[Finding]:
-    """A deadline is over on the day of every paper that can set it."""
-    papers = loaded.campaign.documents
+    Of one deadline the gravest is said: a date that is changed for it may be right in all.
+    """
     over: set[str] = set()
+    for deadline in _deadlines(loaded):
+        found = next(_on(loaded, deadline), None)
+        if found is not None:
+            over |= set() if found.code is codes.DUE_ON_DAY_OFF else {deadline.milestone}
+            yield found
     for index, milestone in enumerate(loaded.campaign.timeline):
-        if milestone.due is not None and (paper := _set_too_late(milestone.due, papers)):
-            over.add(milestone.id)
-            yield _overdue(("timeline", index, "due"), milestone.due, paper)
-    for loc, assignment, task in _tasks(loaded):
-        day = due_date(loaded, task)
-        if day is None or task.due in over:
-            continue
-        printing = [p for p in papers if not assignment.in_ or p.id in assignment.in_]
-        if paper := _set_too_late(day, printing):
-            yield _overdue((*loc, "due"), day, paper)
+        day = milestone.date
+        if day is not None and _is_report(milestone.title):
+            place: Loc = ("timeline", index, "date")
+            activity = milestone.activity or ""
+            yield from _early(loaded, _Deadline(place, day, milestone.title, (), activity))
+    yield from _tasks_too_late(loaded, over)
 
 
 def dated_after_event(loaded: Loaded) -> Iterator[Finding]:
@@ -113,17 +120,6 @@ def dated_after_event(loaded: Loaded) -> Iterator[Finding]:
         uses: tuple[Loc, ...] = ((*loc, "date"), (*loc, "subject"), (*loc, "kind"))
         uses = (*uses, ("event",), ("activities", "*"))
         yield Finding(codes.DATED_AFTER_EVENT, (*loc, "date"), message, hint, uses=uses)
-
-
-def due_on_day_off(loaded: Loaded) -> Iterator[Finding]:
-    """A deadline falls on a weekend or a holiday; the next working day is named."""
-    for index, milestone in enumerate(loaded.campaign.timeline):
-        if milestone.due is not None:
-            yield from _off(("timeline", index, "due"), milestone.due)
-    for loc, _, task in _tasks(loaded):
-        found = parse_date(task.due or "")
-        if isinstance(found, PartialDate):
-            yield from _off((*loc, "due"), found)
 
 
 def outside_activity(loaded: Loaded) -> Iterator[Finding]:
@@ -165,26 +161,24 @@ def _announced(loaded: Loaded, document: DocumentSpec) -> PartialDate | None:
     return max(known, key=lambda day: day.latest) if len(known) == len(days) > 0 else None
 
 
-def _dates(loaded: Loaded) -> Iterator[tuple[Loc, str, PartialDate]]:
-    """Yield the dates to judge, with the key: of rows whose order is right, and of tasks."""
+def _dates(loaded: Loaded) -> Iterator[tuple[Loc, list[tuple[str, PartialDate]]]]:
+    """Yield the dates to judge, by key: of rows whose order is right, and of tasks."""
     for index, activity in enumerate(loaded.campaign.activities):
         if not _crosses(activity):
-            yield from _of_row(("activities", index), activity)
+            yield ("activities", index), _of_row(activity)
     for index, milestone in enumerate(loaded.campaign.timeline):
-        yield from _of_row(("timeline", index), milestone)
+        yield ("timeline", index), _of_row(milestone)
     for loc, _, task in _tasks(loaded):
         day = parse_date(task.due or "")
         if isinstance(day, PartialDate):
-            yield loc, "due", day
+            yield loc, [("due", day)]
 
 
-def _of_row(loc: Loc, row: Activity | Milestone) -> Iterator[tuple[Loc, str, PartialDate]]:
+def _of_row(row: Activity | Milestone) -> list[tuple[str, PartialDate]]:
     if row.start is not None and row.end is not None and row.end.latest < row.start.earliest:
-        return  # said already (C080)
-    for key in _KEYS:
-        day = getattr(row, key, None)
-        if day is not None:
-            yield loc, key, day
+        return []  # said already (C080)
+    found = ((key, getattr(row, key, None)) for key in _KEYS)
+    return [(key, day) for key, day in found if day is not None]
 
 
 def _crosses(activity: Activity) -> bool:
@@ -213,20 +207,63 @@ def _is_report(text: str) -> bool:
     return bool(_REPORT.search(folded)) and not _OF_A_PART.search(folded)
 
 
-def _early(
-    loaded: Loaded, place: Loc, day: PartialDate, text: str, activity_id: str | None
-) -> Iterator[Finding]:
+def _deadlines(loaded: Loaded) -> Iterator[_Deadline]:
+    """Yield the deadlines that are dates: of milestones, and typed at tasks."""
+    campaign = loaded.campaign
+    for index, milestone in enumerate(campaign.timeline):
+        if milestone.due is not None:
+            place: Loc = ("timeline", index, "due")
+            named = milestone.activity or "", milestone.id
+            yield _Deadline(place, milestone.due, milestone.title, campaign.documents, *named)
+    for loc, assignment, task in _tasks(loaded):
+        day = parse_date(task.due or "")
+        if isinstance(day, PartialDate):
+            yield _Deadline((*loc, "due"), day, task.text, _printing(loaded, assignment))
+
+
+def _on(loaded: Loaded, deadline: _Deadline) -> Iterator[Finding]:
+    """Yield what is wrong with a deadline, the gravest first; another year is said already."""
+    if not _is_within(deadline.day, loaded.campaign.year):
+        return
+    if _is_report(deadline.text):
+        yield from _early(loaded, deadline)
+    paper = _set_too_late(deadline.day, deadline.papers)
+    if paper is not None:
+        yield _overdue(deadline.place, deadline.day, paper)
+    yield from _off(deadline.place, deadline.day)
+
+
+def _tasks_too_late(loaded: Loaded, over: Container[str]) -> Iterator[Finding]:
+    """Yield findings on tasks due at a milestone that is over on the day of their papers."""
+    known = {milestone.id for milestone in loaded.campaign.timeline}
+    for loc, assignment, task in _tasks(loaded):
+        day = due_date(loaded, task)
+        if day is None or task.due not in known or task.due in over:
+            continue
+        paper = _set_too_late(day, _printing(loaded, assignment))
+        if paper is not None:
+            yield _overdue((*loc, "due"), day, paper)
+
+
+def _printing(loaded: Loaded, assignment: Assignment) -> Sequence[DocumentSpec]:
+    """Return the papers that print an assignment, or may."""
+    papers = loaded.campaign.documents
+    return [one for one in papers if not assignment.in_ or one.id in assignment.in_]
+
+
+def _early(loaded: Loaded, deadline: _Deadline) -> Iterator[Finding]:
     """Yield a finding where a report on something is due before that is over."""
+    place, day, text = deadline.place, deadline.day, deadline.text
     activities = loaded.campaign.activities
-    activity = next((a for a in activities if a.id == activity_id or _names(text, a)), None)
+    activity = next((a for a in activities if a.id == deadline.activity or _names(text, a)), None)
     if activity is not None:
-        over, what = activity.end or activity.start, f"hoạt động {quoted(activity.id)} kết thúc"
+        over, what = activity.end or activity.start, f"ngày kết thúc hoạt động «{activity.id}»"
         uses: tuple[Loc, ...] = (place, ("activities", "*"))
     else:
         over, what = loaded.campaign.event.date, "ngày sự kiện"
         uses = (place, ("event", "date"), ("activities", "*"))
     if over is None or day.latest >= over.earliest or day.year != over.year:
-        return  # another year is said already (C102)
+        return
     message = f"hạn báo cáo kết quả {quoted(day.numeric)} sớm hơn {what} ({over.numeric})"
     hint = f"Ghi hạn sau ngày đó, ví dụ {_some_days_after(over).numeric}."
     yield Finding(codes.REPORT_TOO_EARLY, place, message, hint, uses=uses)
@@ -278,8 +315,6 @@ DEADLINE_RULES: tuple[Rule, ...] = (
     other_event_year,
     outside_year,
     outside_activity,
-    report_too_early,
-    due_before_document,
+    deadlines,
     dated_after_event,
-    due_on_day_off,
 )

@@ -150,9 +150,15 @@ def _instead(typed: re.Match[str]) -> str:
     if by == "tm":
         return "Bỏ «TM.» ở «title»; cơ quan làm việc tập thể thì ghi «collective: true»."
     if by == "kt":
-        post = f"Phó {typed['rest'].capitalize()}"
-        return f"Ghi chức vụ của người ký, ví dụ «title: {post}»; «KT.» được suy ra."
+        return f"Ghi chức vụ của người ký, ví dụ «title: {_deputy(typed['rest'])}»."
     return f"Ghi «title» là chức vụ của người ký và thêm «by: {by}»."
+
+
+def _deputy(posts: str) -> str:
+    """Return the deputy's post of what was typed behind ``KT.``: that named, or the head's."""
+    named = [one.strip() for one in re.split(r"\s[-–/]\s|[,;|]", posts)]
+    own = next((one for one in named if is_deputy(one)), f"Phó {named[0]}")
+    return f"Phó {own[len('Phó ') :].capitalize()}"
 
 
 def _signers(loaded: Loaded) -> Iterator[tuple[Loc, Agency, Signer]]:
