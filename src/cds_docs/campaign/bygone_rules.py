@@ -209,7 +209,12 @@ def _said(text: str, changes: Sequence[Change]) -> str:
 
 def _judged_by(loaded: Loaded, paper: DocumentSpec) -> str:
     """Return by which paper and date that was judged."""
-    dated = f"đề ngày {paper.date.numeric}" if paper.date else f"năm {loaded.campaign.year}"
+    day = paper.date
+    if day is None:
+        dated = f"năm {loaded.campaign.year}"
+    else:
+        unit = "ngày" if day.day else "tháng" if day.month else "năm"
+        dated = f"đề {unit} {day.numeric}"
     return f" (văn bản «{paper.id}» {dated})"
 
 

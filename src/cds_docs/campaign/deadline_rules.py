@@ -255,7 +255,9 @@ def _early(loaded: Loaded, deadline: _Deadline) -> Iterator[Finding]:
     """Yield a finding where a report on something is due before that is over."""
     place, day, text = deadline.place, deadline.day, deadline.text
     activities = loaded.campaign.activities
-    activity = next((a for a in activities if a.id == deadline.activity or _names(text, a)), None)
+    activity = next(
+        (a for a in activities if a.id == deadline.activity or _may_name(text, a)), None
+    )
     if activity is not None:
         over, what = activity.end or activity.start, f"ngày kết thúc hoạt động «{activity.id}»"
         uses: tuple[Loc, ...] = (place, ("activities", "*"))
@@ -271,6 +273,12 @@ def _early(loaded: Loaded, deadline: _Deadline) -> Iterator[Finding]:
 
 def _names(text: str, activity: Activity) -> bool:
     return f"activity.{activity.id}." in text or fold(activity.name) in fold(text)
+
+
+def _may_name(text: str, activity: Activity) -> bool:
+    """Tell whether a text may speak of an activity: its name, or the sort of thing it is."""
+    sort = " ".join(fold(activity.name).split()[:2])
+    return _names(text, activity) or sort in fold(text)
 
 
 def _some_days_after(over: PartialDate) -> PartialDate:

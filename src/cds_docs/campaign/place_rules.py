@@ -15,7 +15,7 @@ from cds_docs.viet import fold, upper_first
 
 _CLAUSE = str(annex_1("Điểm a khoản 4 Mục II"))
 _FORM_CLAUSE = str(annex_1("Điểm c khoản 4 Mục II"))
-_DATED = re.compile(r"\s*[,;.]?\s*(?:\bngày\b.*|\d{1,2}/\d.*)?$", re.IGNORECASE)
+_DATED = re.compile(r"[\s,;.]*(?:\bngày\b.*|\d{1,2}/\d.*)?$", re.IGNORECASE)
 _GENERIC = re.compile(
     rf"(?:{'|'.join(map(re.escape, sorted(GENERIC_WORDS, key=len, reverse=True)))})\s+",
     re.IGNORECASE,

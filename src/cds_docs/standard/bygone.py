@@ -22,10 +22,6 @@ _ON_FIRST = {
     "u": dict(zip("ỳýỷỹỵ", "ùúủũụ", strict=True)),
 }
 _DISTRICT = "|".join(DISTRICTS.names)
-_DISTRICT_BODY = re.compile(
-    rf"(?:\b(?:ubnd|hđnd|phòng|mttq|ban chỉ đạo|(?:ủy ban|hội đồng) nhân dân)\b[^;]{{0,80}}?"
-    rf"|^\W*(?:các )?(?:xã, |phường, )*)\b(?:{_DISTRICT})\b|\b(?:huyện|quận|thị) ủy\b"
-)
 
 
 def spelt(text: str) -> str:
@@ -38,6 +34,14 @@ def _tone_first(found: re.Match[str]) -> str:
     first, second = found[1], found[2]
     toned = _ON_FIRST[first].get(second)
     return found[0] if toned is None else toned + _BARE[second]
+
+
+_DISTRICT_BODY = re.compile(
+    rf"(?:\b(?:ubnd|hđnd|phòng|mttq|mặt trận tổ quốc|{spelt('đoàn thể')}|ban chỉ đạo"
+    r"|(?:ủy ban|hội đồng) nhân dân)\b[^;]{0,80}?"
+    rf"|^\W*(?:các )?(?:xã, |phường, )*)\b(?:{_DISTRICT})\b|\b(?:huyện|quận|thị) ủy\b"
+    rf"|\b{spelt('huyện đoàn')}\b|\bcác h, ?tx\b"
+)
 
 
 def _named(
