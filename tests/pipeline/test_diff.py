@@ -119,3 +119,37 @@ def test_no_paragraph_is_lost(before: list[str], after: list[str]) -> None:
     assert {text for text in before if text} - set(after) <= set(gone) <= set(before)
     assert {text for text in after if text} - set(before) <= set(come) <= set(after)
     assert bool(told) == (before != after) or not all([*before, *after])
+
+
+def test_values_that_wait_are_compared_as_once_confirmed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The mark of a new year's file is no change of words; how many wait is said."""
+    paths = _two(tmp_path, ("theme: Phổ cập", "theme: (cần xác nhận) Phổ cập"))
+    assert main(["diff", *paths, "--check"]) == 0
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "còn 1 giá trị «(cần xác nhận)», được so như đã xác nhận." in told.err
+    assert "C160" not in told.err
+
+
+def test_of_a_paper_that_cannot_be_composed_its_error_is_told_and_no_change(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its paragraphs did not go: there is no text to compare."""
+    paths = _two(tmp_path, ("template: tuyen-truyen", "template: chua-co"))
+    assert main(["diff", *paths]) == 1
+    told = capsys.readouterr()
+    assert "Văn bản" not in told.out
+    assert "chua-co" in told.err
+
+
+def test_a_file_found_elsewhere_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who names a file of campaigns/ without the folder is told which one was read."""
+    (tmp_path / "campaigns").mkdir()
+    _two(tmp_path / "campaigns")
+    monkeypatch.chdir(tmp_path)
+    assert main(["diff", "truoc.yaml", "sau.yaml"]) == 0
+    assert "campaigns/truoc.yaml" in capsys.readouterr().err

@@ -59,6 +59,8 @@ def _work(paths: tuple[str, str], templates: str | None, report: str, *, check: 
     from cds_docs.report.differences import human_differences, json_differences
 
     found = compare(*paths, templates)
+    for note in found.notes:
+        say(note)
     shape = json_differences if report == "json" else human_differences
     print_findings(shape(found.facts, found.papers))
     if has_errors(found.diagnostics):

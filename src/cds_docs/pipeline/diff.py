@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from cds_docs.campaign.codes import UNCONFIRMED
+from cds_docs.campaign.confirm import MARK
 from cds_docs.campaign.differences import FactChange, fact_changes
 from cds_docs.check.walk import everywhere
 from cds_docs.diagnostics import CdsError, Diagnostic, has_errors
 from cds_docs.document.model import printed_text
 from cds_docs.document.printed import printed
 from cds_docs.document.wording import Rewording, rewordings
-from cds_docs.pipeline.campaigns import Job, open_campaigns
+from cds_docs.pipeline.campaigns import Batch, Job, open_campaigns
 from cds_docs.pipeline.check import FILE_LIMIT, in_file
 from cds_docs.pipeline.codes import NOT_COMPARABLE, about_file
 from cds_docs.pipeline.files import read_file
@@ -51,12 +53,14 @@ class Comparison:
     Attributes:
         facts: Values of the campaign.
         papers: Papers as printed.
-        diagnostics: Why something could not be compared, or what else was found on the way.
+        diagnostics: Errors, for which something could not be compared.
+        notes: What the user should know of how the files were read.
     """
 
     facts: tuple[FactChange, ...] = ()
     papers: tuple[PaperChange, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def differs(self) -> bool:
@@ -94,36 +98,60 @@ def _of_papers(before: str, after: str) -> Comparison:
 
 
 def _of_campaigns(before: str, after: str, templates: str | None) -> Comparison:
-    """Compare facts and composed papers of two campaigns."""
-    batches = [open_campaigns((name,)) for name in (before, after)]
-    findings = [one for batch in batches for one in batch.diagnostics]
+    """Compare facts and composed papers of two campaigns.
+
+    Values that wait for a person are compared as they will be once confirmed.
+    """
+    batches = [open_campaigns((name,), draft=True) for name in (before, after)]
+    notes = tuple(note for batch in batches for note in (*batch.notes, *_waiting(batch)))
+    findings = [one for batch in batches for one in batch.diagnostics if _hinders(one)]
     jobs = [batch.jobs[0] if len(batch.jobs) == 1 else None for batch in batches]
     for name, batch in zip((before, after), batches, strict=True):
         if len(batch.jobs) > 1:
             message = f"«{name}» có {len(batch.jobs)} tệp chiến dịch; cần đúng một tệp."
             findings.append(about_file(NOT_COMPARABLE, name, message, "Nêu tên tệp .yaml."))
     if jobs[0] is None or jobs[1] is None:
-        return Comparison(diagnostics=tuple(findings))
+        return Comparison(diagnostics=tuple(findings), notes=notes)
     papers, found = _papers(jobs[0], jobs[1], Workshop(templates))
     facts = tuple(fact_changes(jobs[0].loaded, jobs[1].loaded))
-    return Comparison(facts, papers, (*findings, *found))
+    return Comparison(facts, papers, (*findings, *filter(_hinders, found)), notes)
+
+
+def _hinders(finding: Diagnostic) -> bool:
+    """Tell whether something cannot be compared for a finding."""
+    return has_errors([finding]) and finding.code is not UNCONFIRMED
+
+
+def _waiting(batch: Batch) -> Iterator[str]:
+    """Yield a note on the values of a campaign that wait for a person."""
+    waiting = [one.path for one in batch.diagnostics if one.code is UNCONFIRMED]
+    if waiting:
+        yield f"«{waiting[0]}» còn {len(waiting)} giá trị «{MARK}», được so như đã xác nhận."
 
 
 def _papers(
     before: Job, after: Job, workshop: Workshop
 ) -> tuple[tuple[PaperChange, ...], list[Diagnostic]]:
-    """Return the papers that differ, and the errors that kept some from being composed."""
+    """Return the papers that differ, and what was found in composing them.
+
+    Of a paper that cannot be composed nothing is said: its error is.
+    """
     found: list[Diagnostic] = []
     old, new = (_texts(job, workshop, found) for job in (before, after))
     papers = []
     for name in dict.fromkeys((*old, *new)):
         if name not in new:
             papers.append(PaperChange(name, Fate.REMOVED))
-        elif name not in old:
+            continue
+        if name not in old:
             papers.append(PaperChange(name, Fate.ADDED))
-        elif changed := tuple(rewordings(old[name] or (), new[name] or ())):
+            continue
+        texts = old[name], new[name]
+        if texts[0] is None or texts[1] is None:
+            continue
+        if changed := tuple(rewordings(texts[0], texts[1])):
             papers.append(PaperChange(name, Fate.CHANGED, changed))
-    return tuple(papers), [one for one in found if has_errors([one])]
+    return tuple(papers), found
 
 
 def _texts(
