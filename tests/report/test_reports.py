@@ -100,6 +100,8 @@ def test_json_has_the_agreed_keys() -> None:
                 "severity": "error",
                 "path": "campaigns/2024.yaml",
                 "line": 14,
+                "sheet": None,
+                "cell": None,
                 "column": 1,
                 "part": None,
                 "paragraph": None,
@@ -110,6 +112,7 @@ def test_json_has_the_agreed_keys() -> None:
                 "clause": "Phụ lục I",
                 "strength": None,
                 "count": 1,
+                "others": [],
             }
         ],
     }

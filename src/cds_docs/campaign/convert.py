@@ -5,6 +5,10 @@ from collections.abc import Mapping as AbstractMapping
 from dataclasses import dataclass, field
 
 from cds_docs.campaign.confirm import confirmed, unconfirmed
+from cds_docs.campaign.lists.judge import judge
+from cds_docs.campaign.lists.listed import Listed, ListRow
+from cds_docs.campaign.lists.named import is_list, list_file
+from cds_docs.campaign.lists.rows import recipient_texts
 from cds_docs.campaign.shape import (
     Data,
     LeafShape,
@@ -35,6 +39,9 @@ class Located:
         keys: Place → span of the key.
         empty: Places of keys that have no value.
         unconfirmed: Place of each value with the mark → what a draft prints: words with the mark.
+        rows: Index of a recipient → the row of a list it stands in.
+        listed: The lists, judged.
+        unread: Places where a list should stand of which nothing is known.
     """
 
     data: dict[str, Data]
@@ -42,13 +49,25 @@ class Located:
     keys: AbstractMapping[Loc, Span]
     empty: frozenset[Loc]
     unconfirmed: AbstractMapping[Loc, str]
+    rows: AbstractMapping[int, ListRow]
+    listed: tuple[Listed, ...]
+    unread: frozenset[Loc]
 
 
 def convert(source: Source) -> Located:
-    """Return the data of a file with its places."""
+    """Return the data of a file and of its lists, with its places."""
     walk = _Walk(source)
     data = walk.mapping(source.root, campaign_shape(), ())
-    return Located(data, walk.spans, walk.keys, frozenset(walk.empty), walk.unconfirmed)
+    return Located(
+        data,
+        walk.spans,
+        walk.keys,
+        frozenset(walk.empty),
+        walk.unconfirmed,
+        walk.rows,
+        tuple(walk.listed),
+        frozenset(walk.unread),
+    )
 
 
 @dataclass(slots=True)
@@ -60,10 +79,15 @@ class _Walk:
     keys: dict[Loc, Span] = field(default_factory=dict)
     empty: set[Loc] = field(default_factory=set)
     unconfirmed: dict[Loc, str] = field(default_factory=dict)
+    rows: dict[int, ListRow] = field(default_factory=dict)
+    listed: list[Listed] = field(default_factory=list)
+    unread: set[Loc] = field(default_factory=set)
 
     def node(self, node: Node, shape: Shape | None, loc: Loc) -> Data:
         self.spans[loc] = node.span
         match node:
+            case Mapping() if isinstance(shape, ListShape) and shape.from_file and is_list(node):
+                return self._rows(node, shape.item, loc, 0)
             case Text():
                 return self._text(node, shape, loc)
             case Sequence():
@@ -107,7 +131,41 @@ class _Walk:
             inner = shape.members[shape.list_key].shape
             return {shape.list_key: self.node(node, inner, (*loc, shape.list_key))}
         item_shape = shape.item if isinstance(shape, ListShape) else None
-        return [self._item(item, item_shape, (*loc, i)) for i, item in enumerate(node.items)]
+        from_file = isinstance(shape, ListShape) and shape.from_file
+        items: list[Data] = []
+        for item in node.items:
+            if from_file and is_list(item):
+                items += self._rows(item, item_shape, loc, len(items))
+            else:
+                items.append(self._item(item, item_shape, (*loc, len(items))))
+        return items
+
+    def _rows(self, node: Node, shape: Shape | None, loc: Loc, first: int) -> list[Data]:
+        """Return the rows of the list that a mapping names, the first with a given index."""
+        named = list_file(node)
+        grid = self.source.lists.get(named.key) if named else None
+        if grid is None:
+            self.unread.add(loc)
+            return []
+        listed = judge(grid)
+        self.listed.append(listed)
+        if not listed.complete:
+            self.unread.add(loc)
+        return [
+            self._row(row, shape, (*loc, index)) for index, row in enumerate(listed.rows, first)
+        ]
+
+    def _row(self, row: ListRow, shape: Shape | None, loc: Loc) -> Data:
+        """Return a recipient that stands in a list."""
+        members = shape.members if isinstance(shape, RecordShape) else {}
+        data: dict[str, Data] = {}
+        for key, text, cell in recipient_texts(row):
+            place = (*loc, key)
+            self.spans[place] = self.keys[place] = cell.span
+            data[key] = self._bare_text(text, cell.span, members[key].shape, place)
+        self.spans[loc] = self.spans[*loc, "name"]
+        self.rows[int(loc[-1])] = row
+        return data
 
     def _item(self, node: Node, shape: Shape | None, loc: Loc) -> Data:
         """Return a list item; a line YAML took for a mapping is its text again."""

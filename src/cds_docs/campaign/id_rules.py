@@ -126,6 +126,15 @@ def _unknown(name: str, known: Collection[str], kind: _Kind, loc: Loc) -> Iterat
         yield Finding(kind.code, loc, message, hint, uses=uses)
 
 
+def _where(loaded: Loaded, loc: Loc) -> str:
+    """Return where a value stands: its line, with the list's name where it stands in one."""
+    span = loaded.span(*loc)
+    if span.path == loaded.source.path:
+        return f"dòng {span.line}"
+    name = span.path.rpartition("/")[2]
+    return f"{span.cell or f'dòng {span.line}'} của «{name}»"
+
+
 def _duplicates(loaded: Loaded, loc: Loc, ids: list[str]) -> Iterator[Finding]:
     first: dict[str, Loc] = {}
     for index, name in enumerate(ids):
@@ -133,7 +142,7 @@ def _duplicates(loaded: Loaded, loc: Loc, ids: list[str]) -> Iterator[Finding]:
         if name not in first:
             first[name] = place
             continue
-        lines = f"dòng {loaded.span(*first[name]).line} và dòng {loaded.span(*place).line}"
+        lines = f"{_where(loaded, first[name])} và {_where(loaded, place)}"
         message = f"mã {quoted(name)} dùng hai lần: {lines}"
         hint = "Đặt mã khác cho một trong hai."
         if loc == ("documents",):

@@ -109,7 +109,7 @@ def _added(loaded: Loaded, node: Mapping, entries: list[str]) -> Iterator[Splice
     key, value = next((node.key(name), node.get(name)) for name in _BEFORE if node.get(name))
     if key is None or not isinstance(value, Text):
         raise ValueError("issuer")
-    path, _, _, line, column = value.span
+    path, line, column = value.span.path, value.span.end_line, value.span.end_column
     if node.flow:
         yield Splice(Span(path, line, column, line, column), "".join(f", {e}" for e in entries))
         return

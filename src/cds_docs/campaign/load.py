@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from cds_docs.campaign import codes
 from cds_docs.campaign.convert import Located, convert
 from cds_docs.campaign.drafting import confirm_findings, marked_campaign
+from cds_docs.campaign.lists.listed import ListRow
+from cds_docs.campaign.lists.named import badly_named, named_lists
 from cds_docs.campaign.loaded import WHOLE, Finding, Loaded, diagnostic, nearest_span
 from cds_docs.campaign.messages import Fault, meant
 from cds_docs.campaign.rules import RULES
@@ -13,6 +15,7 @@ from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.soundness import faulty_groups
 from cds_docs.campaign.text_rules import text_findings
 from cds_docs.campaign.validate import place, report, validate
+from cds_docs.campaign.words import quoted
 from cds_docs.diagnostics import Diagnostic, Severity, Span, has_errors
 from cds_docs.source.nodes import Source
 
@@ -61,6 +64,7 @@ def examine(source: Source, *, draft: bool = False, before: Iterable[Diagnostic]
         diagnostic(f, _fault_span(f, faults, located, source), source)
         for f in report(faults, located, source)
     ]
+    findings += _of_lists(located, source)
     for waiting in confirm_findings(located, source):
         span = nearest_span(located.spans, waiting.loc, source)
         findings.append(diagnostic(waiting, span, source))
@@ -68,11 +72,14 @@ def examine(source: Source, *, draft: bool = False, before: Iterable[Diagnostic]
         return Examined(None, _in_order(findings), valid=False)
     marked = marked_campaign(located, campaign) if draft and located.unconfirmed else None
     places = located.spans, located.keys, located.unconfirmed
-    loaded = Loaded(campaign, source, *places, marked)
+    rows = {campaign.recipients[index].id: row for index, row in located.rows.items()}
+    loaded = Loaded(campaign, source, *places, marked, rows=rows)
     broken = frozenset(
         {place(fault.loc) for fault in faults}
         | set(filter(None, map(meant, faults)))
         | {loc for loc, text in located.unconfirmed.items() if not text}
+        | located.unread
+        | {(*loc, key) for loc, row in _listed(located) for key in row.faulty}
     )
     found = (*_rule_findings(loaded), *text_findings(loaded, located))
     for finding in _unbroken(found, broken):
@@ -88,6 +95,24 @@ def examine(source: Source, *, draft: bool = False, before: Iterable[Diagnostic]
     return Examined(replace(loaded, faulty=faulty or frozenset({WHOLE})), ordered, valid=False)
 
 
+def _of_lists(located: Located, source: Source) -> Iterator[Diagnostic]:
+    """Yield what is wrong with lists: how they are named, their columns, their rows."""
+    yield from badly_named(source)
+    for named in named_lists(source):
+        if named.key not in source.lists:
+            message = f"danh sách {quoted(named.file)} chưa được đọc"
+            line = source.line(named.span.line)
+            yield Diagnostic(codes.LIST_NOT_READ, message, named.span, excerpt=line)
+    for listed in located.listed:
+        yield from listed.diagnostics
+
+
+def _listed(located: Located) -> Iterator[tuple[Loc, ListRow]]:
+    """Yield the recipients that stand in lists, with their places."""
+    for index, row in located.rows.items():
+        yield ("recipients", index), row
+
+
 def _within_row(loc: Loc) -> Loc:
     """Return a place inside a row for the row as a whole: rules doubt what it says, not its id."""
     return (*loc, "*") if len(loc) == len(("list", "row")) else loc
@@ -97,17 +122,23 @@ def _loc_of(finding: Diagnostic, located: Located) -> Loc:
     """Return the innermost value or key a finding stands in."""
     if finding.span is None:
         return ()
-    start = finding.span.line, finding.span.column
+    file, start = _file(finding.span), (finding.span.line, finding.span.column)
     return max(
         (
             loc
             for places in (located.spans, located.keys)
             for loc, span in places.items()
-            if (span.line, span.column) <= start <= (span.end_line, span.end_column)
+            if _file(span) == file
+            and (span.line, span.column) <= start <= (span.end_line, span.end_column)
         ),
         key=len,
         default=(),
     )
+
+
+def _file(span: Span) -> tuple[str, str]:
+    """Return what the lines of a span count in: a file, or the sheet of a workbook."""
+    return span.path, span.sheet
 
 
 def _rule_findings(loaded: Loaded) -> Iterator[Finding]:
@@ -144,7 +175,7 @@ def _in_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(dict.fromkeys(findings), key=_position))
 
 
-def _position(finding: Diagnostic) -> tuple[int, int, str, str]:
+def _position(finding: Diagnostic) -> tuple[str, int, int, str, str]:
     span = finding.span
-    line, column = (span.line, span.column) if span else (0, 0)
-    return line, column, finding.code.id, finding.message
+    path, line, column = (span.path, span.line, span.column) if span else ("", 0, 0)
+    return path, line, column, finding.code.id, finding.message

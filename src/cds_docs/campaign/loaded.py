@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from cds_docs.campaign.lists.listed import ListRow
 from cds_docs.campaign.model import Campaign, DocumentSpec
 from cds_docs.campaign.shape import Loc
 from cds_docs.diagnostics import Code, Diagnostic, Span, whole_file
@@ -32,6 +33,7 @@ class Loaded:
         draft: Whether the campaign is that one.
         faulty: Parts in which an error stands, or that rest on such a part: there the campaign
             holds stand-ins. None in a valid campaign.
+        rows: Id of a recipient → its row in a list, with all its columns.
     """
 
     campaign: Campaign
@@ -42,6 +44,7 @@ class Loaded:
     marked: Campaign | None = None
     draft: bool = False
     faulty: frozenset[Group] = frozenset()
+    rows: Mapping[str, ListRow] = field(default_factory=dict)
 
     def is_faulty(self, *group: str) -> bool:
         """Tell whether a part cannot be trusted; of a list, whether its rows are not known."""
@@ -109,5 +112,5 @@ def diagnostic(finding: Finding, span: Span, source: Source) -> Diagnostic:
         place,
         finding.hint,
         finding.clause,
-        source.line(place.line),
+        source.excerpt(place),
     )

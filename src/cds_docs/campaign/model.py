@@ -30,7 +30,7 @@ from cds_docs.campaign.fields import (
     not_empty,
 )
 from cds_docs.campaign.office_style import OfficeStyle
-from cds_docs.campaign.record import Alone, KeepEmpty, Record
+from cds_docs.campaign.record import Alone, FromFile, KeepEmpty, Record
 from cds_docs.standard.style import PageStyle
 
 EVERYONE = "all"
@@ -330,7 +330,7 @@ class Campaign(Record):
         {}, description="Văn bản viện dẫn: mã → văn bản; gọi bằng `{{ ref.MÃ }}`."
     )
     agencies: Mapping[Id, Agency] = Field(description="Cơ quan ban hành: mã → cơ quan.")
-    recipients: Annotated[tuple[Recipient, ...], _many] = Field(
+    recipients: Annotated[tuple[Recipient, ...], _many, FromFile()] = Field(
         (), description="Các cơ quan nhận văn bản, nhận việc."
     )
     assignments: Annotated[tuple[Assignment, ...], _many] = Field(

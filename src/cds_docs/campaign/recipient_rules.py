@@ -69,12 +69,19 @@ def same_names(loaded: Loaded) -> Iterator[Finding]:
         earlier = first.setdefault(_key(recipient.name), recipient)
         if earlier.id == recipient.id:
             continue
+        if _in_one_list(loaded, earlier, recipient):
+            continue  # told with the list, where all such rows make one finding
         place: Loc = ("recipients", index, "name")
         message = f"nơi nhận {quoted(recipient.id)} trùng tên với {quoted(earlier.id)}:"
         message += f" {quoted(recipient.name)}"
         hint = f"Giữ một mục; nơi nào ghi «{recipient.id}» thì đổi thành «{earlier.id}»."
         uses = (place, ("recipients", "*", "name"))
         yield Finding(codes.SAME_RECIPIENT_NAME, place, message, hint, uses=uses)
+
+
+def _in_one_list(loaded: Loaded, one: Recipient, other: Recipient) -> bool:
+    rows = loaded.rows.get(one.id), loaded.rows.get(other.id)
+    return rows[0] is not None and rows[1] is not None and rows[0].grid is rows[1].grid
 
 
 def named_twice(loaded: Loaded) -> Iterator[Finding]:

@@ -28,5 +28,9 @@ class Alone:
         self.word = word
 
 
+class FromFile:
+    """Marks a list whose items may stand in a list of their own, in Excel or CSV."""
+
+
 class KeepEmpty:
     """Marks a key whose presence means something even without a value."""

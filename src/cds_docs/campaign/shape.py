@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 from cds_docs.campaign.fields import Leaf, not_empty
 from cds_docs.campaign.model import Campaign
 from cds_docs.campaign.office_style import OverOfficeStyle, StyleKeys
-from cds_docs.campaign.record import Alone, KeepEmpty, Record
+from cds_docs.campaign.record import Alone, FromFile, KeepEmpty, Record
 
 Loc = tuple[str | int, ...]
 Data = str | list["Data"] | dict[str, "Data"] | None
@@ -40,12 +40,14 @@ class ListShape:
         alone: A word that may stand in its stead.
         needs_item: Whether it may not be empty.
         most: How many items it may have; 0 where nothing limits them.
+        from_file: Whether its items may stand in a list of their own: ``{file: …}``.
     """
 
     item: "Shape"
     alone: str = ""
     needs_item: bool = False
     most: int = 0
+    from_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,8 @@ def _shape_of(annotation: Any, marks: tuple[object, ...]) -> Shape:  # noqa: ANN
     if origin is tuple:
         alone = next((mark.word for mark in marks if isinstance(mark, Alone)), "")
         most = next((found for mark in marks if (found := getattr(mark, "max_length", 0))), 0)
-        return ListShape(_shape_of(args[0], ()), alone, not_empty in marks, most)
+        from_file = any(isinstance(mark, FromFile) for mark in marks)
+        return ListShape(_shape_of(args[0], ()), alone, not_empty in marks, most, from_file)
     if origin is Mapping:
         return MapShape(_shape_of(args[1], ()), _shape_of(args[0], ()))
     if any(isinstance(mark, OverOfficeStyle) for mark in marks):

@@ -96,8 +96,7 @@ class Composer:
         span = finding.span
         if span is None:
             return finding
-        own = span.path == source.path
-        line = source.line(span.line) if own else self._library.line(span.path, span.line)
+        line = source.excerpt(span) or self._library.line(span.path, span.line)
         return replace(finding, excerpt=line)
 
 

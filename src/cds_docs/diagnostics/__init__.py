@@ -8,6 +8,7 @@ from cds_docs.diagnostics.values import (
     Severity,
     Span,
     Spot,
+    column_letters,
     has_errors,
     whole_file,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "Severity",
     "Span",
     "Spot",
+    "column_letters",
     "has_errors",
     "whole_file",
 ]

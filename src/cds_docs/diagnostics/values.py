@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from string import ascii_uppercase
 from typing import NamedTuple
 
 
@@ -15,13 +16,30 @@ class Severity(StrEnum):
 
 
 class Span(NamedTuple):
-    """A stretch of a text file; lines and columns count from 1, the end column is exclusive."""
+    """A stretch of a file; lines and columns count from 1, the end column is exclusive.
+
+    Attributes:
+        path: The file.
+        line: The line, or the row of a workbook's sheet.
+        column: The character of the line, or the column of the sheet.
+        end_line: The last line or row.
+        end_column: Behind the last character or column.
+        sheet: The sheet of a workbook; empty for a text file.
+    """
 
     path: str
     line: int
     column: int
     end_line: int
     end_column: int
+    sheet: str = ""
+
+    @property
+    def cell(self) -> str:
+        """Return the cell of a workbook as its users call it: ``B7``; nothing for a text file."""
+        if not (self.sheet and self.line):
+            return ""
+        return f"{column_letters(self.column)}{self.line}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +86,7 @@ class Diagnostic:
         spot: The place in a .docx; a finding has a span or a spot, or neither.
         strength: How binding the clause is, as its id: ``provision``, ``practice``.
         count: At how many places the same is true.
+        others: The other places, where they are known and have lines or cells.
     """
 
     code: Code
@@ -79,6 +98,7 @@ class Diagnostic:
     spot: Spot | None = None
     strength: str = ""
     count: int = 1
+    others: tuple[Span, ...] = ()
 
     @property
     def path(self) -> str | None:
@@ -104,6 +124,15 @@ class CdsError(Exception):
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Tell whether any finding is an error."""
     return any(d.severity is Severity.ERROR for d in diagnostics)
+
+
+def column_letters(number: int) -> str:
+    """Return the letters of a workbook's column: 1 is A, 27 is AA; nothing for 0."""
+    letters = ""
+    while number > 0:
+        number, place = divmod(number - 1, len(ascii_uppercase))
+        letters = ascii_uppercase[place] + letters
+    return letters
 
 
 def whole_file(path: str) -> Span:

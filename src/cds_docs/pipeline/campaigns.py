@@ -16,9 +16,9 @@ from cds_docs.pipeline.codes import (
     about_file,
 )
 from cds_docs.pipeline.files import read_file
+from cds_docs.pipeline.lists import read_campaign
 from cds_docs.pipeline.safe_names import safe_name, same_place
 from cds_docs.pipeline.sources import Sources, find_sources
-from cds_docs.source import read
 
 _LARGEST = 16 << 20
 """Bytes read of a campaign file; what is too long for one is decided by ``source``."""
@@ -97,7 +97,7 @@ class _Opened:
 def located(loaded: Loaded, place: tuple[str | int, ...], finding: Diagnostic) -> Diagnostic:
     """Return a finding with its place in the campaign file."""
     span = loaded.span(*place)
-    return replace(finding, span=span, excerpt=loaded.source.line(span.line))
+    return replace(finding, span=span, excerpt=loaded.source.excerpt(span))
 
 
 def accepted(loaded: Loaded, findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -125,16 +125,17 @@ def _own(found: Iterable[Diagnostic], more: Iterable[Diagnostic]) -> tuple[Diagn
     return tuple(f for f in more if f.code not in OF_VALUE or _start(f) not in told)
 
 
-def _start(finding: Diagnostic) -> tuple[int, int]:
-    """Return line and column of a finding."""
-    return (finding.span.line, finding.span.column) if finding.span else (0, 0)
+def _start(finding: Diagnostic) -> tuple[str, int, int]:
+    """Return file, line and column of a finding."""
+    span = finding.span
+    return (span.path, span.line, span.column) if span else ("", 0, 0)
 
 
 def _open(path: Path, *, draft: bool) -> _Opened:
     """Read and validate one campaign file."""
     shown = path.as_posix()
     try:
-        source, found = read(read_file(path, shown, _LARGEST), shown)
+        source, found = read_campaign(read_file(path, shown, _LARGEST), shown, path.parent)
     except CdsError as error:
         return _Opened(None, error.diagnostics, readable=False)
     if source is None:

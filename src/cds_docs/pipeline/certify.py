@@ -99,5 +99,4 @@ def _names(finding: Diagnostic, text: str | None, numbers: list[str]) -> bool:
 
 def _at(job: Job, finding: Diagnostic, origin: Span) -> Diagnostic:
     """Return a finding at the place its words come from."""
-    own = origin.path == job.loaded.source.path
-    return replace(finding, span=origin, excerpt=job.loaded.source.line(origin.line) if own else "")
+    return replace(finding, span=origin, excerpt=job.loaded.source.excerpt(origin))

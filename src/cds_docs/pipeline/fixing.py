@@ -13,6 +13,7 @@ from cds_docs.diagnostics import CdsError, Diagnostic
 from cds_docs.pipeline.codes import FILE_TOO_LARGE, NOT_WRITTEN, UNREADABLE_FILE, about_file
 from cds_docs.pipeline.files import create_new, read_file
 from cds_docs.pipeline.line_changes import line_changes
+from cds_docs.pipeline.lists import with_lists
 from cds_docs.pipeline.outcome import Observer
 from cds_docs.pipeline.reasons import reason
 from cds_docs.pipeline.rewriting import rewrite
@@ -59,7 +60,7 @@ def _fix(path: Path, observer: Observer) -> None:
     """
     shown = path.as_posix()
     before = read_file(path, shown, MAX_BYTES)
-    after = mended(before, shown, all_keys(), _meant)
+    after = mended(before, shown, all_keys(), lambda source: _meant(source, path.parent))
     if after == before:
         return
     copy = _keep(path, shown, before)
@@ -74,9 +75,9 @@ def _fix(path: Path, observer: Observer) -> None:
         observer.note(line)
 
 
-def _meant(source: Source) -> tuple[Diagnostic, ...]:
+def _meant(source: Source, folder: Path) -> tuple[Diagnostic, ...]:
     """Return what is wrong with the meaning of a file."""
-    return load(source)[1]
+    return load(with_lists(source, folder)[0])[1]
 
 
 def _told(shown: str, before: bytes, after: bytes) -> Iterator[str]:

@@ -21,6 +21,7 @@ from cds_docs.pipeline.codes import (
 from cds_docs.pipeline.files import read_file
 from cds_docs.pipeline.issue_order import Order, Paper, paper, warnings
 from cds_docs.pipeline.line_changes import line_changes
+from cds_docs.pipeline.lists import read_campaign
 from cds_docs.pipeline.outcome import Observer, Outcome
 from cds_docs.pipeline.render import RenderOptions, render
 from cds_docs.pipeline.rewriting import rewrite
@@ -28,7 +29,6 @@ from cds_docs.pipeline.ripple import changed_words, printed_lines
 from cds_docs.pipeline.sources import find_sources
 from cds_docs.pipeline.templates import missing_folder
 from cds_docs.pipeline.workshop import Workshop
-from cds_docs.source import read
 from cds_docs.source.decode import MAX_BYTES, decode
 from cds_docs.source.splice import Splice, spliced
 
@@ -136,7 +136,7 @@ def _change(asked: Paper) -> _Change:
         after = spliced(before, todo)
     except ValueError as error:
         raise _not_spliced(asked) from error
-    source, found = read(after, job.shown)
+    source, found = read_campaign(after, job.shown, job.path.parent)
     again, more = load(source) if source is not None else (None, ())
     if has_errors((*found, *more)):
         raise _unfit(asked, (*found, *more))

@@ -19,9 +19,9 @@ from cds_docs.pipeline.codes import (
     about_file,
 )
 from cds_docs.pipeline.files import read_file, sync_folder, write_atomic
+from cds_docs.pipeline.lists import read_campaign
 from cds_docs.pipeline.reasons import reason
 from cds_docs.pipeline.sources import find_sources
-from cds_docs.source import read
 from cds_docs.source.decode import MAX_BYTES
 
 
@@ -98,7 +98,7 @@ def _renewed(year: int, path: Path, target: str | None) -> Renewal:
         readable = error.diagnostics[0].code in {NEW_FILE_EXISTS, NOT_WRITTEN}
         return Renewal(shown, diagnostics=error.diagnostics, readable=readable)
     written = goal.as_posix()
-    return Renewal(shown, written, rolled, _judged(data, written))
+    return Renewal(shown, written, rolled, _judged(data, written, goal.parent))
 
 
 def _open(path: Path, shown: str) -> tuple[_Opened | None, tuple[Diagnostic, ...]]:
@@ -108,7 +108,7 @@ def _open(path: Path, shown: str) -> tuple[_Opened | None, tuple[Diagnostic, ...
         CdsError: It cannot be read.
     """
     data = read_file(path, shown, MAX_BYTES)
-    source, found = read(data, shown)
+    source, found = read_campaign(data, shown, path.parent)
     if source is None:
         raise CdsError(found)
     loaded, more = load(source, draft=True)
@@ -165,9 +165,9 @@ def _write(goal: Path, data: bytes) -> None:
     sync_folder(goal.parent)
 
 
-def _judged(data: bytes, shown: str) -> tuple[Diagnostic, ...]:
+def _judged(data: bytes, shown: str, folder: Path) -> tuple[Diagnostic, ...]:
     """Return the errors of the new file that no mark stands for."""
-    source, found = read(data, shown)
+    source, found = read_campaign(data, shown, folder)
     more = load(source, draft=True)[1] if source is not None else ()
     return tuple(
         finding

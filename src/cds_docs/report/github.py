@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from cds_docs.diagnostics import Diagnostic, Severity
 from cds_docs.report.order import tidy
-from cds_docs.report.place import other_words, spot_words
+from cds_docs.report.place import cell_words, other_words, spot_words
 from cds_docs.report.screen import escape
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -26,9 +26,9 @@ def _properties(diagnostic: Diagnostic) -> str:
     span = diagnostic.span
     if diagnostic.path is not None:
         pairs.append(("file", escape(diagnostic.path)))
-    if span is not None and span.line:
+    if span is not None and span.line and not span.sheet:
         pairs += [("line", str(span.line)), ("endLine", str(span.end_line))]
-    if span is not None and span.line and span.line == span.end_line:
+    if span is not None and span.line and span.line == span.end_line and not span.sheet:
         pairs += [("col", str(span.column)), ("endColumn", str(span.end_column))]
     pairs.append(("title", f"{diagnostic.code.id} {diagnostic.code.name}"))
     return ",".join(f"{key}={_property(value)}" for key, value in pairs)
@@ -37,9 +37,9 @@ def _properties(diagnostic: Diagnostic) -> str:
 def _message(diagnostic: Diagnostic) -> str:
     """Return message, hint and clause, one a line."""
     lines = [escape(diagnostic.message)]
-    if diagnostic.spot is not None:
-        where = (spot_words(diagnostic.spot), other_words(diagnostic))
-        lines += [f"tại: {words}" for words in ["; ".join(filter(None, where))] if words]
+    spot = spot_words(diagnostic.spot) if diagnostic.spot else ""
+    where = (spot, escape(cell_words(diagnostic.span)), other_words(diagnostic))
+    lines += [f"tại: {words}" for words in ["; ".join(filter(None, where))] if words]
     if diagnostic.hint:
         lines.append(f"gợi ý: {escape(diagnostic.hint)}")
     if diagnostic.clause:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from cds_docs.diagnostics import Diagnostic, Severity
 from cds_docs.report.json_report import as_json
 from cds_docs.report.order import tidy
-from cds_docs.report.place import spot_words
+from cds_docs.report.place import cell_words, spot_words
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
@@ -22,8 +22,9 @@ def _entry(diagnostic: Diagnostic, seen: Counter[str]) -> dict[str, object]:
     """Return one finding."""
     first = _fingerprint(diagnostic, 0)
     nth, seen[first] = seen[first], seen[first] + 1
-    where = spot_words(diagnostic.spot) if diagnostic.spot else ""
-    line = diagnostic.span.line if diagnostic.span else 1
+    span, spot = diagnostic.span, diagnostic.spot
+    where = spot_words(spot) if spot else cell_words(span)
+    line = span.line if span and not span.sheet else 1
     return {
         "description": f"{diagnostic.message} ({where})" if where else diagnostic.message,
         "check_name": f"{diagnostic.code.id} {diagnostic.code.name}",

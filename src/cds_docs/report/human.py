@@ -11,7 +11,10 @@ from cds_docs.report.short import headline
 
 
 def _source_lines(span: Span, line: str) -> Iterator[str]:
-    """Yield the source line and the caret under it."""
+    """Yield the source line and the caret under it; of a workbook only what its cell shows."""
+    if span.sheet:
+        yield f"  {span.cell} | {excerpt(' '.join(line.split()), 1, None).line}"
+        return
     end = span.end_column if span.end_line == span.line else None
     shown = excerpt(line, span.column, end)
     number = str(span.line)
@@ -36,6 +39,8 @@ def _lines(diagnostic: Diagnostic) -> Iterator[str]:
     yield headline(diagnostic)
     if diagnostic.span is not None and diagnostic.excerpt.strip():
         yield from _source_lines(diagnostic.span, diagnostic.excerpt)
+    if diagnostic.others:
+        yield f"  {other_words(diagnostic)}"
     if diagnostic.spot is not None:
         yield from _spot_lines(diagnostic, diagnostic.spot)
     if diagnostic.hint:

@@ -3,21 +3,24 @@
 import json
 from collections.abc import Iterable
 
-from cds_docs.diagnostics import Diagnostic
+from cds_docs.diagnostics import Diagnostic, Span
 from cds_docs.report.order import tidy
 from cds_docs.report.screen import is_safe
 
 
-def entry(diagnostic: Diagnostic) -> dict[str, str | int | None]:
+def entry(diagnostic: Diagnostic) -> dict[str, str | int | list[str] | None]:
     """Return one finding; what does not apply to it is null."""
     span, spot = diagnostic.span, diagnostic.spot
+    lines = span if span and not span.sheet else None
     return {
         "code": diagnostic.code.id,
         "name": diagnostic.code.name,
         "severity": diagnostic.severity.value,
         "path": diagnostic.path,
-        "line": (span.line or None) if span else None,
-        "column": (span.column or None) if span else None,
+        "line": (lines.line or None) if lines else None,
+        "column": (lines.column or None) if lines else None,
+        "sheet": (span.sheet or None) if span else None,
+        "cell": (span.cell or None) if span else None,
         "part": (spot.part or None) if spot else None,
         "paragraph": (spot.paragraph or None) if spot else None,
         "element": (spot.element or None) if spot else None,
@@ -27,7 +30,13 @@ def entry(diagnostic: Diagnostic) -> dict[str, str | int | None]:
         "clause": diagnostic.clause or None,
         "strength": diagnostic.strength or None,
         "count": diagnostic.count,
+        "others": [_address(other) for other in diagnostic.others],
     }
+
+
+def _address(span: Span) -> str:
+    """Return another place in the same file: ``B9``, or line and column ``9:2``."""
+    return span.cell or f"{span.line}:{span.column}"
 
 
 def _json_escape(character: str) -> str:

@@ -17,7 +17,7 @@ def _key(diagnostic: Diagnostic) -> _Key:
     last = (diagnostic.code.id, diagnostic.message)
     if diagnostic.span is not None:
         span = diagnostic.span
-        return (span.path, 0, span.line, span.column, *last)
+        return (f"{span.path}\0{span.sheet}", 0, span.line, span.column, *last)
     if diagnostic.spot is not None:
         spot = diagnostic.spot
         return (spot.path, _GRAVE[diagnostic.severity], spot.paragraph, 0, *last)

@@ -5,6 +5,8 @@ from cds_docs.report.screen import escape
 
 _NAMED = 12
 """Places named one by one; more are only counted."""
+_CELLS = 4
+"""The same for cells, whose sentence goes on with how many there are."""
 
 _PARTS = (
     ("header", "phần đầu trang"),
@@ -15,7 +17,9 @@ _PARTS = (
 
 
 def _prefix(span: Span | None, spot: Spot | None) -> str:
-    """Return ``path:line:column`` or ``path``; a file without lines has line 0."""
+    """Return ``path:line:column``, ``path!sheet!B7`` or ``path``; line 0 stands for a file."""
+    if span is not None and span.sheet:
+        return "!".join(filter(None, (escape(span.path), escape(span.sheet), span.cell)))
     if span is not None and span.line:
         return f"{escape(span.path)}:{span.line}:{span.column}"
     place = span or spot
@@ -41,13 +45,33 @@ def spot_words(spot: Spot) -> str:
     return ", ".join(filter(None, (spot.term, _paragraph(spot))))
 
 
+def cell_words(span: Span | None) -> str:
+    """Return sheet and cell of a workbook, which has no lines: ``Sheet1!B7``; mostly nothing."""
+    return "!".join(filter(None, (span.sheet, span.cell))) if span else ""
+
+
 def other_words(diagnostic: Diagnostic) -> str:
     """Return where else the same is true: ``và 2 chỗ nữa: đoạn 5, 7``; mostly nothing."""
-    if diagnostic.spot is None or diagnostic.count == 1:
+    if diagnostic.count == 1:
         return ""
+    if diagnostic.spot is None:
+        return _other_spans(diagnostic)
     others = diagnostic.spot.others
     more = f"và {diagnostic.count - 1} chỗ nữa"
     if not others:
         return more
     named = ", ".join(map(str, others[:_NAMED]))
     return f"{more}: đoạn {named}{', …' if len(others) > _NAMED else ''}"
+
+
+def _other_spans(diagnostic: Diagnostic) -> str:
+    """Return other cells or lines: ``cùng lỗi ở B9, B12 và 3 ô nữa``."""
+    others = diagnostic.others
+    if not others:
+        return ""
+    in_cells = bool(others[0].sheet)
+    named = ", ".join(span.cell if in_cells else str(span.line) for span in others[:_CELLS])
+    rest = diagnostic.count - 1 - len(others[:_CELLS])
+    what = "" if in_cells else "dòng "
+    more = f" và {rest} {'ô' if in_cells else 'dòng'} nữa" if rest > 0 else ""
+    return f"cùng lỗi ở {what}{named}{more}"

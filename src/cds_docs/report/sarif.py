@@ -7,7 +7,7 @@ from cds_docs import __version__
 from cds_docs.diagnostics import Diagnostic, Severity, Span, Spot
 from cds_docs.report.json_report import as_json
 from cds_docs.report.order import tidy
-from cds_docs.report.place import other_words, spot_words
+from cds_docs.report.place import cell_words, other_words, spot_words
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -30,9 +30,11 @@ def _region(span: Span) -> _Object:
     }
 
 
-def _logical(spot: Spot) -> list[_Object]:
-    """Return the paragraph of a .docx, which has no lines."""
-    if not spot.paragraph:
+def _logical(span: Span | None, spot: Spot | None) -> list[_Object]:
+    """Return the cell of a workbook or the paragraph of a .docx, which have no lines."""
+    if cell := cell_words(span):
+        return [{"name": cell, "fullyQualifiedName": cell, "kind": "element"}]
+    if spot is None or not spot.paragraph:
         return []
     name = f"{spot.part}#{spot.paragraph}"
     return [{"name": spot_words(spot), "fullyQualifiedName": name, "kind": "element"}]
@@ -43,11 +45,11 @@ def _locations(diagnostic: Diagnostic) -> list[_Object]:
     if diagnostic.path is None:
         return []
     physical: _Object = {"artifactLocation": _artifact(diagnostic.path)}
-    if diagnostic.span is not None and diagnostic.span.line:
-        physical["region"] = _region(diagnostic.span)
+    span = diagnostic.span
+    if span is not None and span.line and not span.sheet:
+        physical["region"] = _region(span)
     location: _Object = {"physicalLocation": physical}
-    logical = _logical(diagnostic.spot) if diagnostic.spot else []
-    if logical:
+    if logical := _logical(span, diagnostic.spot):
         location["logicalLocations"] = logical
     return [location]
 

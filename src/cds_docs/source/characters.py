@@ -111,14 +111,14 @@ def check(sheet: Sheet, regions: Iterable[Region], where: Suspects) -> Iterator[
     for region in regions:
         hits = list(_within(region.span, where))
         raw = sheet.cut(region.span) if hits else ""
-        old = _old_code(raw) if any(_of_old_code(cluster) for _, cluster in hits) else None
+        old = _old_code(raw) if any(is_of_old_code(cluster) for _, cluster in hits) else None
         if old:
             yield _legacy(sheet, hits[0][0], raw, old)
         else:
             yield from _each(sheet, region, hits)
 
 
-def _of_old_code(cluster: str) -> bool:
+def is_of_old_code(cluster: str) -> bool:
     """Tell whether a suspect character could come from an old code at all."""
     return cluster != _SOFT_HYPHEN and judge(cluster).code != codes.EMOJI
 
@@ -197,8 +197,14 @@ def _unescaped(match: re.Match[str]) -> str | None:
 def lost_letters(sheet: Sheet, region: Region) -> Iterator[Diagnostic]:
     """Yield a warning where letters seem to have become question marks or VIQR."""
     raw = sheet.cut(region.span)
-    words = (word for word in raw.split() if "://" not in word and "www." not in word)
-    if match := next(filter(None, map(_LOST.search, words)), None):
-        message = f"{shown(raw)} có vẻ đã mất chữ có dấu ở {shown(match.group())}, cần chữ Unicode"
+    if found := lost(raw):
+        message = f"{shown(raw)} có vẻ đã mất chữ có dấu ở {shown(found)}, cần chữ Unicode"
         hint = "Gõ lại chỗ này bằng tiếng Việt có dấu; nếu đúng ý thì bỏ qua."
         yield sheet.finding(codes.LOST_LETTERS, region.span, message, hint)
+
+
+def lost(text: str) -> str:
+    """Return where letters seem to have become question marks or VIQR, or nothing."""
+    words = (word for word in text.split() if "://" not in word and "www." not in word)
+    match = next(filter(None, map(_LOST.search, words)), None)
+    return match.group() if match else ""

@@ -13,7 +13,8 @@ _GOOD_WORDS = 0.8
 """Share of the words that must become Vietnamese for a code page to be named."""
 _ZEROS_UTF32, _ZEROS_UTF16 = 0.5, 0.2
 """Shares of zero bytes that Vietnamese text has in these encodings, and in no other."""
-_SAVE = "Lưu lại tệp bằng mã UTF-8 (Notepad++: Encoding, Convert to UTF-8)."
+SAVE = "Lưu lại tệp bằng mã UTF-8 (Notepad++: Encoding, Convert to UTF-8)."
+"""What to do about a file in a code page or in UTF-16 that cannot be told."""
 _CONVERT = "Chuyển sang Unicode bằng Unikey (Ctrl+Shift+F6) rồi lưu tệp bằng mã UTF-8."
 _SIGNATURES = (
     (b"PK\x03\x04", "tệp nén hoặc tệp Word, Excel"),
@@ -38,6 +39,15 @@ def decode(data: bytes, path: str) -> str:
         if data.startswith(signature):
             message = f"đây là {kind}, cần một tệp chiến dịch YAML (.yaml)"
             raise _refused(codes.NOT_TEXT, path, message, "Chọn lại tệp .yaml của chiến dịch.")
+    return decode_text(data, path)
+
+
+def decode_text(data: bytes, path: str) -> str:
+    """Return text of any kind, line ends as line feeds, without byte order marks.
+
+    Raises:
+        CdsError: It is in another encoding than UTF-8, or UTF-16 with its mark.
+    """
     return _plain(_decode(data, path))
 
 
@@ -47,7 +57,7 @@ def _plain(text: str) -> str:
 
 def _decode(data: bytes, path: str) -> str:
     if foreign := _wide(data):
-        raise _refused(codes.ENCODING, path, f"tệp lưu bằng mã {foreign}, cần mã UTF-8", _SAVE)
+        raise _refused(codes.ENCODING, path, f"tệp lưu bằng mã {foreign}, cần mã UTF-8", SAVE)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _utf16(data, path)
     try:
@@ -61,7 +71,7 @@ def _utf16(data: bytes, path: str) -> str:
         return data.decode("utf-16")
     except UnicodeDecodeError:
         message = "tệp có dấu đầu tệp của mã UTF-16 nhưng nội dung hỏng, cần mã UTF-8"
-        raise _refused(codes.ENCODING, path, message, _SAVE) from None
+        raise _refused(codes.ENCODING, path, message, SAVE) from None
 
 
 def _wide(data: bytes) -> str | None:
@@ -94,7 +104,7 @@ def _guess(data: bytes) -> tuple[str, str]:
 
     typed = data[:_HEAD].decode("latin-1")
     pages = (
-        ("Windows-1258", _SAVE, data[:_HEAD].decode("cp1258", "replace")),
+        ("Windows-1258", SAVE, data[:_HEAD].decode("cp1258", "replace")),
         ("TCVN3/ABC", _CONVERT, legacy.from_tcvn3(typed)),
         ("VNI", _CONVERT, legacy.from_vni(typed)),
     )
@@ -104,7 +114,7 @@ def _guess(data: bytes) -> tuple[str, str]:
         good = sum(map(legacy.is_vietnamese, words))
         if words and good >= _GOOD_WORDS * len(words):
             return f" (có lẽ là mã {name})", hint
-    return "", _SAVE
+    return "", SAVE
 
 
 def _counted(number: int) -> str:

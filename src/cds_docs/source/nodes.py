@@ -1,8 +1,10 @@
 """A YAML file as frozen nodes that know their place."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping as AbstractMapping
+from dataclasses import dataclass, field
 
 from cds_docs.diagnostics import Span
+from cds_docs.source.lists.grid import Grid
 from cds_docs.viet import nfc
 
 
@@ -68,15 +70,26 @@ class Source:
         path: The path as the user knows it.
         lines: The lines as typed (not composed), without line ends; spans count in these.
         root: The top node.
+        lists: Lists the file names, by file and sheet as typed; None for one that was looked for
+            and could not be read.
     """
 
     path: str
     lines: tuple[str, ...]
     root: Mapping
+    lists: AbstractMapping[tuple[str, str], Grid | None] = field(default_factory=dict)
 
     def line(self, number: int) -> str:
         """Return a line by its number from 1, or nothing past the end."""
         return self.lines[number - 1] if 1 <= number <= len(self.lines) else ""
+
+    def excerpt(self, span: Span) -> str:
+        """Return the line a span begins on, or what its cell shows, here or in a list."""
+        if span.path == self.path:
+            return self.line(span.line)
+        grids = (grid for grid in self.lists.values() if grid is not None)
+        found = next((g for g in grids if (g.path, g.sheet) == (span.path, span.sheet)), None)
+        return found.excerpt(span) if found else ""
 
     def slice(self, span: Span) -> str:
         """Return the text of a span in NFC, line ends as line feeds."""

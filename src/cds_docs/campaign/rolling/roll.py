@@ -80,7 +80,7 @@ def rolled_bytes(data: bytes, rolled: Rolled) -> bytes:
 
 def _end(splice: Splice) -> tuple[int, ...]:
     """Order splices at one place: what is put in comes before what is replaced."""
-    return splice.span[1:]
+    return splice.span[1:5]
 
 
 def _place(step: Step) -> tuple[int, int]:

@@ -1,0 +1,123 @@
+"""What the columns of a list mean, told by their headers without accents, case and spaces."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from cds_docs.campaign.words import plain
+from cds_docs.source.lists.grid import Cell, Row
+from cds_docs.viet import fold
+
+ID, NAME, SHORT, TITLE = "id", "name", "short", "title"
+ORDER = "order"
+OWN = (ID, NAME, SHORT, TITLE)
+"""Keys of a recipient; all other columns are kept beside it."""
+
+HEADERS: Mapping[str, tuple[str, ...]] = {
+    NAME: (
+        "Tên đơn vị",
+        "Tên cơ quan",
+        "Tên cơ quan, đơn vị",
+        "Tên đầy đủ",
+        "Tên nơi nhận",
+        "Tên đơn vị nhận",
+        "Cơ quan, đơn vị",
+    ),
+    SHORT: ("Tên ngắn", "Viết tắt", "Tên viết tắt", "Tên gọn"),
+    ID: ("Mã", "Mã đơn vị", "Mã cơ quan", "Mã nơi nhận"),
+    TITLE: ("Tên ở đề mục", "Đề mục", "Tên đề mục"),
+    "address": ("Địa chỉ",),
+    "place": ("Địa danh",),
+    "signer": ("Người ký", "Họ tên người ký", "Họ và tên người ký"),
+    "post": ("Chức vụ", "Chức vụ người ký"),
+    "code": ("Ký hiệu", "Chữ viết tắt trong ký hiệu"),
+    "parent": ("Cơ quan chủ quản", "Cấp trên"),
+    "email": ("Email", "E-mail", "Thư điện tử", "Địa chỉ email"),
+    "phone": ("Điện thoại", "Số điện thoại"),
+    "province": ("Tỉnh", "Tỉnh, thành phố", "Tỉnh/thành phố"),
+    "note": ("Ghi chú",),
+    ORDER: ("STT", "TT", "Số thứ tự"),
+}
+"""Key of a column → the headers that mean it, the first as a clerk is told."""
+
+_LOOSE = ("Tên", "Đơn vị", "Cơ quan", "Nơi nhận", "Kính gửi")
+"""Headers that mean the name where no column says so better."""
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+_NO_LETTERS = re.compile(r"[^a-z0-9]+")
+_ID_LENGTH = 60
+
+_KNOWN = {plain(header): key for key, headers in HEADERS.items() for header in (*headers, key)}
+_LOOSELY = frozenset(map(plain, _LOOSE))
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a list.
+
+    Attributes:
+        index: Its place from 0.
+        key: What it means: ``name``, ``address``; of a header nobody knows its own letters,
+            ``dan-so``.
+        cell: Its header as typed, and where.
+        known: Whether its header is a known one.
+    """
+
+    index: int
+    key: str
+    cell: Cell
+    known: bool
+
+    @property
+    def header(self) -> str:
+        """Return the header on one line, as it was typed."""
+        return " ".join(self.cell.text.split())
+
+
+def columns(row: Row) -> tuple[Column, ...]:
+    """Return the columns that a row heads."""
+    meant = {index: _key(cell) for index, cell in enumerate(row.cells) if not cell.is_blank}
+    if NAME not in meant.values():
+        loose = [i for i in meant if plain(_bare(row.cells[i])) in _LOOSELY]
+        meant.update(dict.fromkeys(loose, NAME))
+    return tuple(
+        Column(index, key or slug(row.cells[index].text), row.cells[index], bool(key))
+        for index, key in meant.items()
+    )
+
+
+def heads(row: Row) -> bool:
+    """Tell whether a row holds headers: some cell says that names stand below it."""
+    return any(column.key == NAME for column in columns(row))
+
+
+def slug(text: str) -> str:
+    """Return text as an id: ``Sở Tài chính`` is ``so-tai-chinh``; nothing where no letter is."""
+    words = _NO_LETTERS.sub("-", fold(text)).strip("-")
+    if len(words) <= _ID_LENGTH:
+        return words
+    cut = words[: _ID_LENGTH + 1].rpartition("-")[0]
+    return cut or words[:_ID_LENGTH]
+
+
+def unique(name: str, taken: Mapping[str, object]) -> str:
+    """Return an id nobody has: the name, or the name with a number."""
+    return next(one for one in _numbered(name) if one not in taken)
+
+
+def _numbered(name: str) -> Iterator[str]:
+    yield name
+    number = 2
+    while True:
+        tail = f"-{number}"
+        yield name[: _ID_LENGTH - len(tail)].rstrip("-") + tail
+        number += 1
+
+
+def _key(cell: Cell) -> str:
+    return _KNOWN.get(plain(_bare(cell)), "") or _KNOWN.get(plain(cell.text), "")
+
+
+def _bare(cell: Cell) -> str:
+    """Return a header without what stands in brackets: ``Tên đơn vị (ghi đủ)``."""
+    return _BRACKETS.sub("", cell.text)

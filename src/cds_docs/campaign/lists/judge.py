@@ -1,0 +1,117 @@
+"""A table → recipients: its columns judged before its rows, all rows judged."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from cds_docs.campaign import codes
+from cds_docs.campaign.fields import LIST_LIMIT
+from cds_docs.campaign.lists.columns import HEADERS, NAME, ORDER, Column, columns, heads
+from cds_docs.campaign.lists.listed import Listed
+from cds_docs.campaign.lists.rows import Rows, at
+from cds_docs.campaign.words import quoted
+from cds_docs.diagnostics import Diagnostic, Span, has_errors
+from cds_docs.source.lists.folding import folded
+from cds_docs.source.lists.grid import Grid, Row
+
+_ABOVE = 20
+"""Rows in which headers are looked for: a title and a few remarks may stand above them."""
+_FEW = 8
+"""Columns or rows that a message names."""
+
+
+def judge(grid: Grid) -> Listed:
+    """Judge a list.
+
+    Args:
+        grid: The table.
+    """
+    if not grid.rows:
+        hint = "Dòng đầu ghi tên cột, mỗi nơi nhận một dòng bên dưới."
+        empty = Diagnostic(codes.LIST_EMPTY, "danh sách không có chữ nào", grid.whole, hint)
+        return Listed((), (), (empty,), complete=False)
+    place = next((i for i, row in enumerate(grid.rows[:_ABOVE]) if heads(row)), 0)
+    header = grid.rows[place]
+    heading = columns(header)
+    counted = {column.index for column in heading if column.key == ORDER}
+    body = [row for row in grid.rows[place + 1 :] if _says(row, counted)]
+    found = [*_of_columns(header, heading), *_of_size(header, body)]
+    if has_errors(found):
+        return Listed(heading, (), _shown(grid, found), complete=False)
+    work = Rows(grid, heading, body)
+    rows = work.judge()
+    found += [*folded(work.found), *_unseen(grid, body)]
+    return Listed(heading, rows, _shown(grid, found), complete=not work.lost)
+
+
+def _says(row: Row, counted: Collection[int]) -> bool:
+    """Tell whether more than its own number stands in a row."""
+    return any(not c.is_blank for index, c in enumerate(row.cells) if index not in counted)
+
+
+def _shown(grid: Grid, found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return findings with what stands at their places."""
+    return tuple(
+        replace(one, excerpt=grid.excerpt(one.span)) if one.span is not None else one
+        for one in found
+    )
+
+
+def _of_columns(header: Row, heading: Sequence[Column]) -> Iterator[Diagnostic]:
+    if not any(column.key == NAME for column in heading):
+        named = ", ".join(quoted(column.header) for column in heading[:_FEW])
+        message = f"danh sách thiếu cột tên: hàng tiêu đề đang là {named}"
+        wanted = ", ".join(f"«{one}»" for one in HEADERS[NAME][:2])
+        hint = f"Đặt tên cột là một trong: {wanted}; hàng tiêu đề đứng trước các dòng dữ liệu."
+        yield Diagnostic(codes.NAME_COLUMN_MISSING, message, _head(header, heading), hint)
+    first: dict[str, Column] = {}
+    for column in heading:
+        earlier = first.setdefault(column.key, column)
+        if earlier is not column:
+            message = f"cột {quoted(column.header)} trùng với cột {quoted(earlier.header)}"
+            message += f" ở {at(earlier.cell.span)}"
+            hint = "Giữ một cột, hoặc đổi tên một trong hai."
+            yield Diagnostic(codes.COLUMN_TWICE, message, column.cell.span, hint)
+    strange = [column for column in heading if not column.known]
+    if strange and NAME in first:
+        named = ", ".join(quoted(column.header) for column in strange)
+        message = f"cột {named} không có nghĩa riêng với danh sách nơi nhận"
+        hint = "Giá trị được giữ nguyên theo tên cột; các tên cột dùng được: docs/danh-sach.md."
+        span = strange[0].cell.span
+        yield Diagnostic(codes.COLUMN_UNKNOWN, message, span, hint)
+
+
+def _head(header: Row, heading: Sequence[Column]) -> Span:
+    return heading[0].cell.span if heading else header.end
+
+
+def _of_size(header: Row, body: Sequence[Row]) -> Iterator[Diagnostic]:
+    if not body:
+        message = "danh sách chỉ có hàng tiêu đề, không có nơi nhận nào"
+        hint = "Ghi mỗi nơi nhận một dòng bên dưới hàng tiêu đề."
+        yield Diagnostic(codes.LIST_EMPTY, message, header.cells[0].span, hint)
+    if len(body) > LIST_LIMIT:
+        message = f"danh sách có {len(body)} nơi nhận, nhiều nhất {LIST_LIMIT}"
+        hint = "Chia danh sách, mỗi chiến dịch một phần."
+        yield Diagnostic(codes.TOO_MANY_ROWS, message, body[LIST_LIMIT].cells[0].span, hint)
+
+
+def _unseen(grid: Grid, body: Sequence[Row]) -> Iterator[Diagnostic]:
+    """Yield what a clerk may not see in a workbook: hidden rows, cells made one."""
+    first = body[0].number
+    if hidden := [number for number in grid.hidden if number >= first]:
+        rows = ", ".join(map(str, hidden[:_FEW])) + ("…" if len(hidden) > _FEW else "")
+        message = f"{len(hidden)} dòng đang ẩn hoặc bị lọc vẫn được tính là nơi nhận: dòng {rows}"
+        span = grid.whole._replace(line=hidden[0], column=1, end_line=hidden[0], end_column=2)
+        yield Diagnostic(codes.ROWS_HIDDEN, message, span, "Xóa các dòng không gửi, hoặc bỏ lọc.")
+    merged = [span for span in grid.merged if span.end_line >= first]
+    if merged:
+        named = ", ".join(map(_range, merged[:4]))
+        message = f"ô gộp ở {named}: chỉ ô đầu có giá trị, các ô còn lại được đọc là trống"
+        hint = "Bỏ gộp ô (Merge & Center) rồi ghi đủ giá trị ở từng dòng."
+        finding = Diagnostic(codes.CELLS_MERGED, message, merged[0], hint)
+        yield replace(finding, count=len(merged), others=tuple(merged[1:]))
+
+
+def _range(span: Span) -> str:
+    last = span._replace(line=span.end_line, column=span.end_column - 1)
+    return f"{span.cell}:{last.cell}"

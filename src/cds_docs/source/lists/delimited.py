@@ -1,0 +1,171 @@
+"""CSV text to located cells; which sign parts the cells is seen from the content."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from cds_docs.diagnostics import CdsError, Diagnostic, Span
+from cds_docs.source import codes
+from cds_docs.source.decode import SAVE, decode_text
+from cds_docs.source.lists.folding import Keyed, folded
+from cds_docs.source.lists.grid import Cell, Grid, Row
+from cds_docs.source.lists.letters import bad_letters
+from cds_docs.source.lists.limits import COLUMNS, ROWS
+from cds_docs.source.sheet import shown
+from cds_docs.viet import nfc
+
+_SEPARATORS = ";\t,"
+_SAMPLE = 40
+"""Rows looked at to see which sign parts the cells."""
+_SAID = re.compile(r"sep=([;,\t|])\n", re.IGNORECASE)
+"""The first line by which Excel is told the sign."""
+_QUOTED = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"')
+_SAVE_CSV = "Trong Excel: Lưu thành, chọn «CSV UTF-8»; hoặc dùng thẳng tệp .xlsx."
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One field as it stands: its text, where it begins and ends, what is wrong with it."""
+
+    text: str
+    start: int
+    end: int
+    fault: str = ""
+
+
+def read_delimited(data: bytes, path: str) -> tuple[Grid | None, tuple[Diagnostic, ...]]:
+    """Read the bytes of a CSV file; never raises.
+
+    Args:
+        data: The whole file.
+        path: Its path as the user knows it.
+    """
+    try:
+        text = decode_text(data, path)
+    except CdsError as error:
+        return None, tuple(map(_for_lists, error.diagnostics))
+    start, separator = _separator(text)
+    lines = tuple(text.split("\n"))
+    places = _Places(path, text)
+    rows: list[Row] = []
+    found: list[Keyed] = []
+    for record in _records(text, start, separator):
+        row, faults = _row(record, places)
+        if row.cells:
+            rows.append(row)
+            found += faults
+        if len(rows) > ROWS:
+            message = f"danh sách có hơn {ROWS} dòng, nhiều hơn mức đọc được"
+            hint = "Chia danh sách, mỗi chiến dịch một phần."
+            return None, (Diagnostic(codes.LIST_TOO_LARGE, message, row.cells[0].span, hint),)
+    grid = Grid(path, "", tuple(rows), lines)
+    return grid, tuple(
+        replace(finding, excerpt=grid.excerpt(finding.span) if finding.span else "")
+        for finding in folded(found)
+    )
+
+
+def _for_lists(finding: Diagnostic) -> Diagnostic:
+    """Return a finding on the encoding with the advice that fits a list."""
+    return replace(finding, hint=_SAVE_CSV) if finding.hint == SAVE else finding
+
+
+def _separator(text: str) -> tuple[int, str]:
+    """Return where the rows begin and which sign parts their cells; none for a single column."""
+    if said := _SAID.match(text):
+        return said.end(), said[1]
+    best, chosen = (False, 0.0, 0), ""
+    for sign in _SEPARATORS:
+        records = [r for r in islice(_records(text, 0, sign), _SAMPLE) if any(p.text for p in r)]
+        counts = [len(record) for record in records]
+        if not counts or counts[0] == 1:
+            continue
+        alike, rows = Counter(counts)[counts[0]], len(counts)
+        sound = not any(piece.fault for record in records for piece in record)
+        score = (sound, alike / rows, counts[0])
+        if score > best:
+            best, chosen = score, sign
+    return 0, chosen
+
+
+def _records(text: str, at: int, separator: str) -> Iterator[list[_Piece]]:
+    """Yield the fields of each row; what a quote nobody closes leads to is one last field."""
+    plain = re.compile(f"[^\\n{re.escape(separator)}]*" if separator else r"[^\n]*")
+    length = len(text)
+    record: list[_Piece] = []
+    while at < length or record:
+        piece = _quoted(text, at, plain) if text.startswith('"', at) else _bare(text, at, plain)
+        record.append(piece)
+        at = piece.end + 1
+        if piece.end >= length or text[piece.end] == "\n":
+            yield record
+            record = []
+
+
+def _bare(text: str, at: int, plain: re.Pattern[str]) -> _Piece:
+    match = plain.match(text, at)
+    end = match.end() if match else at
+    return _Piece(text[at:end], at, end)
+
+
+def _quoted(text: str, at: int, plain: re.Pattern[str]) -> _Piece:
+    """Return a field in quotes, with the rest of a field that goes on behind them."""
+    match = _QUOTED.match(text, at)
+    if match is None:
+        return _Piece(text[at:], at, len(text), "open")
+    rest = _bare(text, match.end(), plain)
+    value = match[1].replace('""', '"')
+    if rest.text.strip():
+        return _Piece(value + rest.text, at, rest.end, "behind")
+    return _Piece(value, at, rest.end)
+
+
+class _Places:
+    """Line and column of places met in order."""
+
+    __slots__ = ("_line", "_path", "_start", "_text")
+
+    def __init__(self, path: str, text: str) -> None:
+        self._path, self._text = path, text
+        self._line, self._start = 1, 0
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span of a stretch that begins no earlier than the one before."""
+        line, column = self._at(start)
+        end_line, end_column = self._at(end)
+        return Span(self._path, line, column, end_line, end_column)
+
+    def _at(self, offset: int) -> tuple[int, int]:
+        breaks = self._text.count("\n", self._start, offset)
+        if breaks:
+            self._line += breaks
+            self._start = self._text.rfind("\n", self._start, offset) + 1
+        return self._line, offset - self._start + 1
+
+
+def _row(record: list[_Piece], places: _Places) -> tuple[Row, list[Keyed]]:
+    """Return a row and what is wrong in it; blank cells at its end are left out."""
+    cells = []
+    found: list[Keyed] = []
+    for piece in record[:COLUMNS]:
+        span = places.span(piece.start, piece.end)
+        cell = Cell(nfc(piece.text), span, broken=bool(piece.fault))
+        found += [(piece.fault, _quote(piece, span))] if piece.fault else bad_letters(cell)
+        cells.append(cell)
+    while cells and cells[-1].is_blank:
+        cells.pop()
+    last = record[-1].end
+    return Row(cells[0].span.line if cells else 0, tuple(cells), places.span(last, last)), found
+
+
+def _quote(piece: _Piece, span: Span) -> Diagnostic:
+    head = shown(piece.text[:40].split("\n")[0])
+    if piece.fault == "open":
+        message = f"dấu ngoặc kép mở ở {head} không được đóng, cả phần sau bị nuốt vào một ô"
+        hint = 'Thêm dấu " ở cuối ô; dấu " nằm trong ô thì viết hai lần: "".'
+        return Diagnostic(codes.LIST_QUOTE, message, span, hint)
+    message = f"sau dấu ngoặc kép đóng của ô còn chữ: {head}"
+    hint = 'Đặt cả ô trong một cặp ngoặc kép; dấu " nằm trong ô thì viết hai lần: "".'
+    return Diagnostic(codes.LIST_QUOTE, message, span, hint)

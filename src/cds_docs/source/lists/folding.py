@@ -1,0 +1,28 @@
+"""The same fault in many cells, said once with the other cells named."""
+
+from collections.abc import Hashable, Iterable
+from dataclasses import replace
+
+from cds_docs.diagnostics import Diagnostic
+
+_KEPT = 50
+"""Other places that a finding carries; more are only counted."""
+
+Keyed = tuple[Hashable, Diagnostic]
+"""What makes a fault the same as another one, and the finding."""
+
+
+def folded(found: Iterable[Keyed]) -> tuple[Diagnostic, ...]:
+    """Return findings in order of their first places, each kind once."""
+    groups: dict[Hashable, list[Diagnostic]] = {}
+    for key, finding in found:
+        groups.setdefault(key, []).append(finding)
+    return tuple(map(_one, groups.values()))
+
+
+def _one(group: list[Diagnostic]) -> Diagnostic:
+    first, *rest = group
+    if not rest:
+        return first
+    others = tuple(finding.span for finding in rest[:_KEPT] if finding.span is not None)
+    return replace(first, count=len(group), others=others)
