@@ -68,12 +68,17 @@ def _instead(name: str) -> str:
 
 def _as_name(text: str) -> str:
     """Return a place with capital initials: small letters are raised, all capitals lowered."""
-    shouted = text.isupper() and len(text) > len("TP")
-    typed = text.lower() if shouted else text
-    generic = _GENERIC.match(typed)
+    raised = _raised(text)
+    shouted = raised.isupper() and len(raised) > len("TP")
+    return _raised(raised.lower()) if shouted else raised
+
+
+def _raised(text: str) -> str:
+    """Return a place with capital initials, but for the second word of ``Thành phố``."""
+    generic = _GENERIC.match(text)
     begin = generic.end() if generic else 0
-    words = re.split(r"(\s+)", typed[begin:])
-    return upper_first(typed[:begin]) + "".join(map(upper_first, words))
+    words = re.split(r"(\s+)", text[begin:])
+    return upper_first(text[:begin]) + "".join(map(upper_first, words))
 
 
 PLACE_RULES: tuple[Rule, ...] = (generic_words, place_form)
