@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 
 from cds_docs.cli import main
+from cds_docs.cli.app import app
 from support.desk import campaign_text
 
-README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def block(begins: str) -> str:
@@ -34,14 +37,18 @@ def test_the_finding_shown_is_the_one_printed(
     assert shown.strip() in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("option", sorted(set(re.findall(r"--[a-z][a-z-]+", README))))
-def test_every_option_named_exists(option: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """Options in the README are options of a command (or of pytest, where it says so)."""
-    for command in ("render", "check", "explain"):
-        main([command, "--help"])
-    known = capsys.readouterr().out + "--update-goldens"
+@pytest.mark.parametrize("command", [str(info.name) for info in app.registered_commands])
+def test_every_option_named_belongs_to_its_command(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whatever the README or a page shows of a command, the command has; and each is shown."""
+    texts = [README, *(page.read_text(encoding="utf-8") for page in DOCS.glob("*.md"))]
+    shown = [use for text in texts for use in re.findall(rf"cds-docs {command}\b([^`\n|]*)", text)]
+    wanted = {option for use in shown for option in re.findall(r"(?<![\w-])--[a-z][a-z-]+", use)}
+    assert main([command, "--help"]) == 0
 
-    assert option in known
+    assert wanted <= set(re.findall(r"--[a-z][a-z-]+", capsys.readouterr().out))
+    assert f"cds-docs {command}" in README
 
 
 def test_the_snippet_is_a_campaigns(tmp_path: Path) -> None:
