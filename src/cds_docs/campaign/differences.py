@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import NamedTuple
 
+from cds_docs.alignment import blocks
 from cds_docs.campaign.convert import Located, convert
 from cds_docs.campaign.dates import PartialDate, parse_date
 from cds_docs.campaign.loaded import Loaded, nearest_span
@@ -159,8 +159,7 @@ def _by_id(old: Sequence[str], new: Sequence[str]) -> _Pairs:
 
 def _by_likeness(old: Sequence[str], new: Sequence[str]) -> _Pairs:
     """Yield the items of two lists: the same ones in order, what lies between in pairs."""
-    blocks = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    for _, start, end, new_start, new_end in blocks:
+    for start, end, new_start, new_end, _ in blocks(old, new):
         yield from zip_longest(range(start, end), range(new_start, new_end))
 
 

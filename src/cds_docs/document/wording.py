@@ -1,9 +1,11 @@
 """Two versions of a text compared: which paragraphs came, went or changed, and in which words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
+
+from cds_docs.alignment import Block, blocks
 
 _ALIKE = 0.4
 """How much of two paragraphs must agree for one to be a rewording of the other (0 to 1)."""
@@ -29,35 +31,30 @@ class Change(NamedTuple):
 
 def rewordings(before: Sequence[str], after: Sequence[str]) -> Iterator[Rewording]:
     """Yield the paragraphs that differ, in the order of the newer text."""
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    for tag, start, end, new_start, new_end in matcher.get_opcodes():
-        if tag != "equal":
+    for start, end, new_start, new_end, same in blocks(before, after):
+        if not same:
             yield from _paired(before[start:end], after[new_start:new_end])
 
 
 def changes(before: str, after: str) -> Iterator[Change]:
     """Yield the runs of words in which two paragraphs differ."""
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for tag, start, end, new_start, new_end in _merged(matcher.get_opcodes(), old):
-        if tag != "equal":
+    for start, end, new_start, new_end, same in _merged(blocks(old, new), old):
+        if not same:
             yield Change("".join(old[start:end]).strip(), "".join(new[new_start:new_end]).strip())
 
 
-_Block = tuple[str, int, int, int, int]
-
-
-def _merged(blocks: Sequence[_Block], old: Sequence[str]) -> Iterator[_Block]:
+def _merged(found: Iterable[Block], old: Sequence[str]) -> Iterator[Block]:
     """Yield the blocks; changes parted by nothing but a blank are one change."""
-    held: _Block | None = None
-    for block in blocks:
-        blank = block[0] == "equal" and not "".join(old[block[1] : block[2]]).strip()
-        if held and (blank or block[0] != "equal"):
-            held = ("replace", held[1], block[2], held[3], block[4])
+    held: Block | None = None
+    for block in found:
+        blank = block.same and not "".join(old[block.start : block.end]).strip()
+        if held and (blank or not block.same):
+            held = held._replace(end=block.end, new_end=block.new_end)
             continue
         if held:
             yield held
-        held = block if block[0] != "equal" else None
+        held = None if block.same else block
         if held is None:
             yield block
     if held:

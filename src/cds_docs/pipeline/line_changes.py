@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
+from cds_docs.alignment import blocks
 from cds_docs.source.decode import decode
 from cds_docs.source.mends import HIDDEN, ODD_SPACES
 from cds_docs.viet import nfc
@@ -21,9 +21,8 @@ def line_changes(name: str, before: bytes, after: bytes) -> Iterator[str]:
         after: Its bytes after the change.
     """
     old, new = (decode(data, name).split("\n") for data in (before, after))
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for tag, start, end, begin, stop in matcher.get_opcodes():
-        if tag == "equal":
+    for start, end, begin, stop, same in blocks(old, new):
+        if same:
             continue
         gone = old[start:end]
         for at, line in enumerate(new[begin:stop]):
