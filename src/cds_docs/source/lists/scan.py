@@ -1,0 +1,143 @@
+"""What a sheet says beside its values: hidden rows, cells made one, formulas never computed."""
+
+import re
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+from cds_docs.source.lists.limits import OTHER_TAGS, SHEET_TAGS
+
+_CHUNK = 1 << 20
+_CELL = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})", re.ASCII)
+_MERGES = 1_000
+"""Merged stretches that are kept: a finding names a few of them."""
+_OWN = frozenset({"row", "c", "v", "f", "is", "t", "r", "rPr"})
+"""Tags that stand in rows."""
+
+
+class TooMuch(Exception):  # noqa: N818 - no error, but a measure that is full
+    """A sheet has more in it than a list ever has."""
+
+
+@dataclass(slots=True)
+class Scanned:
+    """What was seen.
+
+    Attributes:
+        last: The last row in which something stands.
+        widest: The last column in which something stands.
+        hidden: Rows that are hidden though something stands in them.
+        merged: First column, first row, last column, last row of cells made one.
+        formulas: Column and row of formulas without a computed value.
+    """
+
+    last: int = 0
+    widest: int = 0
+    hidden: list[int] = field(default_factory=list)
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    formulas: set[tuple[int, int]] = field(default_factory=set)
+
+
+def scan(data: bytes) -> Scanned:
+    """Look through the XML of a sheet.
+
+    Raises:
+        TooMuch: It has too many tags.
+        expat.ExpatError: It is no XML.
+    """
+    watch = _Watch()
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartElementHandler = watch.start
+    parser.EndElementHandler = watch.end
+    parser.CharacterDataHandler = watch.characters
+    for at in range(0, len(data), _CHUNK):
+        parser.Parse(data[at : at + _CHUNK], False)  # noqa: FBT003 - the library's own form
+    parser.Parse(b"", True)  # noqa: FBT003 - same
+    return watch.seen
+
+
+class _Watch:
+    """Hears the tags of a sheet."""
+
+    __slots__ = (
+        "_cell", "_column", "_formula", "_hidden", "_inside", "_others", "_row", "_tags", "_text",
+        "seen",
+    )  # fmt: skip
+
+    def __init__(self) -> None:
+        self.seen = Scanned()
+        self._tags = self._others = self._row = self._column = 0
+        self._cell = (0, 0)
+        self._hidden = self._formula = self._text = self._inside = False
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        tag = name.rpartition(" ")[2]
+        self._tags += 1
+        self._others += tag not in _OWN
+        if self._tags > SHEET_TAGS or self._others > OTHER_TAGS:
+            raise TooMuch
+        match tag:
+            case "row":
+                self._row = _number(attributes.get("r")) or self._row + 1
+                self._column = 0
+                self._hidden = attributes.get("hidden") in {"1", "true"}
+            case "c":
+                self._begin_cell(attributes)
+            case "f":
+                self._formula = True
+            case "v" | "t":
+                self._inside = True
+            case "mergeCell":
+                self._merge(attributes.get("ref", ""))
+
+    def characters(self, text: str) -> None:
+        if self._inside and not self._text:
+            self._text = not text.isspace()
+
+    def end(self, name: str) -> None:
+        tag = name.rpartition(" ")[2]
+        if tag in {"v", "t"}:
+            self._inside = False
+        elif tag == "c":
+            self._end_cell()
+
+    def _begin_cell(self, attributes: dict[str, str]) -> None:
+        place = address(attributes.get("r", ""))
+        self._column = place[0] if place else self._column + 1
+        self._cell = place or (self._column, self._row)
+        self._formula = False
+        self._text = attributes.get("t") == "e"
+        if attributes.get("t") == "str":
+            self._formula = False
+            self._cell = (0, self._row)  # a formula whose value is a text, perhaps an empty one
+
+    def _end_cell(self) -> None:
+        column, row = self._cell
+        if self._formula and not self._text and column:
+            self.seen.formulas.add(self._cell)
+        if self._text or self._formula:
+            self.seen.last = max(self.seen.last, row)
+            self.seen.widest = max(self.seen.widest, self._column)
+            if self._hidden and self.seen.hidden[-1:] != [row]:
+                self.seen.hidden.append(row)
+
+    def _merge(self, ref: str) -> None:
+        first, _, last = ref.partition(":")
+        start, end = address(first), address(last or first)
+        if start and end and len(self.seen.merged) < _MERGES:
+            self.seen.merged.append((*start, *end))
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isascii() and text.isdigit() else 0
+
+
+def address(text: str) -> tuple[int, int] | None:
+    """Return column and row of ``B7``, or None where it is no cell."""
+    match = _CELL.fullmatch(text)
+    if match is None:
+        return None
+    column = 0
+    for letter in match[1]:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return column, int(match[2])

@@ -1,0 +1,62 @@
+"""Values of a workbook's cells → the text their user sees."""
+
+import re
+from datetime import date, datetime, time, timedelta
+
+_ZEROS = re.compile(r"0{2,}")
+_PERCENT = re.compile(r"0(?:\.(0+))?%")
+_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+_DIGITS = 15
+"""Digits of a number that Excel keeps."""
+
+
+def shown_value(value: object, number_format: str) -> str:
+    """Return a value as text.
+
+    Args:
+        value: What the library read: text, number, truth value, date, time.
+        number_format: How the cell shows numbers: ``0000``, ``0%``.
+    """
+    match value:
+        case None:
+            text = ""
+        case bool():
+            text = "TRUE" if value else "FALSE"
+        case int() | float():
+            text = _number(value, number_format)
+        case datetime() if value.time() != time():
+            text = f"{_day(value)} {_clock(value)}"
+        case date():
+            text = _day(value)
+        case time():
+            text = _clock(value)
+        case timedelta():
+            minutes = round(value.total_seconds() / 60)
+            text = f"{minutes // 60:02d}:{minutes % 60:02d}"
+        case _:
+            text = str(value)
+    return text
+
+
+def _number(value: float, number_format: str) -> str:
+    """Return a number as Vietnamese write it: a decimal comma, no exponent, zeros in front."""
+    bare = _QUOTED.sub("", number_format)
+    if percent := _PERCENT.fullmatch(bare):
+        return f"{value * 100:.{len(percent[1] or '')}f}%".replace(".", ",")
+    if value != value or value in {float("inf"), float("-inf")}:  # noqa: PLR0124 - no number at all
+        return ""
+    if value == int(value):
+        text = str(int(value))
+        return text.zfill(len(bare)) if _ZEROS.fullmatch(bare) and value >= 0 else text
+    text = f"{value:.{_DIGITS}g}"
+    if "e" in text:
+        text = f"{value:.20f}".rstrip("0")
+    return text.replace(".", ",")
+
+
+def _day(value: date) -> str:
+    return f"{value.day:02d}/{value.month:02d}/{value.year}"
+
+
+def _clock(value: time | datetime) -> str:
+    return f"{value.hour:02d}:{value.minute:02d}"

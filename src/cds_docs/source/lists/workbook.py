@@ -1,0 +1,179 @@
+"""Workbooks to located cells, through openpyxl, within bounds."""
+
+import warnings
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from itertools import islice
+from typing import Any
+from xml.parsers import expat
+
+from cds_docs.diagnostics import CdsError, Diagnostic, Span
+from cds_docs.source import codes
+from cds_docs.source.lists.folding import Keyed, folded
+from cds_docs.source.lists.grid import Cell, Grid, Row
+from cds_docs.source.lists.letters import bad_letters
+from cds_docs.source.lists.limits import COLUMNS, ROWS
+from cds_docs.source.lists.package import broken, checked, refusal
+from cds_docs.source.lists.scan import Scanned, TooMuch, scan
+from cds_docs.source.lists.values import shown_value
+from cds_docs.source.sheet import shown
+from cds_docs.viet import nfc
+
+_EXTRA = 'Cài thêm bằng lệnh: pip install "cds-docs[xlsx]"; hoặc lưu danh sách dạng CSV UTF-8.'
+_SMALLER = "Chép riêng các dòng có chữ sang một tệp mới rồi lưu dạng .xlsx."
+_NAMED = 8
+"""Sheets that a message names."""
+
+
+def read_workbook(data: bytes, path: str, sheet: str) -> tuple[Grid | None, tuple[Diagnostic, ...]]:
+    """Read a sheet of a workbook; never raises.
+
+    Args:
+        data: The whole file.
+        path: Its path as the user knows it.
+        sheet: The name of the sheet; the first visible one when empty.
+    """
+    try:
+        return _read(data, path, sheet)
+    except CdsError as error:
+        return None, error.diagnostics
+
+
+def _read(data: bytes, path: str, sheet: str) -> tuple[Grid, tuple[Diagnostic, ...]]:
+    try:
+        import openpyxl  # noqa: PLC0415 - an extra, and slow to load
+    except ImportError:
+        message = "muốn đọc tệp Excel cần thư viện openpyxl, máy này chưa cài"
+        raise refusal(codes.LIST_EXTRA, path, message, _EXTRA) from None
+    file = checked(data, path)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of parts that lists do not use
+            book = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
+            page, found = _choose(book, path, sheet)
+            part = page._worksheet_path  # noqa: SLF001 - told nowhere else
+            with zipfile.ZipFile(BytesIO(data)) as archive:
+                seen = scan(archive.read(part))
+            reader = _Reader(path, page.title, seen)
+            rows = tuple(reader.rows(page))
+    except CdsError:
+        raise
+    except TooMuch:
+        message = "trang tính có quá nhiều ô hoặc định dạng, không giống một danh sách"
+        raise refusal(codes.LIST_TOO_LARGE, path, message, _SMALLER) from None
+    except (expat.ExpatError, Exception):  # noqa: BLE001 - a stranger's file fails in any way
+        raise broken(path) from None
+    grid = Grid(path, page.title, rows, (), tuple(seen.hidden), tuple(reader.merged()))
+    told = (
+        replace(finding, excerpt=grid.excerpt(finding.span)) if finding.span else finding
+        for finding in folded(reader.found)
+    )
+    return grid, (*found, *told)
+
+
+def _choose(book: Any, path: str, sheet: str) -> tuple[Any, list[Diagnostic]]:  # noqa: ANN401 - untyped
+    """Return the sheet to read, and a remark on others."""
+    pages = [page for page in book.worksheets if hasattr(page, "_worksheet_path")]
+    if sheet:
+        page = next((page for page in pages if _same(page.title, sheet)), None)
+        if page is not None:
+            return page, []
+        names = ", ".join(f"«{page.title}»" for page in pages[:_NAMED])
+        message = f"tệp Excel không có trang «{sheet}»"
+        raise refusal(codes.NO_SUCH_SHEET, path, message, f"Các trang đang có: {names}.")
+    visible = [page for page in pages if page.sheet_state == "visible"]
+    if not visible:
+        message = "tệp Excel không có trang nào hiện ra để đọc"
+        raise refusal(codes.NO_SUCH_SHEET, path, message, "Bỏ ẩn trang có danh sách, rồi lưu.")
+    others = [page.title for page in pages if page is not visible[0]]
+    if not others:
+        return visible[0], []
+    names = ", ".join(f"«{title}»" for title in others[:_NAMED])
+    message = f"chỉ đọc trang «{visible[0].title}», không đọc trang {names}"
+    hint = "Muốn đọc trang khác thì ghi, ví dụ, «sheet: " + others[0] + "»."
+    place = Span(path, 0, 0, 0, 0, visible[0].title)
+    return visible[0], [Diagnostic(codes.OTHER_SHEETS, message, place, hint)]
+
+
+def _same(title: str, name: str) -> bool:
+    """Tell whether a sheet has a name; Excel does not tell capitals apart."""
+    return nfc(title).strip().casefold() == nfc(name).casefold()
+
+
+class _Reader:
+    """Reads the cells of a sheet and keeps what was found.
+
+    Attributes:
+        found: What was found, keyed so that repeats can be folded.
+    """
+
+    def __init__(self, path: str, sheet: str, seen: Scanned) -> None:
+        """Keep the place and what the sheet says beside its values."""
+        self.found: list[Keyed] = []
+        self._path, self._sheet, self._seen = path, sheet, seen
+
+    def rows(self, page: Any) -> Iterator[Row]:  # noqa: ANN401 - untyped
+        """Yield the rows in which something stands.
+
+        Raises:
+            CdsError: There are too many.
+        """
+        page.reset_dimensions()
+        last, widest = self._seen.last, min(self._seen.widest, COLUMNS)
+        lines = page.iter_rows(max_row=last, max_col=widest) if last else ()
+        count = 0
+        for number, cells in enumerate(islice(lines, last), start=1):
+            row = self._row(number, cells)
+            if row is None:
+                continue
+            count += 1
+            if count > ROWS:
+                message = f"danh sách có hơn {ROWS} dòng, nhiều hơn mức đọc được"
+                hint = "Chia danh sách, mỗi chiến dịch một phần."
+                raise refusal(codes.LIST_TOO_LARGE, self._path, message, hint)
+            yield row
+
+    def merged(self) -> Iterator[Span]:
+        """Yield the places of cells made one."""
+        for column, row, last_column, last_row in self._seen.merged:
+            yield Span(self._path, row, column, last_row, last_column + 1, self._sheet)
+
+    def _row(self, number: int, found: Any) -> Row | None:  # noqa: ANN401 - untyped
+        """Return a row, or None where nothing stands in it."""
+        cells = [self._cell(number, column, cell) for column, cell in enumerate(found, start=1)]
+        while cells and cells[-1].is_blank:
+            cells.pop()
+        if not cells:
+            return None
+        return Row(number, tuple(cells), self._span(number, len(cells) + 1))
+
+    def _span(self, row: int, column: int) -> Span:
+        return Span(self._path, row, column, row, column + 1, self._sheet)
+
+    def _cell(self, row: int, column: int, found: Any) -> Cell:  # noqa: ANN401 - untyped
+        """Return a cell as its user sees it."""
+        span = self._span(row, column)
+        value = found.value
+        if value is None:
+            if (column, row) in self._seen.formulas:
+                self._note_formula(span)
+                return Cell("", span, broken=True)
+            return Cell("", span)
+        if found.data_type == "e":
+            message = f"ô đang báo lỗi {shown(str(value))}, không có giá trị"
+            self._note(codes.CELL_ERROR, message, span, "Sửa công thức, hoặc gõ thẳng giá trị.")
+            return Cell("", span, broken=True)
+        text = value if isinstance(value, str) else shown_value(value, found.number_format)
+        cell = Cell(nfc(text).replace("\r\n", "\n").replace("_x000D_", ""), span)
+        self.found += bad_letters(cell)
+        return cell
+
+    def _note_formula(self, span: Span) -> None:
+        message = "ô có công thức nhưng tệp không lưu kết quả"
+        hint = "Mở tệp bằng Excel, lưu lại; hoặc chép ô rồi dán dạng giá trị."
+        self._note(codes.CELL_FORMULA, message, span, hint)
+
+    def _note(self, code: Any, message: str, span: Span, hint: str) -> None:  # noqa: ANN401
+        self.found.append((code, Diagnostic(code, message, span, hint)))
