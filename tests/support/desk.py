@@ -32,7 +32,7 @@ _DOCUMENT = """\
     signer: {{name: Huỳnh Thị Thu Thủy, title: Phó Giám đốc}}
 """
 PROSE = "Sở Thông tin và Truyền thông đề nghị các cơ quan tuyên truyền {{ event.name }}.\n"
-_PACKAGES = Path(cds_docs.__file__).parents[1]
+PACKAGES = Path(cds_docs.__file__).parents[1]
 """Where the program under test lies: other processes must run the same one."""
 
 
@@ -84,7 +84,7 @@ class Desk:
 
     def variables(self, **more: str) -> dict[str, str]:
         """Return the environment of a run."""
-        return {**os.environ, "PYTHONPATH": str(_PACKAGES), **self.environment, **more}
+        return {**os.environ, "PYTHONPATH": str(PACKAGES), **self.environment, **more}
 
     def run(self, *arguments: str, **environment: str) -> Ran:
         """Run the program in the folder as a process of its own."""
