@@ -7,33 +7,13 @@ from typing import Annotated
 import typer
 
 from cds_docs.cli.help import Help
-from cds_docs.cli.options import Templates
-
-_REPORTS = ("human", "json")
-
-
-def _report(name: str) -> str:
-    """Return the name of a report.
-
-    Raises:
-        typer.BadParameter: There is no such report.
-    """
-    if name not in _REPORTS:
-        raise typer.BadParameter(f"Không có dạng «{name}»; chọn một trong: {', '.join(_REPORTS)}.")
-    return name
-
+from cds_docs.cli.options import OwnReport, Templates
 
 Before = Annotated[
     str, typer.Argument(metavar="TRƯỚC", help="Tệp chiến dịch hoặc tệp .docx, bản trước.")
 ]
 After = Annotated[str, typer.Argument(metavar="SAU", help="Tệp cùng loại, bản sau.")]
 Check = Annotated[bool, typer.Option("--check", help="Mã thoát là 1 nếu có khác nhau.")]
-Report = Annotated[
-    str,
-    typer.Option(
-        "--report", metavar="DẠNG", callback=_report, help="human hoặc json (mặc định: human)."
-    ),
-]
 
 
 def diff(
@@ -42,7 +22,7 @@ def diff(
     after: After,
     check: Check = False,
     templates: Templates = None,
-    report: Report = "human",
+    report: OwnReport = "human",
     _help: Help = False,
 ) -> Callable[[], int]:
     """Turn the options into the work to do."""

@@ -8,26 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cds_docs.cli.help import Help
-from cds_docs.cli.options import check_folder
+from cds_docs.cli.options import OwnReport, check_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from cds_docs.pipeline.doctor import Check, Console
 
-_REPORTS = ("human", "json")
 _WORDS = {"fine": "được", "note": "lưu ý", "missing": "thiếu"}
-
-
-def _report(name: str) -> str:
-    """Return the name of a report.
-
-    Raises:
-        typer.BadParameter: There is no such report.
-    """
-    if name not in _REPORTS:
-        raise typer.BadParameter(f"Không có dạng «{name}»; chọn một trong: {', '.join(_REPORTS)}.")
-    return name
 
 
 Folder = Annotated[
@@ -44,16 +32,10 @@ Out = Annotated[
         help="Nơi ghi văn bản, tính từ thư mục làm việc (mặc định: out).",
     ),
 ]  # fmt: skip
-Report = Annotated[
-    str,
-    typer.Option(
-        "--report", metavar="DẠNG", callback=_report, help="human hoặc json (mặc định: human)."
-    ),
-]
 
 
 def doctor(
-    *, folder: Folder = ".", out: Out = "out", report: Report = "human", _help: Help = False
+    *, folder: Folder = ".", out: Out = "out", report: OwnReport = "human", _help: Help = False
 ) -> Callable[[], int]:
     """Turn the options into the work to do."""
     return partial(_work, folder, out, report)

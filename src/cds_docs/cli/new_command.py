@@ -8,8 +8,7 @@ from typing import Annotated
 import typer
 
 from cds_docs.cli.help import Help
-
-_REPORTS = ("human", "json")
+from cds_docs.cli.options import OwnReport
 
 
 def _year(text: str) -> str:
@@ -21,17 +20,6 @@ def _year(text: str) -> str:
     if not re.fullmatch(r"\d{4}", text, re.ASCII):
         raise typer.BadParameter(f"«{text}» không phải năm; viết bốn chữ số, ví dụ 2026.")
     return text
-
-
-def _report(name: str) -> str:
-    """Return the name of a report this command has.
-
-    Raises:
-        typer.BadParameter: There is no such report.
-    """
-    if name not in _REPORTS:
-        raise typer.BadParameter(f"Lệnh new không có dạng báo cáo «{name}»; chọn human hoặc json.")
-    return name
 
 
 def _file(option: typer.CallbackParam, name: str | None) -> str | None:
@@ -57,13 +45,6 @@ Target = Annotated[
         help="Tệp mới, chưa có (mặc định: cạnh tệp cũ, năm trong tên được thay).",
     ),
 ]  # fmt: skip
-Report = Annotated[
-    str,
-    typer.Option(
-        "--report", metavar="DẠNG", callback=_report,
-        help="Dạng báo cáo: human hoặc json (mặc định: human).",
-    ),
-]  # fmt: skip
 
 
 def new(
@@ -71,7 +52,7 @@ def new(
     year: Year,
     source: Source,
     target: Target = None,
-    report: Report = "human",
+    report: OwnReport = "human",
     _help: Help = False,
 ) -> Callable[[], int]:
     """Turn the options into the work to do."""

@@ -9,6 +9,7 @@ from cds_docs.cli.usage import nearest
 from cds_docs.report import FORMATS
 from cds_docs.report.screen import escape
 
+_OWN = ("human", "json")
 _NAMES = ", ".join(FORMATS)
 
 
@@ -20,6 +21,17 @@ def _check_report(name: str) -> str:
     """
     if name not in FORMATS:
         raise typer.BadParameter(f"Không có dạng báo cáo «{name}»; chọn một trong: {_NAMES}.")
+    return name
+
+
+def _check_own(name: str) -> str:
+    """Return the name of a report of a command that reports more than findings.
+
+    Raises:
+        typer.BadParameter: There is no such report.
+    """
+    if name not in _OWN:
+        raise typer.BadParameter(f"Không có dạng «{name}»; chọn một trong: {', '.join(_OWN)}.")
     return name
 
 
@@ -59,6 +71,12 @@ ReportName = Annotated[
         metavar="DẠNG",
         callback=_check_report,
         help=f"Dạng báo cáo: {_NAMES} (mặc định: human).",
+    ),
+]
+OwnReport = Annotated[
+    str,
+    typer.Option(
+        "--report", metavar="DẠNG", callback=_check_own, help="human hoặc json (mặc định: human)."
     ),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Coi cảnh báo như lỗi.")]
