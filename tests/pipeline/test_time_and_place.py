@@ -49,6 +49,10 @@ _SLIPS = [
     (_QN, "head: Giám đốc", "head: Phó Giám đốc", "C121", "Phó Giám đốc"),
     (_QN, _POST, "title: KT. Giám đốc}", "C122", "KT. Giám đốc"),
     (_QN, _POST, "title: Phó Giám đốc Sở}", "C123", "Phó Giám đốc Sở"),
+    (_QN, _POST, "title: Phó Giám đốc phụ trách}", "C124", "Phó Giám đốc phụ trách"),
+    (_QN, "name: Huỳnh Thị Thu Thủy", "name: Giám đốc Huỳnh Thị Thủy", "C125",
+     "Giám đốc Huỳnh Thị Thủy"),
+    (_QN, "date: 19/9/2024", "date: 19/9/2025", "C100", "19/9/2025"),
 ]  # fmt: skip
 
 

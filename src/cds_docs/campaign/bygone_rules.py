@@ -90,8 +90,14 @@ def place_names(loaded: Loaded) -> Iterator[tuple[Loc, Agency, str, Papers]]:
 
 
 def issued_by(loaded: Loaded, document: DocumentSpec) -> date:
-    """Return the first day on which a paper can be issued; without a date, in the year."""
-    return document.date.earliest if document.date else date(loaded.campaign.year, 1, 1)
+    """Return the first day on which a paper can be issued; without a date, in the year.
+
+    A date of a year in which neither campaign nor event is counts for none: it is doubted (C100).
+    """
+    year, day = loaded.campaign.year, document.date
+    if day is None or day.year not in (year, loaded.campaign.event.date.year):
+        return date(year, 1, 1)
+    return day.earliest
 
 
 def _is_late(loaded: Loaded) -> bool:
@@ -210,7 +216,7 @@ def _said(text: str, changes: Sequence[Change]) -> str:
 def _judged_by(loaded: Loaded, paper: DocumentSpec) -> str:
     """Return by which paper and date that was judged."""
     day = paper.date
-    if day is None:
+    if day is None or day.earliest != issued_by(loaded, paper):
         dated = f"năm {loaded.campaign.year}"
     else:
         unit = "ngày" if day.day else "tháng" if day.month else "năm"

@@ -1,4 +1,4 @@
-"""Rules on địa danh: the word for the kind of unit, capital letters, nothing but the name."""
+"""Rules on how names are typed: địa danh and its word for the kind of unit, capital letters."""
 
 import re
 from collections.abc import Iterator
@@ -7,14 +7,16 @@ from cds_docs.campaign import codes
 from cds_docs.campaign.bygone_rules import became, place_names
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.rule import Rule
+from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.words import quoted
-from cds_docs.standard.clauses import annex_1
+from cds_docs.standard.clauses import annex_1, house
 from cds_docs.standard.issuers import GENERIC_WORDS, KEPT_PLACE
 from cds_docs.standard.places import generic_word, place_name
 from cds_docs.viet import fold, upper_first
 
 _CLAUSE = str(annex_1("Điểm a khoản 4 Mục II"))
 _FORM_CLAUSE = str(annex_1("Điểm c khoản 4 Mục II"))
+_NAME_CLAUSE = str(house("Một tên dùng cho cả đầu văn bản và lời văn"))
 _DATED = re.compile(r"[\s,;.]*(?:\bngày\b.*|\d{1,2}/\d.*)?$", re.IGNORECASE)
 _GENERIC = re.compile(
     rf"(?:{'|'.join(map(re.escape, sorted(GENERIC_WORDS, key=len, reverse=True)))})\s+",
@@ -54,6 +56,20 @@ def place_form(loaded: Loaded) -> Iterator[Finding]:
         yield Finding(codes.PLACE_FORM, loc, message, _instead(name), _FORM_CLAUSE)
 
 
+def agency_names(loaded: Loaded) -> Iterator[Finding]:
+    """An agency's name is typed in capitals, which prose would print too."""
+    for agency_id, agency in loaded.campaign.agencies.items():
+        if not agency.name.isupper() or " " not in agency.name.strip():
+            continue
+        loc: Loc = ("agencies", agency_id, "name")
+        message = (
+            f"tên cơ quan {quoted(agency.name)} viết in hoa; ở đầu văn bản công cụ tự viết hoa,"
+        )
+        message += " lời văn dùng tên như đã ghi"
+        hint = "Ghi chữ thường, ví dụ «Sở Khoa học và Công nghệ»."
+        yield Finding(codes.AGENCY_IN_CAPITALS, loc, message, hint, _NAME_CLAUSE)
+
+
 def _instead(name: str) -> str:
     """Return what to write; whether a commune's name keeps its word is not known here."""
     if not name:
@@ -81,4 +97,4 @@ def _raised(text: str) -> str:
     return upper_first(text[:begin]) + "".join(map(upper_first, words))
 
 
-PLACE_RULES: tuple[Rule, ...] = (generic_words, place_form)
+PLACE_RULES: tuple[Rule, ...] = (generic_words, place_form, agency_names)

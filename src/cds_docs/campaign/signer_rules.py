@@ -15,7 +15,9 @@ from cds_docs.standard.clauses import annex_1, practice
 from cds_docs.viet import fold
 
 _CLAUSE = str(annex_1("Điểm b khoản 7 Mục II"))
-_POST_CLAUSE = str(practice("Phần ký chỉ ghi chức vụ, tên cơ quan đã có ở đầu văn bản"))
+_OFFICIAL_CLAUSE = str(annex_1("Điểm c khoản 7 Mục II"))
+_NAME_CLAUSE = str(annex_1("Điểm đ khoản 7 Mục II"))
+_AGENCY_CLAUSE = str(practice("Phần ký chỉ ghi chức vụ, tên cơ quan đã có ở đầu văn bản"))
 _FOR_ANOTHER = {"kt": "ký thay", "tl": "ký thừa lệnh", "tuq": "ký thừa ủy quyền"}
 _TYPED = re.compile(r"(?P<by>T[./]?M|K[./]?T|T[./]?L|T[./]?U[./]?Q)\b[./]?\s+(?P<rest>\S.*)")
 _IN_TITLE = re.compile(
@@ -24,6 +26,15 @@ _IN_TITLE = re.compile(
     re.IGNORECASE,
 )
 """A post of the agency itself, and the agency's name behind it."""
+
+
+_IN_CHARGE = re.compile(
+    r"(?P<post>phó \S.*?),? (?P<more>(?:được giao )?(?:phụ trách|điều hành)\b.*)", re.IGNORECASE
+)
+_POST_AND_NAME = re.compile(
+    r"(?P<post>(?i:(?:phó )?(?:chủ tịch|giám đốc|cục trưởng|chi cục trưởng|trưởng phòng|chánh văn"
+    r" phòng|trưởng ban|chánh thanh tra)))[:,]? (?P<name>[^\W\d_].* .*)"
+)
 
 
 def speaks_for(document: DocumentSpec) -> bool:
@@ -119,8 +130,27 @@ def titles(loaded: Loaded) -> Iterator[Finding]:
                 codes.TITLE_WITH_AUTHORITY, place, message, _instead(typed), _CLAUSE,
                 uses=(place, (*loc, "lines")),
             )  # fmt: skip
+        elif (in_charge := _IN_CHARGE.fullmatch(title.strip())) is not None:
+            message = f"chức vụ {quoted(title)} có «{in_charge['more']}»; phần ký chỉ ghi chức vụ"
+            message += " chính thức, cấp phó ký «KT.»"
+            hint = f"Ghi «title: {in_charge['post']}»."
+            code = codes.TITLE_IN_CHARGE
+            yield Finding(code, place, message, hint, _OFFICIAL_CLAUSE)
         elif authority(signer) in ("none", "q", "kt"):
             yield from _with_agency(agency, title, place)
+
+
+def names(loaded: Loaded) -> Iterator[Finding]:
+    """A signer's post stands before the name."""
+    for loc, document in documents(loaded):
+        signer = document.signer
+        found = _POST_AND_NAME.fullmatch(signer.name.strip()) if signer is not None else None
+        if signer is None or found is None:
+            continue
+        place = (*loc, "signer", "name")
+        message = f"họ tên {quoted(signer.name)} có cả chức vụ «{found['post']}»"
+        hint = f"Ghi «name: {found['name']}», chức vụ ghi ở «title»."
+        yield Finding(codes.NAME_WITH_POST, place, message, hint, _NAME_CLAUSE)
 
 
 def _with_agency(agency: Agency, title: str, place: Loc) -> Iterator[Finding]:
@@ -130,7 +160,7 @@ def _with_agency(agency: Agency, title: str, place: Loc) -> Iterator[Finding]:
         return
     message = f"chức vụ {quoted(title)} có tên cơ quan, đã ghi ở đầu văn bản"
     hint = f"Ghi «title: {found['post']}»."
-    yield Finding(codes.TITLE_WITH_AGENCY, place, message, hint, _POST_CLAUSE)
+    yield Finding(codes.TITLE_WITH_AGENCY, place, message, hint, _AGENCY_CLAUSE)
 
 
 def _is_of(body: str, agency: Agency) -> bool:
@@ -176,4 +206,5 @@ SIGNER_RULES: tuple[Rule, ...] = (
     head_for_himself,
     deputy_heads,
     titles,
+    names,
 )

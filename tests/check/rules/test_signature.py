@@ -156,6 +156,8 @@ def test_bodies_with_rules_of_their_own(issuer: str, expected: list[str]) -> Non
     [
         (("KT. GIÁM ĐỐC", "PGĐ"), "PGĐ"),
         (("PGĐ TRUNG TÂM",), "PGĐ"),
+        (("P. GIÁM ĐỐC",), "P"),
+        (("P. HUY BÌNH",), ""),
         (("TM. ỦY BAN NHÂN DÂN", "TP. HỒ CHÍ MINH", "CHỦ TỊCH"), ""),
         (("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), ""),
     ],

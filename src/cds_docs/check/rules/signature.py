@@ -41,7 +41,8 @@ _OWN_RULES = re.compile(
 )
 """Bodies whose minister may allow titles (điểm c khoản 7 Mục II phần I Phụ lục I)."""
 _SHORT_POST = re.compile(
-    r"(?:(?:TM|KT|TL|TUQ|Q)[./ ]+)*(?P<post>P?T?GĐ|PCT|CT|P?CVP|P?HT|PTP|TP(?=$))(?:$|[ .,])"
+    r"(?:(?:TM|KT|TL|TUQ|Q)[./ ]+)*(?P<post>P?T?GĐ|PCT|CT|P?CVP|P?HT|PTP|TP(?=$)"
+    r"|P(?=\. ?(?:GIÁM|CHỦ|TỔNG|TRƯỞNG|CHÁNH|CỤC|GĐ|CT)))(?:$|[ .,])"
 )
 _MINUTES_OF_MEETING = re.compile(r"\b(?:hop|hoi nghi|dai hoi|hoi thao|phien hop)\b")
 _CHAIR = re.compile(r"\bchu (?:toa|tri)\b")
