@@ -112,6 +112,7 @@ def test_a_half_comes_with_its_whole(half: str, whole: str) -> None:
     [
         ("jinja2", (3, 1, 6), "CVE-2025-27516: |attr leads out of the sandbox"),
         ("lxml", (6, 1, 0), "CVE-2026-41066: external entities are read"),
+        ("pydantic", (2, 12), "checks of ids are passed over: an id may lead out of the folder"),
         ("pyyaml", (6, 0, 1), "sources that a newer Cython cannot build"),
         ("typer", (0, 20), "a repeatable option that is not given ends in TypeError"),
     ],
