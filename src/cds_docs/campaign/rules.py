@@ -1,6 +1,7 @@
 """Rules across the keys of a campaign: one small function each, run in the order of ``RULES``."""
 
 from cds_docs.campaign.bygone_rules import BYGONE_RULES
+from cds_docs.campaign.calendar_rules import CALENDAR_RULES
 from cds_docs.campaign.citation_rules import CITATION_RULES
 from cds_docs.campaign.deadline_rules import DEADLINE_RULES
 from cds_docs.campaign.document_rules import DOCUMENT_RULES
@@ -17,6 +18,7 @@ from cds_docs.campaign.wording_rules import WORDING_RULES
 RULES: tuple[Rule, ...] = (
     *ID_RULES,
     *TIME_RULES,
+    *CALENDAR_RULES,
     *DEADLINE_RULES,
     *DOCUMENT_RULES,
     *SYMBOL_RULES,
