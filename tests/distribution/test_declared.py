@@ -2,6 +2,7 @@
 
 import ast
 import re
+import subprocess
 import sys
 import tomllib
 from collections.abc import Iterable
@@ -14,6 +15,12 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 EXTRAS: dict[str, list[str]] = PROJECT["optional-dependencies"]
+OPTIONAL = sorted(EXTRAS.keys() - {"bench", "dev", "lint", "test"})
+"""The extras of users."""
+
+ROWS = [*PROJECT["dependencies"], *(row for extra in OPTIONAL for row in EXTRAS[extra])]
+"""What an installation with all extras brings."""
+
 MODULES = {
     "babel": "babel",
     "docx": "python-docx",
@@ -71,30 +78,31 @@ def imported(files: Iterable[Path]) -> set[str]:
     return {MODULES.get(name) or packages().get(name, [name])[0] for name in theirs}
 
 
-def sources(*folders: str, but: str = "-") -> list[Path]:
-    """Return the Python files below some folders of the project."""
-    files = [path for folder in folders for path in (ROOT / folder).rglob("*.py")]
-    return [path for path in files if not {but, "node_modules"} & set(path.parts)]
+def sources(folder: str) -> list[Path]:
+    """Return the Python files below a folder of the project."""
+    return [path for path in (ROOT / folder).rglob("*.py") if "node_modules" not in path.parts]
 
 
 def test_what_the_program_imports_is_what_it_declares() -> None:
     """No package is imported without being declared, and none is declared for nothing."""
-    assert imported(sources("src", but="preview")) - set(PINNED) == declared()
+    assert imported(sources("src")) - set(PINNED) == declared(*OPTIONAL)
 
 
-def test_what_only_the_preview_imports_is_its_extra() -> None:
-    """The extra holds what the preview imports beyond the rest, and nothing else."""
-    more = imported(sources("src/cds_docs/preview")) - declared()
+def test_what_needs_no_extra_imports_none() -> None:
+    """What the commands without an extra need at their start is brought without one."""
+    lean = "import sys, cds_docs.cli.app; print(*{name.partition('.')[0] for name in sys.modules})"
+    done = subprocess.run([sys.executable, "-c", lean], capture_output=True, text=True, check=True)
+    extra = declared(*OPTIONAL) - declared()
 
-    assert more == {name_of(row) for row in EXTRAS["preview"]}
+    assert extra & {name_of(word) for word in done.stdout.split()} == set()
 
 
 def test_what_tests_and_benchmarks_import_is_declared() -> None:
     """A fresh environment with the extras can run the tests and the benchmarks."""
     tests = imported(sources("tests")) - set(PINNED)
 
-    assert tests - declared("preview", "test") == set()
-    assert imported(sources("benchmarks")) - declared("preview", "test", "bench") == set()
+    assert tests - declared(*OPTIONAL, "test") == set()
+    assert imported(sources("benchmarks")) - declared(*OPTIONAL, "test", "bench") == set()
     assert {name_of(row) for row in EXTRAS["test"]} - tests - NOT_IMPORTED <= {"cds-docs"}
 
 
@@ -126,17 +134,16 @@ def test_versions_with_known_holes_are_refused(
     assert lowest(row) >= version, hole
 
 
-@pytest.mark.parametrize("row", [*PROJECT["dependencies"], *EXTRAS["preview"]])
+@pytest.mark.parametrize("row", ROWS)
 def test_every_package_has_a_lowest_version_and_no_highest(row: str) -> None:
     """A lowest version is the one known to work; a highest would lock later repairs out."""
     assert lowest(row)
     assert not re.search(r"<|==|~=|!=", row)
 
 
-@pytest.mark.parametrize("package", sorted(declared("preview")))
-def test_versions_here_are_allowed(package: str) -> None:
+@pytest.mark.parametrize("row", ROWS)
+def test_versions_here_are_allowed(row: str) -> None:
     """What the tests run with is what a user may have."""
-    row = next(r for r in [*PROJECT["dependencies"], *EXTRAS["preview"]] if name_of(r) == package)
-    here = re.findall(r"\d+", metadata.version(package))
+    here = re.findall(r"\d+", metadata.version(name_of(row)))
 
     assert tuple(int(number) for number in here[:3]) >= lowest(row)
