@@ -131,7 +131,7 @@ class _Walk:
             inner = shape.members[shape.list_key].shape
             return {shape.list_key: self.node(node, inner, (*loc, shape.list_key))}
         item_shape = shape.item if isinstance(shape, ListShape) else None
-        from_file = isinstance(shape, ListShape) and shape.from_file
+        from_file = isinstance(shape, ListShape) and shape.from_file is not None
         items: list[Data] = []
         for item in node.items:
             if from_file and is_list(item):

@@ -64,7 +64,11 @@ class _Side:
         return self.located.data
 
     def line(self, loc: Loc) -> int:
-        return nearest_span(self.located.spans, loc, self.loaded.source).line
+        """Return the line of a value; of one in a list, the line that names the list."""
+        source = self.loaded.source
+        span = nearest_span(self.located.spans, loc, source)
+        own = span.path == source.path
+        return span.line if own else nearest_span(self.located.spans, loc[:1], source).line
 
 
 class _At(NamedTuple):

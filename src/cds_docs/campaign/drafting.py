@@ -104,6 +104,8 @@ def _where(loc: Loc) -> str:
 
 def _closer(source: Source, span: Span) -> Span:
     """Return where the mark itself stands, or the value where escapes or line ends hide it."""
+    if span.path != source.path:
+        return span
     lines = [source.line(number) for number in range(span.line, span.end_line + 1)]
     for number, line in enumerate(lines, span.line):
         start = span.column - 1 if number == span.line else 0

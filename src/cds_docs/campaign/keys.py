@@ -19,7 +19,11 @@ def _keys(shape: Shape) -> Iterator[str]:
             for key, member in members.items():
                 yield key
                 yield from _keys(member.shape)
-        case ListShape(item=item) | MapShape(item=item):
+        case ListShape(item=item, from_file=from_file):
+            yield from _keys(item)
+            if from_file is not None:
+                yield from _keys(from_file)
+        case MapShape(item=item):
             yield from _keys(item)
         case _:
             pass

@@ -10,6 +10,7 @@ from cds_docs.campaign.lists.listed import ListRow
 from cds_docs.campaign.lists.named import badly_named, named_lists
 from cds_docs.campaign.loaded import WHOLE, Finding, Loaded, diagnostic, nearest_span
 from cds_docs.campaign.messages import Fault, meant
+from cds_docs.campaign.model import Campaign
 from cds_docs.campaign.rules import RULES
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.soundness import faulty_groups
@@ -17,6 +18,7 @@ from cds_docs.campaign.text_rules import text_findings
 from cds_docs.campaign.validate import place, report, validate
 from cds_docs.campaign.words import quoted
 from cds_docs.diagnostics import Diagnostic, Severity, Span, has_errors
+from cds_docs.source.lists.folding import folded
 from cds_docs.source.nodes import Source
 
 __all__ = ["Examined", "Loaded", "examine", "load"]
@@ -72,8 +74,7 @@ def examine(source: Source, *, draft: bool = False, before: Iterable[Diagnostic]
         return Examined(None, _in_order(findings), valid=False)
     marked = marked_campaign(located, campaign) if draft and located.unconfirmed else None
     places = located.spans, located.keys, located.unconfirmed
-    rows = {campaign.recipients[index].id: row for index, row in located.rows.items()}
-    loaded = Loaded(campaign, source, *places, marked, rows=rows)
+    loaded = Loaded(campaign, source, *places, marked, rows=_rows(campaign, located))
     broken = frozenset(
         {place(fault.loc) for fault in faults}
         | set(filter(None, map(meant, faults)))
@@ -82,9 +83,12 @@ def examine(source: Source, *, draft: bool = False, before: Iterable[Diagnostic]
         | {(*loc, key) for loc, row in _listed(located) for key in row.faulty}
     )
     found = (*_rule_findings(loaded), *text_findings(loaded, located))
-    for finding in _unbroken(found, broken):
-        span = nearest_span(located.spans, finding.loc, source)
-        findings.append(diagnostic(finding, span, source))
+    told = [
+        ((finding.code, finding.loc[2:]), _diagnosed(finding, located, source))
+        for finding in _unbroken(found, broken)
+    ]
+    findings += (finding for _, finding in told if not _in_list(finding, source))
+    findings += folded((key, finding) for key, finding in told if _in_list(finding, source))
     ordered = _in_order(findings)
     grave = [f for f in (*before, *ordered) if not (draft and f.code is codes.UNCONFIRMED)]
     if not has_errors(grave):
@@ -107,10 +111,25 @@ def _of_lists(located: Located, source: Source) -> Iterator[Diagnostic]:
         yield from listed.diagnostics
 
 
+def _rows(campaign: Campaign, located: Located) -> dict[str, ListRow]:
+    """Return the rows of lists by the ids of the recipients made of them, where there are any."""
+    recipients = enumerate(campaign.recipients)
+    return {one.id: located.rows[index] for index, one in recipients if index in located.rows}
+
+
 def _listed(located: Located) -> Iterator[tuple[Loc, ListRow]]:
     """Yield the recipients that stand in lists, with their places."""
     for index, row in located.rows.items():
         yield ("recipients", index), row
+
+
+def _diagnosed(finding: Finding, located: Located, source: Source) -> Diagnostic:
+    return diagnostic(finding, nearest_span(located.spans, finding.loc, source), source)
+
+
+def _in_list(finding: Diagnostic, source: Source) -> bool:
+    """Tell whether a finding is about a list: there repeats are told once."""
+    return finding.path != source.path
 
 
 def _within_row(loc: Loc) -> Loc:

@@ -181,8 +181,9 @@ def _wrong_kind(fault: Fault, line: str) -> _Words:
     shape, found = fault.shape, _kind_words(fault.value)
     where = fault.where
     match shape:
-        case ListShape(alone=alone):
+        case ListShape(alone=alone, from_file=from_file):
             also = f", hoặc «{alone}»" if alone else ""
+            also += ", hoặc «{file: danh-sach.xlsx}»" if from_file else ""
             message = f"{where} phải là danh sách{also}, đang là {found}"
             return codes.LIST_EXPECTED, message, _list_hint(fault)
         case RecordShape(members=members, list_key=list_key):

@@ -141,6 +141,19 @@ class Recipient(Record):
     title: Name | None = Field(None, description="Tên in ở đề mục, nếu khác `name`.")
 
 
+class ListFile(Record):
+    """A list of recipients kept in a file of its own."""
+
+    heading: ClassVar[str] = "Danh sách nơi nhận trong tệp"
+
+    file: Handle = Field(
+        description="Tệp .xlsx hoặc .csv trong thư mục của tệp chiến dịch; xem docs/danh-sach.md."
+    )
+    sheet: Handle | None = Field(
+        None, description="Trang của tệp Excel; bỏ trống: trang đầu tiên không ẩn."
+    )
+
+
 class Task(Record):
     """A piece of work."""
 
@@ -330,8 +343,10 @@ class Campaign(Record):
         {}, description="Văn bản viện dẫn: mã → văn bản; gọi bằng `{{ ref.MÃ }}`."
     )
     agencies: Mapping[Id, Agency] = Field(description="Cơ quan ban hành: mã → cơ quan.")
-    recipients: Annotated[tuple[Recipient, ...], _many, FromFile()] = Field(
-        (), description="Các cơ quan nhận văn bản, nhận việc."
+    recipients: Annotated[tuple[Recipient, ...], _many, FromFile(ListFile)] = Field(
+        (),
+        description="Các cơ quan nhận văn bản, nhận việc; hoặc danh sách trong một tệp:"
+        " `{file: danh-sach.xlsx}`.",
     )
     assignments: Annotated[tuple[Assignment, ...], _many] = Field(
         (), description="Ai làm gì: mục Tổ chức thực hiện, phụ lục phân công."

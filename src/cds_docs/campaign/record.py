@@ -31,6 +31,10 @@ class Alone:
 class FromFile:
     """Marks a list whose items may stand in a list of their own, in Excel or CSV."""
 
+    def __init__(self, record: type[Record]) -> None:
+        """Keep how such a list is named."""
+        self.record = record
+
 
 class KeepEmpty:
     """Marks a key whose presence means something even without a value."""

@@ -69,18 +69,20 @@ def _records(top: RecordShape) -> Iterator[RecordShape]:
             continue
         seen.add(shape.model)
         yield shape
-        inner = (_record_in(member.shape) for member in shape.members.values())
-        waiting += [record for record in inner if record is not None]
+        for member in shape.members.values():
+            waiting += _records_in(member.shape)
 
 
-def _record_in(shape: Shape) -> RecordShape | None:
+def _records_in(shape: Shape) -> list[RecordShape]:
     match shape:
         case RecordShape():
-            return shape
-        case ListShape(item=item) | MapShape(item=item):
-            return _record_in(item)
+            return [shape]
+        case ListShape(item=item, from_file=from_file):
+            return [*_records_in(item), *([from_file] if from_file else [])]
+        case MapShape(item=item):
+            return _records_in(item)
         case LeafShape():
-            return None
+            return []
 
 
 def _short_forms(shape: RecordShape) -> Iterator[str]:
@@ -109,8 +111,9 @@ def _value(shape: Shape) -> str:
     match shape:
         case LeafShape(leaf=leaf):
             return leaf.name + (" (có thể chứa dữ kiện)" if leaf.facts else "")
-        case ListShape(item=item, alone=alone):
+        case ListShape(item=item, alone=alone, from_file=from_file):
             also = f", hoặc `{alone}`" if alone else ""
+            also += f", hoặc {_value(from_file)}" if from_file else ""
             return f"danh sách: {_value(item)}{also}"
         case MapShape(item=item):
             return f"mã → {_value(item)}"

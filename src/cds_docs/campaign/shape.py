@@ -40,14 +40,14 @@ class ListShape:
         alone: A word that may stand in its stead.
         needs_item: Whether it may not be empty.
         most: How many items it may have; 0 where nothing limits them.
-        from_file: Whether its items may stand in a list of their own: ``{file: …}``.
+        from_file: How a list of its own is named that holds items: ``{file: …}``.
     """
 
     item: "Shape"
     alone: str = ""
     needs_item: bool = False
     most: int = 0
-    from_file: bool = False
+    from_file: "RecordShape | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,8 @@ def _shape_of(annotation: Any, marks: tuple[object, ...]) -> Shape:  # noqa: ANN
     if origin is tuple:
         alone = next((mark.word for mark in marks if isinstance(mark, Alone)), "")
         most = next((found for mark in marks if (found := getattr(mark, "max_length", 0))), 0)
-        from_file = any(isinstance(mark, FromFile) for mark in marks)
+        named = next((mark.record for mark in marks if isinstance(mark, FromFile)), None)
+        from_file = record_shape(named) if named else None
         return ListShape(_shape_of(args[0], ()), alone, not_empty in marks, most, from_file)
     if origin is Mapping:
         return MapShape(_shape_of(args[1], ()), _shape_of(args[0], ()))

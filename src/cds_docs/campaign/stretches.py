@@ -101,6 +101,8 @@ def stretch(loaded: Loaded, loc: Loc, typed: str, count: int = 0) -> Span:
         count: How many of the same come before it.
     """
     span = loaded.span(*loc)
+    if span.path != loaded.source.path:
+        return span
     raw = loaded.source.slice(span)
     start = -1
     for _ in range(count + 1):

@@ -61,7 +61,7 @@ def place(fault_loc: Loc) -> Loc:
 
 
 def _line(fault: Fault, located: Located, source: Source) -> str:
-    return source.line(nearest_span(located.spans, fault.loc, source).line)
+    return source.excerpt(nearest_span(located.spans, fault.loc, source))
 
 
 def attempt(data: dict[str, Data]) -> tuple[Campaign | None, tuple[Fault, ...]]:

@@ -6,6 +6,7 @@ from cds_docs.campaign.loaded import Group, Loaded
 from cds_docs.campaign.soundness import parts_used
 from cds_docs.compose import codes
 from cds_docs.diagnostics import Diagnostic
+from cds_docs.source.lists.folding import Keyed, folded
 
 
 def check_unused(loaded: Loaded, asked: Container[Group]) -> Iterator[Diagnostic]:
@@ -16,14 +17,19 @@ def check_unused(loaded: Loaded, asked: Container[Group]) -> Iterator[Diagnostic
         asked: The parts its templates asked for while all of its papers were composed.
     """
     used = parts_used(loaded)
+    in_lists: list[Keyed] = []
     for index, recipient in enumerate(loaded.campaign.recipients):
         group = ("recipients", recipient.id)
         if group not in used and group not in asked:
             message = f"Nơi nhận «{recipient.id}» khai báo mà không văn bản nào dùng."
             hint = "Thêm vào «to», «distribution» hoặc phân công; không cần nữa thì xóa dòng này."
-            yield Diagnostic(
-                codes.RECIPIENT_UNUSED, message, loaded.span("recipients", index), hint
-            )
+            span = loaded.span("recipients", index)
+            finding = Diagnostic(codes.RECIPIENT_UNUSED, message, span, hint)
+            if recipient.id in loaded.rows:
+                in_lists.append(((span.path, span.sheet), finding))
+            else:
+                yield finding
+    yield from folded(in_lists)
     for key in loaded.campaign.references:
         group = ("references", key)
         if group not in used and group not in asked:

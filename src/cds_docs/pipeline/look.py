@@ -78,7 +78,7 @@ class Look:
         findings: All that ``validate`` finds.
         general: Those of them that belong to no single paper.
         papers: Its documents; of a file with errors those that rest on none.
-        sources: The campaign file first, then the templates its papers are made of.
+        sources: The campaign file first, then the templates its papers are made of and its lists.
         files: All files that were read, or were looked for in vain.
         folders: Template folders of the office: a file added there may matter.
         usable: Whether the file could be worked on at all.
@@ -187,9 +187,9 @@ def _is_within(job: Job, spec: DocumentSpec, finding: Diagnostic) -> bool:
 
 
 def _sources(name: str, reads: dict[str, Path]) -> Iterator[SourceText]:
-    """Yield the campaign file, then the templates, as far as they are text."""
+    """Yield the campaign file, then templates and lists, as far as they are text."""
     for shown, path in sorted(reads.items(), key=lambda read: read[0] != name):
-        if shown == name or shown.endswith(ENDING):
+        if shown == name or shown.endswith((ENDING, ".csv")):
             lines = _lines(path, shown)
             if lines is not None:
                 yield SourceText(shown, path.absolute(), lines)

@@ -7,7 +7,7 @@ from cds_docs.diagnostics import Diagnostic, Severity
 from cds_docs.preview.board import Shown, Snapshot
 from cds_docs.preview.pdfs import Pdf, Stage
 from cds_docs.report import tidy
-from cds_docs.report.place import other_words, spot_words
+from cds_docs.report.place import cell_words, other_words, spot_words
 from cds_docs.report.screen import escape
 
 Json = dict[str, object]
@@ -102,8 +102,8 @@ def _findings(findings: Iterable[Diagnostic], files: dict[str, int]) -> list[Jso
 
 def _finding(finding: Diagnostic, files: dict[str, int]) -> Json:
     """Return one finding; ``file`` is -1 where it has no line to lead to."""
-    span = finding.span if finding.span and finding.span.line else None
-    where = spot_words(finding.spot) if finding.spot else ""
+    span = finding.span if finding.span and finding.span.line and not finding.span.sheet else None
+    where = spot_words(finding.spot) if finding.spot else cell_words(finding.span)
     return {
         "level": finding.severity,
         "levelWords": _LEVELS[finding.severity],

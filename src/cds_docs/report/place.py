@@ -1,6 +1,6 @@
 """Where a finding is, in words."""
 
-from cds_docs.diagnostics import Diagnostic, Span, Spot
+from cds_docs.diagnostics import Diagnostic, Severity, Span, Spot
 from cds_docs.report.screen import escape
 
 _NAMED = 12
@@ -74,4 +74,5 @@ def _other_spans(diagnostic: Diagnostic) -> str:
     rest = diagnostic.count - 1 - len(others[:_CELLS])
     what = "" if in_cells else "dòng "
     more = f" và {rest} {'ô' if in_cells else 'dòng'} nữa" if rest > 0 else ""
-    return f"cùng lỗi ở {what}{named}{more}"
+    same = "cùng lỗi" if diagnostic.severity is Severity.ERROR else "cũng vậy"
+    return f"{same} ở {what}{named}{more}"

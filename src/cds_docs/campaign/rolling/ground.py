@@ -82,9 +82,11 @@ class Ground:
         return self.new - self.old
 
     def typed(self, loc: Loc) -> Typed | None:
-        """Return how a value was typed, or None where it has no place of its own."""
+        """Return how a value was typed, or None where it has no place of its own in the file."""
         span = self.loaded.spans.get(loc)
-        return None if span is None else Typed(cut(self.loaded.source.lines, span), span)
+        if span is None or span.path != self.loaded.source.path:
+            return None
+        return Typed(cut(self.loaded.source.lines, span), span)
 
     def texts(self) -> Iterator[tuple[Loc, str, Leaf, Typed]]:
         """Yield every single value with its place, its meaning, and how it was typed."""

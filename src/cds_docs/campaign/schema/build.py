@@ -198,11 +198,21 @@ def _list(shape: ListShape, member: Member, offers: _Offers) -> Schema:
         rules["allOf"] = [{"if": {"type": "array"}, "then": some}]
     if shape.alone:
         rules = {"if": {"const": shape.alone}, "else": rules}
+    items = _item(shape.item, offers)
+    if shape.from_file is not None:
+        rules["errorMessage"] += ", hoặc {file: danh-sach.xlsx}"
+        items, rules = (_or_list_file(other, shape.from_file, offers) for other in (items, rules))
     return {
-        "items": _item(shape.item, offers),
+        "items": items,
         **({"maxItems": shape.most} if shape.most else {}),
         **_unless_blank(member, rules),
     }
+
+
+def _or_list_file(rules: Schema, named: RecordShape, offers: _Offers) -> Schema:
+    """Return rules for what may also be a file that holds a list."""
+    names_file = {"type": "object", "required": ["file"]}
+    return {"if": names_file, "then": _record(named, offers), "else": rules}
 
 
 def _for_lists(offered: Schema) -> Schema:

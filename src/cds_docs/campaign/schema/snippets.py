@@ -103,6 +103,7 @@ SNIPPETS: Mapping[tuple[type[Record], str], tuple[Snippet, ...]] = {
             "Nơi nhận mới",
             {"id": "${1:ma-noi-nhan}", "name": "${2:tên đầy đủ}", "short": "${3:tên ngắn}"},
         ),
+        Snippet("Danh sách trong tệp Excel hoặc CSV", {"file": "${1:danh-sach.xlsx}"}),
     ),
     (model.Campaign, "assignments"): (
         Snippet(

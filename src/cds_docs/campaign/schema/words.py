@@ -88,6 +88,10 @@ WORDS: Mapping[type[Record], Mapping[str, Words]] = {
         "name": Words("Tên sự kiện", "Ngày Chuyển đổi số quốc gia"),
         "date": Words("Ngày diễn ra", "10/10/2024"),
     },
+    model.ListFile: {
+        "file": Words("Tệp danh sách", "danh-sach.xlsx"),
+        "sheet": Words("Trang của tệp Excel", "Sheet1"),
+    },
     model.Activity: {
         "id": Words("Mã hoạt động", _ID),
         "name": Words("Tên hoạt động", "Tuần lễ Chuyển đổi số tỉnh Quảng Ngãi"),
