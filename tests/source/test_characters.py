@@ -184,3 +184,19 @@ def test_messages_never_hold_unprintable_characters() -> None:
 
     assert found
     assert all(d.message.isprintable() for d in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Treo khẩu hiệu «Chuyển đổi số» tại trụ sở cơ quan, đơn vị và nơi công cộng của tỉnh",
+        "Hướng dẫn người dân,\u00a0doanh nghiệp “nộp” hồ sơ trực tuyến, thanh toán không dùng",
+        "Trụ sở cơ quan · nơi công cộng · các điểm sinh hoạt trên địa bàn xã, phường",
+        "Ngày hội số “Ánh sáng”…\u00advà các hoạt động",
+    ],
+)
+def test_signs_of_ordinary_text_are_no_old_code(text: str) -> None:
+    """Marks, dots and hard blanks that the old fonts used for letters are still just that."""
+    _, found = read(f"k: {text}\n".encode(), "a.yaml")
+
+    assert codes.LEGACY not in [d.code for d in found]

@@ -55,14 +55,22 @@ def recognise(text: str) -> tuple[str, str] | None:
     Words that read as Vietnamese just as they stand were not typed in an old code.
     """
     for name, decode in _DECODERS:
+        stands = is_vietnamese if decode is from_misread_utf8 else _stands
         words = [(word, decode(word)) for word in text.replace("\n", " ").split(" ")]
-        told = [after for before, after in words if before != after or _has_strange(before)]
-        changed = [before for before, after in words if before != after]
-        if all(map(is_vietnamese, changed)):
+        odd = [(before, after) for before, after in words if not stands(before)]
+        told = [after for before, after in odd if before != after or _has_strange(before)]
+        if not any(before != after for before, after in odd):
             continue
         if sum(map(is_vietnamese, told)) >= _ENOUGH * len(told):
             return name, " ".join(after for _, after in words)
     return None
+
+
+def _stands(word: str) -> bool:
+    """Tell whether a word reads as it stands: signs around it, hard blanks in it are none of it."""
+    pieces = [piece.strip(_SIGNS) for piece in word.split("\xa0")]
+    lettered = [piece for piece in pieces if any(map(str.isalpha, piece))]
+    return all(map(is_vietnamese, lettered))
 
 
 def _has_strange(word: str) -> bool:
@@ -115,6 +123,8 @@ def _byte_1252(char: str) -> bytes:
 
 _KNOWN = LETTERS | set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _STRANGE = re.compile("[\x80-\xbf]")
+_SIGNS = "«»·§×±½®©\xad"
+"""Signs of ordinary text which the old fonts use for letters."""
 _DECODERS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("UTF-8 đọc nhầm thành 1252", from_misread_utf8),
     ("VNI", from_vni),
