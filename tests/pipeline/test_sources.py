@@ -57,6 +57,8 @@ def test_what_is_here_comes_before_campaigns(here: Path) -> None:
     ("path", "hint"),
     [
         ("campaigns/bb.yaml", "Có phải «campaigns/b.yaml»?"),
+        ("bb", "Có phải «campaigns/b.yaml»?"),
+        ("z.yaml", "Hiện có: campaigns/a.YML, campaigns/b.yaml."),
         ("không có", "Hiện có: campaigns/a.YML, campaigns/b.yaml."),
         ("", "Hiện có: campaigns/a.YML, campaigns/b.yaml."),
         ("a\0b", "Hiện có: campaigns/a.YML, campaigns/b.yaml."),
@@ -108,3 +110,17 @@ def test_unreadable_folder_is_said(here: Path, monkeypatch: pytest.MonkeyPatch) 
     (finding,) = find_sources(["locked"]).diagnostics
 
     assert finding.message == "Không đọc được thư mục «locked»: không có quyền."
+
+
+def test_a_folder_that_cannot_be_looked_into_offers_no_names(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The missing path is still what the user is told of."""
+
+    def refuse(folder: Path) -> None:
+        raise PermissionError(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    (finding,) = find_sources(["b.yml"]).diagnostics
+
+    assert (finding.code.id, finding.hint) == ("C200", "Kiểm tra lại đường dẫn.")

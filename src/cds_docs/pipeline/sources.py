@@ -3,6 +3,7 @@
 import difflib
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,10 +47,10 @@ def _campaigns_in(folder: Path) -> list[Path]:
 def _near(path: str) -> str:
     """Return a hint naming the campaigns that exist."""
     folder = Path(CAMPAIGNS)
-    there = (
-        {file.name: file.as_posix() for file in _campaigns_in(folder)} if folder.is_dir() else {}
-    )
-    close = difflib.get_close_matches(Path(path).name, there, n=1)
+    there: dict[str, str] = {}
+    with suppress(OSError):  # what cannot be looked into offers no names
+        there = {file.stem: file.as_posix() for file in _campaigns_in(folder)}
+    close = difflib.get_close_matches(Path(path).stem, there, n=1)
     if close:
         return f"Có phải «{there[close[0]]}»?"
     if not there:
