@@ -1,0 +1,168 @@
+"""The CI files that offices copy: sound YAML, real commands, scripts that work."""
+
+import json
+import re
+import shutil
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+import typer.main
+
+from cds_docs.cli.app import app
+from cds_docs.report import FORMATS
+from support.desk import campaign_text
+from support.pipelines import (
+    CI,
+    ROOT,
+    commands,
+    github_steps,
+    gitlab_jobs,
+    load,
+    run_script,
+)
+
+GITHUB: dict[str, Any] = load(CI / "github-actions.yml")
+GITLAB: dict[str, Any] = load(CI / "gitlab-ci.yml")
+HOOKS: list[dict[str, Any]] = load(ROOT / ".pre-commit-hooks.yaml")
+PAGES = ["docs/ci/README.md", "docs/cai-dat.md"]
+PARAMS = {
+    name: {option for param in command.params for option in param.opts}
+    for name, command in typer.main.get_command(app).commands.items()  # type: ignore[attr-defined]
+}
+
+
+def calls() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each call of the program in the CI files, hooks, pages, and where it stands."""
+    for name in ("github-actions.yml", "gitlab-ci.yml"):
+        for words in commands((CI / name).read_text(encoding="utf-8")):
+            yield name, tuple(words)
+    for hook in HOOKS:
+        yield str(hook["id"]), tuple(str(hook["entry"]).split())
+    for page in PAGES:
+        text = (ROOT / page).read_text(encoding="utf-8")
+        for block in re.findall(r"```(?:sh|powershell|yaml)\n(.*?)```", text, re.DOTALL):
+            for words in commands(block):
+                yield page, tuple(words)
+
+
+@pytest.mark.parametrize(("place", "words"), list(calls()))
+def test_every_call_is_one_of_the_program(place: str, words: tuple[str, ...]) -> None:
+    """Command, options and report formats named are those of this version."""
+    options = [word.partition("=")[0] for word in words[1:] if word.startswith("-")]
+    if options == ["--version"] and len(words) == 2:
+        return
+    assert words[1] in PARAMS, place
+    assert set(options) <= PARAMS[words[1]], place
+    if "--report" in words:
+        assert words[words.index("--report") + 1] in FORMATS
+
+
+def test_actions_have_a_major_version() -> None:
+    """An action of others is used by its major version: repairs arrive, changes do not."""
+    used = [step["uses"] for step in github_steps(GITHUB) if "uses" in step]
+
+    assert used
+    assert [name for name in used if not re.fullmatch(r"[\w.-]+(/[\w.-]+)+@v\d+", name)] == []
+
+
+def test_github_may_only_read_and_report() -> None:
+    """The workflow's token reads the code; only the job with SARIF writes, and only that."""
+    (job,) = GITHUB["jobs"].values()
+
+    assert GITHUB["permissions"] == {"contents": "read"}
+    assert job["permissions"] == {"contents": "read", "security-events": "write"}
+    assert job["timeout-minutes"] <= 30
+    assert GITHUB["on"].keys() == {"push", "pull_request"}
+
+
+def test_the_wheel_named_is_of_this_version() -> None:
+    """The example names the file that this version's wheel has."""
+    version = re.search(r'__version__ = "(.+)"', (ROOT / "src/cds_docs/__init__.py").read_text())
+    assert version
+    wheel = f"cds_docs-{version[1]}-py3-none-any.whl"
+
+    assert GITHUB["env"]["CDS_DOCS"].endswith(wheel)
+    assert GITLAB["variables"]["CDS_DOCS"].endswith(wheel)
+
+
+def test_gitlab_jobs_stand_in_stages_and_keep_what_they_make() -> None:
+    """Each job has a stage that exists; each report is a file that its script writes."""
+    jobs = gitlab_jobs(GITLAB)
+
+    assert {job["stage"] for job in jobs.values()} == set(GITLAB["stages"])
+    text = "\n".join(line for job in jobs.values() for line in job.get("after_script", []))
+    for job in jobs.values():
+        for file in job["artifacts"].get("reports", {}).values():
+            assert f"> {file}" in text
+
+
+@pytest.fixture(params=["sound", "broken"])
+def office(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, bool]:
+    """Return an office's checkout, and whether its campaign is sound."""
+    folder = tmp_path / "kho"
+    (folder / "campaigns").mkdir(parents=True)
+    (folder / "templates/cong-van").mkdir(parents=True)
+    (folder / "templates/cong-van/ngan.md.j2").write_text("Đề nghị các cơ quan tuyên truyền.\n")
+    sound = request.param == "sound"
+    text = campaign_text() if sound else campaign_text().replace("19/9/2024", "31/9/2024")
+    (folder / "campaigns/a.yaml").write_text(text, encoding="utf-8")
+    return folder, sound
+
+
+needs_bash = pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
+
+
+@needs_bash
+@pytest.mark.slow
+def test_github_steps_run(office: tuple[Path, bool]) -> None:
+    """Run one by one, the steps pass or fail as they should and leave the reports."""
+    folder, sound = office
+    variables = {name: str(value) for name, value in GITHUB["env"].items()}
+    scripts = [step for step in github_steps(GITHUB) if "cds-docs " in step.get("run", "")]
+    going, codes = True, []
+    for step in scripts:
+        if going or "cancelled" in step.get("if", ""):
+            codes.append(run_script([step["run"]], folder, variables))
+            going = going and not codes[-1]
+
+    assert codes == ([0] * len(scripts) if sound else [1, 0])
+    sarif = json.loads((folder / "bao-cao/cds-docs.sarif").read_text(encoding="utf-8"))
+    assert bool(sarif["runs"][0]["results"]) is not sound
+    assert ET.parse(folder / "bao-cao/junit.xml").getroot().tag == "testsuites"  # noqa: S314 - ours
+    assert bool(list(folder.glob("out/a/*.html"))) is sound
+
+
+@needs_bash
+@pytest.mark.slow
+def test_gitlab_jobs_run(office: tuple[Path, bool]) -> None:
+    """The jobs pass or fail as they should and leave the reports."""
+    folder, sound = office
+    variables = {name: str(value) for name, value in GITLAB["variables"].items()}
+    jobs = gitlab_jobs(GITLAB)
+    first = run_script(jobs["xet"]["script"], folder, variables)
+    after = run_script(jobs["xet"]["after_script"], folder, variables)
+    second = run_script(jobs["dung"]["script"], folder, variables)
+
+    assert (first, after, second) == ((0, 0, 0) if sound else (1, 0, 1))
+    quality = json.loads((folder / "gl-code-quality-report.json").read_text(encoding="utf-8"))
+    assert bool(quality) is not sound
+    assert ET.parse(folder / "junit.xml").getroot().tag == "testsuites"  # noqa: S314 - ours
+    assert bool(list(folder.glob("out/a/*.docx"))) is sound
+
+
+def test_hooks_run_a_program_of_the_package() -> None:
+    """A hook installs this package and calls its program, on files that are its own."""
+    scripts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["scripts"]
+    assert [hook["id"] for hook in HOOKS] == ["cds-docs-validate", "cds-docs-check"]
+    for hook in HOOKS:
+        assert hook["language"] == "python"
+        assert str(hook["entry"]).split()[0] in scripts
+    validate, check = (re.compile(hook["files"]) for hook in HOOKS)
+
+    assert validate.search("campaigns/2024.yaml")
+    assert not validate.search("docs/ci/gitlab-ci.yml")
+    assert check.search("out/a/cong-van.docx")
