@@ -361,6 +361,17 @@ def test_text_and_annexes_know_each_other(count: int, text: str, expected: list[
     assert codes(campaign(documents=[letter(annexes=annexes)]), text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("{% if %}Xem các phụ lục kèm theo.", "J002"), ("Xem Phụ lục I, II.{{ '\\x07' }}", "J022")],
+)
+def test_what_a_text_that_cannot_be_printed_lacks_is_not_told(text: str, expected: str) -> None:
+    """It may well stand there: only what keeps it from being printed is sure."""
+    annexes = [{"id": f"a{i}", "title": "Tên", "text": "Chữ."} for i in range(2)]
+
+    assert codes(campaign(documents=[letter(annexes=annexes)]), text) == [expected]
+
+
 def test_sections_replace_blocks() -> None:
     """A section stands in place of its block, with facts as data and its own line markup."""
     template = (

@@ -85,6 +85,7 @@ class Parts:
         """Run a template and read what it printed."""
         text, findings = self.press.print(order, names, self.words.places, sections)
         self.words.findings += findings
+        self.words.complete &= not has_errors(findings)
         return self.read(text, order.span)
 
     def read(self, text: str, asked: Span | None = None) -> list[Block]:
@@ -92,6 +93,7 @@ class Parts:
         lines = self.words.places.lines(text)
         if _UNPRINTABLE.search(text):
             self.words.findings += _unprintable(lines, asked)
+            self.words.complete = False
             return []
         prose = Prose(self.words.places, self.pictures)
         prose.read(lines)

@@ -76,8 +76,9 @@ class Composer:
         for section in sections:
             blocks = finisher.blocks(section.blocks)
             finished.append(Section(section.role, blocks, section.landscape))
-        findings = [*words.findings, *_mentions(words, finished)]
-        findings += _judged(words, finished, finisher.mentioned)
+        findings = [*words.findings, *_judged(finished)]
+        if words.complete:
+            findings += [*_mentions(words, finished), *_cited(words, finished, finisher.mentioned)]
         unique = tuple(self._with_excerpt(f, loaded.source) for f in dict.fromkeys(findings))
         if has_errors(unique):
             return None, unique
@@ -214,15 +215,19 @@ def _mentions(words: CampaignWords, sections: list[Section]) -> Iterator[Diagnos
     return check_mentions(body, annexes)
 
 
-def _judged(
-    words: CampaignWords, sections: list[Section], mentioned: set[str]
-) -> Iterator[Diagnostic]:
-    """Yield what only the finished paper shows: totals, closings, what it sends and cites."""
+def _judged(sections: list[Section]) -> Iterator[Diagnostic]:
+    """Yield what only the finished text shows: totals, lists, closings."""
     for section in sections:
         yield from check_totals(section.blocks)
         yield from check_lists(section.blocks)
         if section.role is not Role.ANNEX:
             yield from check_closings(section.blocks)
+
+
+def _cited(
+    words: CampaignWords, sections: list[Section], mentioned: set[str]
+) -> Iterator[Diagnostic]:
+    """Yield what is wrong with what the paper sends along and cites."""
     yield from check_sent(words, sections[0].blocks, mentioned)
     yield from check_order(words, mentioned)
 

@@ -43,6 +43,7 @@ class CampaignWords:
         findings: What is wrong with the words.
         assignments_shown: Whether a template asked for the assignments.
         asked: The parts of the campaign that templates asked for.
+        complete: Whether all prose could be printed; what seems to lack may stand in the rest.
         loc: Where the document stands in the campaign file.
         filling: Fills facts for the document.
     """
@@ -53,6 +54,7 @@ class CampaignWords:
     findings: list[Diagnostic] = field(default_factory=list)
     assignments_shown: bool = False
     asked: set[Group] = field(default_factory=set)
+    complete: bool = True
     loc: Loc = field(init=False)
     filling: Filling = field(init=False)
 
