@@ -87,6 +87,8 @@ def test_the_wheel_named_is_of_this_version() -> None:
 
     assert GITHUB["env"]["CDS_DOCS"].endswith(wheel)
     assert GITLAB["variables"]["CDS_DOCS"].endswith(wheel)
+    named = set(re.findall(r"cds_docs-[\w.-]+\.whl", (ROOT / PAGES[1]).read_text(encoding="utf-8")))
+    assert named == {wheel}
 
 
 def test_gitlab_jobs_stand_in_stages_and_keep_what_they_make() -> None:
