@@ -1,85 +1,26 @@
 """The mistakes behind broken structure, each found by looking at the line itself."""
 
 import re
-from dataclasses import dataclass
 from itertools import islice
 
-from cds_docs.diagnostics import Code, Span
 from cds_docs.source import codes, layout
 from cds_docs.source.faults import Broken, Patch
 from cds_docs.source.plain import stuck_colon
+from cds_docs.source.quotes import after_quote, open_quote_above
+from cds_docs.source.scene import FAR, HOLE, Scene, broke, entry_of, patched, quoted_line
 from cds_docs.source.sheet import Sheet, shown
 
-_KEY = r"(?:\"[^\"]*\"|'[^']*'|[^\s:#\"'{\[][^:#]*?)"
-_ENTRY = re.compile(rf"\s*(?:-\s+)*(?:{_KEY}\s*:(?:\s+|$))?")
 _STUCK = re.compile(r"\s*(?:-\s+)*[A-Za-z_][\w-]*:[^\s/]")
-_QUOTED = re.compile(r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')\s*(?=[^\s,:#}\]])")
-_OPEN = re.compile(r"(?:\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$")
-_DOUBLE_BRACES = re.compile(r"\{\{[^{}]*\}\}")
-_CLOSED = re.compile(
-    r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')[ \t]*(?:$|[,\]}]|[ \t]#)", re.MULTILINE
-)
 _TABBED = re.compile(r" *\t\s*\S")
-_REMARK = re.compile(r"(?<!\s)\s+#+(?:[\s#=*-].*)?$")
-_LOOK = 2000
-"""Characters of a line that are looked at for a cause: patterns stay quick on huge lines."""
-_HINT = 200
-"""Characters of a value that a hint repeats."""
-_FAR = 30
-"""Lines above an error in which its quote may have opened."""
 _LISTED = 10
 """Line numbers that a message lists."""
-_HOLE = "\ufffd"
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """Where reading broke off, and where the thing being read had begun; all from 1."""
-
-    sheet: Sheet
-    line: int
-    column: int
-    from_line: int
-    from_column: int
-
-    @property
-    def text(self) -> str:
-        """Return the line where reading broke off."""
-        return self.sheet.line(self.line)
-
-    def above(self) -> int:
-        """Return the number of the nearest line above that holds something, or 0."""
-        return layout.above(self.sheet, self.line)
-
-
-def _entry(line: str) -> tuple[str, str]:
-    match = _ENTRY.match(line[:_LOOK])
-    head = match.group() if match else ""
-    return head, line[len(head) :]
-
-
-def _broken(scene: Scene, code: Code, span: Span, said: tuple[str, str]) -> Broken:
-    return Broken(scene.sheet.finding(code, span, *said))
-
-
-def _patched(broken: Broken, *patches: Patch, faithful: bool = True) -> Broken:
-    return Broken(broken.finding, patches, faithful=faithful)
-
-
-def _quoted_line(head: str, value: str) -> str:
-    more = "…" if len(value) > _HINT else ""
-    value = _REMARK.sub("", value[:_HINT]).rstrip() + more
-    head = head[-_HINT:]
-    marks = "'{}'" if '"' in value and "'" not in value else '"{}"'
-    value = value if marks[0] == "'" else value.replace('"', '\\"')
-    return f"{head.strip()} {marks.format(value)}".strip()
 
 
 def colon(scene: Scene) -> Broken | None:
     """A colon and a space where none may stand."""
     if joined := layout.joined_item(scene.sheet, scene.line):
-        return Broken(joined, (Patch(scene.line, scene.column, _HOLE),), faithful=True)
-    head, value = _entry(scene.text)
+        return Broken(joined, (Patch(scene.line, scene.column, HOLE),), faithful=True)
+    head, value = entry_of(scene.text)
     if len(head) < scene.column:
         return _colon_in_value(scene, head, value)
     return _line_above(scene) or _deeper(scene)
@@ -92,10 +33,10 @@ def _colon_in_value(scene: Scene, head: str, value: str) -> Broken:
     message = (
         f"giá trị {shown(value.rstrip())} có dấu hai chấm và dấu cách, cần đặt trong ngoặc kép"
     )
-    hint = f"Câu có dấu hai chấm: đặt cả câu trong ngoặc kép: {_quoted_line(head, value)}"
+    hint = f"Câu có dấu hai chấm: đặt cả câu trong ngoặc kép: {quoted_line(head, value)}"
     span = scene.sheet.rest(scene.line, len(head) + 1)
-    broken = _broken(scene, codes.COLON_IN_VALUE, span, (message, hint))
-    return _patched(broken, Patch(scene.line, scene.column, _HOLE))
+    broken = broke(scene, codes.COLON_IN_VALUE, span, (message, hint))
+    return patched(broken, Patch(scene.line, scene.column, HOLE))
 
 
 def _line_above(scene: Scene) -> Broken | None:
@@ -104,7 +45,7 @@ def _line_above(scene: Scene) -> Broken | None:
     line = scene.sheet.line(number)
     if not number or line.rstrip().endswith(":"):
         return None
-    if quote := _open_quote_above(scene, scene.line):
+    if quote := open_quote_above(scene, scene.line):
         return quote
     return _bad_key_line(scene, number)
 
@@ -112,7 +53,7 @@ def _line_above(scene: Scene) -> Broken | None:
 def _item(scene: Scene) -> Broken | None:
     """An item among others whose dash lacks its space, or is one of Word's."""
     sheet, indent = scene.sheet, len(scene.text) - len(scene.text.lstrip())
-    for number in range(scene.line - 1, max(0, scene.line - _FAR), -1):
+    for number in range(scene.line - 1, max(0, scene.line - FAR), -1):
         line = sheet.line(number)
         beside = line[:indent].isspace() or not indent
         if beside and line[indent : indent + 2] == "- ":
@@ -150,7 +91,7 @@ def _bad_key_line(scene: Scene, number: int) -> Broken | None:
         if bare.startswith(("//", "<!--", ";")):
             hint = "Nếu là chú thích, bắt đầu dòng bằng «# »."
         span = scene.sheet.rest(number, len(line) - len(line.lstrip()) + 1)
-        return _broken(scene, codes.NO_COLON, span, (message, hint))
+        return broke(scene, codes.NO_COLON, span, (message, hint))
     return None
 
 
@@ -171,9 +112,9 @@ def no_colon(scene: Scene) -> Broken | None:
     over = layout.above(scene.sheet, number)
     if dashless := layout.missing_dash(scene.sheet, number, over):
         return Broken(dashless, (Patch(number, 1, " " * len(line)),))
-    broken = _open_quote_above(scene, number) or _bad_key_line(scene, number)
+    broken = open_quote_above(scene, number) or _bad_key_line(scene, number)
     if broken and broken.finding.code in (codes.NO_COLON, codes.NO_DASH_SPACE, codes.FULL_WIDTH):
-        return _patched(broken, Patch(number, 1, " " * len(line)), faithful=False)
+        return patched(broken, Patch(number, 1, " " * len(line)), faithful=False)
     return broken
 
 
@@ -190,7 +131,7 @@ def _deeper(scene: Scene) -> Broken:
             "dòng này không cùng loại với các dòng cùng cột ở trên (khóa lẫn với gạch đầu dòng)"
         )
         hint = "Thụt dòng này vào sâu hơn, hoặc thêm khóa của danh sách ở dòng trên."
-    return _broken(scene, codes.INDENT, scene.sheet.rest(scene.line, here[0]), (message, hint))
+    return broke(scene, codes.INDENT, scene.sheet.rest(scene.line, here[0]), (message, hint))
 
 
 def tab(scene: Scene) -> Broken | None:
@@ -209,7 +150,7 @@ def tab(scene: Scene) -> Broken | None:
         "Thay mỗi tab đầu dòng bằng hai dấu cách (Notepad++: Edit, Blank Operations, TAB to Space)."
     )
     span = scene.sheet.at(number, line.index("\t") + 1)
-    return _broken(scene, codes.TAB_INDENT, span, (message, hint))
+    return broke(scene, codes.TAB_INDENT, span, (message, hint))
 
 
 def bad_start(scene: Scene) -> Broken:
@@ -238,43 +179,9 @@ def _value_start(scene: Scene, line: int, column: int) -> Broken:
     sign = text[column - 1 : column] or " "
     head, value = text[: column - 1], text[column - 1 :]
     message = f"giá trị {shown(value.rstrip())} bắt đầu bằng {shown(sign)}, cần đặt trong ngoặc kép"
-    hint = f"Đặt cả câu trong ngoặc kép: {_quoted_line(head, value)}"
-    broken = _broken(scene, codes.VALUE_START, scene.sheet.rest(line, column), (message, hint))
-    return _patched(broken, Patch(line, column, _HOLE))
-
-
-def open_quote(scene: Scene) -> Broken:
-    """A quotation mark that is never closed."""
-    line, column = scene.from_line, scene.from_column
-    mark = scene.sheet.line(line)[column - 1 : column]
-    message = f"ngoặc {shown(mark)} mở ở đây mà không đóng, cần dấu {shown(mark)} ở cuối giá trị"
-    hint = "Thêm dấu ngoặc đóng ở cuối câu; bên trong viết “ ” hoặc dùng cặp ngoặc kia."
-    if re.search("[”’]", scene.sheet.line(line)[column:]):
-        hint = (
-            f"Dấu ” ’ của Word không đóng được {shown(mark)}: gõ lại {shown(mark)} ở cuối giá trị."
-        )
-    return _broken(scene, codes.UNCLOSED_QUOTE, scene.sheet.rest(line, column), (message, hint))
-
-
-def _open_quote_above(scene: Scene, below: int) -> Broken | None:
-    """Return the quote that opened on a line above and swallowed the lines between."""
-    for number in range(below - 1, max(0, below - _FAR), -1):
-        head, value = _entry(scene.sheet.line(number))
-        more = (scene.sheet.line(n)[:_LOOK] for n in range(number + 1, below))
-        if _OPEN.fullmatch(value) and not _CLOSED.match("\n".join([value, *more])):
-            return open_quote(Scene(scene.sheet, number, 1, number, len(head) + 1))
-    return None
-
-
-def escape(scene: Scene) -> Broken:
-    """A backslash in double quotes that means nothing."""
-    line = scene.text
-    start = max(line.rfind("\\", 0, scene.column), 0)
-    what = shown(line[start : start + 2])
-    message = f"{what} trong ngoặc kép không phải ký hiệu hợp lệ, cần «\\\\» cho mỗi dấu «\\»"
-    hint = "Dùng ngoặc đơn '…' (trong đó dấu \\ là chữ thường), hoặc viết \\\\ thay cho \\."
-    broken = _broken(scene, codes.ESCAPE, scene.sheet.at(scene.line, start + 1, 2), (message, hint))
-    return _patched(broken, Patch(scene.line, 1, line.replace("\\", "/")))
+    hint = f"Đặt cả câu trong ngoặc kép: {quoted_line(head, value)}"
+    broken = broke(scene, codes.VALUE_START, scene.sheet.rest(line, column), (message, hint))
+    return patched(broken, Patch(line, column, HOLE))
 
 
 def directive(scene: Scene) -> Broken:
@@ -282,8 +189,8 @@ def directive(scene: Scene) -> Broken:
     text = scene.text or scene.sheet.line(scene.from_line)
     message = f"dòng lệnh YAML {shown(text)} không dùng được trong tệp chiến dịch"
     hint = "Xóa dòng này; nếu là lời văn, đặt cả câu trong ngoặc kép."
-    broken = _broken(scene, codes.DIRECTIVE, scene.sheet.rest(scene.line, 1), (message, hint))
-    return _patched(broken, Patch(scene.line, 1, " " * len(scene.text)), faithful=False)
+    broken = broke(scene, codes.DIRECTIVE, scene.sheet.rest(scene.line, 1), (message, hint))
+    return patched(broken, Patch(scene.line, 1, " " * len(scene.text)), faithful=False)
 
 
 def flow(scene: Scene) -> Broken:
@@ -292,7 +199,7 @@ def flow(scene: Scene) -> Broken:
     inside = scene.line == line
     if inside and scene.text[scene.column - 1 : scene.column] == ":":
         return _colon_in_flow(scene)
-    if inside and (after := _after_quote(scene)):
+    if inside and (after := after_quote(scene)):
         return after
     bracket = scene.sheet.line(line)[column - 1 : column]
     closing = {"[": "]", "{": "}"}.get(bracket, "")
@@ -300,26 +207,26 @@ def flow(scene: Scene) -> Broken:
     hint = (
         f"Thêm {closing} ở cuối và dấu phẩy giữa các giá trị; câu có , : {{ }} đặt trong ngoặc kép."
     )
-    return _broken(scene, codes.BRACKET, scene.sheet.rest(line, column), (message, hint))
+    return broke(scene, codes.BRACKET, scene.sheet.rest(line, column), (message, hint))
 
 
 def _colon_in_flow(scene: Scene) -> Broken:
     start = max(scene.text.rfind(sign, 0, scene.column - 1) for sign in ",{}[]") + 1
     ending = re.match(r"[^,}\]]*", scene.text[start:])
     piece = ending.group() if ending else ""
-    head, value = _entry(piece)
+    head, value = entry_of(piece)
     message = (
         f"giá trị {shown(value.rstrip())} có dấu hai chấm và dấu cách, cần đặt trong ngoặc kép"
     )
-    hint = f"Câu có dấu hai chấm: đặt cả câu trong ngoặc kép: {_quoted_line(head, value)}"
+    hint = f"Câu có dấu hai chấm: đặt cả câu trong ngoặc kép: {quoted_line(head, value)}"
     span = scene.sheet.at(scene.line, start + len(head) + 1, len(value.rstrip()))
-    broken = _broken(scene, codes.COLON_IN_VALUE, span, (message, hint))
-    return _patched(broken, Patch(scene.line, scene.column, _HOLE))
+    broken = broke(scene, codes.COLON_IN_VALUE, span, (message, hint))
+    return patched(broken, Patch(scene.line, scene.column, HOLE))
 
 
 def misplaced(scene: Scene) -> Broken | None:
     """Something that cannot follow what stands before it."""
-    if broken := _item(scene) or _after_quote(scene) or _open_quote_above(scene, scene.line):
+    if broken := _item(scene) or after_quote(scene) or open_quote_above(scene, scene.line):
         return broken
     if closing := _closing(scene):
         return closing
@@ -328,11 +235,11 @@ def misplaced(scene: Scene) -> Broken | None:
     before = scene.text[: scene.column - 1]
     if not before.strip() and scene.text.strip():
         return _stray_line(scene)
-    head, value = _entry(scene.text)
+    head, value = entry_of(scene.text)
     if value[:1] in {"[", "{", "*"}:
         broken = _value_start(scene, scene.line, len(head) + 1)
-        brackets = re.sub(r"[\[\]{}]", _HOLE, value)
-        return _patched(broken, Patch(scene.line, len(head) + 1, _HOLE + brackets[1:]))
+        brackets = re.sub(r"[\[\]{}]", HOLE, value)
+        return patched(broken, Patch(scene.line, len(head) + 1, HOLE + brackets[1:]))
     return None
 
 
@@ -341,7 +248,7 @@ def _stray_line(scene: Scene) -> Broken | None:
         message = f"dòng {shown(scene.text.strip())} không có tên khóa trước dấu hai chấm"
         span = scene.sheet.at(scene.line, scene.column)
         said = (message, "Viết dạng «khóa: giá trị», hoặc đặt cả câu trong ngoặc kép.")
-        return _broken(scene, codes.KEY, span, said)
+        return broke(scene, codes.KEY, span, said)
     above = scene.above()
     if above and layout.starts(scene.sheet.line(above)) == layout.starts(scene.text):
         return _bad_key_line(scene, above) or _deeper(scene)
@@ -355,56 +262,8 @@ def _closing(scene: Scene) -> Broken | None:
     message = f"dấu đóng {shown(sign)} không có dấu mở tương ứng"
     hint = "Xóa dấu này; nếu là lời văn, đặt cả câu trong ngoặc kép."
     span = scene.sheet.at(scene.line, scene.column)
-    broken = _broken(scene, codes.BRACKET, span, (message, hint))
-    return _patched(broken, Patch(scene.line, scene.column, " "), faithful=False)
-
-
-def _after_quote(scene: Scene) -> Broken | None:
-    """A value that begins with a quotation and goes on after it."""
-    line = scene.text[:_LOOK]
-    for match in _QUOTED.finditer(line):
-        before = line[: match.start()].rstrip()
-        if match.end() < scene.column and line[match.end() : scene.column - 1].strip():
-            continue
-        if not before or before[-1] in ":-,[{":
-            return _goes_on(scene, match.start() + 1)
-    return None
-
-
-def _goes_on(scene: Scene, column: int) -> Broken:
-    line = scene.text
-    value = line[column - 1 :].rstrip()
-    message = f"giá trị {shown(value)} còn chữ sau dấu ngoặc kép đóng, cần đặt cả câu trong ngoặc"
-    head = line[: column - 1] if column - 1 == len(_entry(line)[0]) else ""
-    mark = value[0] if value[0] == value[-1] else ""
-    quoted = _quoted_line(head, value.removeprefix(mark).removesuffix(mark))
-    hint = f"Đặt cả câu trong ngoặc đơn '…', hoặc dùng “ ” bên trong: {quoted}"
-    broken = _broken(
-        scene, codes.AFTER_QUOTE, scene.sheet.rest(scene.line, column), (message, hint)
-    )
-    holes = re.sub(r"[\"']", _HOLE, line[column - 1 :])
-    return _patched(broken, Patch(scene.line, column, holes))
-
-
-def braces(sheet: Sheet, line: int, column: int) -> Broken | None:
-    """A fact ``{{ … }}`` at the beginning of a value without quotes."""
-    text = sheet.line(line)
-    start = text.rfind("{{", 0, column + 1)
-    if start < 0 or text[start:column].strip("{ "):
-        return None
-    head, value = text[:start], _REMARK.sub("", text[start:]).rstrip()
-    after = text[start + len(value) :].replace("#", _HOLE)
-    if head.count("{") + head.count("[") > head.count("}") + head.count("]"):
-        inside = re.match(r"(?:\{\{[^{}]*\}\}|[^,}\]])*", value)
-        value = inside.group().rstrip() if inside else value
-        after = text[start + len(value) :]
-        head = head[max(map(head.rfind, "{[,")) + 1 :]
-    message = f"giá trị {shown(value)} bắt đầu bằng «{{{{», cần đặt trong ngoặc kép"
-    hint = f"Đặt cả câu trong ngoặc kép: {_quoted_line(head, value)}"
-    finding = sheet.finding(codes.BRACES, sheet.at(line, start + 1, len(value)), message, hint)
-    held = value.replace("#", _HOLE) + after
-    holes = _DOUBLE_BRACES.sub(lambda m: _HOLE * len(m.group()), held)
-    return Broken(finding, (Patch(line, start + 1, holes),), faithful=True)
+    broken = broke(scene, codes.BRACKET, span, (message, hint))
+    return patched(broken, Patch(scene.line, scene.column, " "), faithful=False)
 
 
 def unknown(scene: Scene) -> Broken:
@@ -414,4 +273,4 @@ def unknown(scene: Scene) -> Broken:
     message = f"cấu trúc YAML không đọc được ở {shown(scene.text.strip())}, cần «khóa: giá trị»"
     hint = "Xem dòng này và dòng trên: thụt dòng, dấu hai chấm, ngoặc; đặt câu trong ngoặc kép."
     span = scene.sheet.rest(scene.line, scene.column)
-    return _broken(scene, codes.SYNTAX, span, (message, hint))
+    return broke(scene, codes.SYNTAX, span, (message, hint))

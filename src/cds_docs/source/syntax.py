@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 import yaml
 
-from cds_docs.source import causes
-from cds_docs.source.causes import Scene
+from cds_docs.source import causes, quotes
 from cds_docs.source.faults import Broken
+from cds_docs.source.scene import Scene
 from cds_docs.source.sheet import Sheet
 
 _COMPLAINTS: tuple[tuple[re.Pattern[str], Callable[[Scene], Broken | None]], ...] = tuple(
@@ -17,8 +17,8 @@ _COMPLAINTS: tuple[tuple[re.Pattern[str], Callable[[Scene], Broken | None]], ...
         ("could not find expected ':'", causes.no_colon),
         (r"tab character|'\\t' that cannot start", causes.tab),
         ("cannot start any token", causes.bad_start),
-        ("quoted scalar.*unexpected (end of stream|document)", causes.open_quote),
-        ("escape|hexdecimal|hexadecimal", causes.escape),
+        ("quoted scalar.*unexpected (end of stream|document)", quotes.open_quote),
+        ("escape|hexdecimal|hexadecimal", quotes.escape),
         ("while scanning an? (alias|anchor|tag)|tag handle|block scalar", causes.bad_context_start),
         ("entries are not allowed|mapping keys are not allowed|node content", causes.bad_value),
         ("flow (mapping|sequence)", causes.flow),
@@ -28,7 +28,7 @@ _COMPLAINTS: tuple[tuple[re.Pattern[str], Callable[[Scene], Broken | None]], ...
 )
 """PyYAML's errors have no types by cause: the one place that knows its words, in both readers."""
 
-braces = causes.braces
+braces = quotes.braces
 full_width = causes.full_width
 
 
@@ -50,5 +50,5 @@ def unplaced(sheet: Sheet) -> Broken:
     """Return what broke when the reader says no line: an escape no character answers to, mostly."""
     for number, line in enumerate(sheet.lines, start=1):
         if column := line.find("\\U") + 1:
-            return causes.escape(Scene(sheet, number, column, number, column))
+            return quotes.escape(Scene(sheet, number, column, number, column))
     return causes.unknown(Scene(sheet, 1, 1, 1, 1))
