@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cds_docs.campaign.dates import BadDate, PartialDate, parse_date, range_words
+from cds_docs.campaign.dates import BadDate, PartialDate, meant_date, parse_date, range_words
 
 
 @pytest.mark.parametrize(
@@ -135,3 +135,27 @@ def test_no_text_breaks_the_reader(text: str) -> None:
 def test_weekdays_are_written_as_the_decree_writes_them(day: PartialDate, name: str) -> None:
     """A weekday is «thứ Hai» to «thứ Bảy» or «Chủ nhật»; an unknown day has none."""
     assert day.weekday == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("10-10-2026", "10/10/2026"),
+        ("10.10.2026", "10/10/2026"),
+        ("10/10", "10/10/2026"),
+        ("20/10/26", "20/10/2026"),
+        ("tháng 10/2026", "10/2026"),
+        ("ngày 8 tháng 9 năm 2026", "08/9/2026"),
+        ("trước ngày 20/10/2026", "20/10/2026"),
+        ("9/18/2026", "18/9/2026"),
+        ("2026/9/18", "18/9/2026"),
+        ("31/9/2026", ""),
+        ("đầu tháng 10", ""),
+        ("20/10 và 25/10", ""),
+        ("15", ""),
+        ("", ""),
+    ],
+)
+def test_what_a_date_was_meant_to_be_is_told_where_it_is_clear(typed: str, meant: str) -> None:
+    """The year of the campaign stands in for one not typed; nothing is guessed beyond that."""
+    assert meant_date(typed, 2026) == meant

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from cds_docs.viet import WEEKDAYS, day_words, month_words
+from cds_docs.viet import WEEKDAYS, day_words, fold, month_words
 
 FIRST_YEAR = 1945
 LAST_YEAR = 2100
@@ -13,6 +13,12 @@ _MONTHS = 12
 
 _DAY_FIRST = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})", re.ASCII)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_NUMBERS = re.compile(r"\d+", re.ASCII)
+_WORDS = re.compile(r"[^\W\d]+|[^\w\s/.,-]")
+_DATE_WORDS = {"ngay", "thang", "nam", "mung", "han", "truoc", "den", "het"}
+_LONGEST = 60
+_PARTS = 3
+_YEAR_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +102,35 @@ def parse_date(text: str) -> PartialDate | BadDate:
         first, second, last = typed.groups()
         return _checked(int(last), int(second) if second else None, int(first) if first else None)
     return BadDate("form")
+
+
+def meant_date(text: str, year: int | None = None) -> str:
+    """Return the date a text seems to mean as it should be typed, or nothing.
+
+    Args:
+        text: ``18-9-2026``, ``10/10``, ``ngày 18 tháng 9 năm 2026``, ``9/18/2026``.
+        year: The campaign's, for a text without one.
+    """
+    folded = fold(text)
+    if len(text) > _LONGEST or set(_WORDS.findall(folded)) - _DATE_WORDS:
+        return ""
+    numbers = _NUMBERS.findall(folded)
+    if numbers and len(numbers[0]) == _YEAR_DIGITS:
+        numbers.reverse()
+    if not numbers or len(numbers[-1]) != _YEAR_DIGITS:
+        if len(numbers) == _PARTS:
+            numbers[-1] = f"20{numbers[-1]}"
+        elif year is not None and len(numbers) == _PARTS - 1:
+            numbers.append(str(year))
+        else:
+            return ""
+    day_first, month_first = [parse_date("/".join(one)) for one in (numbers, _swapped(numbers))]
+    found = month_first if isinstance(day_first, BadDate) else day_first
+    return "" if isinstance(found, BadDate) else found.numeric
+
+
+def _swapped(numbers: list[str]) -> list[str]:
+    return [*reversed(numbers[:-1]), numbers[-1]] if len(numbers) == _PARTS else numbers
 
 
 def _checked(year: int, month: int | None, day: int | None) -> PartialDate | BadDate:

@@ -1,5 +1,6 @@
 """Rules on a document: kind, addressees, number, signer, annexes, tables, page style."""
 
+import re
 from collections.abc import Iterator
 
 from cds_docs.campaign import codes
@@ -14,6 +15,7 @@ from cds_docs.standard.clauses import annex_1, form
 from cds_docs.standard.format import margins_out_of_range
 from cds_docs.standard.kinds import KINDS, MADE, Addressing, Kind, Slot
 from cds_docs.standard.style import PageStyle
+from cds_docs.viet import upper_first
 
 _INVITATION = "giay-moi"
 """Its ``to`` are those invited: they stand in the text, not behind Kính gửi."""
@@ -21,6 +23,7 @@ _INVITATION = "giay-moi"
 _EDGES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
 _POST_NEEDED = {"kt", "tl", "tuq"}
 _BASIS_OPENINGS = ("Căn cứ ", "Theo ", "Thực hiện ", "Xét ")
+_DEPUTY = re.compile(r"(?i)phó\s+(?=\w)")
 _ANNEX_KEYS = ("template", "text", "table")
 _REFERENCE_KEYS = ("type", "number", "date", "issuer", "about")
 
@@ -34,7 +37,8 @@ def kinds(loaded: Loaded) -> Iterator[Finding]:
             near = nearest(document.kind, KINDS)
             message = f"không có loại văn bản {quoted(document.kind)}"
             message += f"; có phải «{near}»?" if near else ""
-            yield Finding(codes.KIND_UNKNOWN, place, message, made)
+            hint = f"Sửa thành «kind: {near}»." if near in MADE else made
+            yield Finding(codes.KIND_UNKNOWN, place, message, hint)
         elif not kind.made:
             message = f"chưa làm được loại văn bản «{kind.name}» ({kind.id})"
             yield Finding(codes.KIND_NOT_MADE, place, message, made)
@@ -196,9 +200,13 @@ def _signer(loaded: Loaded, document: DocumentSpec, place: Loc) -> Iterator[Find
         shown = signer.title or signer.name
         message = f"{quoted(shown)} ký thay người đứng đầu, nhưng cơ quan "
         message += f"{quoted(agency.name)} chưa có «head»"
-        hint = f"Thêm chức vụ người đứng đầu ở «agencies.{document.issuer}», ví dụ «head: Giám đốc»"
+        head = upper_first(_DEPUTY.sub("", shown, count=1)) if _DEPUTY.match(shown) else "Giám đốc"
+        hint = f"Thêm chức vụ người đứng đầu ở «agencies.{document.issuer}», ví dụ «head: {head}»"
         hint += ", hoặc ghi «of» ở người ký."
-        yield Finding(codes.DEPUTY_WITHOUT_HEAD, place, message, hint, _AUTHORITY, uses=uses)
+        cause = ("head", document.issuer)
+        yield Finding(
+            codes.DEPUTY_WITHOUT_HEAD, place, message, hint, _AUTHORITY, uses=uses, cause=cause
+        )
     else:
         message = f"người ký {quoted(signer.name)} chưa có chức vụ («title»), cơ quan cũng chưa có"
         message += " «head»"
@@ -220,9 +228,18 @@ def _table(table: TableSpec, loc: Loc) -> Iterator[Finding]:
             yield Finding(codes.TABLE_ROW_FORM, place, message, hint)
         elif row.role != "group" and len(row.cells) != width:
             message = f"hàng có {len(row.cells)} ô, bảng có {width} cột"
-            hint = 'Thêm ô trống «""» cho đủ, hoặc bỏ ô thừa.'
+            hint = _cells_hint(row.cells, width)
             uses = (place, (*loc, "columns"))
             yield Finding(codes.TABLE_ROW_CELLS, place, message, hint, uses=uses)
+
+
+def _cells_hint(cells: tuple[str, ...], width: int) -> str:
+    """Say what likely happened to a row with too few or too many cells."""
+    if len(cells) < width and (stuck := next((one for one in cells if '"' in one), "")):
+        return f"Thiếu dấu phẩy giữa hai ô ở {quoted(stuck)}."
+    if len(cells) < width:
+        return 'Thêm ô trống «""» cho đủ; giữa hai ô có dấu phẩy.'
+    return 'Ô có dấu phẩy thì đặt cả ô trong ngoặc kép, ví dụ "Băng rôn, cờ"; hoặc bỏ ô thừa.'
 
 
 DOCUMENT_RULES: tuple[Rule, ...] = (

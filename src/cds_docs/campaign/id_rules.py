@@ -123,7 +123,7 @@ def _unknown(name: str, known: Collection[str], kind: _Kind, loc: Loc) -> Iterat
         if kind is _RECIPIENT and loc[0] == "documents":
             hint += " Nếu là tên, viết hoa chữ đầu."
         uses = (loc, (kind.key, "*", "id"))
-        yield Finding(kind.code, loc, message, hint, uses=uses)
+        yield Finding(kind.code, loc, message, hint, uses=uses, cause=(kind.key, name))
 
 
 def _where(loaded: Loaded, loc: Loc) -> str:

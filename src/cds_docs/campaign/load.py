@@ -1,6 +1,6 @@
 """A read file → a valid campaign, or findings: all of them in one run."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from cds_docs.campaign import codes
@@ -83,12 +83,9 @@ def examine(source: Source, *, draft: bool = False, before: Iterable[Diagnostic]
         | {(*loc, key) for loc, row in _listed(located) for key in row.faulty}
     )
     found = (*_rule_findings(loaded), *text_findings(loaded, located))
-    told = [
-        ((finding.code, finding.loc[2:]), _diagnosed(finding, located, source))
-        for finding in _unbroken(found, broken)
-    ]
-    findings += (finding for _, finding in told if not _in_list(finding, source))
-    findings += folded((key, finding) for key, finding in told if _in_list(finding, source))
+    told = [(finding, _diagnosed(finding, located, source)) for finding in _unbroken(found, broken)]
+    told.sort(key=lambda one: _position(one[1]))
+    findings += folded((_cause(*one, source), one[1]) for one in told)
     ordered = _in_order(findings)
     grave = [f for f in (*before, *ordered) if not (draft and f.code is codes.UNCONFIRMED)]
     if not has_errors(grave):
@@ -125,6 +122,13 @@ def _listed(located: Located) -> Iterator[tuple[Loc, ListRow]]:
 
 def _diagnosed(finding: Finding, located: Located, source: Source) -> Diagnostic:
     return diagnostic(finding, nearest_span(located.spans, finding.loc, source), source)
+
+
+def _cause(finding: Finding, told: Diagnostic, source: Source) -> Hashable:
+    """Return what makes a finding one with others: a column of a list, or what its rule says."""
+    if _in_list(told, source):
+        return finding.code, finding.loc[2:]
+    return (finding.code, finding.cause) if finding.cause is not None else object()
 
 
 def _in_list(finding: Diagnostic, source: Source) -> bool:

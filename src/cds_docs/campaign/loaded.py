@@ -1,6 +1,6 @@
 """A campaign that was loaded, with the place of each value."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field, replace
 
 from cds_docs.campaign.lists.listed import ListRow
@@ -84,6 +84,7 @@ class Finding:
         clause: The clause of the decree behind it.
         span: A closer span than that of the value, where one is known.
         uses: Places the finding rests on; where one of them is faulty it is not reported.
+        cause: What one mend would cure: findings of one cause are told once, at the first place.
     """
 
     code: Code
@@ -93,6 +94,7 @@ class Finding:
     clause: str = ""
     span: Span | None = None
     uses: tuple[Loc, ...] = ()
+    cause: Hashable = None
 
 
 def nearest_span(spans: Mapping[Loc, Span], loc: Loc, source: Source) -> Span:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cds_docs.campaign import codes
+from cds_docs.campaign.dates import meant_date
 from cds_docs.campaign.loaded import Finding
 from cds_docs.campaign.model import EVERYONE
 from cds_docs.campaign.shape import (
@@ -20,9 +21,20 @@ from cds_docs.campaign.shape import (
 )
 from cds_docs.campaign.words import listed, nearest, plain, quoted
 from cds_docs.diagnostics import Code
+from cds_docs.viet import fold
 
 _DATE_HINT = "Viết 19/9/2024; chưa biết ngày thì 9/2024; chưa biết tháng thì 2024."
-_ID_HINT = "Mã gồm chữ thường không dấu, chữ số và gạch nối, dài nhất 60 ký tự, ví dụ «tuan-le»."
+_ID_FORM = "mã gồm chữ thường không dấu, chữ số và gạch nối"
+_ID_HINT = f"{_ID_FORM.capitalize()}, dài nhất 60 ký tự, ví dụ «tuan-le»."
+_ID_PARTS = re.compile(r"[a-z0-9]+", re.ASCII)
+
+_RULE_ID = re.compile(r"([A-Za-z])[\s_.-]*(\d{1,3})", re.ASCII)
+_OF_CAMPAIGNS = "CDJ"
+"""Letters of codes that are written without a hyphen: C100, J017."""
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_ID_LENGTH = 60
+_YES = frozenset({"co", "yes", "y", "on", "dung", "x"})
+_NO = frozenset({"khong", "no", "n", "off", "sai"})
 
 _IDS = re.compile(r"[a-z0-9-]+(?:, *[a-z0-9-]+)+", re.ASCII)
 
@@ -231,20 +243,33 @@ def _choice(fault: Fault, _line: str) -> _Words:
     choices = shape.choices if isinstance(shape, LeafShape) else ()
     choices = choices or tuple(str(allowed).split(", "))
     value = str(fault.value)
-    message = f"{quoted(value)} không dùng được cho {fault.where}; chọn một trong: "
-    message += f"{', '.join(choices)}"
-    near = nearest(value, choices)
+    wanted = f"cần «{choices[0]}»" if len(choices) == 1 else f"chọn một trong: {', '.join(choices)}"
+    message = f"{quoted(value)} không dùng được cho {fault.where}; {wanted}"
+    if len(choices) == 1:
+        return codes.VALUE_NOT_ALLOWED, message, f"Viết «{choices[0]}»."
+    near = _yes_or_no(value, choices) or nearest(value, choices)
     return codes.VALUE_NOT_ALLOWED, message, f"Có phải «{near}»?" if near else ""
+
+
+def _yes_or_no(value: str, choices: tuple[str, ...]) -> str:
+    """Return true or false where a value says so in another word."""
+    if "true" not in choices:
+        return ""
+    return "true" if plain(value) in _YES else "false" if plain(value) in _NO else ""
 
 
 def _date_form(fault: Fault, _line: str) -> _Words:
     message = f"{quoted(str(fault.value))} không phải ngày; cần dạng ngày/tháng/năm"
-    return codes.DATE_MALFORMED, message, _DATE_HINT
+    year = str(fault.context.get("year", ""))
+    near = meant_date(str(fault.value), int(year) if _YEAR.fullmatch(year) else None)
+    return codes.DATE_MALFORMED, message, f"Viết «{near}»." if near else _DATE_HINT
 
 
 def _date_calendar(fault: Fault, _line: str) -> _Words:
     message = f"{quoted(str(fault.value))} không có trong lịch: {fault.context['detail']}"
-    return codes.DATE_IMPOSSIBLE, message, "Sửa lại ngày, tháng; ngày viết trước tháng."
+    near = meant_date(str(fault.value))
+    hint = f"Có phải «{near}»? Ngày viết trước tháng." if near else "Sửa lại ngày, tháng."
+    return codes.DATE_IMPOSSIBLE, message, hint
 
 
 def _date_range(fault: Fault, _line: str) -> _Words:
@@ -265,12 +290,13 @@ def _year_range(fault: Fault, _line: str) -> _Words:
 
 def _id(fault: Fault, _line: str) -> _Words:
     message = f"{quoted(str(fault.value))} không dùng làm mã được"
-    if fault.loc[-1:] == ("[key]",) or fault.key == "id":
-        return codes.ID_MALFORMED, message, _ID_HINT
     if fault.key == "issuer":
         return codes.ID_MALFORMED, message, "Ghi mã của cơ quan, khai báo ở «agencies»."
     if fault.key == "to":
         return codes.ID_MALFORMED, message, f"Ghi mã trong «recipients», hoặc «{EVERYONE}»."
+    near = "-".join(_ID_PARTS.findall(fold(str(fault.value))))
+    if near and len(near) <= _ID_LENGTH and "{" not in str(fault.value):
+        return codes.ID_MALFORMED, message, f"Viết «{near}»: {_ID_FORM}."
     return codes.ID_MALFORMED, message, _ID_HINT
 
 
@@ -316,7 +342,13 @@ def _address_long(fault: Fault, _line: str) -> _Words:
 
 def _rule_id(fault: Fault, _line: str) -> _Words:
     message = f"{quoted(str(fault.value))} không phải mã quy tắc"
-    return codes.RULE_ID_MALFORMED, message, "Ghi mã như trong thông báo, ví dụ T-15 hoặc C100."
+    hint = "Ghi mã như trong thông báo, ví dụ T-15 hoặc C100."
+    if typed := _RULE_ID.fullmatch(str(fault.value).strip()):
+        letter, number = typed[1].upper(), typed[2]
+        own = letter in _OF_CAMPAIGNS
+        near = f"{letter}{number.zfill(3)}" if own else f"{letter}-{number.zfill(2)}"
+        hint = f"Viết «{near}», như trong thông báo."
+    return codes.RULE_ID_MALFORMED, message, hint
 
 
 def _line_break(fault: Fault, _line: str) -> _Words:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cds_docs.campaign import codes
-from cds_docs.campaign.dates import PartialDate, parse_date
+from cds_docs.campaign.dates import PartialDate, meant_date, parse_date
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.rule import Rule, documents
 from cds_docs.campaign.shape import Loc
@@ -43,7 +43,7 @@ def unknown_deadlines(loaded: Loaded) -> Iterator[Finding]:
             if task.due is None or task.due in known:
                 continue
             loc = ("assignments", index, "tasks", at, "due")
-            yield from _deadline(task.due, loc, known)
+            yield from _deadline(task.due, loc, known, loaded.campaign.year)
 
 
 def other_year(loaded: Loaded) -> Iterator[Finding]:
@@ -81,7 +81,7 @@ def _dates_message(given: list[str]) -> str:
     return f"mốc này có cùng lúc {shown}; chỉ dùng một trong: «date», «start» cùng «end», «due»"
 
 
-def _deadline(due: str, loc: Loc, known: list[str]) -> Iterator[Finding]:
+def _deadline(due: str, loc: Loc, known: list[str], year: int) -> Iterator[Finding]:
     found = parse_date(due)
     if isinstance(found, PartialDate):
         return
@@ -91,6 +91,8 @@ def _deadline(due: str, loc: Loc, known: list[str]) -> Iterator[Finding]:
         return
     message = f"{quoted(due)} không phải mốc thời gian, cũng không phải ngày"
     hint = did_you_mean(due, known) or "Khai báo ở «timeline», hoặc ghi ngày: 25/10/2024."
+    if near := meant_date(due, year):
+        hint = f"Viết «{near}»."
     uses = (loc, ("timeline", "*", "id"))
     yield Finding(codes.UNKNOWN_MILESTONE, loc, message, hint, uses=uses)
 

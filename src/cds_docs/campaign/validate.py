@@ -70,8 +70,9 @@ def attempt(data: dict[str, Data]) -> tuple[Campaign | None, tuple[Fault, ...]]:
         return Campaign.model_validate(data, context=_office_style(data)), ()
     except ValidationError as error:
         details = error.errors(include_url=False)
+        year = {"year": data.get("year")}
         return None, tuple(
-            Fault(d["type"], d["loc"], d.get("input"), d.get("ctx", {})) for d in details
+            Fault(d["type"], d["loc"], d.get("input"), year | d.get("ctx", {})) for d in details
         )
 
 
