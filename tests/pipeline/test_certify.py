@@ -50,6 +50,8 @@ def test_a_warning_on_a_value_names_its_line_in_the_campaign(here: Desk) -> None
     assert finding.span is not None
     assert "title: PGĐ" in finding.excerpt
     assert finding.span.line == 1 + text[: text.index("signer:")].count("\n")
+    line = finding.excerpt[finding.span.column - 1 : finding.span.end_column - 1]
+    assert line == "PGĐ"
 
 
 def test_an_error_keeps_the_document_from_its_place(

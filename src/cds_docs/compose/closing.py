@@ -69,7 +69,7 @@ def check_lists(blocks: Sequence[Block]) -> Iterator[Diagnostic]:
         else:
             continue
         hint = "Bỏ dấu ở cuối câu: công cụ tự thêm «;» và «.» cuối nhiệm vụ; hoặc sửa thành «.»."
-        yield Diagnostic(codes.LIST_END, message, block.origin, hint)
+        yield Diagnostic(codes.LIST_END, message, block.ending or block.origin, hint)
 
 
 def _goes_on(following: Block | None) -> bool:

@@ -43,6 +43,8 @@ from cds_docs.standard.elements import Element
 from cds_docs.standard.kinds import KINDS, Kind, Slot
 
 _FULL_WITHIN = re.compile(r"\{\{\s*ref\.([a-z0-9-]+)(?:\.full)?\s*\}\}")
+_LOST = {codes.UNKNOWN_SECTION, codes.SECTION_NOT_PRINTED}
+"""What keeps words of the campaign out of the paper: what they mention is not known then."""
 _AS_ARTICLE = "Như Điều"
 
 
@@ -77,7 +79,7 @@ class Composer:
             blocks = finisher.blocks(section.blocks)
             finished.append(Section(section.role, blocks, section.landscape))
         findings = [*words.findings, *_judged(finished)]
-        if words.complete:
+        if words.complete and not any(finding.code in _LOST for finding in words.findings):
             findings += [*_mentions(words, finished), *_cited(words, finished, finisher.mentioned)]
         unique = tuple(self._with_excerpt(f, loaded.source) for f in dict.fromkeys(findings))
         if has_errors(unique):

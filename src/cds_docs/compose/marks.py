@@ -134,3 +134,9 @@ def value_at(text: str) -> int | None:
     """Return the index of the campaign value a text begins with, or None."""
     found = _VALUE_AT.match(text)
     return ord(found.group(1)) - _INDEX_BASE if found else None
+
+
+def last_value(text: str) -> int | None:
+    """Return the index of the campaign value that begins last in a text, or None."""
+    at = text.rfind(VALUE_MARK)
+    return None if at < 0 else ord(text[at + 1]) - _INDEX_BASE

@@ -165,7 +165,8 @@ class Prose:
         elif element is Element.ARTICLE and _is_title(content):
             content = _bold(content, on=True)
         origin = self.places.origin(text, line.origin)
-        self.blocks.append(Paragraph(element, content, label, origin))
+        ending = self.places.ending(text, origin)
+        self.blocks.append(Paragraph(element, content, label, origin, ending))
 
     def _marked(self, marker: re.Match[str], line: Line) -> None:
         """Keep a line that begins with a marker."""

@@ -10,6 +10,7 @@ from cds_docs.compose.marks import (
     VALUE_MARK,
     campaign_mark,
     index_mark,
+    last_value,
     protect,
     protect_inline,
     split_place,
@@ -82,4 +83,9 @@ class Places:
     def origin(self, text: str, otherwise: Span | None) -> Span | None:
         """Return where the first words of a text come from."""
         index = value_at(text)
+        return otherwise if index is None else self.spans[index]
+
+    def ending(self, text: str, otherwise: Span | None) -> Span | None:
+        """Return where the last value in a text comes from, or what the text begins with."""
+        index = last_value(text)
         return otherwise if index is None else self.spans[index]

@@ -73,7 +73,7 @@ class Sections:
         """Yield what is wrong with the sections after the template has run."""
         names = sorted(name for name in run.blocks)
         for key in self.texts:
-            span = self.words.span(*self.loc, key)
+            span = self.words.loaded.keys.get((*self.loc, key)) or self.words.span(*self.loc, key)
             if block_name(key) not in run.blocks:
                 hint = suggestion(block_name(key), names)
                 listed = f" Các phần của mẫu: {', '.join(names)}." if names else ""

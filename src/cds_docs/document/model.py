@@ -54,12 +54,14 @@ class Paragraph(NamedTuple):
         content: Its text, without the label.
         label: Number or dash as printed: ``I.``, ``1.``, ``a)``, ``Điều 1.``, ``-``; may be empty.
         origin: Where the words come from: campaign file or template.
+        ending: Where the last of them come from; mostly the same place.
     """
 
     element: Element
     content: tuple[Inline, ...]
     label: str = ""
     origin: Span | None = None
+    ending: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

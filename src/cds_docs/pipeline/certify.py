@@ -1,5 +1,6 @@
 """What was written, read back and judged before it is put in place."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -24,6 +25,10 @@ _SAID = frozenset({"T-17", "T-18", "T-21"})
 
 _OF_CITATIONS = frozenset({"T-13", "T-15"})
 """What a citation lacks: of a paper declared without it that is said at the declaration (C140)."""
+
+_SIGNER_KEYS = {"K-08": "name", "K-09": "name", "K-10": "title"}
+"""Rules on one value of the signer → its key."""
+_SHOWN = re.compile(r"«([^»]*)»")
 
 _NO_DAY = date.max
 """A campaign is written ahead: whether a date is still to come is not asked here."""
@@ -82,7 +87,18 @@ def _reported(
             continue
         origin = origins.get(text) if text else None
         told = _of_document(job, spec, finding)
+        origin = _of_signer(job, spec, finding) or origin
         yield told if origin is None else _at(job, told, origin)
+
+
+def _of_signer(job: Job, spec: DocumentSpec, finding: Diagnostic) -> Span | None:
+    """Return where the name or post stands that a finding on the signature is about."""
+    key = _SIGNER_KEYS.get(finding.code.id, "")
+    typed = getattr(spec.signer, key, None) if key else None
+    shown = _SHOWN.search(finding.message)
+    if not typed or (shown and shown[1] not in typed):
+        return None
+    return job.loaded.spans.get((*job.loaded.document_loc(spec), "signer", key))
 
 
 def _lacking(job: Job) -> list[str]:
