@@ -1,6 +1,6 @@
 """Make the folder that runs without Python, then try it in another folder as a clerk would.
 
-    python -m pip install ".[preview]" pyinstaller
+    python -m pip install ".[preview,xlsx]" pyinstaller
     python packaging/windows/build.py
 
 PyInstaller makes programs for the system it runs on: on Windows the folder is one for Windows.
