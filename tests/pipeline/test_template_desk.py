@@ -86,6 +86,7 @@ def test_a_fault_is_found_at_its_line_without_running(
     assert finding.code.id == code
     assert finding.span is not None
     assert (finding.span.path, finding.span.line) == (_LETTER, line)
+    assert finding.excerpt == text.split("\n")[line - 1]
     assert words in finding.message
 
 

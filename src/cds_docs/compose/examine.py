@@ -1,7 +1,7 @@
 """A template looked at without running it: what it is for, its blocks, what is wrong with it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jinja2 import TemplateSyntaxError, nodes
 
@@ -64,11 +64,18 @@ class Examiner:
             self._sandbox.get_template(name)
             tree = self._sandbox.parse(text, name)
         except Exception as error:  # noqa: BLE001 -- a template may be wrong in any way
-            fault = explain(error, name, self._library.path_of)
+            fault = self._with_line(explain(error, name, self._library.path_of))
             return Examined(path, _about(text), (), text, (fault,))
         blocks = tuple(Block(one.name, one.lineno) for one in tree.find_all(nodes.Block))
         found = [*_names(tree, path), *_fields(tree, path), *self._calls(tree, path)]
-        return Examined(path, _about(text), blocks, text, tuple(found))
+        return Examined(path, _about(text), blocks, text, tuple(map(self._with_line, found)))
+
+    def _with_line(self, finding: Diagnostic) -> Diagnostic:
+        """Return a finding with the line it stands on."""
+        span = finding.span
+        return (
+            replace(finding, excerpt=self._library.line(span.path, span.line)) if span else finding
+        )
 
     def _calls(self, tree: nodes.Template, path: str) -> Iterator[Diagnostic]:
         """Yield what this template asks of others and that is not there."""
