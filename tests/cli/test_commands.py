@@ -204,6 +204,19 @@ def test_help_is_vietnamese(arguments: list[str], capsys: pytest.CaptureFixture[
     assert max(map(len, out.splitlines())) <= 92
 
 
+@pytest.mark.parametrize(("columns", "widest"), [("80", 80), ("60", 60), ("20", 50), ("200", 90)])
+def test_help_keeps_its_columns_in_a_narrow_terminal(
+    columns: str,
+    widest: int,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Lines end where the terminal does, down to a width in which words still fit."""
+    monkeypatch.setenv("COLUMNS", columns)
+    main(["render", "--help"])
+    assert widest - 12 < max(map(len, capsys.readouterr().out.splitlines())) <= widest
+
+
 def test_render_help_names_every_option(capsys: pytest.CaptureFixture[str]) -> None:
     """Whoever reads the help learns of every option and every report."""
     main(["render", "--help"])

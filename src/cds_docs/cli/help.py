@@ -1,5 +1,6 @@
 """The help of a command, in Vietnamese."""
 
+import shutil
 import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Annotated
@@ -9,16 +10,23 @@ from typer.core import TyperArgument, TyperGroup, TyperOption
 
 from cds_docs.cli.console import print_findings
 
-_WIDTH = 90
+_WIDEST = 90
+_NARROWEST = 50
 _GAP = 2
+
+
+def _width() -> int:
+    """Return how long lines may be: what a terminal breaks by itself loses its columns."""
+    return min(_WIDEST, max(_NARROWEST, shutil.get_terminal_size((_WIDEST, 0)).columns))
 
 
 def _table(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
     """Yield lines of two columns, the second one wrapped."""
     rows = list(rows)
     left = max(len(name) for name, _ in rows) + 2 * _GAP
+    width = _width() - left
     for name, text in rows:
-        first, *more = textwrap.wrap(text, _WIDTH - left) or [""]
+        first, *more = textwrap.wrap(text, width) or [""]
         yield f"{' ' * _GAP}{name}".ljust(left) + first
         yield from (" " * left + line for line in more)
 
@@ -54,7 +62,7 @@ def usage_line(context: typer.Context) -> str:
 
 def help_text(context: typer.Context) -> str:
     """Return the help of the command in a context."""
-    lines = [usage_line(context), "", *textwrap.wrap(context.command.help or "", _WIDTH)]
+    lines = [usage_line(context), "", *textwrap.wrap(context.command.help or "", _width())]
     for title, rows in _sections(context):
         if rows:
             lines += ["", f"{title}:", *_table(rows)]
