@@ -133,6 +133,9 @@ def test_defaults(key: str, given: dict[str, str], today: date, value: str) -> N
         ("year", "2026", ""),
         ("kind", f"Kế hoạch{BETWEEN}cong-van", ""),
         ("theme", ":{{", ""),
+        ("code", "ubnd", "«UBND»"),
+        ("unit", "Cđs", "có chữ thường"),
+        ("code", "STTTT-CĐS", ""),
     ],
 )
 def test_mistyped(key: str, text: str, part: str) -> None:

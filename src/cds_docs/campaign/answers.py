@@ -8,7 +8,7 @@ from datetime import date
 from cds_docs.campaign.dates import FIRST_YEAR, LAST_YEAR
 from cds_docs.campaign.words import listed, nearest, quoted
 from cds_docs.standard.kinds import KINDS, MADE
-from cds_docs.viet import fold, nfc
+from cds_docs.viet import capitals, fold, nfc
 
 COLLECTIVE = ("Ủy ban nhân dân", "Hội đồng nhân dân")
 """How the names of bodies begin that decide together."""
@@ -21,6 +21,9 @@ _GENERIC = re.compile(r"(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|
 _KEPT = re.compile(r"(?:thành phố Hồ Chí Minh|(?:phường|xã) \d+)$", re.IGNORECASE)
 _COMMUNE = re.compile(r"\b(?:xã|phường|đặc khu) +\S", re.IGNORECASE)
 _SMALL_WORDS = frozenset({"và", "các", "của", "về"})
+
+_IN_SYMBOL = frozenset({"code", "unit"})
+"""Answers that become part of the ký hiệu."""
 
 BETWEEN = "\x1f"
 """Stands between the values of an answer that has several: no text that is printed holds it."""
@@ -119,6 +122,8 @@ def mistyped(key: str, text: str) -> str:
             return _no_kind(unknown or text)
     if key == "to" and not several(text):
         return "cần ít nhất một nơi nhận"
+    if key in _IN_SYMBOL and (written := capitals(text)) != nfc(text):
+        return f"{quoted(text)} có chữ thường; ký hiệu viết in hoa, có thể là {quoted(written)}"
     return ""
 
 
