@@ -84,7 +84,7 @@ def _check_extra() -> None:
     missing = [name for name in _NEEDED if find_spec(name) is None]
     if missing:
         message = f"Chưa cài phần xem trước (thiếu {', '.join(missing)})."
-        hint = 'Chạy: pip install "cds-docs[preview]"'
+        hint = "Chạy: pip install starlette uvicorn watchfiles"
         raise CdsError([Diagnostic(PREVIEW_EXTRA_MISSING, message, hint=hint)])
 
 

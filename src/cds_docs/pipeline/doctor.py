@@ -259,7 +259,9 @@ def _preview() -> Check:
     if not missing:
         return Check("preview", "Xem trước", Mark.FINE, "đủ các gói")
     found = f"chưa cài {', '.join(missing)}; chỉ lệnh preview cần"
-    return Check("preview", "Xem trước", Mark.NOTE, found, 'Chạy: pip install "cds-docs[preview]"')
+    return Check(
+        "preview", "Xem trước", Mark.NOTE, found, "Chạy: pip install starlette uvicorn watchfiles"
+    )
 
 
 def _editor(folder: Path) -> Check:

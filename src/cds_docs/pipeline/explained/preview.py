@@ -7,7 +7,7 @@ EXPLAINED: tuple[Explanation, ...] = (
     Explanation(
         codes.PREVIEW_EXTRA_MISSING, "Phần xem trước đã được cài.",
         "Trang xem trước cần ba thư viện mà các lệnh khác không cần, nên chúng được cài riêng.",
-        "pip install cds-docs", 'pip install "cds-docs[preview]"',
+        "cds-docs preview khi chưa cài phần xem trước", "pip install starlette uvicorn watchfiles",
         "Cài thêm phần xem trước rồi chạy lại lệnh.",
     ),
     Explanation(
