@@ -207,6 +207,15 @@ def test_terminal_shows_a_bar_and_the_lines(here: Desk) -> None:
         assert line in seen
 
 
+def test_a_run_that_counts_nothing_draws_no_bar(here: Desk) -> None:
+    """Judging campaigns takes a moment: there is only the line at the end."""
+    here.campaign("dot.yaml")
+    code, seen = on_a_terminal(here, "validate", "campaigns")
+
+    assert code == 0
+    assert seen.splitlines() == ["Đã kiểm tra 1 tệp; 0 lỗi, 0 cảnh báo."]
+
+
 def test_no_color_is_honoured(here: Desk) -> None:
     """With NO_COLOR nothing sets a colour."""
     here.campaign("dot.yaml")

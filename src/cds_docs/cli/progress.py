@@ -76,19 +76,27 @@ class Bar(Log):
 
 @contextlib.contextmanager
 def _bar() -> Iterator[Observer]:
-    """Draw a bar on the terminal while a run lasts."""
+    """Draw a bar on the terminal from when it is known how much there is to do."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
     console = Console(stderr=True, highlight=False, markup=False, emoji=False)
     columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task("", total=None)
+    progress = Progress(*columns, console=console, transient=True)
+    task = progress.add_task("", total=None)
+
+    def start(total: int) -> None:
+        progress.update(task, total=total)
+        progress.start()
+
+    try:
         yield Bar(
             lambda line: console.print(line, soft_wrap=True),
-            lambda total: progress.update(task, total=total),
+            start,
             lambda: progress.advance(task),
         )
+    finally:
+        progress.stop()
 
 
 def _is_terminal() -> bool:
