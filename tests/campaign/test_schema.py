@@ -255,7 +255,9 @@ def test_facts_are_those_the_program_knows() -> None:
     ("text", "fits"),
     [
         ("{{year}} {{ year }}", True),
-        ("{ year }", True),
+        ("{ năm }", True),
+        ("{ year }", False),
+        ("{timeline.x.date}", False),
         ("100 %", True),
         ("{{ year }}}", True),
         ("{{ year", False),

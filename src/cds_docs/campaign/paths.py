@@ -4,7 +4,7 @@ A path is looked up in the campaign, step by step by known names; nothing is eve
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -16,10 +16,16 @@ from cds_docs.campaign.words import did_you_mean, quoted
 from cds_docs.diagnostics import Code
 
 _PATH = r"(?a:\s*)([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*)(?a:\s*)\}\}"
-_NO_FACT = r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{\{|\}\}|\{%|%\}|\{#|#\}"
-_MARK = re.compile(rf"\{{\{{{_PATH}|{_NO_FACT}", re.DOTALL)
+_NO_FACT = r"\{\{(?:(?!\{\{).)*?\}\}|\{%.*?%\}|\{#.*?#\}|\{\{|\}\}|\{%|%\}|\{#|#\}"
+_MARK_TEXT = rf"\{{\{{{_PATH}|{_NO_FACT}"
+_SINGLE = (
+    r"(?<!\{)\{(?a:\s*)(?:year|theme|enclosures|(?:event|activity|timeline|ref|agency|recipient)"
+    r"\.[a-z0-9.-]+)(?a:\s*)\}(?!\})"
+)
+"""A fact in braces of which one of each pair is missing."""
 _OPENED = re.compile(rf"\{{\{{(?:{_PATH})?")
-_QUICK = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+_MARK = re.compile(rf"{_MARK_TEXT}|{_SINGLE}", re.DOTALL)
+_QUICK = re.compile(rf"\{{\{{|\}}\}}|\{{%|%\}}|\{{#|#\}}|{_SINGLE}")
 
 Steps = tuple[str, ...]
 Mention = Literal["auto", "full", "short"]
@@ -103,8 +109,19 @@ def find(campaign: Campaign, path: str) -> Lookup:
     look = ROOTS.get(first)
     if look is None:
         hint = f"{_near_part(first, ROOTS)}Bắt đầu được bằng: {', '.join(ROOTS)}."
+        if root := next((key for key, ids in _ids(campaign) if first in ids), ""):
+            hint = f"Có phải «{root}.{path}»?"
         return Problem(codes.FACT_UNKNOWN, f"không có dữ kiện «{path}»", hint)
     return look(campaign, tuple(rest), path)
+
+
+def _ids(campaign: Campaign) -> Iterator[tuple[str, Collection[str]]]:
+    """Yield what a path to something with an id begins with, and the ids."""
+    yield "ref", campaign.references
+    yield "timeline", [one.id for one in campaign.timeline]
+    yield "activity", [one.id for one in campaign.activities]
+    yield "recipient", [one.id for one in campaign.recipients]
+    yield "agency", campaign.agencies
 
 
 def _year(campaign: Campaign, rest: Steps, path: str) -> Lookup:

@@ -32,6 +32,7 @@ _AS_ABOVE = re.compile(r"nhu (?:tren|kinh gui)\b")
 _AS_ARTICLE = re.compile(r"nhu (?:cac )?dieu\b")
 _ARCHIVE = re.compile(r"luu\b")
 _DECIDING = "Như Điều"
+_DASH = re.compile(r"[-–—+•▪●·]\s+(?=\S)")
 _FRAME = re.compile(r"(?:[-–—+•*]\s+|(?i:kính gửi|nơi nhận)\s*:\s*)(?=\S)")
 
 
@@ -238,6 +239,24 @@ def with_frame(loaded: Loaded) -> Iterator[Finding]:
                 yield Finding(codes.ENTRY_WITH_FRAME, place, message, hint)
 
 
+def with_dash(loaded: Loaded) -> Iterator[Finding]:
+    """A task or slogan of a list begins with a dash or dot, which the list prints itself."""
+    campaign = loaded.campaign
+    entries: list[tuple[Loc, str]] = [
+        (("slogans", at), slogan) for at, slogan in enumerate(campaign.slogans)
+    ]
+    for index, one in enumerate(campaign.assignments):
+        listed = one.list == "dash" or (one.list is None and len(one.tasks) > 1)
+        for at, task in enumerate(one.tasks if listed else ()):
+            entries.append((("assignments", index, "tasks", at, "text"), task.text))
+    for place, entry in entries:
+        if match := _DASH.match(entry):
+            message = f"{quoted(entry)} gõ sẵn «{match[0].strip()}» ở đầu, công cụ tự in gạch"
+            message += " đầu dòng"
+            hint = f"Chỉ ghi {quoted(entry[match.end() :].strip())}."
+            yield Finding(codes.ENTRY_WITH_FRAME, place, message, hint)
+
+
 def archive_twice(loaded: Loaded) -> Iterator[Finding]:
     """Nơi nhận has two lines on what is kept in the archive."""
     for loc, document in documents(loaded):
@@ -278,4 +297,5 @@ RECIPIENT_RULES: tuple[Rule, ...] = (
     as_above,
     archive_twice,
     with_frame,
+    with_dash,
 )

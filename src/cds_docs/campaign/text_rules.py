@@ -1,5 +1,6 @@
 """Rules on braces in values: facts that lead nowhere, that go in circles, or are none."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -22,12 +23,15 @@ from cds_docs.campaign.shape import Loc, campaign_shape, texts
 from cds_docs.campaign.stretches import stretch
 from cds_docs.campaign.words import quoted
 from cds_docs.diagnostics import Code
+from cds_docs.viet import fold
 
 DEPTH_LIMIT = 12
 """How many facts may stand inside one another."""
 
 _HINT = "Trong {{ … }} chỉ ghi tên một dữ kiện, ví dụ {{ year }} hoặc {{ activity.tuan-le.name }}."
 
+_EXAMPLE = "{{ year }}"
+_PLAIN_PATH = re.compile(r"[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*", re.ASCII)
 _PAIRS = {"{{": "}}", "}}": "{{"}
 
 
@@ -56,8 +60,13 @@ def _in_text(loaded: Loaded, loc: Loc, text: str, leaf: Leaf) -> Iterator[Findin
 
 
 def _problem(campaign: Campaign, piece: Piece, written: str, leaf: Leaf) -> Problem | None:
+    if written in _PAIRS:
+        return _lone(written)
     if piece.path is None:
-        return Problem(codes.FACT_MALFORMED, _malformed(written), _HINT)
+        if (meant := _meant(campaign, written)) and written.startswith("{{"):
+            message = f"{quoted(written)} không đúng tên dữ kiện"
+            return Problem(codes.FACT_MALFORMED, message, meant)
+        return Problem(codes.FACT_MALFORMED, _malformed(written), meant or _HINT)
     if not leaf.facts:
         message = f"{quoted(written)} không dùng được ở đây, cần ghi {leaf.name} trực tiếp"
         return Problem(codes.FACT_NOT_HERE, message, "Thay bằng chính giá trị đó.")
@@ -65,11 +74,26 @@ def _problem(campaign: Campaign, piece: Piece, written: str, leaf: Leaf) -> Prob
     return found if isinstance(found, Problem) else None
 
 
+def _lone(written: str) -> Problem:
+    """Return what is wrong with a brace without its other half."""
+    side = "sau" if written == "{{" else "trước"
+    message = f"{quoted(written)} không có {quoted(_PAIRS[written])} đi cùng"
+    hint = f"Thêm {quoted(_PAIRS[written])} {side} tên dữ kiện, ví dụ «{_EXAMPLE}»."
+    return Problem(codes.FACT_MALFORMED, message, hint)
+
+
 def _malformed(written: str) -> str:
     """Say what is wrong with braces that hold no fact."""
-    if written in _PAIRS:
-        return f"{quoted(written)} không có {quoted(_PAIRS[written])} đi cùng"
+    if written.startswith("{") and written[1] not in "{%#":
+        return f"{quoted(written)} chỉ có một ngoặc mỗi bên, cần «{{{{» và «}}}}»"
     return f"{quoted(written)} không phải dữ kiện; ở đây không tính toán và không chạy lệnh"
+
+
+def _meant(campaign: Campaign, written: str) -> str:
+    """Return what to write where braces hold a fact but for signs, capitals and accents."""
+    path = "".join(fold(written.strip("{} \n\t")).replace("_", "-").split())
+    known = _PLAIN_PATH.fullmatch(path) and not isinstance(find(campaign, path), Problem)
+    return f"Viết «{{{{ {path} }}}}»." if known else ""
 
 
 @dataclass(slots=True)

@@ -116,7 +116,7 @@ EXPLAINED: tuple[Explanation, ...] = (
     ),
     Explanation(
         codes.ENTRY_WITH_FRAME,
-        "Kính gửi, Nơi nhận chỉ ghi tên, không ghi gạch đầu dòng.",
+        "Kính gửi, Nơi nhận, nhiệm vụ không gõ sẵn gạch đầu dòng.",
         "Công cụ tự in «Kính gửi:», «Nơi nhận:» và gạch đầu dòng; gõ thêm thì bị lặp.",
         letter(to='["Kính gửi: Sở Nội vụ"]'),
         letter(to="[Sở Nội vụ]"),

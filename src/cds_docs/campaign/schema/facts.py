@@ -19,7 +19,11 @@ WAYS = (
 )
 """Patterns of all paths that ``paths.find`` knows."""
 
-_SIGNS = r"\{[{%#]|[}%#]\}"
+_HALF = (
+    r"\{\s*(?:year|theme|enclosures|(?:event|activity|timeline|ref|agency|recipient)\.[a-z0-9.-]+)"
+    r"\s*\}(?!\})"
+)
+_SIGNS = rf"\{{[{{%#]|[}}%#]\}}|{_HALF}"
 _FACT = rf"\{{\{{\s*(?:{'|'.join(WAYS)})\s*\}}\}}"
 
 FACTS: Mapping[str, Schema] = {
