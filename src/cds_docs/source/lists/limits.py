@@ -30,8 +30,17 @@ SMALL_PART = 8 * MIB
 SMALL_TAGS = 100_000
 """Tags of such a part: each becomes a value of its own in the library."""
 
-SHEET_TAGS = 8_000_000
-"""Tags of a sheet: a million blank rows have as many as rows, 5 000 full ones 200 000."""
+SHEET_TAGS = 2_500_000
+"""Tags of a sheet, however blank: a million blank rows with a painted cell each have fewer."""
+
+LAST_ROW = 1_048_576
+"""The last row of a sheet in Excel."""
+
+TAGS_TO_LAST = 1_200_000
+"""Tags up to the last cell that holds something: 20 000 rows of 25 columns have fewer."""
+
+STRINGS = 300_000
+"""Texts that the cells of a workbook share."""
 
 OTHER_TAGS = 100_000
 """Tags of a sheet outside its rows: colours by rule, columns, merged cells."""

@@ -14,6 +14,7 @@ from cds_docs.source.lists.limits import (
     RATIO_FROM,
     SMALL_PART,
     SMALL_TAGS,
+    STRINGS,
     UNPACKED,
 )
 
@@ -91,6 +92,12 @@ def _check_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: str) -> 
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
         message = "tệp Excel có khai báo XML không an toàn, không mở"
         raise refusal(codes.WORKBOOK, path, message, SAVE_AGAIN)
+    if (
+        "sharedStrings" in entry.filename
+        and content.count(b"<si") + content.count(b":si") > STRINGS
+    ):
+        message = "tệp Excel có quá nhiều chữ, không giống một danh sách"
+        raise refusal(codes.LIST_TOO_LARGE, path, message, _LESS)
     if not large and content.count(b"<") > SMALL_TAGS:
         message = f"phần «{entry.filename}» của tệp Excel có quá nhiều định dạng, không mở"
         raise refusal(codes.LIST_TOO_LARGE, path, message, _LESS)

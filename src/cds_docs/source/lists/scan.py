@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from cds_docs.source.lists.limits import OTHER_TAGS, SHEET_TAGS
+from cds_docs.source.lists.limits import LAST_ROW, OTHER_TAGS, SHEET_TAGS, TAGS_TO_LAST
 
 _CHUNK = 1 << 20
 _CELL = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})", re.ASCII)
@@ -18,23 +18,32 @@ class TooMuch(Exception):  # noqa: N818 - no error, but a measure that is full
     """A sheet has more in it than a list ever has."""
 
 
+class Unsorted(Exception):  # noqa: N818 - what no program writes
+    """Rows of a sheet do not stand in their order, or beyond the last there can be."""
+
+
 @dataclass(slots=True)
 class Scanned:
     """What was seen.
 
     Attributes:
-        last: The last row in which something stands.
+        filled: Rows in which something stands.
         widest: The last column in which something stands.
         hidden: Rows that are hidden though something stands in them.
         merged: First column, first row, last column, last row of cells made one.
         formulas: Column and row of formulas without a computed value.
     """
 
-    last: int = 0
+    filled: set[int] = field(default_factory=set)
     widest: int = 0
     hidden: list[int] = field(default_factory=list)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     formulas: set[tuple[int, int]] = field(default_factory=set)
+
+    @property
+    def last(self) -> int:
+        """Return the last row in which something stands, or 0."""
+        return max(self.filled, default=0)
 
 
 def scan(data: bytes) -> Scanned:
@@ -42,10 +51,11 @@ def scan(data: bytes) -> Scanned:
 
     Raises:
         TooMuch: It has too many tags.
+        Unsorted: Its rows do not stand in their order.
         expat.ExpatError: It is no XML.
     """
     watch = _Watch()
-    parser = expat.ParserCreate(namespace_separator=" ")
+    parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartElementHandler = watch.start
     parser.EndElementHandler = watch.end
@@ -60,25 +70,26 @@ class _Watch:
     """Hears the tags of a sheet."""
 
     __slots__ = (
-        "_cell", "_column", "_formula", "_hidden", "_inside", "_others", "_row", "_tags", "_text",
-        "seen",
+        "_column", "_computed", "_formula", "_hidden", "_inside", "_others", "_row", "_tags",
+        "_text", "seen",
     )  # fmt: skip
 
     def __init__(self) -> None:
         self.seen = Scanned()
         self._tags = self._others = self._row = self._column = 0
-        self._cell = (0, 0)
-        self._hidden = self._formula = self._text = self._inside = False
+        self._hidden = self._computed = self._formula = self._text = self._inside = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        tag = name.rpartition(" ")[2]
+        tag = name.rpartition(":")[2]
         self._tags += 1
         self._others += tag not in _OWN
         if self._tags > SHEET_TAGS or self._others > OTHER_TAGS:
             raise TooMuch
         match tag:
             case "row":
-                self._row = _number(attributes.get("r")) or self._row + 1
+                before, self._row = self._row, _number(attributes.get("r")) or self._row + 1
+                if not before < self._row <= LAST_ROW:
+                    raise Unsorted
                 self._column = 0
                 self._hidden = attributes.get("hidden") in {"1", "true"}
             case "c":
@@ -95,7 +106,7 @@ class _Watch:
             self._text = not text.isspace()
 
     def end(self, name: str) -> None:
-        tag = name.rpartition(" ")[2]
+        tag = name.rpartition(":")[2]
         if tag in {"v", "t"}:
             self._inside = False
         elif tag == "c":
@@ -104,22 +115,21 @@ class _Watch:
     def _begin_cell(self, attributes: dict[str, str]) -> None:
         place = address(attributes.get("r", ""))
         self._column = place[0] if place else self._column + 1
-        self._cell = place or (self._column, self._row)
         self._formula = False
         self._text = attributes.get("t") == "e"
-        if attributes.get("t") == "str":
-            self._formula = False
-            self._cell = (0, self._row)  # a formula whose value is a text, perhaps an empty one
+        self._computed = attributes.get("t") == "str"  # a text, perhaps an empty one
 
     def _end_cell(self) -> None:
-        column, row = self._cell
-        if self._formula and not self._text and column:
-            self.seen.formulas.add(self._cell)
-        if self._text or self._formula:
-            self.seen.last = max(self.seen.last, row)
-            self.seen.widest = max(self.seen.widest, self._column)
-            if self._hidden and self.seen.hidden[-1:] != [row]:
-                self.seen.hidden.append(row)
+        if not (self._text or self._formula):
+            return
+        if self._tags > TAGS_TO_LAST:
+            raise TooMuch
+        if self._formula and not self._text and not self._computed:
+            self.seen.formulas.add((self._column, self._row))
+        if self._hidden and self._row not in self.seen.filled:
+            self.seen.hidden.append(self._row)
+        self.seen.filled.add(self._row)
+        self.seen.widest = max(self.seen.widest, self._column)
 
     def _merge(self, ref: str) -> None:
         first, _, last = ref.partition(":")

@@ -21,7 +21,7 @@ from cds_docs.source.lists.values import shown_value
 from cds_docs.source.sheet import shown
 from cds_docs.viet import nfc
 
-_EXTRA = 'Cài thêm bằng lệnh: pip install "cds-docs[xlsx]"; hoặc lưu danh sách dạng CSV UTF-8.'
+_EXTRA = "Cài thêm bằng lệnh: pip install openpyxl; hoặc lưu danh sách dạng CSV UTF-8."
 _SMALLER = "Chép riêng các dòng có chữ sang một tệp mới rồi lưu dạng .xlsx."
 _NAMED = 8
 """Sheets that a message names."""
@@ -125,7 +125,7 @@ class _Reader:
         lines = page.iter_rows(max_row=last, max_col=widest) if last else ()
         count = 0
         for number, cells in enumerate(islice(lines, last), start=1):
-            row = self._row(number, cells)
+            row = self._row(number, cells) if number in self._seen.filled else None
             if row is None:
                 continue
             count += 1
