@@ -23,6 +23,9 @@ from cds_docs.source.nodes import Source
 
 __all__ = ["Examined", "Loaded", "examine", "load"]
 
+_LOST = {codes.MISSING_KEY, codes.UNKNOWN_KEY, codes.EMPTY_VALUE}
+"""What a mistake of YAML brings about in the braces it stands in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Examined:
@@ -62,9 +65,12 @@ def examine(source: Source, *, draft: bool = False, before: Iterable[Diagnostic]
     """
     located = convert(source)
     campaign, faults = validate(located)
+    read_wrong = {_loc_of(f, located) for f in before if f.severity is Severity.ERROR}
+    misread = {loc[:-1] for loc in read_wrong if _is_in_braces(loc[:-1], located, source)}
     findings = [
         diagnostic(f, _fault_span(f, faults, located, source), source)
         for f in report(faults, located, source)
+        if f.code not in _LOST or f.loc[:-1] not in misread
     ]
     findings += _of_lists(located, source)
     for waiting in confirm_findings(located, source):
@@ -77,6 +83,7 @@ def examine(source: Source, *, draft: bool = False, before: Iterable[Diagnostic]
     loaded = Loaded(campaign, source, *places, marked, rows=_rows(campaign, located))
     broken = frozenset(
         {place(fault.loc) for fault in faults}
+        | misread
         | set(filter(None, map(meant, faults)))
         | {loc for loc, text in located.unconfirmed.items() if not text}
         | located.unread
@@ -91,7 +98,6 @@ def examine(source: Source, *, draft: bool = False, before: Iterable[Diagnostic]
     if not has_errors(grave):
         return Examined(loaded, ordered, valid=True)
     errors = {_within_row(f.loc) for f in found if f.code.severity is Severity.ERROR}
-    read_wrong = {_loc_of(f, located) for f in before if f.severity is Severity.ERROR}
     faulty = faulty_groups(campaign, located, broken | errors | read_wrong)
     return Examined(replace(loaded, faulty=faulty or frozenset({WHOLE})), ordered, valid=False)
 
@@ -134,6 +140,12 @@ def _cause(finding: Finding, told: Diagnostic, source: Source) -> Hashable:
 def _in_list(finding: Diagnostic, source: Source) -> bool:
     """Tell whether a finding is about a list: there repeats are told once."""
     return finding.path != source.path
+
+
+def _is_in_braces(loc: Loc, located: Located, source: Source) -> bool:
+    """Tell whether a place is a mapping in braces: a mistake in one loses or makes its keys."""
+    span = located.spans.get(loc)
+    return bool(loc) and span is not None and source.line(span.line)[span.column - 1 :][:1] == "{"
 
 
 def _within_row(loc: Loc) -> Loc:

@@ -10,6 +10,12 @@ from cds_docs.source.quotes import after_quote, open_quote_above
 from cds_docs.source.scene import FAR, HOLE, Scene, broke, entry_of, patched, quoted_line
 from cds_docs.source.sheet import Sheet, shown
 
+_TWO_KEYS = re.compile(r"([a-z_]+):\s+\S")
+_IN_BRACES = re.compile(r"[^,}\]]*(?:,[^,:{}\[\]]*(?=[,}]))*")
+_IN_BRACKETS = re.compile(r"[^,}\]]*")
+_KEY_BEHIND = re.compile(r"(?P<before>.{0,400}[\s;\uff0c\u3001])(?P<key>[a-z_]+)$")
+_NO_COMMAS = " ;\uff0c\u3001"
+_HINT = 60
 _STUCK = re.compile(r"\s*(?:-\s+)*[A-Za-z_][\w-]*:[^\s/]")
 _TABBED = re.compile(r" *\t\s*\S")
 _LISTED = 10
@@ -34,6 +40,10 @@ def _colon_in_value(scene: Scene, head: str, value: str) -> Broken:
         f"giá trị {shown(value.rstrip())} có dấu hai chấm và dấu cách, cần đặt trong ngoặc kép"
     )
     hint = f"Câu có dấu hai chấm: đặt cả câu trong ngoặc kép: {quoted_line(head, value)}"
+    inner = _TWO_KEYS.match(value)
+    if inner and re.search(r"[a-z_]+:\s*$", head) and scene.sheet.has_key(inner[1]):
+        message = f"dòng {shown(scene.text.strip())} có hai khóa, cần một"
+        hint = f"Viết: {head.strip()} {{{value.strip()}}}; hoặc xuống dòng rồi thụt vào."
     span = scene.sheet.rest(scene.line, len(head) + 1)
     broken = broke(scene, codes.COLON_IN_VALUE, span, (message, hint))
     return patched(broken, Patch(scene.line, scene.column, HOLE))
@@ -52,15 +62,30 @@ def _line_above(scene: Scene) -> Broken | None:
 
 def _item(scene: Scene) -> Broken | None:
     """An item among others whose dash lacks its space, or is one of Word's."""
-    sheet, indent = scene.sheet, len(scene.text) - len(scene.text.lstrip())
-    for number in range(scene.line - 1, max(0, scene.line - FAR), -1):
+    return _bad_dash(scene.sheet, scene.line) if _beside(scene.sheet, scene.line) else None
+
+
+def _beside(sheet: Sheet, below: int) -> int:
+    """Return the line of the nearest item above whose dash stands where a line begins, or 0."""
+    text = sheet.line(below)
+    indent = len(text) - len(text.lstrip())
+    for number in range(below - 1, max(0, below - FAR), -1):
         line = sheet.line(number)
         beside = line[:indent].isspace() or not indent
         if beside and line[indent : indent + 2] == "- ":
-            return _bad_dash(sheet, scene.line)
+            return number
         if line.strip() and len(line) - len(line.lstrip()) < indent:
             break
-    return None
+    return 0
+
+
+def _no_dash(sheet: Sheet, number: int, item: int) -> Broken:
+    """Words among items that lack their dash."""
+    bare = sheet.line(number).strip()
+    message = f"dòng {shown(bare)} thiếu dấu gạch đầu dòng «- » như dòng {item}"
+    hint = "Viết «- » ở đầu dòng; nếu là phần tiếp của dòng trên, thụt vào sâu hơn dòng trên."
+    column = len(sheet.line(number)) - len(sheet.line(number).lstrip()) + 1
+    return Broken(sheet.finding(codes.NO_DASH_SPACE, sheet.rest(number, column), message, hint))
 
 
 def _bad_dash(sheet: Sheet, number: int) -> Broken | None:
@@ -90,6 +115,8 @@ def _bad_key_line(scene: Scene, number: int) -> Broken | None:
         hint = "Thêm «: » sau tên khóa; nếu là phần tiếp của dòng trên, thụt vào sâu hơn dòng trên."
         if bare.startswith(("//", "<!--", ";")):
             hint = "Nếu là chú thích, bắt đầu dòng bằng «# »."
+        elif item := _beside(scene.sheet, number):
+            return _no_dash(scene.sheet, number, item)
         span = scene.sheet.rest(number, len(line) - len(line.lstrip()) + 1)
         return broke(scene, codes.NO_COLON, span, (message, hint))
     return None
@@ -123,6 +150,10 @@ def _deeper(scene: Scene) -> Broken:
     if dashless := layout.missing_dash(scene.sheet, above, scene.line):
         return Broken(dashless, (Patch(above, 1, " " * len(scene.sheet.line(above))),))
     here, there = layout.starts(scene.text), layout.starts(scene.sheet.line(above))
+    if odd := _odd_line(scene, above):
+        return odd
+    if scene.text.lstrip().startswith("- "):
+        there = there[:1]
     said = f"dòng này bắt đầu ở cột {here[0]}, không khớp với các dòng trên"
     message = f"{said} (dòng {above}: cột {' hoặc '.join(map(str, there))})"
     hint = "Các khóa hoặc gạch đầu dòng cùng cấp phải bắt đầu cùng một cột; chỉ dùng dấu cách."
@@ -132,6 +163,22 @@ def _deeper(scene: Scene) -> Broken:
         )
         hint = "Thụt dòng này vào sâu hơn, hoặc thêm khóa của danh sách ở dòng trên."
     return broke(scene, codes.INDENT, scene.sheet.rest(scene.line, here[0]), (message, hint))
+
+
+def _odd_line(scene: Scene, above: int) -> Broken | None:
+    """A key before others of one column that slipped to the left of them."""
+    sheet, before = scene.sheet, layout.above(scene.sheet, above)
+    around = [layout.starts(line) for line in (sheet.line(before), scene.text)]
+    column = layout.starts(sheet.line(above))[0]
+    if not before or around[0] != around[1] or len(around[1]) > 1 or column >= around[1][0]:
+        return None
+    key = re.match(r" *[a-z_]+:\s+[^\s#]", sheet.line(above))
+    if not key or re.match(r"\s*-\s", sheet.line(before)):
+        return None
+    message = f"dòng này bắt đầu ở cột {column}, không khớp với dòng {before} và dòng {scene.line}"
+    hint = f"Cho dòng này bắt đầu ở cột {around[1][0]} như hai dòng ấy; chỉ dùng dấu cách."
+    said = (f"{message} (cột {around[1][0]})", hint)
+    return broke(scene, codes.INDENT, sheet.rest(above, column), said)
 
 
 def tab(scene: Scene) -> Broken | None:
@@ -212,8 +259,10 @@ def flow(scene: Scene) -> Broken:
 
 def _colon_in_flow(scene: Scene) -> Broken:
     start = max(scene.text.rfind(sign, 0, scene.column - 1) for sign in ",{}[]") + 1
-    ending = re.match(r"[^,}\]]*", scene.text[start:])
+    ending = (_IN_BRACES if _in_braces(scene) else _IN_BRACKETS).match(scene.text[start:])
     piece = ending.group() if ending else ""
+    if apart := _no_comma(scene, start, piece):
+        return apart
     head, value = entry_of(piece)
     message = (
         f"giá trị {shown(value.rstrip())} có dấu hai chấm và dấu cách, cần đặt trong ngoặc kép"
@@ -221,7 +270,25 @@ def _colon_in_flow(scene: Scene) -> Broken:
     hint = f"Câu có dấu hai chấm: đặt cả câu trong ngoặc kép: {quoted_line(head, value)}"
     span = scene.sheet.at(scene.line, start + len(head) + 1, len(value.rstrip()))
     broken = broke(scene, codes.COLON_IN_VALUE, span, (message, hint))
-    return patched(broken, Patch(scene.line, scene.column, HOLE))
+    rest = scene.text[scene.column - 1 : start + len(piece)]
+    return patched(broken, Patch(scene.line, scene.column, re.sub("[:,]", HOLE, rest)))
+
+
+def _in_braces(scene: Scene) -> bool:
+    return scene.sheet.line(scene.from_line)[scene.from_column - 1 : scene.from_column] == "{"
+
+
+def _no_comma(scene: Scene, start: int, piece: str) -> Broken | None:
+    """Two keys in braces without a comma between them, told by a key that other lines have."""
+    match = _KEY_BEHIND.match(piece[: scene.column - 1 - start])
+    if not match or not _in_braces(scene) or not scene.sheet.has_key(match["key"]):
+        return None
+    key, before = match["key"], match["before"].rstrip(_NO_COMMAS)
+    message = f"thiếu dấu phẩy trước khóa {shown(key)}"
+    hint = f"Viết: {before.strip()[-_HINT:]}, {piece[match.start('key') :].strip()[:_HINT]}"
+    span = scene.sheet.at(scene.line, start + match.start("key") + 1, len(key))
+    comma = Patch(scene.line, start + len(before) + 1, ",")
+    return patched(broke(scene, codes.BRACKET, span, (message, hint)), comma)
 
 
 def misplaced(scene: Scene) -> Broken | None:

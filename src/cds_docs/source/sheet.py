@@ -1,5 +1,6 @@
 """The lines of a file being read, and findings that point into them."""
 
+import re
 from dataclasses import dataclass
 
 from cds_docs.diagnostics import Code, Diagnostic, Span
@@ -33,6 +34,11 @@ class Sheet:
     def cut(self, span: Span) -> str:
         """Return the characters of a span."""
         return cut(self.lines, span)
+
+    def has_key(self, word: str) -> bool:
+        """Tell whether a word is a key of some line: it begins one, or stands in braces so."""
+        key = re.compile(rf"(?:^|[{{,]) {{0,100}}(?:- +)?{re.escape(word)}:(?: |$)")
+        return any(key.search(line[:_EXCERPT]) for line in self.lines)
 
     def finding(self, code: Code, span: Span, message: str, hint: str) -> Diagnostic:
         """Return a finding with its source line (the head of it where the line is huge)."""
