@@ -41,13 +41,13 @@ def symbols(loaded: Loaded) -> Iterator[Finding]:
 
 
 def agency_codes(loaded: Loaded) -> Iterator[Finding]:
-    """The abbreviation of an agency holds more than the agency: number, kind, spaces."""
+    """The abbreviation of an agency is none: it holds number, kind, spaces, or small letters."""
     for agency_id, agency in loaded.campaign.agencies.items():
         code = agency.code
         if code is None or not (said := _of_code(code, agency.name)):
             continue
         place: Loc = ("agencies", agency_id, "code")
-        message = f"{quoted(code)} {said}; «code» chỉ là chữ viết tắt tên cơ quan"
+        message = f"{quoted(code)} {said}; «code» chỉ là chữ viết tắt tên cơ quan, viết hoa"
         hint = f"Ghi phần của cơ quan, ví dụ «code: {initials(agency.name)}»."
         yield Finding(codes.AGENCY_CODE_FORM, place, message, hint, _CLAUSE)
 
@@ -126,6 +126,8 @@ def _of_code(code: str, name: str) -> str:
         return "có dấu «/»"
     if any(letter.isspace() for letter in code):
         return "có dấu cách"
+    if code.islower():
+        return "viết chữ thường"
     group, _, rest = code.partition("-")
     of_kind = group == LETTER_CODE or (group in BY_CODE and group != _OF_INSPECTORS)
     if rest and of_kind and not initials(name).startswith(group):

@@ -13,7 +13,10 @@ _GOOD_WORDS = 0.8
 """Share of the words that must become Vietnamese for a code page to be named."""
 _ZEROS_UTF32, _ZEROS_UTF16 = 0.5, 0.2
 """Shares of zero bytes that Vietnamese text has in these encodings, and in no other."""
-SAVE = "Lưu lại tệp bằng mã UTF-8 (Notepad++: Encoding, Convert to UTF-8)."
+SAVE = (
+    "Lưu lại tệp bằng mã UTF-8"
+    " (Notepad: Lưu thành, mã hóa UTF-8; Notepad++: Encoding, Convert to UTF-8)."
+)
 """What to do about a file in a code page or in UTF-16 that cannot be told."""
 _CONVERT = "Chuyển sang Unicode bằng Unikey (Ctrl+Shift+F6) rồi lưu tệp bằng mã UTF-8."
 _SIGNATURES = (
