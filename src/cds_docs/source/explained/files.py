@@ -3,7 +3,10 @@
 from cds_docs.diagnostics import Explanation
 from cds_docs.source import codes
 
-_UNICODE = "Lưu lại bằng mã UTF-8 (Notepad: Lưu thành, mã hóa UTF-8; Notepad++: Encoding, Convert to UTF-8)."
+_UNICODE = (
+    "Lưu lại bằng mã UTF-8 (Notepad: Lưu thành, mã hóa UTF-8;"
+    " Notepad++: Encoding, Convert to UTF-8)."
+)
 
 EXPLAINED: tuple[Explanation, ...] = (
     Explanation(
