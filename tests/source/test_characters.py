@@ -88,6 +88,9 @@ def test_value_with_odd_space_is_kept() -> None:
         ("a:\n\u00a0\u00a0b: 1\n", 2, 1),
         ("a:\n  - b: 1\n  \u00a0 c: 2\n", 3, 3),
         ("năm\u00a0nay: 1\n", 1, 4),
+        ("a:\n  - {id:\u00a0b, name: C}\n", 2, 9),
+        ("a:\n  - {id: b, name:\u00a0C}\n", 2, 18),
+        ("a:\n  nd-45:\u00a0{type: Luật}\n", 2, 9),
     ],
 )
 def test_no_break_space_in_structure_is_an_error(text: str, line: int, column: int) -> None:

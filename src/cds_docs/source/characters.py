@@ -12,7 +12,12 @@ from cds_docs.source.alphabet import CLUSTER, CONTROL, SUSPECT, Fault, is_good, 
 from cds_docs.source.sheet import Sheet, shown
 
 _INDENT = re.compile(r"^[ \t]*\u00a0[ \t\u00a0]*", re.MULTILINE)
-_AFTER_SIGN = re.compile(r"^ *(?:- +)*(-|[A-Za-z_]+:)\u00a0", re.MULTILINE)
+_AFTER_SIGN = re.compile(
+    r"^(?: *(?:- +)*(-|[A-Za-z_][A-Za-z0-9_-]*:)"
+    r"|[^\"'#{\n]{0,200}\{(?:[^}\"'\n]{0,400},)? *([a-z_]+:))\u00a0",
+    re.MULTILINE,
+)
+"""Behind a dash or a key that begins a line, or behind a key in braces."""
 _SOFT_HYPHEN = "\u00ad"
 """Also a letter of the TCVN3 fonts, but alone it is no sign of them."""
 _BLANK = re.compile(r"^ *\t[ \t]*$", re.MULTILINE)
@@ -53,7 +58,9 @@ def prepare(text: str, sheet: Sheet) -> tuple[str, list[Diagnostic]]:
         text = _BLANK.sub(lambda m: " " * len(m.group()), text)
     if "\u00a0" in text:
         for match in _few(_AFTER_SIGN.finditer(text)):
-            message = f"sau «{match[1]}» là dấu cách không ngắt (U+00A0), cần dấu cách thường"
+            message = (
+                f"sau «{match[1] or match[2]}» là dấu cách không ngắt (U+00A0), cần dấu cách thường"
+            )
             line, column = text.count("\n", 0, match.start()) + 1, len(match.group())
             place = sheet.at(line, column)
             found.append(sheet.finding(codes.NBSP, place, message, "Gõ lại bằng phím cách."))
