@@ -127,6 +127,18 @@ def test_what_a_campaign_accepts_is_not_said_where_it_has_errors(tmp_path: Path)
     assert _codes(_validated(tmp_path, _SLIP, twice, accept, fault).diagnostics) == ["C091"]
 
 
+def test_what_is_accepted_in_vain_is_said(tmp_path: Path) -> None:
+    """An error cannot be accepted, and no warning has an id that does not exist."""
+    accept = ("form: paper", "form: paper\naccept: [N-11, C046, C999]")
+
+    found = _validated(tmp_path, _SLIP, accept).diagnostics
+
+    assert _codes(found) == ["C220", "C239", "C239"]
+    assert "chấp nhận các cảnh báo N-11." in found[0].message
+    assert [one.message[:6] for one in found[1:]] == ["«C046»", "«C999»"]
+    assert all(one.span and one.excerpt.startswith("accept:") for one in found)
+
+
 def test_what_several_papers_share_is_said_once(tmp_path: Path) -> None:
     """A slip in words that two papers print names both in one finding."""
     second = campaign_text("campaign-2024").partition("  - id: cong-van")[2].partition("\n\n")[0]

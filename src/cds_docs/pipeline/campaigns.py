@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from cds_docs.campaign import Loaded, examine
-from cds_docs.campaign.codes import OF_VALUE
+from cds_docs.campaign.codes import ACCEPTED_IN_VAIN, OF_VALUE
+from cds_docs.check.index import all_rules
 from cds_docs.diagnostics import CdsError, Diagnostic, Severity
 from cds_docs.pipeline.codes import (
     RENAMED_FOLDER,
@@ -111,12 +112,32 @@ def accepted(loaded: Loaded, findings: Iterable[Diagnostic]) -> tuple[Diagnostic
 
 
 def _say_accepted(loaded: Loaded) -> tuple[Diagnostic, ...]:
-    """Return one line that names what a campaign accepts."""
-    accept = loaded.campaign.accept
-    if not accept:
-        return ()
-    message = f"Chiến dịch này chấp nhận các cảnh báo {', '.join(accept)}."
-    return (located(loaded, ("accept",), Diagnostic(WARNING_ACCEPTED, message)),)
+    """Return one line that names what a campaign accepts, and what it accepts in vain."""
+    accept = dict.fromkeys(loaded.campaign.accept)
+    vain = {code: why for code in accept if (why := _in_vain(code))}
+    taken = [code for code in accept if code not in vain]
+    said = []
+    if taken:
+        message = f"Chiến dịch này chấp nhận các cảnh báo {', '.join(taken)}."
+        said.append(located(loaded, ("accept",), Diagnostic(WARNING_ACCEPTED, message)))
+    for code, why in vain.items():
+        place = ("accept", loaded.campaign.accept.index(code))
+        finding = Diagnostic(ACCEPTED_IN_VAIN, f"«{code}» {why}", hint="Bỏ mã này khỏi «accept».")
+        said.append(located(loaded, place, finding))
+    return tuple(said)
+
+
+def _in_vain(code: str) -> str:
+    """Return why nothing is accepted by a code, or nothing."""
+    if code in all_rules():
+        return ""
+    from cds_docs.pipeline.explanations import all_explanations  # noqa: PLC0415 - slow, seldom
+
+    known = all_explanations().get(code)
+    if known is None:
+        return "không phải mã nào của cds-docs"
+    grave = known.code.severity is Severity.ERROR
+    return "là mã của lỗi: phải sửa, không chấp nhận được" if grave else ""
 
 
 def _own(found: Iterable[Diagnostic], more: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -170,6 +170,14 @@ EXPLAINED: tuple[Explanation, ...] = (
         "Ghi mã như T-15 hoặc C100.",
     ),
     Explanation(
+        codes.ACCEPTED_IN_VAIN,
+        "«accept» chỉ ghi mã của cảnh báo.",
+        "Lỗi phải sửa, không chấp nhận được; mã không có thì không tắt được gì.",
+        "accept: [C999]",
+        "accept: [T-15]",
+        "Bỏ mã ấy khỏi «accept».",
+    ),
+    Explanation(
         codes.ADDRESS_MALFORMED,
         "Địa chỉ web bắt đầu bằng https:// hoặc http://.",
         "Chỉ địa chỉ web mới thành liên kết, mã QR trong văn bản.",
