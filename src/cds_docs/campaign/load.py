@@ -133,7 +133,7 @@ def _diagnosed(finding: Finding, located: Located, source: Source) -> Diagnostic
 def _cause(finding: Finding, told: Diagnostic, source: Source) -> Hashable:
     """Return what makes a finding one with others: a column of a list, or what its rule says."""
     if _in_list(told, source):
-        return finding.code, finding.loc[2:]
+        return finding.code, finding.loc[2:], told.span and _file(told.span)
     return (finding.code, finding.cause) if finding.cause is not None else object()
 
 

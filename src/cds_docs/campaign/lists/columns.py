@@ -10,6 +10,8 @@ from cds_docs.viet import fold
 
 ID, NAME, SHORT, TITLE = "id", "name", "short", "title"
 ORDER = "order"
+APART = ("province", "parent", "place", "address")
+"""Columns that tell two bodies of one name apart."""
 OWN = (ID, NAME, SHORT, TITLE)
 """Keys of a recipient; all other columns are kept beside it."""
 

@@ -1,10 +1,21 @@
 """Rows of a list → recipients; what is wrong in any of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.fields import NAME_LIMIT, PROSE_LIMIT
-from cds_docs.campaign.lists.columns import ID, NAME, OWN, SHORT, TITLE, Column, slug, unique
+from cds_docs.campaign.lists.columns import (
+    APART,
+    ID,
+    NAME,
+    OWN,
+    SHORT,
+    TITLE,
+    Column,
+    slug,
+    unique,
+)
 from cds_docs.campaign.lists.listed import ListRow
 from cds_docs.campaign.words import plain, quoted
 from cds_docs.diagnostics import Code, Diagnostic, Span
@@ -12,6 +23,7 @@ from cds_docs.source.lists.folding import Keyed
 from cds_docs.source.lists.grid import Cell, Grid, Row
 
 _STAND_IN = "…"
+_Known = tuple[str, ...]
 _NOBODY = "dong"
 """The id of a row that cannot have one."""
 
@@ -34,17 +46,19 @@ class Rows:
         self._headers = {column.key: column.header for column in columns}
         self._headed = frozenset(self._indexes.values())
         self._ids: dict[str, Cell] = {}
+        self._shared: frozenset[str] = frozenset()
 
     def judge(self) -> tuple[ListRow, ...]:
         """Return the recipients, each under an id of its own."""
         of_rows = [self._cells(row) for row in self._rows]
         faults = [self._faults(row, cells) for row, cells in zip(self._rows, of_rows, strict=True)]
         given = [self._given(*pair) for pair in zip(of_rows, faults, strict=True)]
+        self._shared = _several(slug(cells[NAME].text) for cells in of_rows)
         made = tuple(
             ListRow(
                 self._grid,
                 row.number,
-                name or self._made(cells[NAME], faulty),
+                name or self._made(cells, faulty),
                 cells,
                 frozenset(faulty),
             )
@@ -104,37 +118,55 @@ class Rows:
             self._ids[name] = cell
         return name
 
-    def _made(self, cell: Cell, faulty: set[str]) -> str:
-        """Return an id made from the name, after all that stand in rows; else a stand-in."""
-        name = "" if {ID, NAME} & faulty else slug(cell.text)
+    def _made(self, cells: Mapping[str, Cell], faulty: set[str]) -> str:
+        """Return an id made from the name, after all that stand in rows; else a stand-in.
+
+        Of bodies with one name each gets its province or the like behind it, so that sorting the
+        list changes no id.
+        """
+        name = "" if {ID, NAME} & faulty else slug(cells[NAME].text)
         if not name:
-            self.lost = True
-            faulty.add(ID)
+            self._unnamed(cells, faulty)
+        if name in self._shared and (more := next(filter(None, _apart(cells)), "")):
+            name = slug(f"{cells[NAME].text} {more}")
         name = unique(name or _NOBODY, self._ids)
-        self._ids[name] = cell
+        self._ids[name] = cells[NAME]
         return name
 
+    def _unnamed(self, cells: Mapping[str, Cell], faulty: set[str]) -> None:
+        """Note a row that nobody can call, unless what is wrong with it is told already."""
+        self.lost = True
+        if not {ID, NAME} & faulty:
+            message = f"tên {quoted(cells[NAME].text)} không có chữ hoặc số nào để đặt mã"
+            hint = "Sửa tên, hoặc thêm cột «Mã» và ghi, ví dụ, «so-tai-chinh»."
+            self._add(codes.ROW_ID_MALFORMED, cells[NAME], message, hint, NAME)
+        faulty.add(ID)
+
     def _same_names(self, rows: Sequence[ListRow]) -> None:
-        """Note rows whose names are one, or are but for their accents."""
-        exact: dict[str, ListRow] = {}
-        alike: dict[str, ListRow] = {}
+        """Note rows whose names are one, or are but for their accents.
+
+        Bodies of one name in two provinces, or at two addresses, are two.
+        """
+        exact: dict[_Known, ListRow] = {}
+        alike: dict[_Known, ListRow] = {}
         for row in rows:
             if NAME in row.faulty:
                 continue
+            where = tuple(map(plain, _apart(row.cells)))
             name = " ".join(row.text(NAME).split()).casefold()
-            near = plain(name)
-            if name in exact:
-                self._same(codes.ROW_NAME_TWICE, row, exact[name])
+            same, near = (name, *where), (plain(name), *where)
+            if same in exact:
+                self._same(codes.ROW_NAME_TWICE, row, exact[same])
             elif near in alike:
                 self._same(codes.ROW_NAME_ALIKE, row, alike[near])
-            exact.setdefault(name, row)
+            exact.setdefault(same, row)
             alike.setdefault(near, row)
 
     def _same(self, code: Code, row: ListRow, earlier: ListRow) -> None:
         place, name = at(earlier.cells[NAME].span), quoted(row.text(NAME))
         if code is codes.ROW_NAME_TWICE:
             message = f"{name} trùng tên với {place}: cùng một nơi sẽ nhận hai lần"
-            hint = "Xóa một dòng; nếu là hai đơn vị thì ghi thêm để tên khác nhau."
+            hint = "Xóa một dòng; là hai đơn vị thì thêm cột «Tỉnh» hoặc «Địa chỉ» để phân biệt."
         else:
             message = f"{name} chỉ khác dấu với {place}: {quoted(earlier.text(NAME))}"
             hint = "Nếu là một đơn vị, xóa một dòng."
@@ -142,6 +174,16 @@ class Rows:
 
     def _add(self, code: Code, cell: Cell, message: str, hint: str, key: str = "") -> None:
         self.found.append(((code, key), Diagnostic(code, message, cell.span, hint)))
+
+
+def _apart(cells: Mapping[str, Cell]) -> tuple[str, ...]:
+    """Return what tells a body apart from another one of its name."""
+    return tuple(cells[key].text if key in cells else "" for key in APART)
+
+
+def _several(names: Iterable[str]) -> frozenset[str]:
+    """Return the names that more than one row has."""
+    return frozenset(name for name, count in Counter(names).items() if count > 1)
 
 
 def at(span: Span) -> str:

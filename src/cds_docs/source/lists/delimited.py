@@ -17,11 +17,13 @@ from cds_docs.source.sheet import shown
 from cds_docs.viet import nfc
 
 _SEPARATORS = ";\t,"
+_BLANKS = f"{_SEPARATORS} \n"
 _SAMPLE = 40
 """Rows looked at to see which sign parts the cells."""
 _SAID = re.compile(r"sep=([;,\t|])\n", re.IGNORECASE)
 """The first line by which Excel is told the sign."""
 _QUOTED = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"')
+_NARROW = "Giữ các cột cần dùng; xem lại dấu phân cách giữa các ô."
 _SAVE_CSV = "Trong Excel: Lưu thành, chọn «CSV UTF-8»; hoặc dùng thẳng tệp .xlsx."
 
 
@@ -44,6 +46,7 @@ def read_delimited(data: bytes, path: str) -> tuple[Grid | None, tuple[Diagnosti
     """
     try:
         text = decode_text(data, path)
+        text = text if text.strip(_BLANKS) else ""
     except CdsError as error:
         return None, tuple(map(_for_lists, error.diagnostics))
     start, separator = _separator(text)
@@ -56,6 +59,7 @@ def read_delimited(data: bytes, path: str) -> tuple[Grid | None, tuple[Diagnosti
         if row.cells:
             rows.append(row)
             found += faults
+            found += _too_wide(record, row)
         if len(rows) > ROWS:
             message = f"danh sách có hơn {ROWS} dòng, nhiều hơn mức đọc được"
             hint = "Chia danh sách, mỗi chiến dịch một phần."
@@ -158,6 +162,14 @@ def _row(record: list[_Piece], places: _Places) -> tuple[Row, list[Keyed]]:
         cells.pop()
     last = record[-1].end
     return Row(cells[0].span.line if cells else 0, tuple(cells), places.span(last, last)), found
+
+
+def _too_wide(record: list[_Piece], row: Row) -> Iterator[Keyed]:
+    """Yield the finding on a row that goes on past the last column that is read."""
+    if any(piece.text.strip() for piece in record[COLUMNS:]):
+        message = f"dòng có hơn {COLUMNS} ô, nhiều hơn mức đọc được"
+        finding = Diagnostic(codes.LIST_TOO_LARGE, message, row.cells[0].span, _NARROW)
+        yield codes.LIST_TOO_LARGE, finding
 
 
 def _quote(piece: _Piece, span: Span) -> Diagnostic:

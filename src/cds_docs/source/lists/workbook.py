@@ -99,7 +99,7 @@ def _choose(book: Any, path: str, sheet: str) -> tuple[Any, list[Diagnostic]]:  
 
 def _same(title: str, name: str) -> bool:
     """Tell whether a sheet has a name; Excel does not tell capitals apart."""
-    return nfc(title).strip().casefold() == nfc(name).casefold()
+    return nfc(title).strip().casefold() == nfc(name).strip().casefold()
 
 
 class _Reader:
@@ -121,7 +121,10 @@ class _Reader:
             CdsError: There are too many.
         """
         page.reset_dimensions()
-        last, widest = self._seen.last, min(self._seen.widest, COLUMNS)
+        if self._seen.widest > COLUMNS:
+            message = f"trang tính có chữ ở ngoài {COLUMNS} cột đầu, nhiều hơn mức đọc được"
+            raise refusal(codes.LIST_TOO_LARGE, self._path, message, _SMALLER)
+        last, widest = self._seen.last, self._seen.widest
         lines = page.iter_rows(max_row=last, max_col=widest) if last else ()
         count = 0
         for number, cells in enumerate(islice(lines, last), start=1):

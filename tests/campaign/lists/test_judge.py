@@ -1,0 +1,143 @@
+"""Rows of a list: ids, columns, and how fast all of them are judged."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cds_docs.campaign.lists.columns import HEADERS, slug, unique
+from cds_docs.campaign.lists.judge import judge
+from cds_docs.campaign.lists.listed import Listed
+from cds_docs.source.lists.read import read_list
+from support.workbooks import workbook
+
+
+def listed(text: str) -> Listed:
+    """Return a CSV list as judged."""
+    grid, found = read_list(text.encode(), "a.csv")
+    assert grid is not None
+    assert found == ()
+    return judge(grid)
+
+
+def ids(text: str) -> list[str]:
+    """Return the ids of a list."""
+    return [row.id for row in listed(text).rows]
+
+
+@pytest.mark.parametrize(
+    ("key", "header"), [(key, header) for key, headers in HEADERS.items() for header in headers]
+)
+@pytest.mark.parametrize("spoilt", [str, str.upper, lambda text: f" {text.replace(' ', '  ')} (*)"])
+def test_headers_are_known_without_accents_case_and_spaces(
+    key: str, header: str, spoilt: type[str]
+) -> None:
+    """A clerk's way of writing a header makes no difference."""
+    judged = listed(f'"{spoilt(header)}";Tên đơn vị nhận\nx;A\n')
+    if key == "name":
+        assert [one.code.id for one in judged.diagnostics] == ["C312"]
+    else:
+        assert [column.key for column in judged.columns] == [key, "name"]
+        assert judged.diagnostics == ()
+
+
+def test_a_column_says_best_where_names_stand() -> None:
+    """«Đơn vị» is the name where no «Tên đơn vị» is; else it is a column like others."""
+    assert [c.key for c in listed("STT;Đơn vị\n1;Sở A\n").columns] == ["order", "name"]
+    assert [c.key for c in listed("Tên đơn vị;Đơn vị\nSở A;x\n").columns] == ["name", "don-vi"]
+
+
+def test_further_columns_are_kept() -> None:
+    """Known ones under their keys, others under the letters of their headers, blanks too."""
+    judged = listed("Tên đơn vị;Địa chỉ;Dân số (người);Người ký\nSở A; 1 Lê Lợi ;;Lê B\n")
+    (row,) = judged.rows
+
+    assert list(row.cells) == ["name", "address", "dan-so-nguoi", "signer"]
+    assert [row.text(key) for key in row.cells] == ["Sở A", "1 Lê Lợi", "", "Lê B"]
+    assert [column.header for column in judged.columns][2] == "Dân số (người)"
+    assert [column.known for column in judged.columns] == [True, True, False, True]
+    assert row.text("none") == ""
+    assert (row.number, row.grid.path) == (2, "a.csv")
+
+
+def test_ids_are_made_from_names() -> None:
+    """Each row can be called, with letters nobody mistypes."""
+    assert ids("Tên đơn vị\nSở Tài chính\nĐài PT&TH tỉnh\n") == ["so-tai-chinh", "dai-pt-th-tinh"]
+
+
+def test_ids_that_stand_in_the_list_come_first() -> None:
+    """A made id makes way for one that was given, wherever that stands."""
+    assert ids("Mã;Tên đơn vị\n;Sở A\nSO-A;Sở B\n;Sở C\n") == ["so-a-2", "so-a", "so-c"]
+
+
+def test_bodies_of_one_name_are_told_apart_by_their_province() -> None:
+    """Sorting the list changes no id, and two communes of one name are no mistake."""
+    head = "Tên đơn vị;Tỉnh\n"
+    rows = ["Xã Tân Lập;Thái Nguyên\n", "Xã Tân Lập;Tuyên Quang\n", "Xã Bình An;Lâm Đồng\n"]
+    judged = listed(head + "".join(rows))
+
+    assert judged.diagnostics == ()
+    assert [row.id for row in judged.rows] == [
+        "xa-tan-lap-thai-nguyen",
+        "xa-tan-lap-tuyen-quang",
+        "xa-binh-an",
+    ]
+    assert ids(head + "".join(reversed(rows))) == [row.id for row in reversed(judged.rows)]
+
+
+def test_a_title_above_and_rows_only_counted_are_no_recipients() -> None:
+    """What stands above the headers is a title; a row with nothing but its number is blank."""
+    judged = listed("DANH SÁCH;;\n;;\nSTT;Tên đơn vị;Email\n1;Sở A;\n2;;\n3;;\n")
+
+    assert [row.id for row in judged.rows] == ["so-a"]
+    assert judged.diagnostics == ()
+
+
+@given(st.lists(st.text(min_size=1, max_size=70), max_size=30))
+def test_ids_are_always_usable_and_each_its_own(names: list[str]) -> None:
+    """Whatever the names, every id has the form of one and none comes twice."""
+    taken: dict[str, object] = {}
+    for name in names:
+        made = unique(slug(name) or "x", taken)
+        assert made not in taken
+        assert 1 <= len(made) <= 60
+        assert set(made) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+        assert made == made.strip("-")
+        taken[made] = name
+
+
+@given(st.text(max_size=200))
+def test_any_list_is_judged(text: str) -> None:
+    """Nothing is raised, and an incomplete list has a reason."""
+    grid, found = read_list(f"Tên đơn vị;Mã\n{text}".encode("utf-8", "replace"), "a.csv")
+    assert grid is not None
+    judged = judge(grid)
+
+    assert len({row.id for row in judged.rows}) == len(judged.rows)
+    assert judged.complete or (*found, *judged.diagnostics)
+
+
+_BIG = [
+    ["STT", "Tên đơn vị", "Tên ngắn", "Địa chỉ", "Người ký", "Chức vụ"],
+    *(
+        [str(n), f"Ủy ban nhân dân xã Số {n}", f"Xã {n}", f"{n} Lê Lợi", "Lê Văn A", "Chủ tịch"]
+        for n in range(1, 5001)
+    ),
+]
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_five_thousand_rows_take_less_than_a_second(ending: str) -> None:
+    """The largest list is read and judged while nobody waits; the best of three runs counts."""
+    text = "".join(";".join(row) + "\n" for row in _BIG)
+    data = text.encode() if ending == "csv" else workbook(_BIG)
+
+    def once() -> float:
+        begin = time.perf_counter()
+        grid, _ = read_list(data, f"a.{ending}")
+        assert grid is not None
+        assert len(judge(grid).rows) == 5000
+        return time.perf_counter() - begin
+
+    assert min(once() for _ in range(3)) < 1
