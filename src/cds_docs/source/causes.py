@@ -14,6 +14,8 @@ _TWO_KEYS = re.compile(r"([a-z_]+):\s+\S")
 _IN_BRACES = re.compile(r"[^,}\]]*(?:,[^,:{}\[\]]*(?=[,}]))*")
 _IN_BRACKETS = re.compile(r"[^,}\]]*")
 _KEY_BEHIND = re.compile(r"(?P<before>.{0,400}[\s;\uff0c\u3001])(?P<key>[a-z_]+)$")
+_WITH_FACTS = re.compile(r"(?:\{\{[^{}]*\}\}|[^,\[\]{}])+")
+_LINE = 2000
 _NO_COMMAS = " ;\uff0c\u3001"
 _HINT = 60
 _STUCK = re.compile(r"\s*(?:-\s+)*[A-Za-z_][\w-]*:[^\s/]")
@@ -248,6 +250,8 @@ def flow(scene: Scene) -> Broken:
         return _colon_in_flow(scene)
     if inside and (after := after_quote(scene)):
         return after
+    if fact := _fact_in_flow(scene):
+        return fact
     bracket = scene.sheet.line(line)[column - 1 : column]
     closing = {"[": "]", "{": "}"}.get(bracket, "")
     message = f"ngoặc {shown(bracket)} mở ở đây không có {shown(closing)} đóng đúng chỗ"
@@ -255,6 +259,24 @@ def flow(scene: Scene) -> Broken:
         f"Thêm {closing} ở cuối và dấu phẩy giữa các giá trị; câu có , : {{ }} đặt trong ngoặc kép."
     )
     return broke(scene, codes.BRACKET, scene.sheet.rest(line, column), (message, hint))
+
+
+def _fact_in_flow(scene: Scene) -> Broken | None:
+    """A fact behind other words of a value in brackets, without quotes."""
+    line = scene.text[:_LINE]
+    at = line.rfind("{{", 0, scene.column + 1)
+    start = max(line.rfind(sign, 0, max(at, 0)) for sign in ",[{:") + 1
+    match = _WITH_FACTS.match(line[start:])
+    value = match.group().strip() if match and at >= 0 else ""
+    if not value or set("\"'") & set(value) or value.startswith("{{"):
+        return None
+    column = line.index(value, start) + 1
+    message = f"giá trị {shown(value)} trong ngoặc có «{{{{ … }}}}», cần đặt trong ngoặc kép"
+    hint = f'Đặt cả câu trong ngoặc kép: "{value[:_HINT]}{"…" if len(value) > _HINT else ""}"'
+    broken = broke(
+        scene, codes.BRACES, scene.sheet.at(scene.line, column, len(value)), (message, hint)
+    )
+    return patched(broken, Patch(scene.line, column, re.sub("[{}]", HOLE, value)))
 
 
 def _colon_in_flow(scene: Scene) -> Broken:
