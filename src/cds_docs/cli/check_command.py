@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from cds_docs.cli.help import Help
-from cds_docs.cli.options import Quiet, ReportName, Strict
+from cds_docs.cli.options import Jobs, Quiet, ReportName, Strict, read_count
 
 
 class _Wanted(NamedTuple):
@@ -78,20 +78,6 @@ Today = Annotated[
     str | None,
     typer.Option("--today", metavar="NGÀY", help="Ngày lấy làm mốc để xét (mặc định: hôm nay)."),
 ]
-Jobs = Annotated[
-    str, typer.Option("--jobs", metavar="SỐ", help="Số tiến trình cùng làm (mặc định: 1).")
-]
-
-
-def _count(text: str) -> int:
-    """Return a number of processes.
-
-    Raises:
-        typer.BadParameter: It is none.
-    """
-    if not text.isdecimal() or int(text) == 0:
-        raise typer.BadParameter(f"Tùy chọn «--jobs» cần một số từ 1 trở lên, không phải «{text}».")
-    return int(text)
 
 
 def check(  # noqa: PLR0913 - each parameter is an option of the command
@@ -110,7 +96,7 @@ def check(  # noqa: PLR0913 - each parameter is an option of the command
 ) -> Callable[[], int]:
     """Turn the options into the work to do."""
     day = _day(today) if today else date.today()  # noqa: DTZ011, TID251 - the user's own day
-    wanted = _Wanted(paths, fix, comments, select, ignore, day, _count(jobs))
+    wanted = _Wanted(paths, fix, comments, select, ignore, day, read_count(jobs))
     return partial(_work, wanted, report, strict=strict, quiet=quiet)
 
 

@@ -114,3 +114,35 @@ Format = Annotated[
         help="Dạng tệp cần ghi: docx, pdf, html (mặc định: docx). PDF cần LibreOffice.",
     ),
 ]
+Jobs = Annotated[
+    str, typer.Option("--jobs", metavar="SỐ", help="Số tiến trình cùng làm (mặc định: 1).")
+]
+
+
+def read_count(text: str) -> int:
+    """Return a number of processes.
+
+    Raises:
+        typer.BadParameter: It is none.
+    """
+    if not text.isdecimal() or int(text) == 0:
+        raise typer.BadParameter(f"Tùy chọn «--jobs» cần một số từ 1 trở lên, không phải «{text}».")
+    return int(text)
+
+
+def read_shard(text: str) -> tuple[int, int] | None:
+    """Return which part of how many is asked for, or None where all of it is.
+
+    Raises:
+        typer.BadParameter: It is no part: not two numbers, or the first above the second.
+    """
+    if not text:
+        return None
+    parts = text.split("/")
+    if len(parts) == 2 and all(part.isdecimal() for part in parts):  # noqa: PLR2004 - I and N
+        number, of = map(int, parts)
+        if 1 <= number <= of:
+            return number, of
+    raise typer.BadParameter(
+        f"Tùy chọn «--shard» cần phần I trong N phần, viết như 2/8; không phải «{escape(text)}»."
+    )

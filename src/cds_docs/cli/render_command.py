@@ -2,26 +2,32 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Annotated, TypedDict
+from typing import Annotated, NamedTuple
 
 import typer
 
 from cds_docs.cli.help import Help
 from cds_docs.cli.options import (
     Format,
+    Jobs,
     Paths,
     Quiet,
     ReportName,
     Strict,
     Templates,
     check_folder,
+    read_count,
     read_formats,
+    read_shard,
 )
 from cds_docs.cli.suggestions import document_ids
 
 
-class _Wanted(TypedDict):
-    """The options of ``pipeline.render.RenderOptions``, which is imported only when work begins."""
+class _Wanted(NamedTuple):
+    """What the user asked for, as ``pipeline.render.RenderOptions`` takes it.
+
+    That one is imported only when work begins.
+    """
 
     out: str
     only: tuple[str, ...]
@@ -30,6 +36,9 @@ class _Wanted(TypedDict):
     templates: str | None
     draft: bool
     formats: tuple[str, ...]
+    jobs: int
+    shard: tuple[int, int] | None
+    prune: bool
 
 
 Out = Annotated[
@@ -66,6 +75,25 @@ Draft = Annotated[
 ]
 
 
+Part = Annotated[
+    str,
+    typer.Option(
+        "--shard",
+        metavar="I/N",
+        help="Chỉ soạn phần I trong N phần, để chia cho nhiều máy; phần nào có văn bản nào là cố"
+        " định.",
+    ),
+]
+Prune = Annotated[
+    bool,
+    typer.Option(
+        "--prune",
+        help="Xóa các tệp do chương trình ghi mà không còn thuộc chiến dịch; tệp đã sửa tay được"
+        " giữ. Với --check chỉ kể ra.",
+    ),
+]
+
+
 def render(  # noqa: PLR0913 - each parameter is an option of the command
     *,
     paths: Paths,
@@ -75,6 +103,9 @@ def render(  # noqa: PLR0913 - each parameter is an option of the command
     check: Check = False,
     force: Force = False,
     draft: Draft = False,
+    prune: Prune = False,
+    jobs: Jobs = "1",
+    shard: Part = "",
     templates: Templates = None,
     report: ReportName = "human",
     strict: Strict = False,
@@ -82,15 +113,18 @@ def render(  # noqa: PLR0913 - each parameter is an option of the command
     _help: Help = False,
 ) -> Callable[[], int]:
     """Turn the options into the work to do."""
-    wanted: _Wanted = {
-        "out": out,
-        "only": tuple(only or ()),
-        "force": force,
-        "check": check,
-        "templates": templates,
-        "draft": draft,
-        "formats": read_formats(form),
-    }
+    wanted = _Wanted(
+        out,
+        tuple(only or ()),
+        force,
+        check,
+        templates,
+        draft,
+        read_formats(form),
+        read_count(jobs),
+        read_shard(shard),
+        prune,
+    )
     return partial(_work, paths, wanted, report, strict=strict, quiet=quiet)
 
 
@@ -100,8 +134,10 @@ def _work(paths: list[str], wanted: _Wanted, report: str, *, strict: bool, quiet
     from cds_docs.cli.progress import watcher
     from cds_docs.pipeline.render import RenderOptions
     from cds_docs.pipeline.render import render as make
+    from cds_docs.pipeline.shards import Shard
 
-    options = RenderOptions(**wanted)
+    shard = Shard(*wanted.shard) if wanted.shard else None
+    options = RenderOptions(**(wanted._asdict() | {"shard": shard}))
     with watcher(quiet=quiet) as observer:
         outcome = make(paths, options, observer)
     silent = quiet or outcome.misused

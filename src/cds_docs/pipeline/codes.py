@@ -59,6 +59,11 @@ OFFICE_LATE = Code("C242", "libreoffice-too-slow", Severity.ERROR)
 OFFICE_CRASHED = Code("C243", "libreoffice-crashed", Severity.ERROR)
 PDF_NOT_MADE = Code("C244", "pdf-not-made", Severity.ERROR)
 EDITS_NOT_IN_COPY = Code("C245", "edits-missing-in-copy", Severity.WARNING)
+PROCESS_KILLED = Code("C350", "process-killed", Severity.ERROR)
+PRUNED = Code("C351", "leftover-removed", Severity.INFO)
+WOULD_PRUNE = Code("C352", "leftover-to-remove", Severity.ERROR)
+NOT_PRUNED = Code("C353", "leftover-kept", Severity.WARNING)
+PRUNE_OF_PART = Code("C354", "prune-needs-all", Severity.ERROR)
 
 
 def at_file(path: str) -> Span:

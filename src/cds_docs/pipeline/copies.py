@@ -1,6 +1,7 @@
 """The forms of a paper that go beside its .docx: PDF and HTML."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,12 +35,13 @@ def page(paper: Made, document: Document) -> Made:
     """Return a paper as an HTML page."""
     data = write(document).encode()
     digest = sha256(data)
-    return Made(paper.document, paper.stem, data, Entry(digest, digest), _HTML)
+    entry = replace(paper.entry, digest=digest, sha256=digest)
+    return Made(paper.document, paper.stem, data, entry, _HTML)
 
 
 def _copy(paper: Made, data: bytes) -> Made:
     """Return a paper as PDF; its content is known by the .docx it was made from."""
-    entry = Entry(paper.entry.digest, sha256(data))
+    entry = replace(paper.entry, sha256=sha256(data))
     return Made(paper.document, paper.stem, data, entry, _PDF)
 
 

@@ -4,6 +4,7 @@ import contextlib
 import errno
 import os
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from cds_docs.diagnostics import CdsError
 from cds_docs.pipeline.codes import OUTPUT_IN_USE, about_file
 
 LOCK_NAME = ".cds-docs.lock"
+_PAUSE = 0.02
 
 _OPEN = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 _NO_LOCKS_HERE = {errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOLCK, errno.ENOSYS, errno.EINVAL}
@@ -40,8 +42,13 @@ def _is_current(descriptor: int, path: Path) -> bool:
         return False
 
 
-def _acquire(path: Path, shown: str) -> int:
+def _acquire(path: Path, shown: str, until: float) -> int:
     """Return the descriptor that holds the lock.
+
+    Args:
+        path: The lock file.
+        shown: Its folder as the user knows it.
+        until: When to wait no longer for another run, on the monotonic clock.
 
     Raises:
         CdsError: Another run holds it.
@@ -55,6 +62,9 @@ def _acquire(path: Path, shown: str) -> int:
             if error.errno in _NO_LOCKS_HERE:
                 return descriptor
             os.close(descriptor)
+            if time.monotonic() < until:
+                time.sleep(_PAUSE)
+                continue
             message = f"Một lần chạy khác đang ghi vào thư mục «{shown}»."
             hint = "Chờ lần chạy kia xong rồi chạy lại."
             raise CdsError([about_file(OUTPUT_IN_USE, shown, message, hint)]) from error
@@ -64,15 +74,20 @@ def _acquire(path: Path, shown: str) -> int:
 
 
 @contextlib.contextmanager
-def run_lock(folder: Path, shown: str) -> Iterator[None]:
+def run_lock(folder: Path, shown: str, patience: float = 0) -> Iterator[None]:
     """Hold the lock of an output folder; a run that is killed lets go of it.
+
+    Args:
+        folder: The folder.
+        shown: Its name for the user.
+        patience: Seconds to wait for another run.
 
     Raises:
         CdsError: Another run holds it.
         OSError: The lock file cannot be made.
     """
     path = folder / LOCK_NAME
-    descriptor = _acquire(path, shown)
+    descriptor = _acquire(path, shown, time.monotonic() + patience)
     try:
         yield
     finally:

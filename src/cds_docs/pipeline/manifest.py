@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 MANIFEST_NAME = ".cds-docs.json"
 _VERSION = 1
 _LARGEST = 64 << 20
+_quoted = partial(json.dumps, ensure_ascii=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +20,17 @@ class Entry:
     Attributes:
         digest: Digest of its content; of a PDF that of the .docx it was made from.
         sha256: Digest of its bytes.
+        source: Name of the campaign file it was made from.
+        row: Id of the recipient it was made for, where it is one of many alike.
     """
 
     digest: str
     sha256: str
+    source: str = ""
+    row: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Manifest:
     """What stands in the folder by our hand.
 
@@ -38,12 +44,23 @@ class Manifest:
 
     def find(self, sha256: str) -> Entry | None:
         """Return the entry of bytes that are ours, under whatever name they stand now."""
-        entries = (*self.files.values(), *self.pending.values())
-        return next((entry for entry in entries if entry.sha256 == sha256), None)
+        return self._by_bytes.get(sha256)
 
     def holds(self, entry: Entry) -> bool:
         """Tell whether this content stands somewhere in these bytes by our hand."""
-        return entry in self.files.values() or entry in self.pending.values()
+        return (entry.digest, entry.sha256) in self._contents
+
+    @cached_property
+    def _by_bytes(self) -> Mapping[str, Entry]:
+        """Return the entries by the digest of their bytes."""
+        entries = (*self.pending.values(), *self.files.values())
+        return {entry.sha256: entry for entry in entries}
+
+    @cached_property
+    def _contents(self) -> frozenset[tuple[str, str]]:
+        """Return content and bytes of all entries."""
+        entries = (*self.pending.values(), *self.files.values())
+        return frozenset((entry.digest, entry.sha256) for entry in entries)
 
     def names(self, name: str) -> bool:
         """Tell whether a file of that name was ever ours."""
@@ -65,26 +82,32 @@ class Manifest:
         return Manifest({**self.files, **written}, left)
 
     def text(self) -> str:
-        """Return the manifest as it is saved."""
-        data: dict[str, object] = {"version": _VERSION, "files": _plain(self.files)}
-        if self.pending:
-            data["pending"] = _plain(self.pending)
-        return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+        """Return the manifest as it is saved: one line for each file."""
+        tables = {"files": self.files} | ({"pending": self.pending} if self.pending else {})
+        parts = [f' "{key}": {_table(entries)},\n' for key, entries in tables.items()]
+        return f'{{\n{"".join(parts)} "version": {_VERSION}\n}}\n'
 
 
-def _plain(entries: Mapping[str, Entry]) -> dict[str, dict[str, str]]:
-    """Return entries as plain data."""
-    return {
-        name: {"digest": entry.digest, "sha256": entry.sha256} for name, entry in entries.items()
-    }
+def _table(entries: Mapping[str, Entry]) -> str:
+    """Return entries as JSON, sorted by name."""
+    lines = (f"  {_quoted(name)}: {_plain(entries[name])}" for name in sorted(entries))
+    return "{\n" + ",\n".join(lines) + "\n }" if entries else "{}"
+
+
+def _plain(entry: Entry) -> str:
+    """Return an entry as JSON; what is not known is left out."""
+    return _quoted({key: value for key, value in asdict(entry).items() if value})
 
 
 def _entries(data: dict[str, Any]) -> dict[str, Entry]:
     """Return entries from plain data."""
-    return {
-        name: Entry(digest=str(entry["digest"]), sha256=str(entry["sha256"]))
-        for name, entry in data.items()
-    }
+    return {name: _entry(entry) for name, entry in data.items()}
+
+
+def _entry(data: dict[str, Any]) -> Entry:
+    """Return an entry from plain data."""
+    more = (str(data.get("source", "")), str(data.get("row", "")))
+    return Entry(str(data["digest"]), str(data["sha256"]), *more)
 
 
 def read_manifest(folder: Path) -> Manifest | None:

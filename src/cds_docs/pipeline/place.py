@@ -2,7 +2,7 @@
 
 import os
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cds_docs.diagnostics import CdsError, Diagnostic
@@ -170,7 +170,7 @@ def _plan_over(folder: Folder, made: Made, manifest: Manifest, *, force: bool) -
     path, entry = folder.path / made.name, made.entry
     on_disk = sha256_file(path)
     if on_disk == entry.sha256 or same_content(path, made.data):
-        return Plan(made, Status.UNCHANGED, Entry(entry.digest, on_disk))
+        return Plan(made, Status.UNCHANGED, replace(entry, sha256=on_disk))
     if program := editor(path):
         shown = folder.show(made.name)
         message = f"Tệp «{shown}» đang mở trong {program} nên chưa được thay."

@@ -68,15 +68,6 @@ def open_folder(root: Folder, name: str) -> Folder:
     return folder
 
 
-def _save(folder: Folder, manifest: Manifest) -> tuple[Diagnostic, ...]:
-    """Write the manifest and return what went wrong."""
-    try:
-        write_atomic(folder.path / MANIFEST_NAME, manifest.text().encode())
-    except OSError as error:
-        return (refusal(folder, MANIFEST_NAME, error),)
-    return ()
-
-
 def _as_planned(todo: Plan) -> Placed:
     """Return a plan that came true."""
     return todo.made, todo.status, todo.diagnostics
@@ -112,43 +103,75 @@ def _broken_manifest(folder: Folder) -> Diagnostic:
     return about_file(BROKEN_MANIFEST, shown, message, "Không cần làm gì: sổ được lập lại.")
 
 
+class Publisher:
+    """Puts documents of one campaign in place, some at a time.
+
+    The manifest names what will be written before the first file is replaced, so that a run
+    killed half way leaves no file that the next one takes for a stranger's. What came of some
+    documents is saved together with what will be written of the next.
+    """
+
+    def __init__(self, folder: Folder, done: Callable[[Placed], None], *, force: bool) -> None:
+        """Read what stands in the folder by our hand.
+
+        Args:
+            folder: Where documents go.
+            done: Hears of each document, in order.
+            force: Whether files that somebody edited are replaced (a backup is kept).
+        """
+        known = read_manifest(folder.path)
+        self.manifest = known or Manifest()
+        self._saved = self.manifest if known else None
+        self._folder = folder
+        self._done = done
+        self._force = force
+        self.findings: tuple[Diagnostic, ...] = () if known else (_broken_manifest(folder),)
+
+    def put(self, documents: Sequence[Made]) -> None:
+        """Write documents that are not there yet as they should be."""
+        plans = [plan(self._folder, made, self.manifest, force=self._force) for made in documents]
+        replaced = {todo.write: todo.replaced for todo in plans if todo.replaced}
+        pending = {todo.write: todo.entry for todo in plans if todo.write}
+        if pending and not self._save(self.manifest.with_pending(replaced, pending)):
+            for todo in plans:
+                self._done((todo.made, Status.FAILED, ()) if todo.write else _as_planned(todo))
+            return
+        written: dict[str, Entry] = {}
+        for todo in plans:
+            placed = _carry_out(self._folder, todo)
+            written |= _record(todo) if placed[1] is not Status.FAILED else {}
+            self._done(placed)
+        self.manifest = self.manifest.settled(pending, written)
+
+    def close(self) -> None:
+        """Save what came of the documents."""
+        if self.manifest != self._saved:
+            self._save(self.manifest)
+            sync_folder(self._folder.path)
+
+    def _save(self, manifest: Manifest) -> bool:
+        """Write the manifest and tell whether it could be written."""
+        try:
+            write_atomic(self._folder.path / MANIFEST_NAME, manifest.text().encode())
+        except OSError as error:
+            self.findings += (refusal(self._folder, MANIFEST_NAME, error),)
+            return False
+        self._saved = manifest
+        return True
+
+
 def publish(
     folder: Folder, documents: Sequence[Made], done: Callable[[Placed], None], *, force: bool
 ) -> tuple[Diagnostic, ...]:
-    """Put the documents of one campaign in place.
-
-    The manifest names what will be written before the first file is replaced, so that a run
-    killed half way leaves no file that the next one takes for a stranger's.
-
-    Args:
-        folder: Where they go.
-        documents: What goes there.
-        done: Hears of each document, in order.
-        force: Whether files that somebody edited are replaced (a backup is kept).
+    """Put documents of one campaign in place; see ``Publisher``.
 
     Returns:
         Findings about the folder as a whole.
     """
-    known = read_manifest(folder.path)
-    manifest = known or Manifest()
-    findings: tuple[Diagnostic, ...] = () if known else (_broken_manifest(folder),)
-    plans = [plan(folder, made, manifest, force=force) for made in documents]
-    replaced = {todo.write: todo.replaced for todo in plans if todo.replaced}
-    pending = {todo.write: todo.entry for todo in plans if todo.write}
-    if pending and (problems := _save(folder, manifest.with_pending(replaced, pending))):
-        for todo in plans:
-            done((todo.made, Status.FAILED, ()) if todo.write else _as_planned(todo))
-        return findings + problems
-    written: dict[str, Entry] = {}
-    for todo in plans:
-        placed = _carry_out(folder, todo)
-        written |= _record(todo) if placed[1] is not Status.FAILED else {}
-        done(placed)
-    after = manifest.settled(pending, written)
-    if after != manifest or pending or known is None:
-        findings += _save(folder, after)
-        sync_folder(folder.path)
-    return findings
+    publisher = Publisher(folder, done, force=force)
+    publisher.put(documents)
+    publisher.close()
+    return publisher.findings
 
 
 def compare(shown: str, path: Path, made: Made) -> Placed:

@@ -1,0 +1,245 @@
+"""Several processes at a bench each; what they make comes back in the order it was asked for.
+
+Each has a queue of its own, so that one that dies takes nothing along but what it was working on:
+that is tried once more, document by document, and told as lost if it kills again.
+"""
+
+import os
+import signal
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Generator, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from heapq import heapify, heappop, heappush
+from itertools import count
+from multiprocessing import active_children, get_context, parent_process
+from pickle import dumps, loads
+from typing import NamedTuple
+
+from cds_docs.pipeline.campaigns import Job
+from cds_docs.pipeline.pieces import Bench, Piece
+
+_QUEUED = 2
+"""Chunks a process holds: one at work, one to go on with while the first is put in place."""
+_AHEAD = 4
+"""Chunks for each process that may wait for an earlier one: with more, memory would grow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Documents of one campaign that are handed out together.
+
+    Attributes:
+        job: The campaign.
+        documents: Those wanted, by their places in the campaign.
+        again: Whether a process died over it before.
+    """
+
+    job: Job
+    documents: tuple[int, ...]
+    again: bool = False
+
+
+class Done(NamedTuple):
+    """A chunk that came to an end, and what was made of it: None where its process was killed."""
+
+    chunk: Chunk
+    pieces: list[Piece] | None
+
+
+_Key = tuple[int, ...]
+"""The place of a chunk in the order of all, and of its part where it was cut up."""
+
+
+class _Post:
+    """What a process keeps between its tasks."""
+
+    bench: Bench
+    job: Job
+
+
+def _begin(templates: str | None, formats: tuple[str, ...]) -> None:
+    """Set up a process: Ctrl-C is its parent's affair, and it does not outlive that."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_follow_parent, daemon=True).start()
+    _Post.bench = Bench(templates, formats)
+
+
+def _follow_parent() -> None:
+    """End with the parent, even one that was killed and could not say so."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _work(job: bytes | None, documents: tuple[int, ...]) -> list[Piece]:
+    """Make documents of a campaign; without one, of the same as last time.
+
+    They are named by their places: composing asks which of the campaign's documents it is at.
+    """
+    if job is not None:
+        _Post.job = loads(job)  # noqa: S301 - our own parent's words
+    all_of_them = _Post.job.loaded.campaign.documents
+    return list(_Post.bench.pieces(_Post.job, tuple(all_of_them[place] for place in documents)))
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let no Ctrl-C meet a process that is just starting: it inherits what is blocked here."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+class _Worker:
+    """One process, and what it was given."""
+
+    def __init__(self, start: Callable[[], ProcessPoolExecutor]) -> None:
+        """Keep how a process is started; it starts with its first chunk."""
+        self._start = start
+        self._pool = start()
+        self._holds: Job | None = None
+        self._broken = False
+        self.given: deque[tuple[_Key, Chunk, Future[list[Piece]]]] = deque()
+
+    def give(self, key: _Key, chunk: Chunk, packed: Callable[[Job], bytes]) -> None:
+        """Hand out a chunk; the campaign goes along unless the process has it."""
+        if self._broken:
+            self._restart()
+        try:
+            future = self._submit(chunk, packed)
+        except BrokenProcessPool:  # killed while it had nothing to do
+            self._restart()
+            future = self._submit(chunk, packed)
+        self.given.append((key, chunk, future))
+
+    def settled(self) -> Iterator[tuple[_Key, Done, bool]]:
+        """Yield what came to an end, and whether the process died over it.
+
+        Of what a dead process held it was working on the first; the others are as they were.
+        """
+        while self.given and self.given[0][2].done():
+            key, chunk, future = self.given.popleft()
+            try:
+                yield key, Done(chunk, future.result()), False
+            except BrokenProcessPool:
+                guilty, self._broken = not self._broken, True
+                yield key, Done(chunk, None), guilty
+
+    def close(self) -> None:
+        """Let the process go."""
+        self._pool.shutdown(cancel_futures=True)
+
+    def _submit(self, chunk: Chunk, packed: Callable[[Job], bytes]) -> Future[list[Piece]]:
+        job = None if chunk.job is self._holds else packed(chunk.job)
+        with _uninterrupted():
+            future = self._pool.submit(_work, job, chunk.documents)
+        self._holds = chunk.job
+        return future
+
+    def _restart(self) -> None:
+        self._pool.shutdown()
+        self._pool, self._holds, self._broken = self._start(), None, False
+
+
+class Crew:
+    """Hands chunks to processes and takes back what they make."""
+
+    def __init__(self, jobs: int, templates: str | None, formats: tuple[str, ...]) -> None:
+        """Keep how many processes share the work, and what their benches need."""
+        self._jobs = jobs
+        self._start = partial(
+            ProcessPoolExecutor, 1, get_context("spawn"), _begin, (templates, formats)
+        )
+        self._workers: list[_Worker] = []
+        self._waiting: list[_Key] = []  # chunks not given back yet, as a heap
+        self._again: deque[tuple[_Key, Chunk]] = deque()
+        self._shelf: dict[_Key, Done] = {}
+        self._packed: tuple[Job | None, bytes] = (None, b"")
+
+    def work(self, chunks: Iterator[Chunk]) -> Generator[Done]:
+        """Yield chunks with what was made of them, in their order.
+
+        Whoever does not take all of them closes the iterator: the processes are stopped.
+        """
+        others = set(active_children())
+        self._workers = [_Worker(self._start) for _ in range(self._jobs)]
+        try:
+            yield from self._in_order(chunks)
+        except BaseException:  # Ctrl-C too: nobody waits for what was begun
+            for child in set(active_children()) - others:
+                child.terminate()
+            raise
+        finally:
+            for worker in self._workers:
+                worker.close()
+
+    def _in_order(self, chunks: Iterator[Chunk]) -> Iterator[Done]:
+        """Hand out and take back until nothing is left."""
+        numbered = (((number,), chunk) for number, chunk in zip(count(), chunks))
+        self._hand_out(numbered)
+        while self._waiting:
+            while self._waiting and self._waiting[0] in self._shelf:
+                yield self._shelf.pop(heappop(self._waiting))
+                self._take_back()
+                self._hand_out(numbered)
+            if first := [worker.given[0][2] for worker in self._workers if worker.given]:
+                wait(first, return_when=FIRST_COMPLETED)
+            self._take_back()
+            self._hand_out(numbered)
+
+    def _hand_out(self, numbered: Iterator[tuple[_Key, Chunk]]) -> None:
+        """Give every process as much as it may hold."""
+        while _load(worker := min(self._workers, key=_load)) < _QUEUED:
+            if self._again:
+                worker.give(*self._again.popleft(), self._pack)
+                continue
+            if len(self._waiting) >= self._jobs * _AHEAD:
+                return
+            key_and_chunk = next(numbered, None)
+            if key_and_chunk is None:
+                return
+            heappush(self._waiting, key_and_chunk[0])
+            worker.give(*key_and_chunk, self._pack)
+
+    def _take_back(self) -> None:
+        """Shelve what is finished; what a process died over is cut up and tried once more."""
+        for worker in self._workers:
+            for key, done, guilty in worker.settled():
+                if done.pieces is not None or (guilty and done.chunk.again):
+                    self._shelf[key] = done
+                elif not guilty:
+                    self._again.append((key, done.chunk))
+                else:
+                    self._cut_up(key, done.chunk)
+
+    def _cut_up(self, key: _Key, chunk: Chunk) -> None:
+        """Let each document of a chunk be tried by itself."""
+        self._waiting.remove(key)
+        heapify(self._waiting)
+        for number, document in enumerate(chunk.documents):
+            part = (*key, number)
+            heappush(self._waiting, part)
+            self._again.append((part, replace(chunk, documents=(document,), again=True)))
+
+    def _pack(self, job: Job) -> bytes:
+        """Return a campaign as it goes to a process; neighbours in the order share one."""
+        if self._packed[0] is not job:
+            self._packed = job, dumps(job)
+        return self._packed[1]
+
+
+def _load(worker: _Worker) -> int:
+    """Return how much a process was given."""
+    return len(worker.given)

@@ -1,0 +1,40 @@
+"""Many documents at once: processes, parts, leftovers, the register."""
+
+from cds_docs.diagnostics import Explanation
+from cds_docs.pipeline import codes
+
+EXPLAINED: tuple[Explanation, ...] = (
+    Explanation(
+        codes.PROCESS_KILLED, "Mỗi văn bản được soạn đến cùng.",
+        "Hệ điều hành dừng tiến trình đang soạn, thường vì máy hết bộ nhớ; các văn bản khác vẫn"
+        " được ghi.",
+        "cds-docs render campaigns --jobs 16", "cds-docs render campaigns --jobs 2",
+        "Chạy lại với số nhỏ hơn ở --jobs.",
+    ),
+    Explanation(
+        codes.PRUNED, "Thư mục kết quả chỉ còn văn bản của chiến dịch.",
+        "Văn bản đã bỏ khỏi tệp chiến dịch, tệp cũ do chương trình ghi và chưa ai sửa: --prune"
+        " xóa và kể tên.",
+        "Tệp thong-bao.docx còn lại sau khi bỏ văn bản «thong-bao».", "Không còn tệp ấy.",
+        "Không cần làm gì.",
+    ),
+    Explanation(
+        codes.WOULD_PRUNE, "Thư mục kết quả không có tệp thừa.",
+        "--prune đi cùng --check chỉ kể những tệp sẽ xóa.",
+        "cds-docs render campaigns --prune --check", "cds-docs render campaigns --prune",
+        "Chạy không có --check để xóa.",
+    ),
+    Explanation(
+        codes.NOT_PRUNED, "Tệp thừa được dọn khi không còn ai cần.",
+        "Tệp đã được sửa tay, đang mở, hoặc máy không cho xóa thì được giữ nguyên.",
+        "Tệp thừa đang mở trong Word.", "Tệp thừa đã đóng và chưa ai sửa.",
+        "Xem lại tệp; không cần nữa thì tự xóa.",
+    ),
+    Explanation(
+        codes.PRUNE_OF_PART, "Lệnh có --prune soạn đủ các văn bản của chiến dịch.",
+        "Tệp nào là thừa chỉ biết được khi thấy cả chiến dịch.",
+        "cds-docs render campaigns --prune --only cong-van", "cds-docs render campaigns --prune",
+        "Bỏ --only hoặc --shard, hoặc bỏ --prune.",
+    ),
+)  # fmt: skip
+"""C350 to C354."""

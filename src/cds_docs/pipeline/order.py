@@ -1,0 +1,85 @@
+"""What is asked of ``render``, and the work it comes to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from cds_docs.campaign import DocumentSpec
+from cds_docs.pipeline.campaigns import Job
+from cds_docs.pipeline.pieces import row_of
+from cds_docs.pipeline.shards import Shard
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOptions:
+    """What the user asked for.
+
+    Attributes:
+        out: The output folder.
+        only: Ids of the documents wanted; all when empty.
+        force: Whether files edited by hand are replaced (a backup is kept).
+        check: Whether only to tell what would change.
+        templates: The office's own template folder.
+        draft: Whether papers are made while values wait for a person, as drafts.
+        formats: The forms wanted of each document: ``docx``, ``pdf``, ``html``, ``json``.
+        jobs: How many processes share the work.
+        shard: The part of the documents that this run makes; all when there is none.
+        prune: Whether files of ours that belong to no document any more are removed.
+    """
+
+    out: str = "out"
+    only: tuple[str, ...] = ()
+    force: bool = False
+    check: bool = False
+    templates: str | None = None
+    draft: bool = False
+    formats: tuple[str, ...] = ("docx",)
+    jobs: int = 1
+    shard: Shard | None = None
+    prune: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """The documents wanted of one campaign.
+
+    Attributes:
+        job: The campaign.
+        places: Their places among its documents.
+        shown: Their folder as the user knows it.
+    """
+
+    job: Job
+    places: tuple[int, ...]
+    shown: str
+
+    @property
+    def belonging(self) -> tuple[str, ...]:
+        """Return the ids of all documents of the campaign, wanted or not."""
+        return tuple(document.id for document in self.job.loaded.campaign.documents)
+
+    @property
+    def documents(self) -> tuple[DocumentSpec, ...]:
+        """Return the documents themselves."""
+        documents = self.job.loaded.campaign.documents
+        return tuple(documents[place] for place in self.places)
+
+
+def tasks_of(jobs: Iterable[Job], options: RenderOptions) -> list[Task]:
+    """Return what is wanted of each campaign."""
+    out = Path(options.out).as_posix()
+    tasks = []
+    for job in jobs:
+        documents = job.loaded.campaign.documents
+        wanted = tuple(i for i, one in enumerate(documents) if _is_wanted(job, one, options))
+        if wanted:
+            tasks.append(Task(job, wanted, f"{out}/{job.folder}"))
+    return tasks
+
+
+def _is_wanted(job: Job, document: DocumentSpec, options: RenderOptions) -> bool:
+    """Tell whether a document is asked for."""
+    if options.only and document.id not in options.only:
+        return False
+    shard = options.shard
+    return shard is None or shard.holds(job.path.stem, document.id, row_of(document))

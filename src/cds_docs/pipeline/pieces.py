@@ -1,0 +1,79 @@
+"""The unit of work of a run: one document of one campaign, from its values to its files.
+
+A function of its arguments alone: it may run in this process, in another, or on another machine.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from cds_docs.campaign import DocumentSpec
+from cds_docs.check.judge import Seen
+from cds_docs.diagnostics import Diagnostic
+from cds_docs.document.model import Document
+from cds_docs.pipeline.campaigns import Job
+from cds_docs.pipeline.making import make
+from cds_docs.pipeline.place import Made
+from cds_docs.pipeline.workshop import Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One document after work.
+
+    Attributes:
+        document: What was asked for.
+        paper: Its .docx, or None where an error keeps it from being given out.
+        forms: The files to be put in place; a PDF is made of the papers of all campaigns later.
+        findings: What was found.
+    """
+
+    document: DocumentSpec
+    paper: Made | None
+    forms: tuple[Made, ...]
+    findings: tuple[Diagnostic, ...]
+
+
+class Bench:
+    """Where pieces are made; compiled templates stay on it from one to the next."""
+
+    def __init__(self, templates: str | None, formats: tuple[str, ...]) -> None:
+        """Keep what all pieces share.
+
+        Args:
+            templates: The office's own template folder.
+            formats: The forms wanted of each document.
+        """
+        self._workshop = Workshop(templates)
+        self._seen = Seen()
+        self._formats = formats
+
+    def pieces(self, job: Job, documents: tuple[DocumentSpec, ...]) -> Iterator[Piece]:
+        """Yield documents of one campaign, in order, each as it is made."""
+        for document, made, findings in make(job, documents, self._workshop, self._seen):
+            paper = None if made is None else _marked(made, job, document)
+            forms = () if paper is None else tuple(self._forms(paper))
+            yield Piece(document, paper, forms, findings)
+
+    def _forms(self, made: Made) -> Iterator[Made]:
+        """Yield the forms of a paper that was made last."""
+        if "docx" in self._formats:
+            yield made
+        if "html" in self._formats and self._workshop.latest is not None:
+            yield _page(made, self._workshop.latest)
+
+
+def row_of(document: DocumentSpec) -> str:
+    """Return the id of the recipient a document is made for, where it is one of many alike."""
+    return str(getattr(document, "row", ""))
+
+
+def _marked(made: Made, job: Job, document: DocumentSpec) -> Made:
+    """Return a paper with what the manifest will say of where it comes from."""
+    return replace(made, entry=replace(made.entry, source=job.path.name, row=row_of(document)))
+
+
+def _page(paper: Made, document: Document) -> Made:
+    """Return a paper as an HTML page; who wants .docx only does not load what writes it."""
+    from cds_docs.pipeline.copies import page  # noqa: PLC0415 - see above
+
+    return page(paper, document)

@@ -1,0 +1,222 @@
+"""A run of ``render``: documents made one by one or side by side, and put in place as they come."""
+
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing
+from itertools import chain, groupby, islice
+from pathlib import Path
+
+from cds_docs.diagnostics import CdsError, Diagnostic
+from cds_docs.pipeline.codes import PROCESS_KILLED, about_file
+from cds_docs.pipeline.ledger import Ledger
+from cds_docs.pipeline.manifest import Manifest, read_manifest
+from cds_docs.pipeline.order import RenderOptions, Task
+from cds_docs.pipeline.outcome import Observer, Result, Status
+from cds_docs.pipeline.pieces import Bench, Piece
+from cds_docs.pipeline.place import Folder, Made, stem_of
+from cds_docs.pipeline.prune import foresee
+from cds_docs.pipeline.publish import Placed, compare
+from cds_docs.pipeline.site import Site
+
+_BATCH = 32
+"""Documents put in place together: what they hold is all that a run keeps in memory of them."""
+_PRINTED = 256
+"""Papers printed together at least: LibreOffice takes seconds to start."""
+_LARGEST_CHUNK = 32
+_CHUNKS = 8
+"""Chunks for each process at least, so that all are at work until the end."""
+
+Printing = tuple[Task, Site, Sequence[Made]]
+"""Papers of one campaign that are to be printed."""
+
+
+class Run:
+    """Works on one campaign after the other and keeps what was found."""
+
+    def __init__(self, tasks: Sequence[Task], options: RenderOptions, observer: Observer) -> None:
+        """Start with nothing found."""
+        self.findings: list[Diagnostic] = []
+        self.judged: list[tuple[str, Diagnostic]] = []
+        self.ledger = Ledger(len(options.formats), observer)
+        self._tasks = tasks
+        self._options = options
+        self._to_print: list[Printing] = []
+
+    def write(self, root: Folder) -> None:
+        """Make the documents of all campaigns and put them in place.
+
+        PDF comes last, of many papers at once: whatever becomes of it, the rest is written.
+        """
+        with closing(self._pieces()) as made:
+            for _, pieces in groupby(made, key=lambda pair: id(pair[0])):
+                first = next(pieces)
+                self._write(first[0], root, (piece for _, piece in chain([first], pieces)))
+        self._print()
+
+    def check(self) -> None:
+        """Make the documents of all campaigns and compare them with what is on disk."""
+        with closing(self._pieces()) as made:
+            for task, piece in made:
+                if self._is_sound(task, piece):
+                    self._compare(task, piece)
+        for task in self._tasks if self._options.prune else ():
+            folder = Folder(Path(self._options.out, task.job.folder), task.shown)
+            manifest = read_manifest(folder.path) or Manifest()
+            self.findings += foresee(folder, manifest, task.belonging)
+
+    def fail(self, task: Task, documents: Iterable[str]) -> None:
+        """Note documents that cannot be written; the reason stands in the findings."""
+        for document in documents:
+            stem = stem_of(document, draft=task.job.draft is not None)
+            for ending in self._options.formats:
+                self._note(task, document, f"{stem}.{ending}", Status.FAILED)
+
+    def _pieces(self) -> Generator[tuple[Task, Piece]]:
+        """Yield the documents of all campaigns as they are made, in order."""
+        total = sum(len(task.places) for task in self._tasks)
+        jobs = min(self._options.jobs, total)
+        if jobs > 1:
+            yield from self._side_by_side(jobs, total)
+            return
+        bench = Bench(self._options.templates, self._options.formats)
+        for task in self._tasks:
+            for piece in bench.pieces(task.job, task.documents):
+                yield task, piece
+
+    def _side_by_side(self, jobs: int, total: int) -> Iterator[tuple[Task, Piece]]:
+        """Yield the documents of all campaigns, made by several processes."""
+        from cds_docs.pipeline.crew import Chunk, Crew  # noqa: PLC0415 - most runs need none
+
+        size = max(1, min(_LARGEST_CHUNK, total // (jobs * _CHUNKS)))
+        chunks = (
+            Chunk(task.job, task.places[start : start + size])
+            for task in self._tasks
+            for start in range(0, len(task.places), size)
+        )
+        tasks = {id(task.job): task for task in self._tasks}
+        crew = Crew(jobs, self._options.templates, self._options.formats)
+        with closing(crew.work(chunks)) as finished:
+            for chunk, pieces in finished:
+                task = tasks[id(chunk.job)]
+                for place in chunk.documents if pieces is None else ():
+                    self._lose(task, task.job.loaded.campaign.documents[place].id)
+                for piece in pieces or ():
+                    yield task, piece
+
+    def _lose(self, task: Task, document: str) -> None:
+        """Note a document over which the system killed a process, and again when it was alone."""
+        message = f"Văn bản «{document}» chưa soạn xong: tiến trình soạn nó hai lần bị dừng."
+        hint = "Máy có thể đã hết bộ nhớ: chạy lại với số nhỏ hơn ở --jobs, hoặc bỏ --jobs."
+        self.findings.append(about_file(PROCESS_KILLED, task.job.shown, message, hint))
+        self.fail(task, [document])
+
+    def _is_sound(self, task: Task, piece: Piece) -> bool:
+        """Keep what was found in a document, and tell whether there is one to put in place."""
+        self.judged += [(piece.document.id, finding) for finding in piece.findings]
+        if piece.paper is None:
+            self.fail(task, [piece.document.id])
+        return piece.paper is not None
+
+    def _compare(self, task: Task, piece: Piece) -> None:
+        """Compare a document with what is on disk."""
+        folder = Path(self._options.out, task.job.folder)
+        for made in piece.forms:
+            self._done(task, compare(task.shown, folder, made))
+        if "pdf" in self._options.formats and piece.paper is not None:
+            self._done(task, _compare_pdf(task.shown, folder, piece.paper))
+
+    def _write(self, task: Task, root: Folder, pieces: Iterator[Piece]) -> None:
+        """Put the documents of a campaign in place as they come, but for PDF."""
+        sound = (piece for piece in pieces if self._is_sound(task, piece))
+        site: Site | None = None
+        try:
+            while batch := list(islice(sound, _BATCH)):
+                site = site or self._open(task, root)
+                self._place(task, site, batch)
+            if self._options.prune and (root.path / task.job.folder).is_dir():
+                site = site or self._open(task, root)
+                site.prune(task.belonging)
+        except CdsError as error:
+            self.findings += error.diagnostics
+            self.fail(task, [piece.document.id for piece in chain(batch, sound)])
+        if site is not None:
+            self.findings += site.close()
+
+    def _open(self, task: Task, root: Folder) -> Site:
+        """Return the folder of a campaign.
+
+        Raises:
+            CdsError: It cannot be used.
+        """
+        options = self._options
+        return Site(
+            root,
+            task.job.folder,
+            lambda placed: self._done(task, placed),
+            force=options.force,
+            shared=options.shard is not None,
+        )
+
+    def _place(self, task: Task, site: Site, batch: Sequence[Piece]) -> None:
+        """Put some documents in place, but for PDF."""
+        papers = [piece.paper for piece in batch if piece.paper is not None]
+        if not site.put([form for piece in batch for form in piece.forms]):
+            self.fail(task, [paper.document for paper in papers])
+            return
+        if self._options.formats != ("docx",):
+            self.findings += _edits_left_out(site.folder, papers)
+        if "pdf" in self._options.formats:
+            self._to_print.append((task, site, papers))
+            if sum(len(some) for _, _, some in self._to_print) >= _PRINTED:
+                self._print()
+
+    def _print(self) -> None:
+        """Make the PDF that are due and put them in place."""
+        if not self._to_print:
+            return
+        from cds_docs.pipeline.copies import print_papers  # noqa: PLC0415 - see _compare_pdf
+
+        due, self._to_print = self._to_print, []
+        wishes = [(site.folder, paper) for _, site, papers in due for paper in papers]
+        printed = print_papers(wishes, self.ledger.observer.note)
+        self.findings += printed.diagnostics
+        rest = iter(printed.copies)
+        for task, site, papers in due:
+            copies = list(islice(rest, len(papers)))
+            placed = site.put([copy for copy in copies if copy is not None])
+            for paper, copy in zip(papers, copies, strict=True):
+                if copy is None or not placed:
+                    self._note(task, paper.document, f"{paper.stem}.pdf", Status.FAILED)
+            self.findings += site.close()
+
+    def _done(self, task: Task, placed: Placed) -> None:
+        """Note what became of a file."""
+        made, status, findings = placed
+        self.findings += findings
+        self._note(task, made.document, made.name, status, findings)
+
+    def _note(
+        self,
+        task: Task,
+        document: str,
+        name: str,
+        status: Status,
+        findings: tuple[Diagnostic, ...] = (),
+    ) -> None:
+        """Note what became of a file, by its name."""
+        path = f"{task.shown}/{name}"
+        draft = task.job.draft is not None
+        self.ledger.add(Result(task.job.shown, document, path, status, findings, draft))
+
+
+def _compare_pdf(shown: str, folder: Path, paper: Made) -> Placed:
+    """Tell whether the PDF on disk was made of a paper; who wants none loads nothing for it."""
+    from cds_docs.pipeline.copies import compare_pdf  # noqa: PLC0415 - see above
+
+    return compare_pdf(shown, folder, paper)
+
+
+def _edits_left_out(folder: Folder, papers: Sequence[Made]) -> tuple[Diagnostic, ...]:
+    """Return a warning for each paper edited by hand: its other forms are without the edits."""
+    from cds_docs.pipeline.copies import edits_left_out  # noqa: PLC0415 - see _compare_pdf
+
+    return edits_left_out(folder, papers)

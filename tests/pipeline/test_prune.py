@@ -1,0 +1,148 @@
+"""Leftovers go, and nothing else ever."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from cds_docs.pipeline.manifest import MANIFEST_NAME, read_manifest
+from cds_docs.pipeline.outcome import Outcome
+from cds_docs.pipeline.render import RenderOptions, render
+from support.desk import Desk
+from support.trees import tree
+from support.watching import Watcher
+
+
+def run(options: RenderOptions) -> Outcome:
+    """Render all campaigns of the current folder."""
+    return render(["campaigns"], options, Watcher())
+
+
+def codes(outcome: Outcome) -> list[str]:
+    """Return the codes of what was found."""
+    return [finding.code.id for finding in outcome.diagnostics]
+
+
+@pytest.fixture
+def rest(here: Desk) -> Path:
+    """Return the folder of a campaign that had documents a, b, c and has a alone now."""
+    here.campaign("dot.yaml", "a", "b", "c")
+    run(RenderOptions(formats=("docx", "html")))
+    here.campaign("dot.yaml", "a")
+    return here.folder / "out/dot"
+
+
+def names(folder: Path) -> list[str]:
+    """Return the documents in a folder."""
+    return sorted(path.name for path in folder.iterdir() if path.name != MANIFEST_NAME)
+
+
+def test_without_the_option_nothing_goes(rest: Path) -> None:
+    """A document that left the campaign stays on disk until somebody asks."""
+    assert codes(run(RenderOptions())) == []
+    assert names(rest) == ["a.docx", "a.html", "b.docx", "b.html", "c.docx", "c.html"]
+
+
+def test_leftovers_go_and_each_is_said(rest: Path) -> None:
+    """Every form of a document that left goes; the forms of the others stay."""
+    outcome = run(RenderOptions(prune=True))
+
+    assert codes(outcome) == ["C351"] * 4
+    assert "«out/dot/b.docx»" in outcome.diagnostics[0].message
+    assert names(rest) == ["a.docx", "a.html"]
+    manifest = read_manifest(rest)
+    assert manifest is not None
+    assert sorted(manifest.files) == ["a.docx", "a.html"]
+    assert codes(run(RenderOptions(prune=True))) == []
+
+
+def test_check_only_tells(rest: Path) -> None:
+    """With --check the same files are named, and stay."""
+    before = tree(rest)
+
+    assert codes(run(RenderOptions(prune=True, check=True))) == ["C352"] * 4
+    assert tree(rest) == before
+
+
+def test_whatever_is_not_ours_stays(rest: Path, tmp_path: Path) -> None:
+    """An edited leftover, a stranger's file, a link, a folder: nothing of it is touched."""
+    (rest / "b.docx").write_bytes(b"edited")
+    (rest / "c.docx").unlink()
+    (rest / "c.docx").symlink_to(tmp_path / "elsewhere.docx")
+    (tmp_path / "elsewhere.docx").write_bytes(b"far away")
+    (rest / "c.html").unlink()
+    (rest / "c.html").mkdir()
+    (rest / "la.docx").write_bytes(b"a stranger's")
+    before = {name: data for name, data in tree(tmp_path).items() if not name.endswith(".json")}
+
+    outcome = run(RenderOptions(prune=True))
+
+    assert codes(outcome) == ["C353", "C351"]
+    after = {name: data for name, data in tree(tmp_path).items() if not name.endswith(".json")}
+    assert before.keys() - after.keys() == {"out/dot/b.html"}
+    assert (rest / "c.docx").is_symlink()
+    assert (rest / "c.html").is_dir()
+
+
+def test_entry_that_leads_elsewhere_is_not_followed(rest: Path, tmp_path: Path) -> None:
+    """A manifest somebody wrote by hand cannot make us remove a file of another folder."""
+    victim = tmp_path / "campaigns/dot.yaml"
+    manifest = rest / MANIFEST_NAME
+    data = json.loads(manifest.read_bytes())
+    digest = hashlib.sha256(victim.read_bytes()).hexdigest()
+    data["files"]["../../campaigns/dot.yaml"] = {"digest": digest, "sha256": digest}
+    manifest.write_text(json.dumps(data), encoding="utf-8")
+
+    run(RenderOptions(prune=True))
+
+    assert victim.exists()
+
+
+def test_leftover_that_is_open_stays(rest: Path) -> None:
+    """What somebody reads in Word is not pulled away."""
+    (rest / ".~lock.b.docx#").touch()
+
+    assert codes(run(RenderOptions(prune=True))).count("C353") == 1
+    assert (rest / "b.docx").exists()
+
+
+def test_document_with_an_error_is_no_leftover(here: Desk) -> None:
+    """What the campaign still names stays, though it cannot be made now."""
+    here.campaign("dot.yaml", "a", "b")
+    run(RenderOptions())
+    here.template("cong-van/ngan.md.j2", "{{ khong_co }}\n")
+    outcome = run(RenderOptions(prune=True))
+
+    assert "C351" not in codes(outcome)
+    assert names(here.folder / "out/dot") == ["a.docx", "b.docx"]
+
+
+def test_campaign_with_an_error_is_left_alone(here: Desk) -> None:
+    """Of a campaign that is not valid nothing is known, so nothing goes."""
+    here.campaign("dot.yaml", "a", "b")
+    run(RenderOptions())
+    here.write("campaigns/dot.yaml", "schema: 1\n")
+    run(RenderOptions(prune=True))
+
+    assert names(here.folder / "out/dot") == ["a.docx", "b.docx"]
+
+
+def test_copies_beside_an_edited_document_stay(here: Desk) -> None:
+    """What was written beside a document that still is one belongs to it."""
+    here.campaign("dot.yaml", "a")
+    run(RenderOptions())
+    (here.folder / "out/dot/a.docx").write_bytes(b"edited")
+    run(RenderOptions(prune=True))
+
+    assert names(here.folder / "out/dot") == ["a.docx", "a.moi.docx"]
+
+
+@pytest.mark.parametrize("option", [("--only", "a"), ("--shard", "1/2")])
+def test_prune_needs_the_whole_campaign(here: Desk, option: tuple[str, str]) -> None:
+    """With a part of the documents nobody knows what is left over: refused before any work."""
+    here.campaign("dot.yaml", "a", "b")
+    ran = here.run("render", "campaigns", "--prune", *option)
+
+    assert (ran.code, "C354" in ran.out, option[0] in ran.out) == (2, True, True)
+    assert not (here.folder / "out").exists()
