@@ -73,6 +73,7 @@ def test_every_code_is_raised_by_a_test_file() -> None:
         code for path in _BAD for _, code in _expected(path.read_text("utf-8").splitlines())
     }
     elsewhere = {codes.TEXT_TOO_LONG.id, codes.TOO_MANY_ITEMS.id, codes.FACT_TOO_LONG.id}
+    elsewhere.add(codes.ACCEPTED_IN_VAIN.id)  # told where the codes of all layers are known
     all_codes = {value.id for value in vars(codes).values() if isinstance(value, Code)}
     of_lists = {code for code in all_codes if code >= "C310"}  # these have a corpus of their own
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cds_docs.campaign import codes
-from cds_docs.campaign.annex import TableSpec
+from cds_docs.campaign.annex import TableRowSpec, TableSpec
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.model import DocumentSpec
 from cds_docs.campaign.rule import Rule, documents
@@ -23,6 +23,7 @@ _INVITATION = "giay-moi"
 _EDGES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
 _POST_NEEDED = {"kt", "tl", "tuq"}
 _BASIS_OPENINGS = ("Căn cứ ", "Theo ", "Thực hiện ", "Xét ")
+_COMMAS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?![\d,])", re.ASCII)
 _DEPUTY = re.compile(r"(?i)phó\s+(?=\w)")
 _ANNEX_KEYS = ("template", "text", "table")
 _REFERENCE_KEYS = ("type", "number", "date", "issuer", "about")
@@ -231,6 +232,18 @@ def _table(table: TableSpec, loc: Loc) -> Iterator[Finding]:
             hint = _cells_hint(row.cells, width)
             uses = (place, (*loc, "columns"))
             yield Finding(codes.TABLE_ROW_CELLS, place, message, hint, uses=uses)
+        else:
+            yield from _numbers(row, place)
+
+
+def _numbers(row: TableRowSpec, loc: Loc) -> Iterator[Finding]:
+    """Yield the cells whose numbers part thousands with commas: they are not added up."""
+    for index, cell in enumerate(row.cells):
+        if match := _COMMAS.match(cell):
+            number = match[0]
+            message = f"{quoted(number)} ngăn hàng nghìn bằng dấu phẩy, cần dấu chấm"
+            hint = f"Viết «{number.replace(',', '.')}»; dấu phẩy chỉ để viết phần thập phân."
+            yield Finding(codes.COMMAS_IN_NUMBER, (*loc, *row.cell_loc(index)), message, hint)
 
 
 def _cells_hint(cells: tuple[str, ...], width: int) -> str:

@@ -76,6 +76,14 @@ EXPLAINED: tuple[Explanation, ...] = (
         'Thêm ô trống «""» cho đủ, hoặc bỏ ô thừa.',
     ),
     Explanation(
+        codes.COMMAS_IN_NUMBER,
+        "Trong bảng, hàng nghìn ngăn bằng dấu chấm.",
+        "Số ngăn bằng dấu phẩy đọc nhầm thành số thập phân, và không cộng được vào hàng tổng.",
+        plan(annexes='[{id: a, title: A, table: {columns: [A], rows: [["1,500,000"]]}}]'),
+        plan(annexes='[{id: a, title: A, table: {columns: [A], rows: [["1.500.000"]]}}]'),
+        "Viết 1.500.000.",
+    ),
+    Explanation(
         codes.TABLE_ROW_FORM,
         "Hàng là danh sách ô, «group» hoặc «total».",
         "Hàng vừa là nhóm vừa là tổng thì không biết in thế nào.",
