@@ -125,6 +125,15 @@ def test_escape_that_brings_a_bad_character_is_reported(
     assert "\x0b" not in getattr(source.root.get("k"), "value", "")
 
 
+def test_a_tab_in_a_value_is_called_a_tab() -> None:
+    """Rows pasted from a table hold the key a clerk knows by name."""
+    _, found = read(b"k: 1\tB\xc4\x83ng\n", "a.yaml")
+
+    assert [(d.code, d.message) for d in found] == [
+        (codes.ODD_SPACE, "dấu tab trong giá trị, được giữ nguyên")
+    ]
+
+
 def test_escape_on_a_later_line_has_its_place() -> None:
     """Columns of escapes count in their own line of a quoted value."""
     _, found = read(b'k: "a\n  b\\x0b"\n', "a.yaml")

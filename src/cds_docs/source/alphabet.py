@@ -104,7 +104,7 @@ def _mistaken(char: str) -> Fault | None:
 
 def _unusual(char: str) -> Fault:
     if _SPACES.match(char):
-        what = f"khoảng trắng đặc biệt {code_point(char)}"
+        what = "dấu tab" if char == "\t" else f"khoảng trắng đặc biệt {code_point(char)}"
         return Fault(codes.ODD_SPACE, what, "Thay bằng dấu cách thường, trừ khi cố ý.")
     if unicodedata.combining(char):
         what = f"dấu rời {code_point(char)} không ghép được với chữ đứng trước"
