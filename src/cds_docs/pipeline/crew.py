@@ -21,8 +21,9 @@ from multiprocessing import active_children, get_context, parent_process
 from pickle import dumps, loads
 from typing import NamedTuple
 
+from cds_docs.campaign import DocumentSpec
 from cds_docs.pipeline.campaigns import Job
-from cds_docs.pipeline.pieces import Bench, Piece
+from cds_docs.pipeline.pieces import Bench, Piece, documents_of
 
 _QUEUED = 2
 """Chunks a process holds: one at work, one to go on with while the first is put in place."""
@@ -61,6 +62,7 @@ class _Post:
 
     bench: Bench
     job: Job
+    documents: tuple[DocumentSpec, ...]
 
 
 def _begin(templates: str | None, formats: tuple[str, ...]) -> None:
@@ -78,15 +80,16 @@ def _follow_parent() -> None:
         os._exit(1)
 
 
-def _work(job: bytes | None, documents: tuple[int, ...]) -> list[Piece]:
+def _work(job: bytes | None, places: tuple[int, ...]) -> list[Piece]:
     """Make documents of a campaign; without one, of the same as last time.
 
     They are named by their places: composing asks which of the campaign's documents it is at.
     """
     if job is not None:
         _Post.job = loads(job)  # noqa: S301 - our own parent's words
-    all_of_them = _Post.job.loaded.campaign.documents
-    return list(_Post.bench.pieces(_Post.job, tuple(all_of_them[place] for place in documents)))
+        _Post.documents = documents_of(_Post.job)
+    wanted = tuple(_Post.documents[place] for place in places)
+    return list(_Post.bench.pieces(_Post.job, wanted))
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cds_docs.campaign import DocumentSpec
 from cds_docs.pipeline.campaigns import Job
-from cds_docs.pipeline.pieces import row_of
+from cds_docs.pipeline.pieces import documents_of, row_of
 from cds_docs.pipeline.shards import Shard
 
 
@@ -45,24 +45,25 @@ class Task:
 
     Attributes:
         job: The campaign.
-        places: Their places among its documents.
+        documents: All its documents.
+        places: Those wanted, by their places among all.
         shown: Their folder as the user knows it.
     """
 
     job: Job
+    documents: tuple[DocumentSpec, ...]
     places: tuple[int, ...]
     shown: str
 
     @property
-    def belonging(self) -> tuple[str, ...]:
-        """Return the ids of all documents of the campaign, wanted or not."""
-        return tuple(document.id for document in self.job.loaded.campaign.documents)
+    def wanted(self) -> tuple[DocumentSpec, ...]:
+        """Return the documents wanted."""
+        return tuple(self.documents[place] for place in self.places)
 
     @property
-    def documents(self) -> tuple[DocumentSpec, ...]:
-        """Return the documents themselves."""
-        documents = self.job.loaded.campaign.documents
-        return tuple(documents[place] for place in self.places)
+    def belonging(self) -> tuple[str, ...]:
+        """Return the ids of all documents, wanted or not."""
+        return tuple(document.id for document in self.documents)
 
 
 def tasks_of(jobs: Iterable[Job], options: RenderOptions) -> list[Task]:
@@ -70,10 +71,10 @@ def tasks_of(jobs: Iterable[Job], options: RenderOptions) -> list[Task]:
     out = Path(options.out).as_posix()
     tasks = []
     for job in jobs:
-        documents = job.loaded.campaign.documents
+        documents = documents_of(job)
         wanted = tuple(i for i, one in enumerate(documents) if _is_wanted(job, one, options))
         if wanted:
-            tasks.append(Task(job, wanted, f"{out}/{job.folder}"))
+            tasks.append(Task(job, documents, wanted, f"{out}/{job.folder}"))
     return tasks
 
 

@@ -62,9 +62,14 @@ class Bench:
             yield _page(made, self._workshop.latest)
 
 
+def documents_of(job: Job) -> tuple[DocumentSpec, ...]:
+    """Return all documents of a campaign, in order: always the same ones for the same campaign."""
+    return job.loaded.campaign.documents
+
+
 def row_of(document: DocumentSpec) -> str:
     """Return the id of the recipient a document is made for, where it is one of many alike."""
-    return str(getattr(document, "row", ""))
+    return str(getattr(getattr(document, "target", None), "id", ""))
 
 
 def _marked(made: Made, job: Job, document: DocumentSpec) -> Made:

@@ -64,7 +64,7 @@ def _write_all(run: Run, tasks: Sequence[Task], options: RenderOptions) -> None:
                 else [refusal(root, LOCK_NAME, error)]
             )
             for task in tasks:
-                run.fail(task, [document.id for document in task.documents])
+                run.fail(task, [document.id for document in task.wanted])
             return
         run.write(root)
 
@@ -97,7 +97,7 @@ def render(paths: Sequence[str], options: RenderOptions, observer: Observer) -> 
     elif tasks:
         _write_all(run, tasks, options)
     findings = (*batch.diagnostics, *folded(run.judged), *run.findings)
-    order = [(task.job.shown, document.id) for task in tasks for document in task.documents]
+    order = [(task.job.shown, document.id) for task in tasks for document in task.wanted]
     return Outcome(
         run.ledger.results(order),
         findings,

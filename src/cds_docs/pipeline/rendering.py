@@ -79,7 +79,7 @@ class Run:
             return
         bench = Bench(self._options.templates, self._options.formats)
         for task in self._tasks:
-            for piece in bench.pieces(task.job, task.documents):
+            for piece in bench.pieces(task.job, task.wanted):
                 yield task, piece
 
     def _side_by_side(self, jobs: int, total: int) -> Iterator[tuple[Task, Piece]]:
@@ -98,7 +98,7 @@ class Run:
             for chunk, pieces in finished:
                 task = tasks[id(chunk.job)]
                 for place in chunk.documents if pieces is None else ():
-                    self._lose(task, task.job.loaded.campaign.documents[place].id)
+                    self._lose(task, task.documents[place].id)
                 for piece in pieces or ():
                     yield task, piece
 
