@@ -25,6 +25,11 @@ _SHORT_FORMS = (
 
 _GENERAL = re.compile(r"nhu (?:thanh phan|dieu|danh sach|phu luc)|lien quan|noi nhan")
 """Words that address more than they name."""
+_BETWEEN = " | "
+_SEVERAL = re.compile(
+    r"\bcac\b|\bnhung\b|toan the|toan bo|\bmoi\b|thu truong|[,;+]|\bva\b|thanh vien"
+)
+"""Words of an entry that addresses more than one body: ``các phòng``, ``sở, ban, ngành``."""
 _ANYBODY = "*"
 """Stands for addressees that cannot be told apart."""
 _OPENING = re.compile(r"(?:cac|nhung|toan the) ")
@@ -58,7 +63,9 @@ _BUSINESS = _Sort(
 )
 _OFFICE = _Sort(
     re.compile(r""),
-    re.compile(r"\bso\b|\bban\b|nganh|doan the|co quan|don vi|to chuc|phong\b|\bhoi\b|thanh vien"),
+    re.compile(
+        r"\bso\b|(?<!uy )\bban\b|nganh|doan the|co quan|don vi|to chuc|phong\b|\bhoi\b|thanh vien"
+    ),
 )
 _SORTS = (_LOCAL, _PRESS, _BUSINESS, _OFFICE)
 
@@ -170,7 +177,7 @@ def _printing(loaded: Loaded, assignment: Assignment) -> list[DocumentSpec]:
 
 def _addressed(loaded: Loaded, document: DocumentSpec, known: Mapping[str, Recipient]) -> str:
     """Return, without accents, whom a paper goes to and who issues it."""
-    text = " ; ".join(_named(loaded, document, known))
+    text = _BETWEEN.join(_named(loaded, document, known))
     return _ANYBODY if "{{" in text or _GENERAL.search(text) else text
 
 
@@ -198,7 +205,8 @@ def _reaches(addressed: str, recipient: Recipient) -> bool:
         return True
     head = _OPENING.sub("", names[0], count=1)
     sort = next(sort for sort in _SORTS if sort.begins.match(head))
-    return bool(sort.addressed_by.search(addressed))
+    entries = addressed.split(_BETWEEN)
+    return any(sort.addressed_by.search(one) for one in entries if _SEVERAL.search(one))
 
 
 def as_above(loaded: Loaded) -> Iterator[Finding]:
