@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cds_docs.campaign.each.copies import unrolled
 from cds_docs.compose import codes
 from cds_docs.compose.environment import LOOP_FIELDS, Sandbox
 from cds_docs.compose.filters import FILTERS, TESTS
@@ -43,11 +44,15 @@ def names() -> tuple[Names, CampaignWords]:
     """Return the names of a document that has everything."""
     annex = {"id": "a", "title": "A", "text": "a"}
     document = paper(
-        annexes=[annex], enclosures=[{"title": "E", "ref": "qd-505"}], number="1", unit="X"
+        annexes=[annex],
+        enclosures=[{"title": "E", "ref": "qd-505"}],
+        number="1",
+        unit="X",
+        for_each=["huyen"],
     )
     assignments = [{"to": ["huyen"], "tasks": [{"text": "t", "due": "bao-cao", "output": "o"}]}]
     data = loaded(campaign(documents=[document], assignments=assignments))
-    words = CampaignWords(data, data.campaign.documents[0], Places(Library(_Nothing())))
+    words = CampaignWords(data, unrolled(data)[0], Places(Library(_Nothing())))
     return Names(words, annex_views(words, words.document)[0]), words
 
 

@@ -107,7 +107,7 @@ class _Walk:
             case RecordShape() if shape.text_key and text:
                 self.spans[*loc, shape.text_key] = span
                 return {shape.text_key: text}
-            case ListShape(alone=alone) if alone and text == alone:
+            case ListShape(alone=alone) if text in alone:
                 return [text]
             case _:
                 return text

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from cds_docs.campaign.dates import BadDate, PartialDate, parse_date
+from cds_docs.campaign.each.facts import fact_key
 from cds_docs.campaign.gaps import DAY_GAP, MONTH_GAP, NUMBER_GAP
 from cds_docs.campaign.loaded import Loaded
 from cds_docs.campaign.model import DocumentSpec, Task
@@ -14,6 +15,7 @@ from cds_docs.campaign.paths import (
     CitedPart,
     Enclosures,
     Found,
+    OfEach,
     Problem,
     Ready,
     Words,
@@ -174,6 +176,15 @@ class Filling:
             case Enclosures():
                 titles = self.document.enclosures if self.document else ()
                 return "; ".join(self.text(enclosure.title) for enclosure in titles)
+            case OfEach(name=name):
+                return self._of_each(name)
+
+    def _of_each(self, name: str) -> str:
+        target = self.document.target if self.document else None
+        key = fact_key(name, target.facts) if target else None
+        if target is None or key is None:
+            raise ValueError(name)
+        return target.facts[key]
 
     def _part(self, found: CitedPart) -> str:
         parts = cited(self.loaded, found.ref_id)

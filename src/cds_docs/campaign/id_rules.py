@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from cds_docs.campaign import codes
+from cds_docs.campaign.each.target import EACH
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.model import EVERYONE
 from cds_docs.campaign.rule import Rule, documents
@@ -42,10 +43,12 @@ def duplicate_ids(loaded: Loaded) -> Iterator[Finding]:
 
 
 def everyone_as_id(loaded: Loaded) -> Iterator[Finding]:
-    """A recipient has the word that stands for all recipients as its id."""
+    """A recipient has a word that stands for all recipients, or each of them, as its id."""
+    meanings = {EVERYONE: "tất cả nơi nhận", EACH: "từng nơi nhận"}
     for index, recipient in enumerate(loaded.campaign.recipients):
-        if recipient.id == EVERYONE:
-            message = f"{quoted(EVERYONE)} không làm mã nơi nhận được: từ này chỉ tất cả nơi nhận"
+        if recipient.id in meanings:
+            meaning = meanings[recipient.id]
+            message = f"{quoted(recipient.id)} không làm mã nơi nhận được: từ này chỉ {meaning}"
             loc = ("recipients", index, "id")
             yield Finding(codes.ID_RESERVED, loc, message, "Đặt mã khác, ví dụ «tat-ca».")
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from cds_docs.campaign import codes
 from cds_docs.campaign.convert import Located, convert
 from cds_docs.campaign.drafting import confirm_findings, marked_campaign
+from cds_docs.campaign.each.copies import representative
+from cds_docs.campaign.each.rules import EACH_RULES, at_cells
 from cds_docs.campaign.lists.listed import ListRow
 from cds_docs.campaign.lists.named import badly_named, named_lists
 from cds_docs.campaign.loaded import WHOLE, Finding, Loaded, diagnostic, nearest_span
@@ -177,8 +179,11 @@ def _file(span: Span) -> tuple[str, str]:
 
 
 def _rule_findings(loaded: Loaded) -> Iterator[Finding]:
-    for rule in RULES:
+    for rule in EACH_RULES:
         yield from rule(loaded)
+    stands_for_all = representative(loaded)
+    for rule in RULES:
+        yield from at_cells(stands_for_all, rule(stands_for_all))
 
 
 def _fault_span(

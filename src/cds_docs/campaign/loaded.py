@@ -1,10 +1,10 @@
 """A campaign that was loaded, with the place of each value."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from cds_docs.campaign.lists.listed import ListRow
-from cds_docs.campaign.model import Campaign, DocumentSpec
+from cds_docs.campaign.model import Campaign, DocumentSpec, Recipient
 from cds_docs.campaign.shape import Loc
 from cds_docs.diagnostics import Code, Diagnostic, Span, whole_file
 from cds_docs.source.nodes import Source
@@ -45,6 +45,31 @@ class Loaded:
     draft: bool = False
     faulty: frozenset[Group] = frozenset()
     rows: Mapping[str, ListRow] = field(default_factory=dict)
+    _recipients: dict[str, int] = field(init=False, repr=False, compare=False)
+    _documents: dict[str, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Note where each id stands: papers for thousands of recipients ask for them."""
+        campaign = self.campaign
+        object.__setattr__(self, "_recipients", _places([one.id for one in campaign.recipients]))
+        object.__setattr__(self, "_documents", _places([one.id for one in campaign.documents]))
+
+    def recipient_at(self, name: str) -> int:
+        """Return the index of a recipient by its id, the first of twins; -1 where there is none."""
+        return self._recipients.get(name, -1)
+
+    def recipient(self, name: str) -> Recipient | None:
+        """Return a recipient by its id, or None."""
+        index = self.recipient_at(name)
+        return None if index < 0 else self.campaign.recipients[index]
+
+    def document_at(self, name: str) -> int:
+        """Return the index of a document by its id.
+
+        Raises:
+            KeyError: There is none.
+        """
+        return self._documents[name]
 
     def is_faulty(self, *group: str) -> bool:
         """Tell whether a part cannot be trusted; of a list, whether its rows are not known."""
@@ -67,9 +92,16 @@ class Loaded:
         return replace(self, campaign=self.marked, draft=True) if self.marked else None
 
     def document_loc(self, document: DocumentSpec) -> Loc:
-        """Return the place of a document."""
-        ids = [other.id for other in self.campaign.documents]
-        return ("documents", ids.index(document.id))
+        """Return the place of a document, or of the one a copy is made of."""
+        if document.target is not None:
+            return ("documents", document.target.place)
+        return ("documents", self.document_at(document.id))
+
+
+def _places(ids: Sequence[str]) -> dict[str, int]:
+    """Return the index of each id, of twins that of the first."""
+    last = len(ids) - 1
+    return {name: last - index for index, name in enumerate(reversed(ids))}
 
 
 @dataclass(frozen=True, slots=True)

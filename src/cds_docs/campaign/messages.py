@@ -194,7 +194,7 @@ def _wrong_kind(fault: Fault, line: str) -> _Words:
     where = fault.where
     match shape:
         case ListShape(alone=alone, from_file=from_file):
-            also = f", hoặc «{alone}»" if alone else ""
+            also = "".join(f", hoặc «{word}»" for word in alone)
             also += ", hoặc «{file: danh-sach.xlsx}»" if from_file else ""
             message = f"{where} phải là danh sách{also}, đang là {found}"
             return codes.LIST_EXPECTED, message, _list_hint(fault)

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from cds_docs.campaign.annex import Annex
+from cds_docs.campaign.each.target import AGENCIES, RECIPIENTS, Target
 from cds_docs.campaign.fields import (
     LIST_LIMIT,
     Address,
@@ -109,6 +110,29 @@ class Reference(Record):
     )
 
 
+class Signer(Record):
+    """Who signs, and with which authority."""
+
+    heading: ClassVar[str] = "Người ký"
+
+    name: Name = Field(description="Họ và tên, không kèm học hàm, học vị.")
+    title: Name | None = Field(
+        None, description="Chức vụ; bỏ trống: người đứng đầu cơ quan (`head`)."
+    )
+    by: Literal["none", "q", "kt", "tl", "tuq"] | None = Field(
+        None,
+        description="Thẩm quyền ký: `none`, `q` (quyền), `kt` (ký thay), `tl` (thừa lệnh), `tuq`"
+        " (thừa ủy quyền). Bỏ trống: suy ra từ chức vụ.",
+    )
+    of: Name | None = Field(
+        None, description="Chức vụ của người được ký thay, khi khác `head` của cơ quan."
+    )
+    own: Flag = Field(default=False, description="`true`: thẩm quyền riêng, không ghi TM.")
+    also: Name | None = Field(None, description="Chức vụ khác, ghi trên họ tên.")
+    lines: Names = Field((), description="Các dòng quyền hạn, chức vụ viết sẵn; thay cho suy ra.")
+    picture: Handle | None = Field(None, description="Tệp ảnh chữ ký, tính từ tệp chiến dịch.")
+
+
 class Agency(Record):
     """A body that issues papers."""
 
@@ -128,6 +152,11 @@ class Agency(Record):
     )
     address: Names = Field((), description="Các dòng địa chỉ ở chân trang đầu.")
     logo: Handle | None = Field(None, description="Tệp ảnh biểu trưng, tính từ tệp chiến dịch.")
+    signer: Signer | None = Field(
+        None,
+        description="Người ký các văn bản làm cho từng cơ quan (`for_each`), thay cho `signer` của"
+        " văn bản.",
+    )
 
 
 class Recipient(Record):
@@ -139,6 +168,11 @@ class Recipient(Record):
     name: Name = Field(description="Tên đầy đủ, in ở Kính gửi.")
     short: Name | None = Field(None, description="Tên ngắn, in ở Nơi nhận.")
     title: Name | None = Field(None, description="Tên in ở đề mục, nếu khác `name`.")
+    fields: Mapping[Name, Name] = Field(
+        {},
+        description="Dữ kiện khác, như các cột của danh sách trong tệp: `Người liên hệ: …`; gọi"
+        " bằng `{{ each.nguoi-lien-he }}`.",
+    )
 
 
 class ListFile(Record):
@@ -193,29 +227,6 @@ class Assignment(Record):
     )
 
 
-class Signer(Record):
-    """Who signs, and with which authority."""
-
-    heading: ClassVar[str] = "Người ký"
-
-    name: Name = Field(description="Họ và tên, không kèm học hàm, học vị.")
-    title: Name | None = Field(
-        None, description="Chức vụ; bỏ trống: người đứng đầu cơ quan (`head`)."
-    )
-    by: Literal["none", "q", "kt", "tl", "tuq"] | None = Field(
-        None,
-        description="Thẩm quyền ký: `none`, `q` (quyền), `kt` (ký thay), `tl` (thừa lệnh), `tuq`"
-        " (thừa ủy quyền). Bỏ trống: suy ra từ chức vụ.",
-    )
-    of: Name | None = Field(
-        None, description="Chức vụ của người được ký thay, khi khác `head` của cơ quan."
-    )
-    own: Flag = Field(default=False, description="`true`: thẩm quyền riêng, không ghi TM.")
-    also: Name | None = Field(None, description="Chức vụ khác, ghi trên họ tên.")
-    lines: Names = Field((), description="Các dòng quyền hạn, chức vụ viết sẵn; thay cho suy ra.")
-    picture: Handle | None = Field(None, description="Tệp ảnh chữ ký, tính từ tệp chiến dịch.")
-
-
 class Distribution(Record):
     """A line of ``Nơi nhận``."""
 
@@ -268,7 +279,15 @@ class DocumentSpec(Record):
     id: DocumentId = Field(description="Mã, cũng là tên tệp .docx.")
     kind: Handle = Field(description="Loại văn bản, ví dụ `cong-van`, `ke-hoach`, `quyet-dinh`.")
     template: Id = Field("mac-dinh", description="Mẫu lời văn của loại đó.")
-    issuer: Id = Field(description="Mã cơ quan ban hành, trong `agencies`.")
+    for_each: Annotated[Ids, Alone(RECIPIENTS, AGENCIES), not_empty] = Field(
+        (),
+        description="Làm mỗi nơi một bản: `recipients`, `agencies`, hoặc danh sách mã nơi nhận hay"
+        " mã cơ quan; tệp tên `<id>-<mã>`.",
+    )
+    issuer: Id = Field(
+        description="Mã cơ quan ban hành, trong `agencies`; với `for_each: agencies` thì bỏ trống:"
+        " mỗi cơ quan ban hành bản của mình."
+    )
     unit: Name | None = Field(
         None, description="Đơn vị soạn thảo hoặc lĩnh vực: vào ký hiệu công văn và dòng Lưu."
     )
@@ -310,6 +329,18 @@ class DocumentSpec(Record):
     style: OfficeStyle | None = Field(
         None, description="Như `style` của chiến dịch; khóa nào ghi ở đây thì thay khóa đó."
     )
+    _target: Target | None = PrivateAttr(None)
+
+    @property
+    def target(self) -> Target | None:
+        """Return whom this copy is for, where the document is made for each of several."""
+        return self._target
+
+    def copied_for(self, target: Target, changes: Mapping[str, object]) -> "DocumentSpec":
+        """Return the copy of the document for one of several, some of its values changed."""
+        copy = self.model_copy(update=dict(changes))
+        copy._target = target  # noqa: SLF001 - of its own class
+        return copy
 
 
 class Campaign(Record):

@@ -19,7 +19,7 @@ _PATH = r"(?a:\s*)([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*)(?a:\s*)\}\}"
 _NO_FACT = r"\{\{(?:(?!\{\{).)*?\}\}|\{%.*?%\}|\{#.*?#\}|\{\{|\}\}|\{%|%\}|\{#|#\}"
 _MARK_TEXT = rf"\{{\{{{_PATH}|{_NO_FACT}"
 _SINGLE = (
-    r"(?<!\{)\{(?a:\s*)(?:year|theme|enclosures|(?:event|activity|timeline|ref|agency|recipient)"
+    r"(?<!\{)\{(?a:\s*)(?:year|theme|enclosures|(?:event|activity|timeline|ref|agency|recipient|each)"
     r"\.[a-z0-9.-]+)(?a:\s*)\}(?!\})"
 )
 """A fact in braces of which one of each pair is missing."""
@@ -77,6 +77,13 @@ class Enclosures:
 
 
 @dataclass(frozen=True, slots=True)
+class OfEach:
+    """A fact of the recipient or agency a copy is made for, by its name: ``lien-he``."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Why a path leads nowhere; ``loc`` is the place that would have to hold a value."""
 
@@ -86,7 +93,7 @@ class Problem:
     loc: Loc = ()
 
 
-Found = Words | Ready | Cited | CitedPart | Enclosures
+Found = Words | Ready | Cited | CitedPart | Enclosures | OfEach
 Lookup = Found | Problem
 
 
@@ -231,6 +238,17 @@ def _enclosures(_campaign: Campaign, rest: Steps, path: str) -> Lookup:
     return _no_more(path, "enclosures") if rest else Enclosures()
 
 
+def _each(_campaign: Campaign, rest: Steps, path: str) -> Lookup:
+    match rest:
+        case (name,):
+            return OfEach(name)
+        case ():
+            message = f"«{path}» thiếu tên dữ kiện"
+            return Problem(codes.FACT_UNKNOWN, message, "Viết, ví dụ, «{{ each.name }}».")
+        case _:
+            return _no_more(path, f"each.{rest[0]}")
+
+
 ROOTS: Mapping[str, Callable[[Campaign, Steps, str], Lookup]] = {
     "year": _year,
     "theme": _theme,
@@ -241,6 +259,7 @@ ROOTS: Mapping[str, Callable[[Campaign, Steps, str], Lookup]] = {
     "agency": _agency,
     "recipient": _recipient,
     "enclosures": _enclosures,
+    "each": _each,
 }
 """What a path may begin with."""
 

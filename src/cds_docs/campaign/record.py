@@ -23,9 +23,9 @@ class Record(BaseModel):
 class Alone:
     """Marks a list for which one word may stand alone."""
 
-    def __init__(self, word: str) -> None:
-        """Keep the word."""
-        self.word = word
+    def __init__(self, *words: str) -> None:
+        """Keep the words that may."""
+        self.words = words
 
 
 class FromFile:

@@ -45,6 +45,8 @@ Mỗi cặp `{{ … }}` chứa đúng một đường dẫn dưới đây; khôn
 | `agency.MÃ.name`, `agency.MÃ.short` | tên đầy đủ, tên ngắn của cơ quan |
 | `recipient.MÃ` | tên nơi nhận |
 | `enclosures` | tên các tài liệu gửi kèm của văn bản |
+| `each.name`, `each.short`, `each.TÊN-CỘT` | của nơi mà bản này làm cho, trong văn bản có `for_each`; \
+tên cột không dấu: `each.nguoi-lien-he` |
 
 Ngày in `07/6/2024`; thêm `.long` in “ngày 07 tháng 6 năm 2024”, `.short` in “07/6”, `.dots` in
 “07.6.2024”, `.weekday` in “thứ Sáu”. Ngày của viện dẫn chỉ có thêm `.long`.
@@ -112,7 +114,7 @@ def _value(shape: Shape) -> str:
         case LeafShape(leaf=leaf):
             return leaf.name + (" (có thể chứa dữ kiện)" if leaf.facts else "")
         case ListShape(item=item, alone=alone, from_file=from_file):
-            also = f", hoặc `{alone}`" if alone else ""
+            also = "".join(f", hoặc `{word}`" for word in alone)
             also += f", hoặc {_value(from_file)}" if from_file else ""
             return f"danh sách: {_value(item)}{also}"
         case MapShape(item=item):

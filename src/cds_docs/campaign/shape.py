@@ -37,14 +37,14 @@ class ListShape:
 
     Attributes:
         item: What its items are.
-        alone: A word that may stand in its stead.
+        alone: Words of which one may stand in its stead.
         needs_item: Whether it may not be empty.
         most: How many items it may have; 0 where nothing limits them.
         from_file: How a list of its own is named that holds items: ``{file: …}``.
     """
 
     item: "Shape"
-    alone: str = ""
+    alone: tuple[str, ...] = ()
     needs_item: bool = False
     most: int = 0
     from_file: "RecordShape | None" = None
@@ -171,7 +171,7 @@ def _shape_of(annotation: Any, marks: tuple[object, ...]) -> Shape:  # noqa: ANN
         more = args[1:] if origin is Annotated else ()
         return _shape_of(next(a for a in args if a is not types.NoneType), (*more, *marks))
     if origin is tuple:
-        alone = next((mark.word for mark in marks if isinstance(mark, Alone)), "")
+        alone = next((mark.words for mark in marks if isinstance(mark, Alone)), ())
         most = next((found for mark in marks if (found := getattr(mark, "max_length", 0))), 0)
         named = next((mark.record for mark in marks if isinstance(mark, FromFile)), None)
         from_file = record_shape(named) if named else None

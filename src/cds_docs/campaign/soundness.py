@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from cds_docs.campaign.convert import Located, convert
+from cds_docs.campaign.each.named import named
 from cds_docs.campaign.loaded import DOCUMENT_IDS, WHOLE, Group, Loaded
 from cds_docs.campaign.model import EVERYONE, Assignment, Campaign, DocumentSpec
 from cds_docs.campaign.paths import pieces
@@ -138,6 +139,11 @@ def _of_assignment(assignment: Assignment, everyone: Iterable[Group]) -> Iterato
 
 def _of_document(campaign: Campaign, document: DocumentSpec) -> Iterator[Group]:
     yield from ((key,) for key in _ALWAYS)
+    those = named(campaign, document)
+    group = "agencies" if those.are_agencies else "recipients"
+    yield from ((group, name) for name in those.ids)
+    if document.for_each:
+        yield (group,)
     yield "agencies", document.issuer
     for name in (*document.to, *(line.to for line in document.distribution)):
         yield "recipients", name

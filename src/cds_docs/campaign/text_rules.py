@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.convert import Located
+from cds_docs.campaign.each.offers import Offers
 from cds_docs.campaign.fields import PROSE_LIMIT, Leaf
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.model import Campaign
@@ -37,22 +38,24 @@ _PAIRS = {"{{": "}}", "}}": "{{"}
 
 def text_findings(loaded: Loaded, located: Located) -> Iterator[Finding]:
     """Yield what is wrong with braces anywhere in the file."""
-    with_braces = {}
+    with_braces, offers = {}, Offers(loaded)
     for loc, text, leaf in texts(located.data, campaign_shape()):
         found = tuple(pieces(text))
         if found:
             with_braces[loc] = text
-            yield from _in_text(loaded, loc, text, leaf)
+            yield from _in_text(loaded, loc, text, leaf, offers)
     yield from _circles(loaded.campaign, with_braces)
 
 
-def _in_text(loaded: Loaded, loc: Loc, text: str, leaf: Leaf) -> Iterator[Finding]:
+def _in_text(
+    loaded: Loaded, loc: Loc, text: str, leaf: Leaf, offers: Offers
+) -> Iterator[Finding]:
     seen: dict[str, int] = {}
     for piece in pieces(text):
         written = text[piece.start : piece.end]
         count = seen.get(written, 0)
         seen[written] = count + 1
-        problem = _problem(loaded.campaign, piece, written, leaf)
+        problem = _problem(loaded.campaign, piece, written, leaf) or offers.problem(loc, piece)
         if problem is not None:
             span = stretch(loaded, loc, written, count)
             uses = (loc, problem.loc) if problem.loc else (loc,)

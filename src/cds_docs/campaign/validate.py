@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from cds_docs.campaign import messages
 from cds_docs.campaign.convert import Located
+from cds_docs.campaign.each.named import with_issuers
 from cds_docs.campaign.loaded import Finding, nearest_span
 from cds_docs.campaign.messages import Fault
 from cds_docs.campaign.model import Campaign
@@ -25,7 +26,7 @@ def validate(located: Located) -> tuple[Campaign | None, tuple[Fault, ...]]:
     With faults the campaign holds stand-ins for the faulty values: good enough for rules to look at
     the rest, not to be rendered.
     """
-    data = located.data
+    data = with_issuers(located.data)
     faults: tuple[Fault, ...] = ()
     for _ in range(_ROUNDS):
         campaign, found = attempt(data)

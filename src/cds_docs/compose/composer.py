@@ -172,7 +172,8 @@ class _Composition:
         """Report work meant for this document that no template printed, where one could."""
         if self._words.assignments_shown or has_errors(self._words.findings):
             return
-        here = self._words.document.id
+        document = self._words.document
+        here = document.target.document if document.target else document.id
         for index, assignment in enumerate(self._words.loaded.campaign.assignments):
             if here in assignment.in_:
                 self._words.findings.append(

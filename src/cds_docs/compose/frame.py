@@ -92,7 +92,6 @@ class Frame:
         self._kind = kind
         self._agency = agency
         self._pictures = pictures
-        self._recipients = {r.id: r for r in words.loaded.campaign.recipients}
 
     def _agency_span(self, key: str) -> Span:
         """Return the place of an agency's key."""
@@ -199,7 +198,7 @@ class Frame:
 
     def _addressee(self, text: str, index: int) -> str:
         """Return the full name of a recipient, or the words the clerk typed."""
-        found = self._recipients.get(text)
+        found = self._words.loaded.recipient(text)
         if found is not None:
             return found.name
         return self._words.text(text, self._words.own_span("to", index))
@@ -243,7 +242,7 @@ class Frame:
         """Return one line of Nơi nhận, without its mark."""
         entry = self._document.distribution[index]
         span = self._words.own_span("distribution", index)
-        found = self._recipients.get(entry.to)
+        found = self._words.loaded.recipient(entry.to)
         text = self._words.text(entry.to, span) if found is None else found.short or found.name
         if entry.note is None:
             return text

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 
 from cds_docs.campaign.dates import PartialDate
+from cds_docs.campaign.each.target import Target
 from cds_docs.campaign.facts import document_symbol, due_words
 from cds_docs.campaign.loaded import DOCUMENT_IDS
 from cds_docs.campaign.model import EVERYONE, Agency, Assignment, DocumentSpec, Recipient, Task
 from cds_docs.campaign.paths import milestone_words
 from cds_docs.compose import codes
 from cds_docs.compose.failures import RestsOnFault, TemplateFailure, undeclared
-from cds_docs.compose.marks import citation_mark
+from cds_docs.compose.marks import citation_mark, without_marks
 from cds_docs.compose.view import Function, Later, Listing, Value, View
 from cds_docs.compose.words import CampaignWords
 from cds_docs.standard.kinds import KINDS
@@ -50,7 +51,7 @@ class Names:
         self._words = words
         self._campaign = words.loaded.campaign
         self._annex = annex
-        self._recipients_made: Listing | None = None
+        self._made: dict[str, View] = {}
 
     def table(self) -> Mapping[str, Callable[[], object]]:
         """Return the maker of each public name."""
@@ -74,6 +75,8 @@ class Names:
         }
         if self._annex is not None:
             table["annex"] = lambda: self._annex
+        if (target := self._words.document.target) is not None:
+            table["each"] = lambda: self._each(target)
         return table
 
     def _trusted(self, *group: str) -> None:
@@ -190,22 +193,25 @@ class Names:
 
     def _all_recipients(self) -> Listing:
         self._trusted("recipients")
-        found = self._recipients()
-        items = {key: Later(partial(self._recipient_by_id, key)) for key in found.items}
-        return Listing(found.what, items)
+        keys = [recipient.id for recipient in self._campaign.recipients]
+        items = {key: Later(partial(self._recipient_by_id, key)) for key in keys}
+        return Listing("recipients", items)
 
-    def _recipients(self) -> Listing:
-        if self._recipients_made is None:
-            found = {r.id: self._recipient(i, r) for i, r in enumerate(self._campaign.recipients)}
-            self._recipients_made = Listing("recipients", found)
-        return self._recipients_made
+    def _known_recipient(self, key: str) -> View | None:
+        """Return a recipient, or None where there is none with that id."""
+        if key not in self._made:
+            index = self._words.loaded.recipient_at(key)
+            if index < 0:
+                return None
+            self._made[key] = self._recipient(index, self._campaign.recipients[index])
+        return self._made[key]
 
     def _recipient_by_id(self, key: object) -> View:
         self._trusted("recipients", str(key))
-        known = self._recipients().items
-        found = known.get(str(key))
-        if not isinstance(found, View):
+        found = self._known_recipient(str(key))
+        if found is None:
             self._trusted("recipients")
+            known = [recipient.id for recipient in self._campaign.recipients]
             raise TemplateFailure(
                 codes.UNKNOWN_NAME,
                 f"Mẫu này cần nơi nhận mã «{key}», chiến dịch chưa có.",
@@ -213,22 +219,37 @@ class Names:
             )
         return found
 
+    def _each(self, target: Target) -> View:
+        """Return whom this copy is for: its facts under their names, those of columns too."""
+        self._trusted("agencies" if target.is_agency else "recipients", target.id)
+        fields = {
+            key: Value(without_marks(text), target.spans.get(key)) if text else None
+            for key, text in target.facts.items()
+        }
+        printed = fields["short" if target.is_agency else "name"]
+        return View(f"Nơi nhận «{target.id}»", fields, printed)
+
     def assignments(self) -> tuple[View, ...]:
         """Return the assignments this document prints."""
         self._words.assignments_shown = True
-        here = self._words.document.id
-        recipients = self._recipients()
+        document = self._words.document
+        target = document.target
+        here = target.document if target else document.id
+        only = target.id if target and not target.is_agency else None
         return tuple(
-            self._assignment(i, assignment, recipients)
+            self._assignment(i, assignment, only)
             for i, assignment in enumerate(self._campaign.assignments)
-            if not assignment.in_ or here in assignment.in_
+            if (not assignment.in_ or here in assignment.in_)
+            and (only is None or only in assignment.to or assignment.to == (EVERYONE,))
         )
 
-    def _assignment(self, index: int, assignment: Assignment, recipients: Listing) -> View:
+    def _assignment(self, index: int, assignment: Assignment, only: str | None) -> View:
+        """Return an assignment; where it is printed for one recipient, as if it were his alone."""
         loc = ("assignments", index)
-        keys = recipients.items if assignment.to == (EVERYONE,) else assignment.to
-        chosen = tuple(recipients.items[key] for key in keys)
-        titles = [str(v.fields["title"]) for v in chosen if isinstance(v, View)]
+        everyone = assignment.to == (EVERYONE,)
+        keys = [r.id for r in self._campaign.recipients] if everyone else assignment.to
+        chosen = tuple(self._recipient_by_id(key) for key in ([only] if only else keys))
+        titles = [str(view.fields["title"]) for view in chosen]
         title = (
             self._words.value(assignment.title, *loc, "title")
             if assignment.title is not None
@@ -264,8 +285,8 @@ class Names:
         return tuple(self._with(name, *loc) for name in task.with_)
 
     def _with(self, name: str, *loc: str | int) -> object:
-        found = self._recipients().items.get(name)
-        if isinstance(found, View):
+        found = self._known_recipient(name)
+        if found is not None:
             return found.fields["short"]
         return Value(name, self._words.span(*loc))
 
@@ -291,9 +312,9 @@ class Names:
         return Listing("agencies", {key: Later(partial(self._agency, key)) for key in agencies})
 
     def _document(self, document: DocumentSpec) -> View:
-        self._trusted("documents", document.id)
-        index = next(i for i, d in enumerate(self._campaign.documents) if d is document)
-        loc = ("documents", index)
+        target = document.target
+        self._trusted("documents", target.document if target else document.id)
+        loc = self._words.loaded.document_loc(document)
         subject = self._words.value(document.subject, *loc, "subject")
         fields = {
             "id": Value(document.id),
@@ -325,8 +346,16 @@ class Names:
         return self._words.value(document.attached.title, *loc, "attached", "title")
 
     def _documents(self) -> Listing:
+        """Return the papers of the campaign: of those made for several only this very copy."""
         self._trusted(*DOCUMENT_IDS)
-        made = {d.id: Later(partial(self._document, d)) for d in self._campaign.documents}
+        own = self._words.document
+        here = own.target.document if own.target else own.id
+        papers = {one.id: own if one.id == here else one for one in self._campaign.documents}
+        made = {
+            key: Later(partial(self._document, paper))
+            for key, paper in papers.items()
+            if paper is own or not paper.for_each
+        }
         return Listing("documents", made)
 
 

@@ -23,7 +23,10 @@ PUBLIC_NAMES: Mapping[str, str] = MappingProxyType(
         "references": "các văn bản viện dẫn, theo thứ tự hoặc theo mã: references['qd-505']",
         "recipients": "các cơ quan nhận văn bản, theo thứ tự hoặc theo mã",
         "recipient": "recipient('ma'): một cơ quan nhận văn bản",
-        "assignments": "assignments(): các nhóm nhiệm vụ của văn bản này",
+        "each": "nơi nhận (hoặc cơ quan) mà bản này làm cho, chỉ có trong văn bản có for_each; "
+        "mỗi cột của danh sách là một trường: each['nguoi-lien-he']",
+        "assignments": "assignments(): các nhóm nhiệm vụ của văn bản này; trong văn bản làm cho "
+        "từng nơi nhận: chỉ việc của nơi ấy",
         "agencies": "các cơ quan ban hành, theo thứ tự hoặc theo mã",
         "agency": "cơ quan ban hành văn bản này",
         "issuer": "như agency",

@@ -68,7 +68,10 @@ class CampaignWords:
         return self.loaded.spans.get(loc) or self.loaded.span(*loc)
 
     def own_span(self, *loc: str | int) -> Span:
-        """Return the place of a value of the document itself."""
+        """Return the place of a value of the document itself, or of the row that gives it."""
+        target = self.document.target
+        if target is not None and (cell := target.given.get(tuple(map(str, loc)))):
+            return cell
         return self.span(*self.loc, *loc)
 
     def text(self, text: str, span: Span | None) -> str:

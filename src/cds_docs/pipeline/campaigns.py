@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from cds_docs.campaign import Loaded, examine
 from cds_docs.campaign.codes import ACCEPTED_IN_VAIN, OF_VALUE
+from cds_docs.campaign.each.copies import unrolled
 from cds_docs.check.index import all_rules
 from cds_docs.diagnostics import CdsError, Diagnostic, Severity
 from cds_docs.pipeline.codes import (
@@ -196,16 +197,13 @@ def _shared_folders(jobs: Sequence[Job]) -> dict[str, Diagnostic]:
 def _shared_files(job: Job) -> list[Diagnostic]:
     """Return a finding for each document whose file is another one's too."""
     findings = []
-    documents = enumerate(job.loaded.campaign.documents)
-    keyed = (
-        (same_place(safe_name(document.id)), (index, document)) for index, document in documents
-    )
-    for group in _twins(keyed):
-        first = group[0][1].id
-        for index, document in group[1:]:
+    papers = unrolled(job.loaded)
+    for group in _twins((same_place(safe_name(paper.id)), paper) for paper in papers):
+        first = group[0].id
+        for document in group[1:]:
             message = f"Văn bản «{document.id}» và «{first}» cùng ghi vào một tệp."
             hint = "Đặt id khác nhau; chữ hoa, chữ thường được coi là một."
-            place = ("documents", index, "id")
+            place = (*job.loaded.document_loc(document), "id")
             findings.append(located(job.loaded, place, Diagnostic(SAME_FILE, message, hint=hint)))
     return findings
 

@@ -64,6 +64,12 @@ PRUNED = Code("C351", "leftover-removed", Severity.INFO)
 WOULD_PRUNE = Code("C352", "leftover-to-remove", Severity.ERROR)
 NOT_PRUNED = Code("C353", "leftover-kept", Severity.WARNING)
 PRUNE_OF_PART = Code("C354", "prune-needs-all", Severity.ERROR)
+TABLE_NAME = Code("C355", "no-table-file", Severity.ERROR)
+TABLE_EXTRA = Code("C356", "openpyxl-missing-for-table", Severity.ERROR)
+UNKNOWN_ROW = Code("C340", "unknown-row", Severity.ERROR)
+NOTHING_TO_CHOOSE = Code("C341", "nothing-to-choose", Severity.ERROR)
+ONLY_SOME_SHOWN = Code("C342", "only-some-copies-shown", Severity.INFO)
+MANY_NOT_ISSUED = Code("C343", "many-copies-not-issued", Severity.ERROR)
 
 
 def at_file(path: str) -> Span:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cds_docs.campaign import DocumentSpec, Loaded
+from cds_docs.campaign.each.copies import same_paper
 from cds_docs.check.judge import Seen
 from cds_docs.diagnostics import CdsError, Diagnostic, has_errors
 from cds_docs.pipeline.campaigns import Job, accepted, located
@@ -66,7 +67,7 @@ def _draft(
     loaded: Loaded, job: Job, document: DocumentSpec, workshop: Workshop, base: bytes | None
 ) -> tuple[Made | None, tuple[Diagnostic, ...]]:
     """Return the draft of a document, or what keeps it from being made."""
-    (marked,) = (spec for spec in loaded.campaign.documents if spec.id == document.id)
+    marked = same_paper(loaded, document)
     composed, findings = workshop.compose(replace(job, loaded=loaded), marked)
     if composed is None:
         return None, findings

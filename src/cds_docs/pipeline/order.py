@@ -7,6 +7,7 @@ from pathlib import Path
 from cds_docs.campaign import DocumentSpec
 from cds_docs.pipeline.campaigns import Job
 from cds_docs.pipeline.pieces import documents_of, row_of
+from cds_docs.pipeline.selection import Wish, chosen
 from cds_docs.pipeline.shards import Shard
 
 
@@ -16,7 +17,7 @@ class RenderOptions:
 
     Attributes:
         out: The output folder.
-        only: Ids of the documents wanted; all when empty.
+        only: Ids of the documents wanted, or of single copies; all when empty.
         force: Whether files edited by hand are replaced (a backup is kept).
         check: Whether only to tell what would change.
         templates: The office's own template folder.
@@ -25,6 +26,8 @@ class RenderOptions:
         jobs: How many processes share the work.
         shard: The part of the documents that this run makes; all when there is none.
         prune: Whether files of ours that belong to no document any more are removed.
+        row: The one copy wanted of each document made for several (``selection.Wish``).
+        sample: How many copies are wanted of each of them at most; 0 for all.
     """
 
     out: str = "out"
@@ -37,6 +40,13 @@ class RenderOptions:
     jobs: int = 1
     shard: Shard | None = None
     prune: bool = False
+    row: str = ""
+    sample: int = 0
+
+    @property
+    def wish(self) -> Wish:
+        """Return which papers are wanted."""
+        return Wish(self.only, self.row, self.sample)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +82,16 @@ def tasks_of(jobs: Iterable[Job], options: RenderOptions) -> list[Task]:
     tasks = []
     for job in jobs:
         documents = documents_of(job)
-        wanted = tuple(i for i, one in enumerate(documents) if _is_wanted(job, one, options))
+        wanted = tuple(
+            place
+            for place in chosen(documents, options.wish)
+            if _is_in_shard(job, documents[place], options.shard)
+        )
         if wanted:
             tasks.append(Task(job, documents, wanted, f"{out}/{job.folder}"))
     return tasks
 
 
-def _is_wanted(job: Job, document: DocumentSpec, options: RenderOptions) -> bool:
-    """Tell whether a document is asked for."""
-    if options.only and document.id not in options.only:
-        return False
-    shard = options.shard
+def _is_in_shard(job: Job, document: DocumentSpec, shard: Shard | None) -> bool:
+    """Tell whether a document is in the part that this run makes."""
     return shard is None or shard.holds(job.path.stem, document.id, row_of(document))

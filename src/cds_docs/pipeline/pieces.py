@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cds_docs.campaign import DocumentSpec
+from cds_docs.campaign.each.copies import unrolled
 from cds_docs.check.judge import Seen
 from cds_docs.diagnostics import Diagnostic
 from cds_docs.document.model import Document
@@ -64,12 +65,12 @@ class Bench:
 
 def documents_of(job: Job) -> tuple[DocumentSpec, ...]:
     """Return all documents of a campaign, in order: always the same ones for the same campaign."""
-    return job.loaded.campaign.documents
+    return unrolled(job.loaded)
 
 
 def row_of(document: DocumentSpec) -> str:
     """Return the id of the recipient a document is made for, where it is one of many alike."""
-    return str(getattr(getattr(document, "target", None), "id", ""))
+    return document.target.id if document.target else ""
 
 
 def _marked(made: Made, job: Job, document: DocumentSpec) -> Made:

@@ -13,9 +13,11 @@ from cds_docs.pipeline.folding import folded
 from cds_docs.pipeline.lock import LOCK_NAME, run_lock
 from cds_docs.pipeline.order import RenderOptions, Task, tasks_of
 from cds_docs.pipeline.outcome import Observer, Outcome
+from cds_docs.pipeline.pieces import documents_of
 from cds_docs.pipeline.place import Folder, refusal
 from cds_docs.pipeline.publish import open_root
 from cds_docs.pipeline.rendering import Run
+from cds_docs.pipeline.selection import nothing_chosen
 from cds_docs.pipeline.templates import missing_folder
 
 __all__ = ["RenderOptions", "render"]
@@ -24,21 +26,36 @@ __all__ = ["RenderOptions", "render"]
 def _unknown(batch: Batch, only: Sequence[str]) -> tuple[Diagnostic, ...]:
     """Return a finding for each id that no campaign has, unless some could not be read."""
     ids = sorted({item.id for job in batch.jobs for item in job.loaded.campaign.documents})
+    missing = [name for name in only if name not in ids and not batch.unusable]
+    copies = {one.id for job in batch.jobs for one in documents_of(job)} if missing else set()
     hint = f"Các văn bản hiện có: {', '.join(ids)}."
     return tuple(
         Diagnostic(UNKNOWN_DOCUMENT, f"Không có văn bản nào mang id «{name}».", hint=hint)
-        for name in only
-        if name not in ids and not batch.unusable
+        for name in missing
+        if name not in copies
     )
 
 
 def _in_part(options: RenderOptions) -> tuple[Diagnostic, ...]:
     """Return a finding where leftovers are to go and not all documents are made."""
-    option = "--only" if options.only else "--shard" if options.shard else ""
+    given = {
+        "--only": options.only,
+        "--row": options.row,
+        "--sample": options.sample,
+        "--shard": options.shard,
+    }
+    option = next((name for name, value in given.items() if value), "")
     if not (options.prune and option):
         return ()
     message = f"Tùy chọn «--prune» dọn cả thư mục của chiến dịch nên không đi cùng «{option}»."
     return (Diagnostic(PRUNE_OF_PART, message, hint=f"Chạy lại một lần không có {option}."),)
+
+
+def _nothing_chosen(batch: Batch, options: RenderOptions) -> list[Diagnostic]:
+    """Return why no campaign has the row or the sample asked for, unless some cannot be read."""
+    if batch.unusable or not (options.row or options.sample):
+        return []
+    return nothing_chosen([documents_of(job) for job in batch.jobs], options.wish)
 
 
 def _as_warning(finding: Diagnostic) -> Diagnostic:
@@ -84,13 +101,14 @@ def render(paths: Sequence[str], options: RenderOptions, observer: Observer) -> 
         *missing_folder(options.templates),
         *_unknown(batch, options.only),
         *_in_part(options),
+        *_nothing_chosen(batch, options),
     )
     if misuse:
         return Outcome(diagnostics=(*batch.diagnostics, *misuse), misused=True)
     tasks = tasks_of(batch.jobs, options)
     if options.shard is not None and not tasks and batch.jobs:
         observer.note(f"Phần {options.shard} không có văn bản nào.")
-    observer.plan(sum(len(task.documents) for task in tasks))
+    observer.plan(sum(len(task.places) for task in tasks))
     run = Run(tasks, options, observer)
     if options.check:
         run.check()

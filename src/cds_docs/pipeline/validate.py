@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from cds_docs.campaign.each.copies import papers
 from cds_docs.check.judge import Seen
 from cds_docs.compose import RestsOnFault
 from cds_docs.pipeline.campaigns import Job, open_campaigns
 from cds_docs.pipeline.folding import Reported, folded
 from cds_docs.pipeline.making import Making, make
 from cds_docs.pipeline.outcome import Observer, Outcome, Waiting
+from cds_docs.pipeline.pieces import documents_of
+from cds_docs.pipeline.selection import document_id
 from cds_docs.pipeline.templates import missing_folder
 from cds_docs.pipeline.workshop import Workshop
 
@@ -46,7 +49,7 @@ def sound(job: Job, workshop: Workshop, seen: Seen) -> Iterator[Making]:
     """Make those documents of a campaign with errors that rest on none, to be judged only."""
     for document in job.loaded.sound_documents:
         try:
-            yield from tuple(make(job, (document,), workshop, seen))
+            yield from tuple(make(job, tuple(papers(job.loaded, document)), workshop, seen))
         except RestsOnFault:
             continue
 
@@ -63,7 +66,7 @@ class _Run:
 
     def judge(self, job: Job) -> None:
         """Compose and judge the documents of a valid campaign, then what none of them uses."""
-        documents, good = job.loaded.campaign.documents, True
+        documents, good = documents_of(job), True
         for document, made, found in make(job, documents, self._workshop, self._seen):
             self.found += [(document.id, finding) for finding in found]
             good = good and made is not None
@@ -76,7 +79,7 @@ class _Run:
         judged = set()
         for document, _, found in sound(job, self._workshop, self._seen):
             self.found += [(document.id, finding) for finding in found]
-            judged.add(document.id)
+            judged.add(document_id(document))
         waiting = [one.id for one in job.loaded.campaign.documents if one.id not in judged]
         if waiting:
             self.waiting.append(Waiting(job.shown, tuple(waiting), every=not judged))

@@ -16,7 +16,7 @@ from cds_docs.campaign.model import Campaign, DocumentSpec
 from cds_docs.campaign.record import Record
 from cds_docs.campaign.schema.facts import FACTS, FACTS_IN
 from cds_docs.campaign.schema.snippets import SNIPPETS
-from cds_docs.campaign.schema.together import TOGETHER
+from cds_docs.campaign.schema.together import TOGETHER, UNLESS
 from cds_docs.campaign.schema.values import COLON_FORMS, HELPERS, VALUES, Schema, ref
 from cds_docs.campaign.schema.words import KIND, WORDS, Words
 from cds_docs.campaign.shape import (
@@ -134,7 +134,9 @@ def _needed(heading: str, model: type[Record], member: Member) -> Schema:
     """Return the demand for a key; each has its own, so that the editor names what is missing."""
     title = WORDS[model][member.key].title
     said = f"thiếu khóa «{member.key}» ({title}) trong «{heading}»"
-    return {"required": [member.key], "errorMessage": said}
+    demand: Schema = {"required": [member.key], "errorMessage": said}
+    unless = UNLESS.get((model, member.key))
+    return {"if": unless, "else": demand} if unless else demand
 
 
 def _member(model: type[Record], member: Member, offers: _Offers) -> Schema:
@@ -188,7 +190,7 @@ def _one_of(words: Words) -> Schema:
 
 def _list(shape: ListShape, member: Member, offers: _Offers) -> Schema:
     """Return the rules of a list; ``contains`` asks for an item in words of ours."""
-    also = f", hoặc «{shape.alone}»" if shape.alone else ""
+    also = "".join(f", hoặc «{word}»" for word in shape.alone)
     rules: Schema = {
         "type": "array",
         "errorMessage": f"chỗ này phải là danh sách: mỗi mục một dòng bắt đầu bằng «- »{also}",
@@ -197,7 +199,9 @@ def _list(shape: ListShape, member: Member, offers: _Offers) -> Schema:
         some = {"contains": True, "errorMessage": "danh sách đang trống, cần ít nhất một mục"}
         rules["allOf"] = [{"if": {"type": "array"}, "then": some}]
     if shape.alone:
-        rules = {"if": {"const": shape.alone}, "else": rules}
+        one = shape.alone[0]
+        words: Schema = {"enum": list(shape.alone)} if shape.alone[1:] else {"const": one}
+        rules = {"if": words, "else": rules}
     items = _item(shape.item, offers)
     if shape.from_file is not None:
         rules["errorMessage"] += ", hoặc {file: danh-sach.xlsx}"

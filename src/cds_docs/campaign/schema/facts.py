@@ -16,11 +16,12 @@ WAYS = (
     rf"ref\.{_ID}(?:\.(?:full|short|number|issuer|about|date(?:\.long)?))?",
     rf"agency\.{_ID}\.(?:name|short)",
     rf"recipient\.{_ID}",
+    rf"each\.{_ID}",
 )
 """Patterns of all paths that ``paths.find`` knows."""
 
 _HALF = (
-    r"\{\s*(?:year|theme|enclosures|(?:event|activity|timeline|ref|agency|recipient)\.[a-z0-9.-]+)"
+    r"\{\s*(?:year|theme|enclosures|(?:event|activity|timeline|ref|agency|recipient|each)\.[a-z0-9.-]+)"
     r"\s*\}(?!\})"
 )
 _SIGNS = rf"\{{[{{%#]|[}}%#]\}}|{_HALF}"
@@ -33,7 +34,7 @@ FACTS: Mapping[str, Schema] = {
             "pattern": rf"^(?:(?!{_SIGNS})[\s\S]|{_FACT})*$",
             "patternErrorMessage": "giữa «{{» và «}}» chỉ ghi tên một dữ kiện, như year,"
             " event.name, event.date.long, activity.MÃ.name, timeline.MÃ, ref.MÃ, agency.MÃ.short,"
-            " recipient.MÃ",
+            " recipient.MÃ, each.name",
         },
     },
     "without-facts": {

@@ -94,13 +94,16 @@ def _document() -> list[Schema]:
     plain = [kind.id for kind in kinds if Slot.DECISION not in kind.slots]
     no_unit = "công văn cần «unit» (đơn vị soạn thảo) để ghép ký hiệu, hoặc «symbol»"
     return [
-        _refused(_none(_given("signer")), "văn bản này chưa có người ký: thêm «signer»"),
+        _refused(
+            _none(_given("signer"), _given("for_each")),
+            "văn bản này chưa có người ký: thêm «signer»",
+        ),
         _refused(
             _given("number", "symbol"), "bỏ «number» hoặc «symbol»: «symbol» đã gồm cả số", "symbol"
         ),
         _refused(_all(_kind(letters), _none(_given("unit"), _given("symbol"))), no_unit),
         _refused(
-            _all(_kind(sent), _none(_filled("to"))),
+            _all(_kind(sent), _none(_filled("to"), _given("for_each"))),
             "loại văn bản này phải có Kính gửi: thêm «to»",
         ),
         {
@@ -121,6 +124,11 @@ def _document() -> list[Schema]:
         ),
     ]
 
+
+UNLESS: Mapping[tuple[type[Record], str], Schema] = {
+    (model.DocumentSpec, "issuer"): _given("for_each"),
+}
+"""A key that is needed → where it is not: what is made for each of several agencies they issue."""
 
 TOGETHER: Mapping[type[Record], list[dict[str, Any]]] = {
     model.Milestone: _dates(),

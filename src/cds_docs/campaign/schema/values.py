@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cds_docs.campaign.dates import FIRST_YEAR, LAST_YEAR
+from cds_docs.campaign.each.target import EACH
 from cds_docs.campaign.fields import (
     ADDRESS_LIMIT,
     BODY_KEYS,
@@ -256,7 +257,8 @@ VALUES: Mapping[str, Schema] = {
     "cell": {**_prose("?"), "type": ["string", "number", "boolean", "null"]},
     "id": _id(),
     "recipient-id": _id(
-        rf"(?!{EVERYONE}\n*$)", f"{_ID}; «{EVERYONE}» chỉ tất cả nơi nhận, không làm mã được"
+        rf"(?!(?:{EVERYONE}|{EACH})\n*$)",
+        f"{_ID}; «{EVERYONE}» chỉ tất cả nơi nhận, «{EACH}» chỉ từng nơi nhận, không làm mã được",
     ),
     "document-id": _id(
         _reserved(), f"{_ID}; không dùng tên Windows giữ cho thiết bị như con, nul, com1"

@@ -129,12 +129,14 @@ WORDS: Mapping[type[Record], Mapping[str, Words]] = {
         "collective": Words("Làm việc tập thể", "true", _AUTHORITY, _YES_OR_NO),
         "address": Words("Địa chỉ cơ quan", "", _ADDRESS),
         "logo": Words("Biểu trưng", "logo.png"),
+        "signer": Words("Người ký của cơ quan", clause=_SIGNER),
     },
     model.Recipient: {
         "id": Words("Mã nơi nhận", "so-nganh", form="recipient-id"),
         "name": Words("Tên đầy đủ", "Ủy ban nhân dân các xã, phường"),
         "short": Words("Tên ngắn", "UBND các xã, phường"),
         "title": Words("Tên ở đề mục", "Ủy ban nhân dân cấp xã"),
+        "fields": Words("Dữ kiện khác"),
     },
     model.Task: {
         "text": Words("Nội dung công việc", "Treo băng rôn tại trụ sở."),
@@ -193,6 +195,7 @@ WORDS: Mapping[type[Record], Mapping[str, Words]] = {
         "id": Words("Mã văn bản", "cong-van"),
         "kind": Words("Loại văn bản", "cong-van", article("Điều 7"), KIND),
         "template": Words("Mẫu lời văn", "mac-dinh"),
+        "for_each": Words("Làm mỗi nơi một bản"),
         "issuer": Words("Cơ quan ban hành", "so-tttt", _NAMES),
         "unit": Words("Đơn vị soạn thảo", "TTBCXB", _SYMBOL),
         "number": Words("Số", "12", _NUMBER),

@@ -1,0 +1,132 @@
+"""A document that is made for each of several → its copies, one for each of them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from cds_docs.campaign.each.facts import Facts, of_agency, of_recipient
+from cds_docs.campaign.each.given import Given, given
+from cds_docs.campaign.each.named import named
+from cds_docs.campaign.each.target import EACH, Target
+from cds_docs.campaign.loaded import Loaded
+from cds_docs.campaign.model import Distribution, DocumentSpec
+from cds_docs.diagnostics import Span
+from cds_docs.standard.kinds import KINDS, Addressing
+
+_NOTHING = Given({}, {})
+
+
+def unrolled(loaded: Loaded) -> tuple[DocumentSpec, ...]:
+    """Return all papers of a campaign: its documents, the copies in place of those that have some.
+
+    Each copy is named ``<document>-<recipient or agency>``.
+    """
+    return tuple(one for document in loaded.campaign.documents for one in papers(loaded, document))
+
+
+def papers(loaded: Loaded, document: DocumentSpec) -> Iterator[DocumentSpec]:
+    """Yield the copies of a document, or the document itself where it is made once."""
+    if not document.for_each or document.target is not None:
+        yield document
+        return
+    for facts, index in targets(loaded, document):
+        yield _copy(loaded, document, facts, index)
+
+
+def first_paper(loaded: Loaded, document: DocumentSpec) -> DocumentSpec:
+    """Return the first copy of a document, or the document itself where it has none."""
+    return next(papers(loaded, document), document)
+
+
+def same_paper(loaded: Loaded, paper: DocumentSpec) -> DocumentSpec:
+    """Return a paper as another state of its campaign has it (``Loaded.as_draft``)."""
+    target = paper.target
+    if target is None:
+        return loaded.campaign.documents[loaded.document_at(paper.id)]
+    document, campaign = loaded.campaign.documents[target.place], loaded.campaign
+    facts = (
+        of_agency(loaded, target.id, campaign.agencies[target.id])
+        if target.is_agency
+        else of_recipient(loaded, target.index, campaign.recipients[target.index])
+    )
+    return _copy(loaded, document, facts, target.index)
+
+
+def targets(loaded: Loaded, document: DocumentSpec) -> Iterator[tuple[Facts, int]]:
+    """Yield the facts of each a document is made for, and the index of a recipient, else -1."""
+    campaign, those = loaded.campaign, named(loaded.campaign, document)
+    for name in those.ids:
+        if those.are_agencies:
+            yield of_agency(loaded, name, campaign.agencies[name]), -1
+        else:
+            index = loaded.recipient_at(name)
+            yield of_recipient(loaded, index, campaign.recipients[index]), index
+
+
+def _copy(loaded: Loaded, document: DocumentSpec, facts: Facts, index: int) -> DocumentSpec:
+    """Return the copy for one of those a document is made for."""
+    name, is_agency = facts.texts["id"], index < 0
+    own = _NOTHING if is_agency else given(document, facts, loaded.campaign.year)
+    row = None if is_agency else loaded.rows.get(name)
+    theirs = _of_agency(loaded, name) if is_agency else addressed(document, (name,))
+    target = Target(
+        document.id,
+        loaded.document_at(document.id),
+        name,
+        is_agency,
+        index,
+        row.number if row else 0,
+        facts.texts,
+        facts.spans,
+        _places(own, facts.spans),
+    )
+    return document.copied_for(target, {"id": f"{document.id}-{name}", **theirs, **own.changes})
+
+
+def _places(own: Given, spans: Mapping[str, Span]) -> dict[tuple[str, ...], Span]:
+    return {place: spans[column] for place, column in own.columns.items()} if own.changes else {}
+
+
+def _of_agency(loaded: Loaded, key: str) -> dict[str, object]:
+    """Return what is the agency's own in the copy that it issues."""
+    agency = loaded.campaign.agencies.get(key)
+    signer = agency.signer if agency else None
+    return {"issuer": key, **({"signer": signer} if signer else {})}
+
+
+def addressed(document: DocumentSpec, names: tuple[str, ...]) -> dict[str, object]:
+    """Return Kính gửi and Nơi nhận with recipients in place of the word for them.
+
+    Kính gửi that names nobody names them, where the kind of paper has it.
+    """
+    kind = KINDS.get(document.kind)
+    has_none = kind is None or kind.addressees is Addressing.NONE
+    to = document.to or (() if has_none else (EACH,))
+    lines: list[Distribution] = []
+    for line in document.distribution:
+        is_each = line.to == EACH
+        lines += (line.model_copy(update={"to": n}) for n in names) if is_each else (line,)
+    return {
+        "to": tuple(n for entry in to for n in (names if entry == EACH else (entry,))),
+        "distribution": tuple(lines),
+    }
+
+
+def representative(loaded: Loaded) -> Loaded:
+    """Return a campaign in which one paper stands for all copies of a document.
+
+    It goes to all of them, and is otherwise the first: what rules say of it holds for all.
+    """
+    if not any(document.for_each for document in loaded.campaign.documents):
+        return loaded
+    documents = tuple(_for_all(loaded, one) for one in loaded.campaign.documents)
+    return replace(loaded, campaign=loaded.campaign.model_copy(update={"documents": documents}))
+
+
+def _for_all(loaded: Loaded, document: DocumentSpec) -> DocumentSpec:
+    first = first_paper(loaded, document)
+    if first.target is None:
+        return document
+    changes: dict[str, object] = {"id": document.id}
+    if not first.target.is_agency:
+        changes |= addressed(document, named(loaded.campaign, document).ids)
+    return first.model_copy(update=changes)

@@ -1,0 +1,78 @@
+"""What is known of a recipient or an agency: the facts ``{{ each.… }}`` of its copy."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from cds_docs.campaign.lists.columns import HEADERS, slug
+from cds_docs.campaign.loaded import Loaded
+from cds_docs.campaign.model import Agency, Recipient
+from cds_docs.diagnostics import Span
+
+_ALIASES = {slug(header): key for key, headers in HEADERS.items() for header in headers}
+"""A header as it may stand in a fact (``dia-chi``) → the key of its column (``address``)."""
+
+
+class Facts(NamedTuple):
+    """Facts by name, and where each of them stands; those without words are empty."""
+
+    texts: Mapping[str, str]
+    spans: Mapping[str, Span]
+
+
+def fact_key(name: str, known: Mapping[str, object]) -> str | None:
+    """Return the fact that a name means: its own, or that of the column so headed; or None."""
+    if name in known:
+        return name
+    meant = _ALIASES.get(name, "")
+    return meant if meant in known else None
+
+
+def column_key(header: str) -> str:
+    """Return the key of a column by its header."""
+    name = slug(header)
+    return _ALIASES.get(name, name)
+
+
+def of_recipient(loaded: Loaded, index: int, recipient: Recipient) -> Facts:
+    """Return the facts of a recipient: of its row where it stands in a list."""
+    texts, spans = {}, {}
+    for key, text, span in _columns(loaded, index, recipient):
+        texts[key], spans[key] = " ".join(text.split()), span
+    place = ("recipients", index)
+    texts |= {
+        "id": recipient.id,
+        "name": recipient.name,
+        "short": recipient.short or recipient.name,
+        "title": recipient.title or recipient.name,
+    }
+    for key in ("id", "name", "short", "title"):
+        spans[key] = loaded.span(*place, key)
+    return Facts(texts, spans)
+
+
+def _columns(loaded: Loaded, index: int, recipient: Recipient) -> Iterator[tuple[str, str, Span]]:
+    row = loaded.rows.get(recipient.id)
+    if row is not None:
+        for key, cell in row.cells.items():
+            yield key, row.text(key), cell.span
+    for header, text in recipient.fields.items():
+        yield column_key(header), text, loaded.span("recipients", index, "fields", header)
+
+
+def of_agency(loaded: Loaded, key: str, agency: Agency) -> Facts:
+    """Return the facts of an agency."""
+    name = _plain(agency.name)
+    texts = {
+        "id": key,
+        "name": name,
+        "short": _plain(agency.short or "") or name,
+        "parent": _plain(agency.parent or ""),
+        "place": agency.place or "",
+        "head": agency.head or "",
+    }
+    return Facts(texts, {fact: loaded.span("agencies", key, fact) for fact in texts})
+
+
+def _plain(name: str) -> str:
+    """Return a name without the breaks the clerk forces."""
+    return " ".join(name.replace("|", " ").split())

@@ -1,0 +1,144 @@
+"""What a row gives in place of the document's own values: number, date, signer and so on."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from cds_docs.campaign import codes, messages
+from cds_docs.campaign.each.facts import Facts
+from cds_docs.campaign.loaded import Finding
+from cds_docs.campaign.messages import Fault
+from cds_docs.campaign.model import DocumentSpec, Signer
+from cds_docs.campaign.paths import pieces
+from cds_docs.campaign.shape import Data, Loc
+from cds_docs.campaign.words import quoted
+
+_SIGNER = "signer"
+NAME, POST = (_SIGNER, "name"), (_SIGNER, "title")
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "signer": NAME,
+    "post": POST,
+    "place": ("place",),
+    "so": ("number",),
+    "so-van-ban": ("number",),
+    "so-ky-hieu": ("symbol",),
+    "so-va-ky-hieu": ("symbol",),
+    "ngay": ("date",),
+    "ngay-van-ban": ("date",),
+    "ngay-ban-hanh": ("date",),
+    "trich-yeu": ("subject",),
+    "trich-yeu-noi-dung": ("subject",),
+}
+"""Key of a column → the key of the document that it gives."""
+
+
+class Given(NamedTuple):
+    """What a row gives.
+
+    Attributes:
+        changes: Keys of the document → their values.
+        columns: Places in the document that the row gives (``("signer", "name")``) → column.
+        wrong: What cannot be used, by column.
+    """
+
+    changes: Mapping[str, object]
+    columns: Mapping[tuple[str, ...], str]
+    wrong: tuple[tuple[str, Finding], ...] = ()
+
+
+def given(document: DocumentSpec, facts: Facts, year: int) -> Given:
+    """Return what a recipient's columns give to its copy of a document; blank ones give nothing.
+
+    A column of posts gives one only beside a column of signers: else it is somebody else's.
+
+    Args:
+        document: The document.
+        facts: The facts of the recipient.
+        year: The year of the campaign, for hints on dates.
+    """
+    columns = dict(_columns(facts))
+    if not columns:
+        return Given({}, {})
+    texts = {place: facts.texts[column] for place, column in columns.items()}
+    wrong = [(columns[place], found) for place, text in texts.items() for found in _braces(text)]
+    if wrong:
+        return Given({}, columns, tuple(wrong))
+    try:
+        read = DocumentSpec.model_validate(_data(document, texts))
+    except ValidationError as error:
+        return Given({}, columns, tuple(_faults(error, columns, year)))
+    return Given(dict(_changes(document, read, texts)), columns)
+
+
+def _columns(facts: Facts) -> Iterator[tuple[tuple[str, ...], str]]:
+    for column, text in facts.texts.items():
+        place = COLUMNS.get(column)
+        if place is None or not text or (place == POST and "signer" not in facts.texts):
+            continue
+        yield place, column
+
+
+def _braces(text: str) -> Iterator[Finding]:
+    """Yield that braces stand where a value is needed."""
+    for piece in pieces(text):
+        written = quoted(text[piece.start : piece.end])
+        message = f"{written} không dùng được ở đây, cần ghi giá trị trực tiếp"
+        yield Finding(codes.FACT_NOT_HERE, (), message, "Thay bằng chính giá trị đó.")
+
+
+def _data(document: DocumentSpec, texts: Mapping[tuple[str, ...], str]) -> dict[str, Data]:
+    """Return the least document that holds what a row gives."""
+    data: dict[str, Data] = {
+        "id": document.id,
+        "kind": document.kind,
+        "issuer": document.issuer,
+        "subject": document.subject,
+    }
+    signer: dict[str, Data] = {}
+    for place, text in texts.items():
+        if place[0] == _SIGNER:
+            signer[place[1]] = text
+        else:
+            data[place[0]] = text
+    if signer:
+        data[_SIGNER] = {"name": document.signer.name if document.signer else "…", **signer}
+    return data
+
+
+def _faults(
+    error: ValidationError, columns: Mapping[tuple[str, ...], str], year: int
+) -> Iterator[tuple[str, Finding]]:
+    for detail in error.errors(include_url=False):
+        place = tuple(str(step) for step in detail["loc"])
+        context = {"year": str(year)} | detail.get("ctx", {})
+        loc: Loc = ("documents", 0, *place)
+        finding = messages.finding(Fault(detail["type"], loc, detail.get("input"), context), "")
+        yield columns.get(place, next(iter(columns.values()))), finding
+
+
+def _changes(
+    document: DocumentSpec, read: DocumentSpec, texts: Mapping[tuple[str, ...], str]
+) -> Iterator[tuple[str, object]]:
+    for key, *_ in texts:
+        if key != _SIGNER:
+            yield key, getattr(read, key)
+    if ("symbol",) in texts:
+        yield "number", None
+    elif ("number",) in texts and document.symbol is not None:
+        yield "number", None
+        yield "symbol", f"{read.number}/{document.symbol.partition('/')[2]}"
+    if read.signer is not None:
+        yield _SIGNER, _signer(document.signer, read.signer, texts)
+
+
+def _signer(old: Signer | None, read: Signer, texts: Mapping[tuple[str, ...], str]) -> Signer:
+    """Return who signs: nothing of the one named in the document goes over to another person."""
+    if old is None or (NAME in texts and POST in texts):
+        return read
+    changes: dict[str, object] = {}
+    if NAME in texts and read.name != old.name:
+        changes |= {"name": read.name, "picture": None, "also": None}
+    if POST in texts:
+        changes |= {"title": read.title, "by": None, "of": None, "lines": ()}
+    return old.model_copy(update=changes)
