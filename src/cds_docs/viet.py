@@ -16,6 +16,9 @@ _ROMAN = (
 )  # fmt: skip
 _ROMAN_FORM = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 
+_NAME = 200
+"""Characters of a text that may be a name."""
+
 _MARKS = re.compile("[\u0300-\u036f]")
 
 
@@ -39,11 +42,18 @@ def upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-@lru_cache(maxsize=1024)
 def fold(text: str) -> str:
     """Return lower case without any mark, đ as d: for look-ups and near matches only."""
+    return _fold_name(text) if len(text) <= _NAME else _fold(text)
+
+
+def _fold(text: str) -> str:
     bare = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
     return _MARKS.sub("", bare).lower()
+
+
+_fold_name = lru_cache(maxsize=1024)(_fold)
+"""Names come again and again; whole texts would fill the memory."""
 
 
 def roman(number: int) -> str:

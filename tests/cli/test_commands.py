@@ -8,7 +8,7 @@ import pytest
 
 from cds_docs import __version__
 from cds_docs.cli import main
-from cds_docs.cli.app import app
+from cds_docs.cli.app import COMMANDS
 from cds_docs.report import FORMATS
 from support.campaigns import CAMPAIGNS
 from support.desk import Desk
@@ -16,7 +16,7 @@ from support.desk import Desk
 UNNEEDED = ("babel", "docx", "markdown_it", "rich", "segno")
 """What the papers of a province do not need, and would pay for at every start."""
 
-_COMMANDS = ", ".join(str(info.name) for info in app.registered_commands)
+_COMMANDS = ", ".join(COMMANDS)
 
 
 @pytest.fixture

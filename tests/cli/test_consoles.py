@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from cds_docs.cli.app import app
+from cds_docs.cli.app import COMMANDS
 from support.desk import Desk
 
-_COMMANDS = sorted(str(info.name) for info in app.registered_commands)
+_COMMANDS = sorted(COMMANDS)
 _ENCODINGS = ("cp1252", "cp1258", "ascii", "utf-16")
 
 

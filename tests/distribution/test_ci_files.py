@@ -10,9 +10,8 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-import typer.main
 
-from cds_docs.cli.app import app
+from cds_docs.cli.app import COMMANDS, group
 from cds_docs.report import FORMATS
 from support.desk import campaign_text
 from support.pipelines import (
@@ -31,7 +30,7 @@ HOOKS: list[dict[str, Any]] = load(ROOT / ".pre-commit-hooks.yaml")
 PAGES = ["docs/ci/README.md", "docs/cai-dat.md"]
 PARAMS = {
     name: {option for param in command.params for option in param.opts}
-    for name, command in typer.main.get_command(app).commands.items()  # type: ignore[attr-defined]
+    for name, command in group(*COMMANDS).commands.items()
 }
 
 

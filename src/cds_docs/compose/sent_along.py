@@ -7,7 +7,7 @@ from cds_docs.compose import codes
 from cds_docs.compose.mentions import paragraphs
 from cds_docs.compose.words import CampaignWords
 from cds_docs.diagnostics import Diagnostic, Span
-from cds_docs.document.model import Block, printed_text
+from cds_docs.document.model import Block, Paragraph, printed_text
 from cds_docs.standard.elements import Element
 from cds_docs.viet import fold
 
@@ -42,12 +42,19 @@ def check_sent(
                 said = match["what"] + match["which"]
                 if len(said.strip()) >= _LEAST and not _ELSEWHERE.search(said):
                     yield _absent(match[0], paragraph.origin)
+    if document.enclosures:
+        yield from _unsaid(words, printed)
+
+
+def _unsaid(words: CampaignWords, printed: Iterable[Paragraph]) -> Iterator[Diagnostic]:
+    """Yield the enclosures the text says nothing of, neither one by one nor all together."""
     text = fold(" ".join(map(printed_text, printed)))
-    if document.enclosures and not _SAID.search(_OF_ANNEX.sub("", text)):
-        for index, enclosure in enumerate(document.enclosures):
-            title = words.text(enclosure.title, None)
-            if fold(title).strip(" .;") not in text:
-                yield _not_mentioned(title, words, index)
+    if _SAID.search(_OF_ANNEX.sub("", text)):
+        return
+    for index, enclosure in enumerate(words.document.enclosures):
+        title = words.text(enclosure.title, None)
+        if fold(title).strip(" .;") not in text:
+            yield _not_mentioned(title, words, index)
 
 
 def _absent(said: str, place: Span | None) -> Diagnostic:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from types import ModuleType
 from typing import NoReturn, Protocol
 
 import yaml
 
 from cds_docs.diagnostics import Code, Diagnostic, Span
-from cds_docs.source import codes, syntax
+from cds_docs.source import codes
 from cds_docs.source.alphabet import CONTROL
 from cds_docs.source.characters import Region, escapes, lost_letters
 from cds_docs.source.faults import Broken, Patch
@@ -60,6 +61,13 @@ class Draft:
     broken: Broken | None = None
 
 
+def _syntax() -> ModuleType:
+    """Return what knows the mistakes behind broken structure; sound files need none of it."""
+    from cds_docs.source import syntax  # noqa: PLC0415 - see above
+
+    return syntax
+
+
 def build(text: str, sheet: Sheet) -> Draft:
     """Read prepared text into nodes, as far as its syntax holds."""
     draft = Draft()
@@ -70,9 +78,9 @@ def build(text: str, sheet: Sheet) -> Draft:
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
-        draft.broken = syntax.explain(error, sheet)
+        draft.broken = _syntax().explain(error, sheet)
     except (yaml.YAMLError, ValueError, OverflowError):
-        draft.broken = syntax.unplaced(sheet)
+        draft.broken = _syntax().unplaced(sheet)
     except Broken as broken:
         draft.broken = broken
     return draft
@@ -106,7 +114,7 @@ class _Builder:
             return root
         if isinstance(root, Text) and root.is_empty:
             self._stop(codes.EMPTY, root.span, *_EMPTY)
-        if wide := syntax.full_width(self._sheet, root.span.line):
+        if wide := _syntax().full_width(self._sheet, root.span.line):
             raise wide
         what = f"một dòng chữ {shown(root.value)}" if isinstance(root, Text) else "một danh sách"
         message = f"đầu tệp là {what}, cần các khóa dạng «year: 2024»"
@@ -264,7 +272,7 @@ class _Builder:
 
     def _complex_key(self, event: _Event) -> NoReturn:
         span = self._span(event)
-        if braces := syntax.braces(self._sheet, span.line, span.column):
+        if braces := _syntax().braces(self._sheet, span.line, span.column):
             raise braces
         message = "một danh sách hoặc bảng đứng ở chỗ của khóa, cần tên khóa là chữ"
         self._stop(codes.KEY, span, message, "Viết dạng «khóa: giá trị», hoặc đặt trong ngoặc kép.")
