@@ -35,11 +35,11 @@ def test_default_says_what_it_always_said(here: Desk) -> None:
 @pytest.mark.parametrize(
     ("formats", "words"),
     [
-        ("pfd", "Không có dạng «pfd». Có phải «pdf»? Các dạng: docx, pdf, html."),
+        ("pfd", "Không có dạng «pfd». Có phải «pdf»? Các dạng: docx, pdf, html, json."),
         ("docx,doc", "Không có dạng «doc». Có phải «docx»?"),
         ("docx,odt\x1b", "Không có dạng «odt\\x1b»."),
-        ("", "cần ít nhất một dạng: docx, pdf, html."),
-        (" , ", "cần ít nhất một dạng: docx, pdf, html."),
+        ("", "cần ít nhất một dạng: docx, pdf, html, json."),
+        (" , ", "cần ít nhất một dạng: docx, pdf, html, json."),
     ],
 )
 def test_unknown_form_is_misuse(here: Desk, formats: str, words: str) -> None:

@@ -11,7 +11,7 @@ from cds_docs.report import tidy
 
 _NAMED = 4
 """Documents named in one line."""
-_ORDER = (".docx", ".pdf", ".html")
+_ORDER = (".docx", ".pdf", ".html", ".json")
 _NOT_DONE = {Status.KEPT_BACK, Status.FAILED, Status.DIFFERS, Status.DECLINED}
 
 

@@ -85,7 +85,7 @@ Quiet = Annotated[
     typer.Option("--quiet", "-q", help="Không in tiến độ và tổng kết; báo cáo vẫn được in."),
 ]
 
-_FORMS = ("docx", "pdf", "html")
+_FORMS = ("docx", "pdf", "html", "json")
 
 
 def read_formats(text: str) -> tuple[str, ...]:
@@ -111,7 +111,8 @@ Format = Annotated[
     typer.Option(
         "--format",
         metavar="DẠNG,...",
-        help="Dạng tệp cần ghi: docx, pdf, html (mặc định: docx). PDF cần LibreOffice.",
+        help="Dạng tệp cần ghi: docx, pdf, html, json (mặc định: docx). PDF cần LibreOffice;"
+        " json là các trường của Phụ lục VI, cho phần mềm văn thư.",
     ),
 ]
 Jobs = Annotated[
@@ -119,14 +120,16 @@ Jobs = Annotated[
 ]
 
 
-def read_count(text: str) -> int:
-    """Return a number of processes.
+def read_count(text: str, option: str = "--jobs") -> int:
+    """Return how many are wanted: of processes, of copies.
 
     Raises:
-        typer.BadParameter: It is none.
+        typer.BadParameter: It is no number, or none at all.
     """
     if not text.isdecimal() or int(text) == 0:
-        raise typer.BadParameter(f"Tùy chọn «--jobs» cần một số từ 1 trở lên, không phải «{text}».")
+        raise typer.BadParameter(
+            f"Tùy chọn «{option}» cần một số từ 1 trở lên, không phải «{escape(text)}»."
+        )
     return int(text)
 
 

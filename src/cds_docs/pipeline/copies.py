@@ -1,4 +1,4 @@
-"""The forms of a paper that go beside its .docx: PDF and HTML."""
+"""The forms of a paper that go beside its .docx: PDF, HTML and the record as JSON."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -14,8 +14,9 @@ from cds_docs.pipeline.manifest import Entry, Manifest, read_manifest
 from cds_docs.pipeline.pdf import convert, find_office
 from cds_docs.pipeline.place import Folder, Made, numbered
 from cds_docs.pipeline.publish import Placed, compared
+from cds_docs.pipeline.records import Record, as_json
 
-_PDF, _HTML = ".pdf", ".html"
+_PDF, _HTML, _JSON = ".pdf", ".html", ".json"
 _LARGEST = 256 << 20
 
 
@@ -33,10 +34,19 @@ class Printed(NamedTuple):
 
 def page(paper: Made, document: Document) -> Made:
     """Return a paper as an HTML page."""
-    data = write(document).encode()
+    return _beside(paper, write(document).encode(), _HTML)
+
+
+def sidecar(paper: Made, record: Record) -> Made:
+    """Return the record of a paper as a file beside it."""
+    return _beside(paper, as_json(record), _JSON)
+
+
+def _beside(paper: Made, data: bytes, ending: str) -> Made:
+    """Return a form of a paper that is made without it."""
     digest = sha256(data)
     entry = replace(paper.entry, digest=digest, sha256=digest)
-    return Made(paper.document, paper.stem, data, entry, _HTML)
+    return Made(paper.document, paper.stem, data, entry, ending)
 
 
 def _copy(paper: Made, data: bytes) -> Made:

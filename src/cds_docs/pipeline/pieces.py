@@ -52,15 +52,18 @@ class Bench:
         """Yield documents of one campaign, in order, each as it is made."""
         for document, made, findings in make(job, documents, self._workshop, self._seen):
             paper = None if made is None else _marked(made, job, document)
-            forms = () if paper is None else tuple(self._forms(paper))
+            forms = () if paper is None else tuple(self._forms(job, document, paper))
             yield Piece(document, paper, forms, findings)
 
-    def _forms(self, made: Made) -> Iterator[Made]:
+    def _forms(self, job: Job, document: DocumentSpec, made: Made) -> Iterator[Made]:
         """Yield the forms of a paper that was made last."""
+        composed = self._workshop.latest
         if "docx" in self._formats:
             yield made
-        if "html" in self._formats and self._workshop.latest is not None:
-            yield _page(made, self._workshop.latest)
+        if "html" in self._formats and composed is not None:
+            yield _page(made, composed)
+        if "json" in self._formats and composed is not None:
+            yield _data(made, job, document, composed)
 
 
 def documents_of(job: Job) -> tuple[DocumentSpec, ...]:
@@ -83,3 +86,11 @@ def _page(paper: Made, document: Document) -> Made:
     from cds_docs.pipeline.copies import page  # noqa: PLC0415 - see above
 
     return page(paper, document)
+
+
+def _data(paper: Made, job: Job, document: DocumentSpec, composed: Document) -> Made:
+    """Return the fields of a paper for the system of records."""
+    from cds_docs.pipeline.copies import sidecar  # noqa: PLC0415 - see _page
+    from cds_docs.pipeline.records import record  # noqa: PLC0415
+
+    return sidecar(paper, record(job.loaded, document, composed))

@@ -23,6 +23,7 @@ from cds_docs.pipeline.safe_names import safe_name
 
 _ENDING = ".docx"
 _DRAFT = ".nhap"
+_TABLES = {".csv", ".xlsx"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def editor(path: Path) -> str:
     name = path.name
     for lock in (f"~${name[2:]}", f"~${name[1:]}", f"~${name}"):
         if path.with_name(lock).exists():
-            return "Word"
+            return "Excel" if path.suffix.lower() in _TABLES else "Word"
     return "LibreOffice" if path.with_name(f".~lock.{name}#").exists() else ""
 
 

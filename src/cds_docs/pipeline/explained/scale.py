@@ -36,5 +36,17 @@ EXPLAINED: tuple[Explanation, ...] = (
         "cds-docs render campaigns --prune --only cong-van", "cds-docs render campaigns --prune",
         "Bỏ --only hoặc --shard, hoặc bỏ --prune.",
     ),
+    Explanation(
+        codes.TABLE_NAME, "Sổ văn bản ghi ra tệp .csv hoặc .xlsx.",
+        "Hai dạng Excel, LibreOffice và các hệ thống văn thư đều đọc được.",
+        "cds-docs register campaigns -o so.txt", "cds-docs register campaigns -o so.csv",
+        "Đặt tên tệp kết thúc bằng .csv hoặc .xlsx.",
+    ),
+    Explanation(
+        codes.TABLE_EXTRA, "Ghi tệp Excel cần thư viện openpyxl.",
+        "Thư viện này là phần cài thêm; tệp .csv không cần.",
+        "Ghi so.xlsx trên máy chưa cài openpyxl.", "Máy đã cài openpyxl, hoặc ghi so.csv.",
+        "Chạy: pip install openpyxl; hoặc ghi tệp .csv.",
+    ),
 )  # fmt: skip
-"""C350 to C354."""
+"""C350 to C356."""
