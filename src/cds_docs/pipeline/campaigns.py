@@ -8,7 +8,6 @@ from typing import TypeVar
 from cds_docs.campaign import Loaded, examine
 from cds_docs.campaign.codes import ACCEPTED_IN_VAIN, OF_VALUE
 from cds_docs.campaign.each.copies import unrolled
-from cds_docs.check.index import all_rules
 from cds_docs.diagnostics import CdsError, Diagnostic, Severity
 from cds_docs.pipeline.codes import (
     RENAMED_FOLDER,
@@ -130,6 +129,8 @@ def _say_accepted(loaded: Loaded) -> tuple[Diagnostic, ...]:
 
 def _in_vain(code: str) -> str:
     """Return why nothing is accepted by a code, or nothing."""
+    from cds_docs.check.index import all_rules  # noqa: PLC0415 - most campaigns accept nothing
+
     if code in all_rules():
         return ""
     from cds_docs.pipeline.explanations import all_explanations  # noqa: PLC0415 - slow, seldom
