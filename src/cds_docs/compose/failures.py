@@ -10,6 +10,7 @@ from jinja2.exceptions import SecurityError
 
 from cds_docs.compose import codes
 from cds_docs.compose.budget import OverBudgetError
+from cds_docs.compose.syntax import fault
 from cds_docs.diagnostics import Code, Diagnostic, Span
 from cds_docs.viet import fold
 
@@ -113,13 +114,9 @@ def _too_deep(_error: Exception) -> tuple[Code, str, str]:
     )
 
 
-def _bad_syntax(_error: Exception) -> tuple[Code, str, str]:
-    """Say that a template cannot be read."""
-    return (
-        codes.SYNTAX,
-        "Mẫu sai cú pháp ở dòng này hoặc ngay trước đó.",
-        "Kiểm tra dấu «{{ }}», «{% %}» đã đóng đủ, mỗi for/if/block có end… của nó.",
-    )
+def _bad_syntax(error: Exception) -> tuple[Code, str, str]:
+    """Say why a template cannot be read."""
+    return (codes.SYNTAX, *fault(str(getattr(error, "message", ""))))
 
 
 def _other(_error: Exception) -> tuple[Code, str, str]:
