@@ -134,7 +134,7 @@ _REASONS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Fault]], ...] =
     (re.compile(pattern), say)
     for pattern, say in (
         (
-            r"^(?:Encountered unknown tag '(?P<tag>\w+)'|Unexpected end).*closed is '(?P<open>\w+)'",
+            r"^(?:Encountered unknown tag '(?P<tag>\w+)'|Unexpected end).*sed is '(?P<open>\w+)'",
             _open_tag,
         ),
         (r"^Encountered unknown tag '(?P<tag>\w+)'", _unknown_tag),
