@@ -44,6 +44,11 @@ def _offered(folder: Path, *words: str) -> list[str]:
         (("explain", "S-0"), [f"S-0{n}" for n in range(1, 10)]),
         (("templates", "show", "cong-van/ph"), ["cong-van/phan-cong"]),
         (("validate", "--rep"), ["--report"]),
+        (("validate", "--report", "s"), ["short", "sarif"]),
+        (("diff", "--report", ""), ["human", "json"]),
+        (("render", "--format", "p"), ["pdf"]),
+        (("render", "--format", "docx,"), ["docx,pdf", "docx,html", "docx,json"]),
+        (("init", "--kind", "ke"), ["ke-hoach"]),
     ],
 )  # fmt: skip
 def test_what_is_offered(words: tuple[str, ...], offered: list[str]) -> None:

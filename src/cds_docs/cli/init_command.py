@@ -10,6 +10,7 @@ import typer
 
 from cds_docs.cli.help import Help
 from cds_docs.cli.options import Quiet, ReportName, Strict
+from cds_docs.cli.suggestions import kinds
 
 if TYPE_CHECKING:
     from cds_docs.pipeline.outcome import Outcome
@@ -73,7 +74,7 @@ Slogan = Annotated[
 Kind = Annotated[
     list[str] | None,
     typer.Option(
-        "--kind", metavar="LOẠI", callback=_texts,
+        "--kind", metavar="LOẠI", callback=_texts, autocompletion=kinds,
         help="Chỉ lập văn bản loại này: cong-van, ke-hoach, quyet-dinh …; nhiều lần được.",
     ),
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from cds_docs.cli.suggestions import campaign_files
+from cds_docs.cli.suggestions import campaign_files, one_of, some_of
 from cds_docs.cli.usage import nearest
 from cds_docs.report import FORMATS
 from cds_docs.report.screen import escape
@@ -70,13 +70,18 @@ ReportName = Annotated[
         "--report",
         metavar="DẠNG",
         callback=_check_report,
+        autocompletion=one_of(*FORMATS),
         help=f"Dạng báo cáo: {_NAMES} (mặc định: human).",
     ),
 ]
 OwnReport = Annotated[
     str,
     typer.Option(
-        "--report", metavar="DẠNG", callback=_check_own, help="human hoặc json (mặc định: human)."
+        "--report",
+        metavar="DẠNG",
+        callback=_check_own,
+        autocompletion=one_of(*_OWN),
+        help="human hoặc json (mặc định: human).",
     ),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Coi cảnh báo như lỗi.")]
@@ -111,6 +116,7 @@ Format = Annotated[
     typer.Option(
         "--format",
         metavar="DẠNG,...",
+        autocompletion=some_of(*_FORMS),
         help="Dạng tệp cần ghi: docx, pdf, html, json (mặc định: docx). PDF cần LibreOffice;"
         " json là các trường của Phụ lục VI, cho phần mềm văn thư.",
     ),

@@ -1,5 +1,6 @@
 """What a shell may offer: campaign files, document ids, templates, codes."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import typer
@@ -40,6 +41,33 @@ def codes(incomplete: str) -> list[str]:
     from cds_docs.pipeline.explanations import known_codes
 
     return [code for code in known_codes() if code.startswith(incomplete.upper())]
+
+
+def kinds(incomplete: str) -> list[str]:
+    """Return the kinds of paper that can be made."""
+    from cds_docs.standard.kinds import MADE
+
+    return [kind for kind in MADE if kind.startswith(incomplete)]
+
+
+def one_of(*names: str) -> Callable[[str], list[str]]:
+    """Return what offers the values of an option that takes one of a few."""
+
+    def offer(incomplete: str) -> list[str]:
+        return [name for name in names if name.startswith(incomplete)]
+
+    return offer
+
+
+def some_of(*names: str) -> Callable[[str], list[str]]:
+    """Return what offers the values of an option that takes several, with commas between them."""
+
+    def offer(incomplete: str) -> list[str]:
+        before, comma, begun = incomplete.rpartition(",")
+        rest = (name for name in names if name not in before.split(","))
+        return [f"{before}{comma}{name}" for name in rest if name.startswith(begun)]
+
+    return offer
 
 
 def _below(folder: Path, start: str) -> list[str]:
