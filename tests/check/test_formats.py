@@ -18,7 +18,7 @@ from cds_docs.check.formats import (
 from cds_docs.check.recognised import Part, whole
 from cds_docs.check.rule import Rule
 from cds_docs.diagnostics import Severity
-from cds_docs.document.found import LineRule, LineSpacing, Shape
+from cds_docs.document.found_shape import LineRule, LineSpacing, Shape
 from cds_docs.document.repairs import SetLook, SetShape
 from cds_docs.standard.clauses import annex_1
 from cds_docs.standard.elements import Element

@@ -14,7 +14,7 @@ from cds_docs.check.measure import (
     mended_look,
 )
 from cds_docs.check.recognised import Part
-from cds_docs.document.found import Shape
+from cds_docs.document.found_shape import Shape
 from cds_docs.metrics import text_width
 from cds_docs.standard.elements import Element
 from cds_docs.units import Length, mm, pt

@@ -5,15 +5,8 @@ from dataclasses import replace
 import pytest
 
 from cds_docs.check.pages import Two, two_pages
-from cds_docs.document.found import (
-    Drawing,
-    DrawingKind,
-    FoundBlock,
-    FoundProperties,
-    LineRule,
-    LineSpacing,
-    PieceKind,
-)
+from cds_docs.document.found import Drawing, DrawingKind, FoundBlock, FoundProperties, PieceKind
+from cds_docs.document.found_shape import LineRule, LineSpacing
 from cds_docs.units import mm
 from support.found import TEXT_SHAPE, cell, drawn, paper, paragraph, piece, recognised, table
 

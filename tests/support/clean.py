@@ -4,14 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
-from cds_docs.document.found import (
-    MAIN_PART,
-    FoundBlock,
-    FoundPaper,
-    FoundParagraph,
-    Place,
-    Shape,
-)
+from cds_docs.document.found import MAIN_PART, FoundBlock, FoundPaper, FoundParagraph, Place
+from cds_docs.document.found_shape import Shape
 from cds_docs.standard.rows import Align
 from cds_docs.units import mm, pt
 from support.found import bordered, cell, centred, look, paper, paragraph, table

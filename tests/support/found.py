@@ -8,8 +8,6 @@ from typing import Any
 from cds_docs.check.recognised import Issued, Item, Part, Recognised, Regime, Zone
 from cds_docs.document.found import (
     MAIN_PART,
-    Border,
-    Borders,
     Drawing,
     FoundBlock,
     FoundCell,
@@ -22,8 +20,8 @@ from cds_docs.document.found import (
     Piece,
     PieceKind,
     Place,
-    Shape,
 )
+from cds_docs.document.found_shape import Border, Borders, Shape
 from cds_docs.standard.elements import Element
 from cds_docs.standard.rows import Align
 from cds_docs.units import Length, mm, pt

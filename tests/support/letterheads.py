@@ -10,8 +10,8 @@ from cds_docs.document.found import (
     Look,
     Piece,
     PieceKind,
-    Shape,
 )
+from cds_docs.document.found_shape import Shape
 from cds_docs.standard.elements import Element
 from cds_docs.standard.rows import Align
 from cds_docs.units import Length, mm

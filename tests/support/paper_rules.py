@@ -28,8 +28,8 @@ from cds_docs.document.found import (
     Furniture,
     Look,
     Piece,
-    Shape,
 )
+from cds_docs.document.found_shape import Shape
 from cds_docs.standard.rows import Align
 from support.clean import clean
 from support.found import centred, look, paragraph, piece, section

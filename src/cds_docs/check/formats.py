@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from cds_docs.check.recognised import Item, Part
 from cds_docs.check.rule import Finding, Rule
-from cds_docs.document.found import LineRule, Look, Shape
+from cds_docs.document.found import Look
+from cds_docs.document.found_shape import LineRule, Shape
 from cds_docs.document.repairs import Repair, SetLook, SetShape
 from cds_docs.standard.elements import Element
 from cds_docs.standard.format import row

@@ -5,14 +5,8 @@ from enum import IntEnum
 from math import ceil
 
 from cds_docs.check.recognised import Recognised
-from cds_docs.document.found import (
-    FoundBlock,
-    FoundParagraph,
-    FoundSection,
-    FoundTable,
-    LineRule,
-    PieceKind,
-)
+from cds_docs.document.found import FoundBlock, FoundParagraph, FoundSection, FoundTable, PieceKind
+from cds_docs.document.found_shape import LineRule
 from cds_docs.metrics import text_width
 from cds_docs.units import Length
 

@@ -7,16 +7,14 @@ from hypothesis import strategies as st
 
 from cds_docs.check.recognise import recognise
 from cds_docs.document.found import (
-    Border,
-    Borders,
     Drawing,
     DrawingKind,
     FoundBlock,
     FoundPaper,
     FoundParagraph,
     Place,
-    Shape,
 )
+from cds_docs.document.found_shape import Border, Borders, Shape
 from cds_docs.standard.rows import Align
 from cds_docs.units import Length, mm, pt
 from support.found import cell, drawn, look, paragraph, renumbered, section, table

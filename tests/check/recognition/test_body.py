@@ -5,8 +5,6 @@ import pytest
 from cds_docs.check.recognise import recognise
 from cds_docs.check.recognised import Recognised, RuleKind, Zone
 from cds_docs.document.found import (
-    Border,
-    Borders,
     Drawing,
     DrawingKind,
     FoundBlock,
@@ -15,8 +13,8 @@ from cds_docs.document.found import (
     Look,
     Piece,
     PieceKind,
-    Shape,
 )
+from cds_docs.document.found_shape import Border, Borders, Shape
 from cds_docs.standard.elements import Element
 from cds_docs.standard.kinds import KINDS
 from cds_docs.standard.rows import Align

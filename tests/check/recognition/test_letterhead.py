@@ -4,14 +4,8 @@ import pytest
 
 from cds_docs.check.recognise import recognise
 from cds_docs.check.recognised import FoundLetterhead, Layout, Recognised, RuleKind
-from cds_docs.document.found import (
-    Border,
-    Borders,
-    Drawing,
-    DrawingKind,
-    FoundBlock,
-    Shape,
-)
+from cds_docs.document.found import Drawing, DrawingKind, FoundBlock
+from cds_docs.document.found_shape import Border, Borders, Shape
 from cds_docs.standard.elements import Element
 from cds_docs.standard.kinds import KINDS
 from cds_docs.standard.rows import Align

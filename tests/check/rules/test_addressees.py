@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from cds_docs.document.found import FoundBlock, Shape
+from cds_docs.document.found import FoundBlock
+from cds_docs.document.found_shape import Shape
 from cds_docs.standard.rows import Align
 from cds_docs.units import mm
 from support.clean import LISTED, NUMBER_LOOK, TITLE_LOOK, clean, listed, received

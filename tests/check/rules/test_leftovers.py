@@ -6,7 +6,8 @@ import pytest
 
 from cds_docs.check.recognised import Zone
 from cds_docs.check.rules.leftovers import headings, placeholders, traces
-from cds_docs.document.found import MAIN_PART, Place, Shape, Traces
+from cds_docs.document.found import MAIN_PART, Place, Traces
+from cds_docs.document.found_shape import Shape
 from cds_docs.standard.elements import Element
 from support.found import item, look, paper, paragraph, piece, recognised
 from support.judging import codes, found, judged

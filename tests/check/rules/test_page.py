@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from cds_docs.document.found import Border, Borders, Drawing, DrawingKind, FoundPaper
+from cds_docs.document.found import Drawing, DrawingKind, FoundPaper
+from cds_docs.document.found_shape import Border, Borders
 from cds_docs.document.repairs import SetPage
 from cds_docs.units import Length, mm, pt
 from support.found import cell, paragraph, section, table

@@ -8,7 +8,8 @@ import pytest
 
 from cds_docs.check.recognised import Item, Zone
 from cds_docs.check.rules.paragraphs import empty, gaps, indents, lines, rules, sides, sizes
-from cds_docs.document.found import FoundParagraph, LineRule, LineSpacing, Shape
+from cds_docs.document.found import FoundParagraph
+from cds_docs.document.found_shape import LineRule, LineSpacing, Shape
 from cds_docs.document.repairs import ReplaceText, SetLook, SetShape
 from cds_docs.standard.elements import Element
 from cds_docs.standard.rows import Align

@@ -5,8 +5,6 @@ from dataclasses import replace
 import pytest
 
 from cds_docs.document.found import (
-    Border,
-    Borders,
     Drawing,
     DrawingKind,
     FoundParagraph,
@@ -14,6 +12,7 @@ from cds_docs.document.found import (
     Furniture,
     Look,
 )
+from cds_docs.document.found_shape import Border, Borders
 from cds_docs.document.repairs import SetLook
 from cds_docs.units import mm, pt
 from support.clean import NAME_LOOK

@@ -2,7 +2,8 @@
 
 import pytest
 
-from cds_docs.document.found import Border, Borders, FoundCell, FoundPaper
+from cds_docs.document.found import FoundCell, FoundPaper
+from cds_docs.document.found_shape import Border, Borders
 from cds_docs.standard.elements import Element
 from cds_docs.units import Length, mm, pt
 from support.found import cell, paragraph, table

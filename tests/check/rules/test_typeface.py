@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from cds_docs.diagnostics import Severity
-from cds_docs.document.found import Border, Borders, Furnishing, Furniture
+from cds_docs.document.found import Furnishing, Furniture
+from cds_docs.document.found_shape import Border, Borders
 from cds_docs.document.repairs import SetLook
 from cds_docs.units import pt
 from support.found import PLAIN, TNR, cell, look, paragraph, piece, table

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cds_docs.document.found import Border, LineRule, LineSpacing, Shape
+from cds_docs.document.found_shape import Border, LineRule, LineSpacing, Shape
 from cds_docs.standard.rows import Align
 from cds_docs.units import Length, pt
 from support.wordml import defaults, only, para, style

@@ -2,7 +2,8 @@
 
 import pytest
 
-from cds_docs.document.found import Border, FoundCell, FoundParagraph, FoundTable
+from cds_docs.document.found import FoundCell, FoundParagraph, FoundTable
+from cds_docs.document.found_shape import Border
 from cds_docs.standard.rows import Align
 from cds_docs.units import Length
 from support.wordml import blocks, defaults, found, para, style, table

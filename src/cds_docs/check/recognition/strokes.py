@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cds_docs.check.recognised import FoundRule, RuleKind
 from cds_docs.check.recognition.lines import Line
 from cds_docs.check.recognition.words import is_typed_rule
-from cds_docs.document.found import Borders, Drawing, DrawingKind, FoundParagraph, Place
+from cds_docs.document.found import Drawing, DrawingKind, FoundParagraph, Place
 from cds_docs.metrics import text_width
 from cds_docs.units import Length, mm
 
@@ -65,7 +65,7 @@ def shown_width(line: Line) -> Length:
 def _border(line: Line, *, top: bool, bottom: bool) -> FoundRule | None:
     """Return the border line of a paragraph, where it is not one side of a box."""
     shape = line.paragraph.shape
-    edges: Borders = shape.borders
+    edges = shape.borders
     if edges.left is not None or edges.right is not None:
         return None
     if (top and edges.top is not None) or (bottom and edges.bottom is not None):

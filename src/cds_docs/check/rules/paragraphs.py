@@ -26,15 +26,8 @@ from cds_docs.check.prose import DIVISION_TITLES, LIST_ITEMS, RUNNING, prose
 from cds_docs.check.recognised import Item, Recognised, Zone
 from cds_docs.check.rule import Finding
 from cds_docs.diagnostics import Severity
-from cds_docs.document.found import (
-    MAIN_PART,
-    FoundBlock,
-    FoundParagraph,
-    LineRule,
-    PieceKind,
-    Place,
-    Shape,
-)
+from cds_docs.document.found import MAIN_PART, FoundBlock, FoundParagraph, PieceKind, Place
+from cds_docs.document.found_shape import LineRule, Shape
 from cds_docs.document.repairs import Repair, ReplaceText, SetShape
 from cds_docs.metrics import text_width
 from cds_docs.standard.elements import Element

@@ -18,7 +18,6 @@ from cds_docs.check.recognised import Item, Recognised, whole
 from cds_docs.check.rule import Finding
 from cds_docs.check.walk import furniture, paragraphs
 from cds_docs.document.found import (
-    AUTO_COLOUR,
     DrawingKind,
     FoundBlock,
     FoundParagraph,
@@ -26,6 +25,7 @@ from cds_docs.document.found import (
     Furniture,
     Place,
 )
+from cds_docs.document.found_shape import AUTO_COLOUR
 from cds_docs.document.repairs import Repair, SetLook
 from cds_docs.standard.elements import Element
 from cds_docs.standard.nd30 import URGENCY_WIDTHS

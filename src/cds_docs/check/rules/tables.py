@@ -9,7 +9,8 @@ from cds_docs.check.recognised import Recognised, whole
 from cds_docs.check.rule import Finding, Rule
 from cds_docs.check.walk import paragraphs
 from cds_docs.diagnostics import Severity
-from cds_docs.document.found import Borders, FoundCell, FoundTable
+from cds_docs.document.found import FoundCell, FoundTable
+from cds_docs.document.found_shape import Borders
 from cds_docs.standard.elements import Element
 from cds_docs.units import Length
 

@@ -15,7 +15,8 @@ from cds_docs.check.recognition.words import is_circulation, is_urgency
 from cds_docs.check.rule import Finding, Rule
 from cds_docs.check.walk import everywhere, paragraphs
 from cds_docs.diagnostics import Severity
-from cds_docs.document.found import AUTO_COLOUR, FoundParagraph, Place
+from cds_docs.document.found import FoundParagraph, Place
+from cds_docs.document.found_shape import AUTO_COLOUR
 from cds_docs.document.repairs import SetLook
 from cds_docs.standard.elements import Element
 from cds_docs.standard.nd30 import TYPEFACE

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from cds_docs.document.found import Border, Borders
+from cds_docs.document.found_shape import Border, Borders
 from cds_docs.word.markup import VAL
 from cds_docs.word.parsing import Element, W
 from cds_docs.word.reading.colours import named

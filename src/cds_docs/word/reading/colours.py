@@ -4,7 +4,7 @@ import colorsys
 import string
 from functools import lru_cache
 
-from cds_docs.document.found import AUTO_COLOUR
+from cds_docs.document.found_shape import AUTO_COLOUR
 from cds_docs.word.markup import VAL
 from cds_docs.word.parsing import Element, W
 from cds_docs.word.reading.theme import Theme

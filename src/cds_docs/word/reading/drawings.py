@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cds_docs.document.found import AUTO_COLOUR, Drawing, DrawingKind
+from cds_docs.document.found import Drawing, DrawingKind
+from cds_docs.document.found_shape import AUTO_COLOUR
 from cds_docs.word.markup import ALTERNATIVES, BOX_CONTENT, chosen
 from cds_docs.word.parsing import Element, W
 from cds_docs.word.reading.colours import six_digits

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from functools import cached_property, lru_cache, partial
 from typing import Any, NamedTuple
 
-from cds_docs.document.found import Look, Shape
+from cds_docs.document.found import Look
+from cds_docs.document.found_shape import Shape
 from cds_docs.word.markup import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, SECTION, VAL
 from cds_docs.word.parsing import Element, W, parse
 from cds_docs.word.reading.looks import (

@@ -7,7 +7,8 @@ direct. Toggles (17.7.3) that styles of several levels set cancel each other out
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
-from cds_docs.document.found import AUTO_COLOUR, Look
+from cds_docs.document.found import Look
+from cds_docs.document.found_shape import AUTO_COLOUR
 from cds_docs.units import Length
 from cds_docs.word.markup import VAL
 from cds_docs.word.parsing import Element, W

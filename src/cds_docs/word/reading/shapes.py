@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from cds_docs.document.found import LineRule, LineSpacing, Shape
+from cds_docs.document.found_shape import LineRule, LineSpacing, Shape
 from cds_docs.standard.rows import Align
 from cds_docs.word.markup import VAL
 from cds_docs.word.parsing import Element, W

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from cds_docs.document.found import Border
+from cds_docs.document.found_shape import Border
 from cds_docs.word.markup import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, VAL
 from cds_docs.word.parsing import Element, W
 from cds_docs.word.reading.borders import sides

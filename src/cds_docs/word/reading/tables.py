@@ -6,7 +6,8 @@ from itertools import product
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from cds_docs.document.found import Border, Borders, FoundCell, FoundRow, FoundTable
+from cds_docs.document.found import FoundCell, FoundRow, FoundTable
+from cds_docs.document.found_shape import Border, Borders
 from cds_docs.standard.rows import Align
 from cds_docs.units import Length
 from cds_docs.word.markup import CELL, ROW, VAL, children

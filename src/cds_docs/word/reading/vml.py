@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cds_docs.document.found import AUTO_COLOUR, Drawing, DrawingKind
+from cds_docs.document.found import Drawing, DrawingKind
+from cds_docs.document.found_shape import AUTO_COLOUR
 from cds_docs.word.markup import BOX_CONTENT
 from cds_docs.word.parsing import Element
 from cds_docs.word.reading.colours import six_digits
