@@ -186,7 +186,7 @@ def _instead(typed: re.Match[str]) -> str:
 
 def _deputy(posts: str) -> str:
     """Return the deputy's post of what was typed behind ``KT.``: that named, or the head's."""
-    named = [one.strip() for one in re.split(r"\s[-–/]\s|[,;|]", posts)]
+    named = [one.strip() for one in re.split(r"\s[-–/]\s|[,;|]|\s(?=(?i:phó)\s)", posts)]
     own = next((one for one in named if is_deputy(one)), f"Phó {named[0]}")
     return f"Phó {own[len('Phó ') :].capitalize()}"
 
