@@ -184,3 +184,18 @@ def test_advised_places_please(place: str) -> None:
 
     for finding in judged(place):
         assert judged(finding.hint.partition("«")[2].partition("»")[0]) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "post"),
+    [
+        ("KT. GIÁM ĐỐC", "Phó Giám đốc"),
+        ("KT. GIÁM ĐỐC - PHÓ GIÁM ĐỐC", "Phó Giám đốc"),
+        ("KT. CHỦ TỊCH PHÓ CHỦ TỊCH", "Phó Chủ tịch"),
+        ("K/T CHỦ TỊCH, PHÓ CHỦ TỊCH", "Phó Chủ tịch"),
+    ],
+)
+def test_a_typed_kt_gives_the_deputys_post(title: str, post: str) -> None:
+    """The post to be written is named once, however the two lines were typed into one."""
+    (found,) = _found((_SIGNER, f"signer: {{name: Lê Văn A, title: '{title}'}}"))
+    assert found.hint == f"Ghi chức vụ của người ký, ví dụ «title: {post}»."
