@@ -66,7 +66,7 @@ def same_numbers(loaded: Loaded) -> Iterator[Finding]:
             ("agencies", document.issuer, "code"),
             ("year",),
         )
-        clause = str(annex_1("Mục II.3a"))
+        clause = str(annex_1("Điểm a khoản 3 Mục II"))
         yield Finding(codes.NUMBER_TWICE, (*loc, own), message, hint, clause, uses=uses)
 
 

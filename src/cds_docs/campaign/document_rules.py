@@ -50,7 +50,7 @@ def addressees(loaded: Loaded) -> Iterator[Finding]:
     for loc, document, kind in _with_kind(loaded):
         place = (*loc, "to")
         uses = (place, (*loc, "kind"))
-        clause = str(annex_1("Mục II.9"))
+        clause = str(annex_1("Khoản 9 Mục II"))
         if kind.addressees is Addressing.REQUIRED and not document.to:
             message = f"{kind.name} phải có Kính gửi, đang thiếu «to»"
             hint = "Thêm «to: [mã hoặc tên nơi nhận, …]»."
@@ -79,7 +79,7 @@ def symbol_parts(loaded: Loaded) -> Iterator[Finding]:
         agency = loaded.campaign.agencies.get(document.issuer)
         if document.symbol is not None or agency is None:
             continue
-        clause = str(annex_1("Mục II.3b"))
+        clause = str(annex_1("Điểm b khoản 3 Mục II"))
         if agency.code is None:
             place: Loc = ("agencies", document.issuer)
             message = f"cơ quan {quoted(agency.name)} chưa có «code», không ghép được ký hiệu"
@@ -215,7 +215,7 @@ def _signer(loaded: Loaded, document: DocumentSpec, place: Loc) -> Iterator[Find
         yield Finding(codes.SIGNER_WITHOUT_POST, place, message, hint, uses=uses)
 
 
-_AUTHORITY = str(annex_1("Mục II.7b"))
+_AUTHORITY = str(annex_1("Điểm b khoản 7 Mục II"))
 
 
 def _table(table: TableSpec, loc: Loc) -> Iterator[Finding]:

@@ -228,7 +228,7 @@ def as_above(loaded: Loaded) -> Iterator[Finding]:
             hint = f"Viết «{instead}»." if instead else "Xóa dòng này, ghi tên từng nơi nhận."
             place = (*loc, "distribution", index, "to")
             uses = (place, (*loc, "kind"), (*loc, "to"))
-            clause = str(annex_1("Mục II.9"))
+            clause = str(annex_1("Khoản 9 Mục II"))
             yield Finding(codes.AS_ABOVE_AGAINST_KIND, place, message, hint, clause, uses=uses)
 
 
@@ -277,7 +277,7 @@ def archive_twice(loaded: Loaded) -> Iterator[Finding]:
             message = f"Nơi nhận đã có dòng {quoted(lines[0][1])}, lại thêm {quoted(text)}"
             hint = "Gộp vào một dòng cuối, ví dụ «Lưu: VT, TTBCXB»."
             place = (*loc, "distribution", index, "to")
-            clause = str(annex_1("Mục II.9"))
+            clause = str(annex_1("Khoản 9 Mục II"))
             yield Finding(codes.ARCHIVE_TWICE, place, message, hint, clause)
 
 

@@ -89,7 +89,7 @@ def _named(slug: str, name: str, code: str) -> Kind:
 
 def _upwards(slug: str, name: str, code: str, addressees: Addressing) -> Kind:
     """Return a named kind of mẫu 1.4 that goes to a higher body and so says ``Kính gửi``."""
-    clause = annex_1("Mục II.9")
+    clause = annex_1("Khoản 9 Mục II")
     return Kind(slug, name, code, "1.4", _NAMED_TO, addressees, "Như trên", clause)
 
 

@@ -60,7 +60,7 @@ def _element(element: Element, clause: Clause, *settings: _Setting) -> Iterator[
         yield Row(element, prop, allows, use, own or clause)
 
 
-_PARAGRAPH = annex_1("Mục II.6e")
+_PARAGRAPH = annex_1("Điểm e khoản 6 Mục II")
 _TEXT: tuple[_Setting, ...] = (
     (Property.ALIGN, Exactly(Align.JUSTIFY), Align.JUSTIFY, _PARAGRAPH),
     (Property.FIRST_LINE, OneOf(INDENTS), Choice.INDENT, _PARAGRAPH),

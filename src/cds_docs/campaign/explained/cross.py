@@ -83,7 +83,7 @@ EXPLAINED: tuple[Explanation, ...] = (
         plan(distribution="[Như trên, Các sở]"),
         plan(distribution="[Các sở]"),
         "Xóa dòng đó; nơi nào cần thì công cụ tự thêm.",
-        str(annex_1("Mục II.9")),
+        str(annex_1("Khoản 9 Mục II")),
     ),
     Explanation(
         codes.ARCHIVE_TWICE,
@@ -92,7 +92,7 @@ EXPLAINED: tuple[Explanation, ...] = (
         letter(distribution="['Lưu: VT', 'Lưu: TTBCXB']"),
         letter(distribution="['Lưu: VT, TTBCXB']"),
         "Gộp thành một dòng; bỏ trống thì công cụ tự ghi «Lưu: VT, đơn vị soạn thảo».",
-        str(annex_1("Mục II.9")),
+        str(annex_1("Khoản 9 Mục II")),
     ),
     Explanation(
         codes.CITATION_INCOMPLETE,
@@ -112,7 +112,7 @@ EXPLAINED: tuple[Explanation, ...] = (
         _two("186"),
         _two(""),
         "Sửa một số, hoặc để trống khi chưa có.",
-        str(annex_1("Mục II.3a")),
+        str(annex_1("Điểm a khoản 3 Mục II")),
     ),
     Explanation(
         codes.ENTRY_WITH_FRAME,
