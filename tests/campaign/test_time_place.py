@@ -148,7 +148,8 @@ def test_a_name_is_judged_by_the_last_paper_that_prints_it() -> None:
         ("Bộ TT&TT, Sở TNMT", "«Bộ Khoa học và Công nghệ, Sở Nông nghiệp và Môi trường»"),
         ("UBND tỉnh Hải Dương", "«UBND thành phố Hải Phòng»"),
         ("sở giao thông vận tải", "«Sở Xây dựng»"),
-        ("UBND thị xã A", "«UBND các xã, phường, đặc khu»"),
+        ("UBND các huyện, thị xã", "«UBND các xã, phường, đặc khu»"),
+        ("UBND thị xã A", "«UBND xã Cần Giuộc»"),
     ],
 )
 def test_advice_holds_the_name_of_today(to: str, advice: str) -> None:

@@ -228,7 +228,9 @@ def _advice(loc: Loc, text: str, changes: Sequence[Change]) -> str:
     if loc[-1] == "code":
         return "Sửa chữ viết tắt theo tên cơ quan hiện nay, ví dụ «code: SKHCN»."
     if DISTRICTS in changes:
-        return "Ghi tên đơn vị hiện nay, ví dụ «UBND các xã, phường, đặc khu»."
+        if "các" in text.lower().split():
+            return "Ghi tên đơn vị hiện nay, ví dụ «UBND các xã, phường, đặc khu»."
+        return "Ghi tên xã, phường, đặc khu hiện nay ở nơi ấy, ví dụ «UBND xã Cần Giuộc»."
     for change in changes:
         text = renewed(text, change)
     return f"Ghi tên hiện nay, ví dụ {quoted(upper_first(text))}."
