@@ -10,8 +10,8 @@ from cds_docs.diagnostics import CdsError, Diagnostic, has_errors
 from cds_docs.pipeline.campaigns import Job, accepted, located
 from cds_docs.pipeline.certify import certify
 from cds_docs.pipeline.codes import BASE_MISSING
-from cds_docs.pipeline.pictures import CampaignFiles
 from cds_docs.pipeline.place import Made, finished
+from cds_docs.pipeline.supplies import Supplies
 from cds_docs.pipeline.workshop import Workshop
 from cds_docs.word.write import write
 
@@ -19,13 +19,13 @@ Making = tuple[DocumentSpec, Made | None, tuple[Diagnostic, ...]]
 """A document asked for, what was made of it, and what was found."""
 
 
-def base_of(job: Job) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+def base_of(job: Job, supplies: Supplies) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
     """Return the office's base package a campaign names, or why it cannot be had."""
     path = job.loaded.campaign.base
     if path is None:
         return None, ()
     try:
-        data = CampaignFiles(job.path.parent).read(path)
+        data = supplies.files(job).read(path)
     except CdsError as error:
         return None, error.diagnostics
     if data is not None:
@@ -44,7 +44,7 @@ def make(
     a campaign with values to be confirmed the paper is judged as it will be once they are, and a
     draft of it is given out.
     """
-    base, problems = base_of(job)
+    base, problems = base_of(job, workshop.supplies)
     for document in documents:
         composed, findings = workshop.compose(job, document)
         if composed is None or problems:

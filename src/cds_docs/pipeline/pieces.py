@@ -14,6 +14,7 @@ from cds_docs.document.model import Document
 from cds_docs.pipeline.campaigns import Job
 from cds_docs.pipeline.making import make
 from cds_docs.pipeline.place import Made
+from cds_docs.pipeline.supplies import Supplies
 from cds_docs.pipeline.workshop import Workshop
 
 
@@ -37,14 +38,17 @@ class Piece:
 class Bench:
     """Where pieces are made; compiled templates stay on it from one to the next."""
 
-    def __init__(self, templates: str | None, formats: tuple[str, ...]) -> None:
+    def __init__(
+        self, templates: str | None, formats: tuple[str, ...], supplies: Supplies | None = None
+    ) -> None:
         """Keep what all pieces share.
 
         Args:
             templates: The office's own template folder.
             formats: The forms wanted of each document.
+            supplies: Where templates and files come from instead of the disk.
         """
-        self._workshop = Workshop(templates)
+        self._workshop = Workshop(templates, supplies)
         self._seen = Seen()
         self._formats = formats
 

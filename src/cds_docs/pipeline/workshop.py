@@ -5,16 +5,20 @@ from cds_docs.compose import Composer
 from cds_docs.diagnostics import CdsError, Diagnostic, has_errors
 from cds_docs.document.model import Document
 from cds_docs.pipeline.campaigns import Job, accepted
-from cds_docs.pipeline.pictures import CampaignFiles
-from cds_docs.pipeline.templates import Templates, template_folders
+from cds_docs.pipeline.supplies import OnDisk, Supplies
 
 
 class Workshop:
     """Composers by folder: campaigns that lie together share their compiled templates."""
 
-    def __init__(self, templates: str | None) -> None:
-        """Keep the folder given with ``--templates``."""
-        self._templates = templates
+    def __init__(self, templates: str | None, supplies: Supplies | None = None) -> None:
+        """Keep where templates and files come from.
+
+        Args:
+            templates: The folder given with ``--templates``.
+            supplies: Where all comes from instead of the disk.
+        """
+        self.supplies = supplies or OnDisk(templates)
         self._composers: dict[str, Composer] = {}
         self.latest: Document | None = None
         """What was composed last, without an error."""
@@ -23,8 +27,8 @@ class Workshop:
         """Return the composer for a campaign."""
         key = job.path.parent.as_posix()
         if key not in self._composers:
-            templates = Templates(template_folders(job.path, self._templates))
-            self._composers[key] = Composer(templates, CampaignFiles(job.path.parent))
+            supplies = self.supplies
+            self._composers[key] = Composer(supplies.templates(job), supplies.files(job))
         return self._composers[key]
 
     def compose(
