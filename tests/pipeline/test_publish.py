@@ -4,6 +4,7 @@ import io
 import json
 import os
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -282,6 +283,12 @@ class KilledError(BaseException):
     """Stands for kill -9: nothing of ours catches it."""
 
 
+def writes_with(patch: pytest.MonkeyPatch, write: Callable[[Path, bytes], None]) -> None:
+    """Let documents and manifest be written by another function."""
+    for module in ("publish", "book"):
+        patch.setattr(f"cds_docs.pipeline.{module}.write_atomic", write)
+
+
 def kill_before(
     site: Site, data: bytes, name: str, monkeypatch: pytest.MonkeyPatch, *, skip: int
 ) -> None:
@@ -297,7 +304,7 @@ def kill_before(
         write_atomic(path, data)
 
     with monkeypatch.context() as patch:
-        patch.setattr("cds_docs.pipeline.publish.write_atomic", until)
+        writes_with(patch, until)
         with pytest.raises(KilledError):
             site.publish(data)
 
@@ -334,7 +341,7 @@ def test_unwritable_document_is_told_and_the_old_one_stays(
         write_atomic(path, data)
 
     with monkeypatch.context() as patch:
-        patch.setattr("cds_docs.pipeline.publish.write_atomic", full)
+        writes_with(patch, full)
         assert site.publish(B) == (Status.FAILED, ["C208"])
 
     assert site.publish(A) == (Status.UNCHANGED, [])
@@ -349,7 +356,7 @@ def test_unwritable_manifest_stops_before_any_document(
     def full(_path: Path, _data: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("cds_docs.pipeline.publish.write_atomic", full)
+    writes_with(monkeypatch, full)
 
     assert site.publish(A) == (Status.FAILED, ["C208"])
     assert site.names() == []

@@ -69,6 +69,7 @@ class Composer:
         Returns:
             The document, or None where a finding is an error; and all findings.
         """
+        self._press.asked.clear()
         words = CampaignWords(loaded, document, Places(self._library))
         sections = _Composition(words, self._press, self._pictures).sections()
         if self._citations is None or self._citations.loaded is not loaded:
@@ -86,6 +87,11 @@ class Composer:
             return None, unique
         made = _document(words, self._pictures, tuple(finished))
         return (_draft(made, words) if loaded.draft else made), unique
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """Return the templates that the last document asked for; not those they build on."""
+        return frozenset(self._press.asked)
 
     def unused(self, loaded: Loaded) -> tuple[Diagnostic, ...]:
         """Return what a campaign declares for nothing; all of its papers were just composed."""

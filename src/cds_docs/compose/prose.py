@@ -99,10 +99,13 @@ class Press:
         """Make the sandbox."""
         self._library = library
         self._sandbox = Sandbox(library)
+        self.asked: set[str] = set()
+        """Names of templates asked for by themselves, not by another template."""
 
     def block_names(self, name: str) -> frozenset[str] | None:
         """Return the blocks a template itself has, or None when there is no such template."""
         self._sandbox.run = Run({})
+        self.asked.add(name)
         try:
             return frozenset(self._sandbox.get_template(name).blocks)
         except TemplateNotFound:
@@ -118,6 +121,7 @@ class Press:
         run.mark_value = places.plain
         run.sections = sections.blocks(self._sandbox)
         self._sandbox.run = run
+        self.asked.add(order.name)
         try:
             template = self._sandbox.get_template(order.name)
             text = "".join(template.root_render_func(template.new_context({})))

@@ -16,8 +16,10 @@ from cds_docs.pipeline.codes import (
     WARNING_ACCEPTED,
     about_file,
 )
+from cds_docs.pipeline.digest import sha256
 from cds_docs.pipeline.files import read_file
 from cds_docs.pipeline.lists import read_campaign
+from cds_docs.pipeline.reads import digesting
 from cds_docs.pipeline.safe_names import safe_name, same_place
 from cds_docs.pipeline.sources import Sources, find_sources
 
@@ -36,12 +38,14 @@ class Job:
         folder: The safe name of its folder below the output folder.
         loaded: What it holds, judged as it will be once every value is confirmed.
         draft: The same as a draft prints it, where values still wait for a person.
+        digest: Digest of the bytes of its file and of its lists; empty where they were not read.
     """
 
     path: Path
     folder: str
     loaded: Loaded
     draft: Loaded | None = None
+    digest: str = ""
 
     @property
     def shown(self) -> str:
@@ -158,7 +162,8 @@ def _open(path: Path, *, draft: bool) -> _Opened:
     """Read and validate one campaign file."""
     shown = path.as_posix()
     try:
-        source, found = read_campaign(read_file(path, shown, _LARGEST), shown, path.parent)
+        with digesting() as digests:
+            source, found = read_campaign(read_file(path, shown, _LARGEST), shown, path.parent)
     except CdsError as error:
         return _Opened(None, error.diagnostics, readable=False)
     if source is None:
@@ -167,7 +172,8 @@ def _open(path: Path, *, draft: bool) -> _Opened:
     loaded, more = examined.loaded, examined.diagnostics
     if loaded is None:
         return _Opened(None, (*found, *_own(found, more)), readable=True)
-    job = Job(path, safe_name(path.stem), loaded, loaded.as_draft)
+    digest = sha256(" ".join(digests).encode())
+    job = Job(path, safe_name(path.stem), loaded, loaded.as_draft, digest)
     if not examined.valid:
         findings = accepted(loaded, (*found, *_own(found, more)))
         return _Opened(None, findings, readable=True, faulty=job)

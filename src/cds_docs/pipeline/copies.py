@@ -46,13 +46,13 @@ def _beside(paper: Made, data: bytes, ending: str) -> Made:
     """Return a form of a paper that is made without it."""
     digest = sha256(data)
     entry = replace(paper.entry, digest=digest, sha256=digest)
-    return Made(paper.document, paper.stem, data, entry, ending)
+    return replace(paper, data=data, entry=entry, ending=ending)
 
 
 def _copy(paper: Made, data: bytes) -> Made:
     """Return a paper as PDF; its content is known by the .docx it was made from."""
     entry = replace(paper.entry, sha256=sha256(data))
-    return Made(paper.document, paper.stem, data, entry, _PDF)
+    return replace(paper, data=data, entry=entry, ending=_PDF)
 
 
 def print_papers(wishes: Sequence[tuple[Folder, Made]], note: Callable[[str], None]) -> Printed:
@@ -71,7 +71,7 @@ def print_papers(wishes: Sequence[tuple[Folder, Made]], note: Callable[[str], No
     wanted = {
         name: paper.data
         for name, (_, paper) in zip(names, wishes, strict=True)
-        if copies[name] is None
+        if copies[name] is None and paper.data
     }
     if wanted and find_office() is not None:
         note(f"Đang làm PDF của {len(wanted)} văn bản bằng LibreOffice.")

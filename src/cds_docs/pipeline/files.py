@@ -5,11 +5,12 @@ import os
 import secrets
 import stat
 import time
+from math import inf
 from pathlib import Path
 
 from cds_docs.diagnostics import CdsError
 from cds_docs.pipeline.codes import FILE_TOO_LARGE, UNREADABLE_FILE, about_file
-from cds_docs.pipeline.reads import notice
+from cds_docs.pipeline.reads import notice, taken
 from cds_docs.pipeline.reasons import reason
 
 _TEMPORARY = ".cds-{}.tmp"
@@ -74,6 +75,7 @@ def read_file(path: Path, shown: str, limit: int) -> bytes:
         megabytes = limit // 2**20
         message = f"Tệp «{shown}» lớn hơn {megabytes} MB, giới hạn cho loại tệp này."
         raise CdsError([about_file(FILE_TOO_LARGE, shown, message, "Thu nhỏ hoặc tách tệp.")])
+    taken(data)
     return data
 
 
@@ -92,7 +94,7 @@ def write_atomic(path: Path, data: bytes, like: os.stat_result | None = None) ->
     """
     temporary = path.with_name(_TEMPORARY.format(secrets.token_hex(8)))
     try:
-        with os.fdopen(os.open(temporary, _NEW, 0o666), "wb") as file:
+        with os.fdopen(open_new(temporary), "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -105,6 +107,15 @@ def write_atomic(path: Path, data: bytes, like: os.stat_result | None = None) ->
         raise
 
 
+def open_new(path: Path) -> int:
+    """Return the descriptor of a file under a name that is free.
+
+    Raises:
+        OSError: It cannot be made, or something is there already.
+    """
+    return os.open(path, _NEW, 0o666)
+
+
 def create_new(path: Path, data: bytes) -> None:
     """Write a file under a name that is free.
 
@@ -112,7 +123,7 @@ def create_new(path: Path, data: bytes) -> None:
         FileExistsError: Something is there already, a broken link perhaps; it stays as it is.
         OSError: It cannot be written; no half of it is left.
     """
-    with os.fdopen(os.open(path, _NEW, 0o666), "wb") as file:
+    with os.fdopen(open_new(path), "wb") as file:
         try:
             file.write(data)
             file.flush()
@@ -143,9 +154,14 @@ def sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def remove_orphans(folder: Path) -> None:
-    """Remove temporary files that a killed run left more than an hour ago."""
-    oldest = time.time() - _ORPHAN_AGE
+def remove_orphans(folder: Path, *, alone: bool = False) -> None:
+    """Remove temporary files that a killed run has left.
+
+    Args:
+        folder: The folder.
+        alone: Whether no other run can be at work there; else those of the last hour may be its.
+    """
+    oldest = inf if alone else time.time() - _ORPHAN_AGE
     for orphan in sorted(folder.glob(_ORPHANS)):
         with contextlib.suppress(OSError):
             if orphan.lstat().st_mtime < oldest:

@@ -2,12 +2,16 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import cached_property, partial
+from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 MANIFEST_NAME = ".cds-docs.json"
+JOURNAL_NAME = ".cds-docs.journal"
+"""What a long run adds to the manifest before it writes that anew; gone when it ends well."""
+
 _VERSION = 1
 _LARGEST = 64 << 20
 _quoted = partial(json.dumps, ensure_ascii=False)
@@ -21,13 +25,35 @@ class Entry:
         digest: Digest of its content; of a PDF that of the .docx it was made from.
         sha256: Digest of its bytes.
         source: Name of the campaign file it was made from.
-        row: Id of the recipient it was made for, where it is one of many alike.
+        row: Where that for which it is one of many alike stands: ``xa.xlsx!Sheet1!7``,
+            ``recipients!3``, ``agencies!so-tttt``. Older manifests hold an id.
+        recipe: Id of what it was made of; empty where it has to be made again to know.
     """
 
     digest: str
     sha256: str
     source: str = ""
     row: str = ""
+    recipe: str = ""
+
+
+class Recipe(NamedTuple):
+    """What decides over the bytes of a paper, besides which of the campaign's papers it is.
+
+    Attributes:
+        program: Digest of the program and its libraries.
+        campaign: Digest of the campaign file and its lists.
+        ingredients: Template or file → digest of what was found; empty where there was none.
+    """
+
+    program: str
+    campaign: str
+    ingredients: tuple[tuple[str, str], ...]
+
+    @property
+    def id(self) -> str:
+        """Return a name that no other recipe has."""
+        return sha256(_quoted(self).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 @dataclass(frozen=True)
@@ -37,10 +63,12 @@ class Manifest:
     Attributes:
         files: Name → what was written last.
         pending: Name → what a run was about to write: after a kill either may be on the disk.
+        recipes: Id → what files were made of.
     """
 
     files: Mapping[str, Entry] = field(default_factory=dict)
     pending: Mapping[str, Entry] = field(default_factory=dict)
+    recipes: Mapping[str, Recipe] = field(default_factory=dict)
 
     def find(self, sha256: str) -> Entry | None:
         """Return the entry of bytes that are ours, under whatever name they stand now."""
@@ -53,79 +81,120 @@ class Manifest:
     @cached_property
     def _by_bytes(self) -> Mapping[str, Entry]:
         """Return the entries by the digest of their bytes."""
-        entries = (*self.pending.values(), *self.files.values())
-        return {entry.sha256: entry for entry in entries}
+        return {entry.sha256: entry for entry in self.entries()}
 
     @cached_property
     def _contents(self) -> frozenset[tuple[str, str]]:
         """Return content and bytes of all entries."""
-        entries = (*self.pending.values(), *self.files.values())
-        return frozenset((entry.digest, entry.sha256) for entry in entries)
+        return frozenset((entry.digest, entry.sha256) for entry in self.entries())
+
+    def entries(self) -> Iterable[Entry]:
+        """Return all entries, those of files last."""
+        return (*self.pending.values(), *self.files.values())
 
     def names(self, name: str) -> bool:
         """Tell whether a file of that name was ever ours."""
         return name in self.files or name in self.pending
 
-    def with_pending(self, now: Mapping[str, Entry], soon: Mapping[str, Entry]) -> "Manifest":
-        """Return the manifest to save before files are replaced.
-
-        Args:
-            now: What stands there and will be replaced.
-            soon: What will stand there.
-        """
-        return Manifest({**self.files, **now}, {**self.pending, **soon})
-
-    def settled(self, tried: Iterable[str], written: Mapping[str, Entry]) -> "Manifest":
-        """Return the manifest to save after files were tried and some of them replaced."""
-        names = {*tried, *written}
-        left = {name: entry for name, entry in self.pending.items() if name not in names}
-        return Manifest({**self.files, **written}, left)
-
     def text(self) -> str:
         """Return the manifest as it is saved: one line for each file."""
-        tables = {"files": self.files} | ({"pending": self.pending} if self.pending else {})
-        parts = [f' "{key}": {_table(entries)},\n' for key, entries in tables.items()]
+        used = {entry.recipe for entry in self.entries()}
+        tables: dict[str, Mapping[str, object]] = {
+            "files": {name: plain(entry) for name, entry in self.files.items()},
+            "pending": {name: plain(entry) for name, entry in self.pending.items()},
+            "recipes": {
+                name: plain_recipe(recipe) for name, recipe in self.recipes.items() if name in used
+            },
+        }
+        parts = [
+            f' "{key}": {_table(rows)},\n' for key, rows in tables.items() if rows or key == "files"
+        ]
         return f'{{\n{"".join(parts)} "version": {_VERSION}\n}}\n'
 
 
-def _table(entries: Mapping[str, Entry]) -> str:
-    """Return entries as JSON, sorted by name."""
-    lines = (f"  {_quoted(name)}: {_plain(entries[name])}" for name in sorted(entries))
-    return "{\n" + ",\n".join(lines) + "\n }" if entries else "{}"
+def _table(rows: Mapping[str, object]) -> str:
+    """Return values as JSON, sorted by name."""
+    lines = (f"  {_quoted(name)}: {_quoted(rows[name])}" for name in sorted(rows))
+    return "{\n" + ",\n".join(lines) + "\n }" if rows else "{}"
 
 
-def _plain(entry: Entry) -> str:
-    """Return an entry as JSON; what is not known is left out."""
-    return _quoted({key: value for key, value in asdict(entry).items() if value})
+def plain(entry: Entry) -> dict[str, str]:
+    """Return an entry as plain data; what is not known is left out."""
+    values = {"digest": entry.digest, "sha256": entry.sha256}
+    more = {"source": entry.source, "row": entry.row, "recipe": entry.recipe}
+    return values | {key: value for key, value in more.items() if value}
 
 
-def _entries(data: dict[str, Any]) -> dict[str, Entry]:
-    """Return entries from plain data."""
+def plain_recipe(recipe: Recipe) -> dict[str, object]:
+    """Return a recipe as plain data."""
+    return recipe._asdict() | {"ingredients": dict(recipe.ingredients)}
+
+
+def read_entries(data: Mapping[str, Any]) -> dict[str, Entry]:
+    """Return entries from plain data.
+
+    Raises:
+        KeyError, TypeError, AttributeError: It is something else.
+    """
     return {name: _entry(entry) for name, entry in data.items()}
 
 
-def _entry(data: dict[str, Any]) -> Entry:
+def _entry(data: Mapping[str, Any]) -> Entry:
     """Return an entry from plain data."""
-    more = (str(data.get("source", "")), str(data.get("row", "")))
+    more = (str(data.get(key, "")) for key in ("source", "row", "recipe"))
     return Entry(str(data["digest"]), str(data["sha256"]), *more)
+
+
+def read_recipes(data: Mapping[str, Any]) -> dict[str, Recipe]:
+    """Return recipes from plain data.
+
+    Raises:
+        KeyError, TypeError, AttributeError: It is something else.
+    """
+    return {name: _recipe(recipe) for name, recipe in data.items()}
+
+
+def _recipe(data: Mapping[str, Any]) -> Recipe:
+    """Return a recipe from plain data."""
+    ingredients = tuple((str(name), str(value)) for name, value in data["ingredients"].items())
+    return Recipe(str(data["program"]), str(data["campaign"]), ingredients)
 
 
 def read_manifest(folder: Path) -> Manifest | None:
     """Return the manifest of a folder: an empty one where there is none, None where it is broken.
 
-    A link is never followed: it counts as broken.
+    What a run that was killed had added to it is taken in. A link is never followed: it counts
+    as broken.
     """
     path = folder / MANIFEST_NAME
     if not path.exists() and not path.is_symlink():
         return Manifest()
-    if path.is_symlink() or not path.is_file():
+    text = _read(path)
+    if text is None:
         return None
     try:
-        if path.stat().st_size > _LARGEST:
-            return None
-        data = json.loads(path.read_bytes())
+        data = json.loads(text)
         if data["version"] != _VERSION:
             return None
-        return Manifest(_entries(data["files"]), _entries(data.get("pending", {})))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        manifest = Manifest(
+            read_entries(data["files"]),
+            read_entries(data.get("pending", {})),
+            read_recipes(data.get("recipes", {})),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+    if added := _read(folder / JOURNAL_NAME):
+        from cds_docs.pipeline.journal import replayed  # noqa: PLC0415 - seldom there
+
+        return replayed(manifest, sha256(text).hexdigest(), added)
+    return manifest
+
+
+def _read(path: Path) -> bytes | None:
+    """Return an ordinary file of bearable size, or None."""
+    try:
+        if path.is_symlink() or not path.is_file() or path.stat().st_size > _LARGEST:
+            return None
+        return path.read_bytes()
+    except OSError:
         return None

@@ -5,6 +5,7 @@ A function of its arguments alone: it may run in this process, in another, or on
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
 from cds_docs.campaign import DocumentSpec
 from cds_docs.campaign.each.copies import unrolled
@@ -12,9 +13,10 @@ from cds_docs.check.judge import Seen
 from cds_docs.diagnostics import Diagnostic
 from cds_docs.document.model import Document
 from cds_docs.pipeline.campaigns import Job
+from cds_docs.pipeline.ingredients import Ingredients, Noting
 from cds_docs.pipeline.making import make
 from cds_docs.pipeline.place import Made
-from cds_docs.pipeline.supplies import Supplies
+from cds_docs.pipeline.supplies import OnDisk, Supplies
 from cds_docs.pipeline.workshop import Workshop
 
 
@@ -27,12 +29,15 @@ class Piece:
         paper: Its .docx, or None where an error keeps it from being given out.
         forms: The files to be put in place; a PDF is made of the papers of all campaigns later.
         findings: What was found.
+        ingredients: What it was made of besides its campaign, where nothing was found and that
+            is known to be all.
     """
 
     document: DocumentSpec
     paper: Made | None
     forms: tuple[Made, ...]
     findings: tuple[Diagnostic, ...]
+    ingredients: Ingredients | None = None
 
 
 class Bench:
@@ -48,7 +53,8 @@ class Bench:
             formats: The forms wanted of each document.
             supplies: Where templates and files come from instead of the disk.
         """
-        self._workshop = Workshop(templates, supplies)
+        self._noting = Noting(supplies or OnDisk(templates))
+        self._workshop = Workshop(templates, self._noting)
         self._seen = Seen()
         self._formats = formats
 
@@ -57,7 +63,13 @@ class Bench:
         for document, made, findings in make(job, documents, self._workshop, self._seen):
             paper = None if made is None else _marked(made, job, document)
             forms = () if paper is None else tuple(self._forms(job, document, paper))
-            yield Piece(document, paper, forms, findings)
+            yield Piece(document, paper, forms, findings, self._ingredients(job, findings))
+
+    def _ingredients(self, job: Job, findings: tuple[Diagnostic, ...]) -> Ingredients | None:
+        """Return what a paper without findings was made of; drafts are always made again."""
+        asked = self._workshop.composer(job).asked
+        made_of = self._noting.paper(job, asked)
+        return None if findings or job.draft is not None else made_of
 
     def _forms(self, job: Job, document: DocumentSpec, made: Made) -> Iterator[Made]:
         """Yield the forms of a paper that was made last."""
@@ -80,9 +92,24 @@ def row_of(document: DocumentSpec) -> str:
     return document.target.id if document.target else ""
 
 
+def place_of(job: Job, document: DocumentSpec) -> str:
+    """Return where that stands for which a document is one of many alike, or nothing."""
+    target = document.target
+    if target is None:
+        return ""
+    if target.is_agency:
+        return f"agencies!{target.id}"
+    row = job.loaded.rows.get(target.id)
+    if row is None:
+        return f"recipients!{target.index + 1}"
+    file = PurePosixPath(row.grid.path).name
+    return "!".join(filter(None, (file, row.grid.sheet, str(row.number))))
+
+
 def _marked(made: Made, job: Job, document: DocumentSpec) -> Made:
     """Return a paper with what the manifest will say of where it comes from."""
-    return replace(made, entry=replace(made.entry, source=job.path.name, row=row_of(document)))
+    entry = replace(made.entry, source=job.path.name, row=place_of(job, document))
+    return replace(made, entry=entry)
 
 
 def _page(paper: Made, document: Document) -> Made:

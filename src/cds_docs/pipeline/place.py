@@ -4,6 +4,7 @@ import os
 import stat
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Protocol
 
 from cds_docs.diagnostics import CdsError, Diagnostic
 from cds_docs.pipeline.codes import (
@@ -16,7 +17,7 @@ from cds_docs.pipeline.codes import (
 )
 from cds_docs.pipeline.digest import content_digest, same_content, sha256, sha256_file
 from cds_docs.pipeline.files import strange_kind
-from cds_docs.pipeline.manifest import Entry, Manifest
+from cds_docs.pipeline.manifest import Entry, Recipe
 from cds_docs.pipeline.outcome import Status
 from cds_docs.pipeline.reasons import reason
 from cds_docs.pipeline.safe_names import safe_name
@@ -24,6 +25,16 @@ from cds_docs.pipeline.safe_names import safe_name
 _ENDING = ".docx"
 _DRAFT = ".nhap"
 _TABLES = {".csv", ".xlsx"}
+
+
+class Known(Protocol):
+    """What stands in a folder by our hand."""
+
+    def find(self, sha256: str) -> Entry | None:
+        """Return the entry of bytes that are ours."""
+
+    def names(self, name: str) -> bool:
+        """Tell whether a file of that name was ever ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +56,10 @@ class Made:
     Attributes:
         document: Its id.
         stem: Its safe file name, without ending.
-        data: Its bytes.
+        data: Its bytes; none where it stands on disk as it would be made.
         entry: What the manifest will say of it.
         ending: Which form of the document it is.
+        recipe: What it was made of, where it need not be made again while that is the same.
     """
 
     document: str
@@ -55,6 +67,7 @@ class Made:
     data: bytes
     entry: Entry
     ending: str = _ENDING
+    recipe: Recipe | None = None
 
     @property
     def name(self) -> str:
@@ -125,7 +138,7 @@ def editor(path: Path) -> str:
     return "LibreOffice" if path.with_name(f".~lock.{name}#").exists() else ""
 
 
-def _is_free(folder: Folder, name: str, manifest: Manifest) -> bool:
+def _is_free(folder: Folder, name: str, manifest: Known) -> bool:
     """Tell whether a name may be written: nothing there, or a file of ours left as it was."""
     path = folder.path / name
     try:
@@ -143,7 +156,7 @@ def numbered(made: Made, mark: str) -> list[str]:
     return [f"{made.stem}.{mark}{made.ending}", *names]
 
 
-def _plan_beside(folder: Folder, made: Made, manifest: Manifest) -> Plan:
+def _plan_beside(folder: Folder, made: Made, manifest: Known) -> Plan:
     """Leave what stands there alone and put the new one beside it."""
     names = numbered(made, "moi")
     beside = next((name for name in names if _is_free(folder, name, manifest)), names[-1])
@@ -166,12 +179,21 @@ def _backup_name(folder: Folder, made: Made, on_disk: str) -> str:
     raise OSError(None, "too many backups")
 
 
-def _plan_over(folder: Folder, made: Made, manifest: Manifest, *, force: bool) -> Plan:
+def _changed_meanwhile(folder: Folder, made: Made) -> CdsError:
+    """Return the error for a file that stood as it would be made when the run began."""
+    shown = folder.show(made.name)
+    message = f"Tệp «{shown}» vừa bị sửa hoặc xóa trong lúc chạy."
+    return CdsError([about_file(NOT_WRITTEN, shown, message, "Chạy lại đúng lệnh này.")])
+
+
+def _plan_over(folder: Folder, made: Made, manifest: Known, *, force: bool) -> Plan:
     """Plan for a document where an ordinary file stands already."""
     path, entry = folder.path / made.name, made.entry
     on_disk = sha256_file(path)
     if on_disk == entry.sha256 or same_content(path, made.data):
         return Plan(made, Status.UNCHANGED, replace(entry, sha256=on_disk))
+    if not made.data:
+        raise _changed_meanwhile(folder, made)
     if program := editor(path):
         shown = folder.show(made.name)
         message = f"Tệp «{shown}» đang mở trong {program} nên chưa được thay."
@@ -186,14 +208,17 @@ def _plan_over(folder: Folder, made: Made, manifest: Manifest, *, force: bool) -
     return _plan_beside(folder, made, manifest)
 
 
-def plan(folder: Folder, made: Made, manifest: Manifest, *, force: bool) -> Plan:
+def plan(folder: Folder, made: Made, manifest: Known, *, force: bool) -> Plan:
     """Decide what to do with a document; nothing is written yet."""
     try:
         mode = (folder.path / made.name).lstat().st_mode
         _check_ordinary(folder, made.name, mode)
         return _plan_over(folder, made, manifest, force=force)
     except FileNotFoundError:
-        return Plan(made, Status.WRITTEN, made.entry, made.name)
+        if made.data:
+            return Plan(made, Status.WRITTEN, made.entry, made.name)
+        gone = _changed_meanwhile(folder, made).diagnostics
+        return Plan(made, Status.FAILED, made.entry, diagnostics=gone)
     except OSError as error:
         finding = refusal(folder, made.name, error)
         return Plan(made, Status.FAILED, made.entry, diagnostics=(finding,))

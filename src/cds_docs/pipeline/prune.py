@@ -2,7 +2,7 @@
 
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cds_docs.diagnostics import Diagnostic
 from cds_docs.pipeline.codes import NOT_PRUNED, PRUNED, WOULD_PRUNE, about_file
@@ -15,14 +15,14 @@ from cds_docs.pipeline.safe_names import same_place
 
 @dataclass(frozen=True, slots=True)
 class Pruned:
-    """A folder after its leftovers were removed.
+    """A folder of which the leftovers were removed.
 
     Attributes:
-        manifest: What the manifest says now.
+        gone: Names that the manifest need not hold any more.
         findings: One for each file that was removed, or kept for a reason.
     """
 
-    manifest: Manifest
+    gone: frozenset[str]
     findings: tuple[Diagnostic, ...]
 
 
@@ -43,9 +43,7 @@ def prune(folder: Folder, manifest: Manifest, documents: Iterable[str]) -> Prune
             findings.append(finding)
         if finding is None or finding.code is PRUNED:
             gone.add(name)
-    left = {name: entry for name, entry in manifest.files.items() if name not in gone}
-    pending = {name: entry for name, entry in manifest.pending.items() if name not in gone}
-    return Pruned(replace(manifest, files=left, pending=pending), tuple(findings))
+    return Pruned(frozenset(gone), tuple(findings))
 
 
 def foresee(folder: Folder, manifest: Manifest, documents: Iterable[str]) -> list[Diagnostic]:

@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from cds_docs.diagnostics import CdsError, Diagnostic
+from cds_docs.pipeline.book import Book
 from cds_docs.pipeline.codes import (
     BROKEN_MANIFEST,
     LINK_IN_OUTPUT,
@@ -13,8 +15,8 @@ from cds_docs.pipeline.codes import (
     about_file,
 )
 from cds_docs.pipeline.digest import same_content, sha256_file
-from cds_docs.pipeline.files import remove_orphans, sync_folder, write_atomic
-from cds_docs.pipeline.manifest import MANIFEST_NAME, Entry, Manifest, read_manifest
+from cds_docs.pipeline.files import remove_orphans, write_atomic
+from cds_docs.pipeline.manifest import MANIFEST_NAME, Entry
 from cds_docs.pipeline.outcome import Status
 from cds_docs.pipeline.place import Folder, Made, Plan, plan, refusal
 from cds_docs.pipeline.reasons import reason
@@ -49,8 +51,13 @@ def open_root(out: str) -> Folder:
         raise _no_folder(shown, why) from error
 
 
-def open_folder(root: Folder, name: str) -> Folder:
+def open_folder(root: Folder, name: str, *, alone: bool = False) -> Folder:
     """Return the folder of one campaign inside the output folder, made if need be.
+
+    Args:
+        root: The output folder.
+        name: The name of the campaign's folder in it.
+        alone: Whether no other run can be at work there.
 
     Raises:
         CdsError: It cannot be made, or is a link that would lead elsewhere.
@@ -64,7 +71,7 @@ def open_folder(root: Folder, name: str) -> Folder:
         message = f"Thư mục «{folder.shown}» là liên kết ra ngoài nên không được ghi vào."
         finding = about_file(LINK_IN_OUTPUT, folder.shown, message, "Thay bằng thư mục thường.")
         raise CdsError([finding])
-    remove_orphans(folder.path)
+    remove_orphans(folder.path, alone=alone)
     return folder
 
 
@@ -119,20 +126,21 @@ class Publisher:
             done: Hears of each document, in order.
             force: Whether files that somebody edited are replaced (a backup is kept).
         """
-        known = read_manifest(folder.path)
-        self.manifest = known or Manifest()
-        self._saved = self.manifest if known else None
+        self.book = Book(folder.path)
         self._folder = folder
         self._done = done
         self._force = force
-        self.findings: tuple[Diagnostic, ...] = () if known else (_broken_manifest(folder),)
+        self.findings: tuple[Diagnostic, ...] = (
+            (_broken_manifest(folder),) if self.book.was_broken else ()
+        )
 
     def put(self, documents: Sequence[Made]) -> None:
         """Write documents that are not there yet as they should be."""
-        plans = [plan(self._folder, made, self.manifest, force=self._force) for made in documents]
+        plans = [plan(self._folder, made, self.book, force=self._force) for made in documents]
         replaced = {todo.write: todo.replaced for todo in plans if todo.replaced}
         pending = {todo.write: todo.entry for todo in plans if todo.write}
-        if pending and not self._save(self.manifest.with_pending(replaced, pending)):
+        self.book.learn({made.entry.recipe: made.recipe for made in documents if made.recipe})
+        if pending and not self._is_saved(partial(self.book.announce, replaced, pending)):
             for todo in plans:
                 self._done((todo.made, Status.FAILED, ()) if todo.write else _as_planned(todo))
             return
@@ -141,22 +149,20 @@ class Publisher:
             placed = _carry_out(self._folder, todo)
             written |= _record(todo) if placed[1] is not Status.FAILED else {}
             self._done(placed)
-        self.manifest = self.manifest.settled(pending, written)
+        self.book.settle(pending, written)
 
     def close(self) -> None:
         """Save what came of the documents."""
-        if self.manifest != self._saved:
-            self._save(self.manifest)
-            sync_folder(self._folder.path)
+        self._is_saved(self.book.save)
+        self.book.close()
 
-    def _save(self, manifest: Manifest) -> bool:
-        """Write the manifest and tell whether it could be written."""
+    def _is_saved(self, save: Callable[[], None]) -> bool:
+        """Write to the manifest and tell whether that could be done."""
         try:
-            write_atomic(self._folder.path / MANIFEST_NAME, manifest.text().encode())
+            save()
         except OSError as error:
             self.findings += (refusal(self._folder, MANIFEST_NAME, error),)
             return False
-        self._saved = manifest
         return True
 
 

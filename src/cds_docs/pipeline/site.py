@@ -36,7 +36,7 @@ class Site:
         Raises:
             CdsError: The folder cannot be made or leads elsewhere.
         """
-        self.folder = open_folder(root, name)
+        self.folder = open_folder(root, name, alone=not shared)
         self._findings: list[Diagnostic] = []
         self._root = root
         self._done = done
@@ -62,8 +62,8 @@ class Site:
     def prune(self, documents: Iterable[str]) -> None:
         """Remove what we wrote and belongs to none of these, which are all of the campaign."""
         publisher = self._open()
-        pruned = prune(self.folder, publisher.manifest, documents)
-        publisher.manifest = pruned.manifest
+        pruned = prune(self.folder, publisher.book.manifest, documents)
+        publisher.book.forget(pruned.gone)
         self._findings += pruned.findings
 
     def close(self) -> list[Diagnostic]:

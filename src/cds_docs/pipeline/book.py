@@ -1,0 +1,146 @@
+"""The manifest of a folder while a run writes there."""
+
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+from cds_docs.pipeline.files import open_new, sync_folder, write_atomic
+from cds_docs.pipeline.manifest import (
+    JOURNAL_NAME,
+    MANIFEST_NAME,
+    Entry,
+    Manifest,
+    Recipe,
+    read_manifest,
+)
+
+
+class Book:
+    """Keeps the manifest true whenever the run may be killed.
+
+    What will be written is announced before it is: the first time in the manifest itself, then
+    in lines added beside it, so that a file costs the same however many there are.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Read what stands in the folder by our hand."""
+        found = read_manifest(folder)
+        manifest = found or Manifest()
+        self.was_broken = found is None
+        self._folder = folder
+        self._files = dict(manifest.files)
+        self._pending = dict(manifest.pending)
+        self._recipes = dict(manifest.recipes)
+        self._by_bytes = {entry.sha256: entry for entry in manifest.entries()}
+        self._tried: set[str] = set()
+        self._written: dict[str, Entry] = {}
+        self._journal: int | None = None
+        self._saved = ""  # digest of the manifest on disk, where this run wrote it
+        self._changed = found is None or os.path.lexists(folder / JOURNAL_NAME)
+
+    @property
+    def manifest(self) -> Manifest:
+        """Return what is known now."""
+        return Manifest(dict(self._files), dict(self._pending), dict(self._recipes))
+
+    def find(self, sha256: str) -> Entry | None:
+        """Return the entry of bytes that are ours, under whatever name they stand now."""
+        return self._by_bytes.get(sha256)
+
+    def names(self, name: str) -> bool:
+        """Tell whether a file of that name was ever ours."""
+        return name in self._files or name in self._pending
+
+    def learn(self, recipes: Mapping[str, Recipe]) -> None:
+        """Take in what files of the next batch are made of."""
+        self._recipes |= recipes
+
+    def announce(self, now: Mapping[str, Entry], soon: Mapping[str, Entry]) -> None:
+        """Say on disk what will be written.
+
+        Args:
+            now: What stands there and will be replaced.
+            soon: What will stand there.
+
+        Raises:
+            OSError: It cannot be said; nothing may be written.
+        """
+        if self._saved:
+            self._add(now, soon)
+        else:
+            self._save(Manifest({**self._files, **now}, {**self._pending, **soon}, self._recipes))
+        self._changed = True
+        self._tried, self._written = set(), {}
+        self._pending |= soon
+        self._by_bytes |= {entry.sha256: entry for entry in soon.values()}
+
+    def settle(self, tried: Iterable[str], written: Mapping[str, Entry]) -> None:
+        """Note what came of a batch.
+
+        Args:
+            tried: The names announced.
+            written: What stands there now, and what was found as it should be.
+        """
+        names = {*tried, *written}
+        for name in names:
+            self._changed = self._pending.pop(name, None) is not None or self._changed
+        new = {name: entry for name, entry in written.items() if self._files.get(name) != entry}
+        self._changed = self._changed or bool(new)
+        self._files |= new
+        self._by_bytes |= {entry.sha256: entry for entry in new.values()}
+        self._tried |= names
+        self._written |= new
+
+    def forget(self, names: Iterable[str]) -> None:
+        """Note files that are gone."""
+        for name in names:
+            for table in (self._files, self._pending):
+                self._changed = table.pop(name, None) is not None or self._changed
+
+    def save(self) -> None:
+        """Write the manifest if anything has changed.
+
+        Raises:
+            OSError: It cannot be written; what was announced is still there.
+        """
+        if not self._changed:
+            return
+        self._save(self.manifest)
+        sync_folder(self._folder)
+        self._changed = False
+
+    def _save(self, manifest: Manifest) -> None:
+        """Write the whole manifest; what was added beside the old one has no meaning then."""
+        text = manifest.text().encode("utf-8", "surrogatepass")
+        write_atomic(self._folder / MANIFEST_NAME, text)
+        self._saved = sha256(text).hexdigest()
+        self.close()
+        with suppress(OSError):
+            (self._folder / JOURNAL_NAME).unlink()
+
+    def _add(self, now: Mapping[str, Entry], soon: Mapping[str, Entry]) -> None:
+        """Add a line."""
+        from cds_docs.pipeline.journal import Step, line, opening  # noqa: PLC0415 - long runs only
+
+        used = {entry.recipe for entry in soon.values()} & self._recipes.keys()
+        recipes = {name: self._recipes[name] for name in used}
+        text = line(Step(self._tried, self._written, now, soon, recipes))
+        if self._journal is None:
+            self._journal = open_new(self._folder / JOURNAL_NAME)
+            text = opening(self._saved) + text
+        try:
+            with os.fdopen(self._journal, "wb", closefd=False) as file:
+                file.write(text)
+            os.fsync(self._journal)
+        except OSError:  # nothing may stand behind half a line: the whole is written next time
+            self.close()
+            self._saved = ""
+            raise
+
+    def close(self) -> None:
+        """Let go of what was added; it stays on disk until the manifest holds it."""
+        if self._journal is not None:
+            os.close(self._journal)
+            self._journal = None

@@ -1,0 +1,96 @@
+"""Papers that need not be made again: all they are made of is as it was, and so are they."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from cds_docs.campaign import DocumentSpec
+from cds_docs.pipeline.digest import sha256_file
+from cds_docs.pipeline.fingerprint import fingerprint
+from cds_docs.pipeline.ingredients import Ingredients, digest_now
+from cds_docs.pipeline.manifest import Entry, Manifest, Recipe, read_manifest
+from cds_docs.pipeline.order import RenderOptions, Task
+from cds_docs.pipeline.pieces import Piece
+from cds_docs.pipeline.place import Made, stem_of
+from cds_docs.pipeline.supplies import OnDisk
+
+_PAPER, _PDF = "docx", "pdf"
+
+
+def recipe_of(task: Task, ingredients: Ingredients | None) -> Recipe | None:
+    """Return what a paper was made of, or None where that is not known well enough."""
+    if ingredients is None or not task.job.digest:
+        return None
+    return Recipe(fingerprint(), task.job.digest, ingredients)
+
+
+class Unchanged:
+    """Finds papers that need not be made again.
+
+    Only a paper in which nothing was found has a recipe: findings are said in every run.
+    """
+
+    def __init__(self, options: RenderOptions) -> None:
+        """Keep what is asked for."""
+        self._options = options
+        self._supplies = OnDisk(options.templates)
+
+    def pieces(self, task: Task) -> Mapping[int, Piece]:
+        """Return papers of a campaign that stand as they would be made, by their places."""
+        if task.job.draft is not None:
+            return {}
+        folder = Path(self._options.out, task.job.folder)
+        manifest = read_manifest(folder)
+        if manifest is None or not manifest.recipes:
+            return {}
+        same = frozenset(
+            name for name, recipe in manifest.recipes.items() if self._is_same(task, recipe)
+        )
+        if not same:
+            return {}
+        found = {
+            place: self._piece(folder, manifest, same, task.documents[place])
+            for place in task.places
+        }
+        return {place: piece for place, piece in found.items() if piece is not None}
+
+    def _is_same(self, task: Task, recipe: Recipe) -> bool:
+        """Tell whether all that a paper was made of is what it would be made of now."""
+        if recipe != recipe_of(task, recipe.ingredients):
+            return False
+        return all(
+            digest_now(self._supplies, task.job, name) == digest
+            for name, digest in recipe.ingredients
+        )
+
+    def _piece(
+        self, folder: Path, manifest: Manifest, same: frozenset[str], document: DocumentSpec
+    ) -> Piece | None:
+        """Return a paper that stands in all forms wanted, or None."""
+        stem = stem_of(document.id)
+        entries: dict[str, Entry] = {}
+        for form in self._options.formats:
+            entry = _standing(folder, f"{stem}.{form}", manifest, same)
+            if entry is None:
+                return None
+            entries[form] = entry
+        forms = {
+            form: Made(document.id, stem, b"", one, f".{form}") for form, one in entries.items()
+        }
+        paper = entries.get(_PAPER) or entries.get(_PDF) or next(iter(entries.values()))
+        made = tuple(one for form, one in forms.items() if form != _PDF)
+        return Piece(document, Made(document.id, stem, b"", paper), made, ())
+
+
+def _standing(folder: Path, name: str, manifest: Manifest, same: frozenset[str]) -> Entry | None:
+    """Return the entry of a file that is on disk as the manifest says, or None."""
+    known = [table[name] for table in (manifest.files, manifest.pending) if name in table]
+    if not any(entry.recipe in same for entry in known):
+        return None
+    path = folder / name
+    try:
+        if path.is_symlink() or not path.is_file():
+            return None
+        on_disk = sha256_file(path)
+    except OSError:
+        return None
+    return next((e for e in known if e.recipe in same and e.sha256 == on_disk), None)
