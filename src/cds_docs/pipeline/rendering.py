@@ -2,9 +2,11 @@
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from itertools import chain, groupby, islice
 from pathlib import Path
 
+from cds_docs.campaign import DocumentSpec
 from cds_docs.diagnostics import CdsError, Diagnostic
 from cds_docs.pipeline.codes import PROCESS_KILLED, about_file
 from cds_docs.pipeline.ledger import Ledger
@@ -16,6 +18,7 @@ from cds_docs.pipeline.place import Folder, Made, stem_of
 from cds_docs.pipeline.prune import foresee
 from cds_docs.pipeline.publish import Placed, compare
 from cds_docs.pipeline.site import Site
+from cds_docs.pipeline.unchanged import Unchanged, recipe_of
 
 _BATCH = 32
 """Documents put in place together: what they hold is all that a run keeps in memory of them."""
@@ -38,6 +41,7 @@ class Run:
         self.judged: list[tuple[str, Diagnostic]] = []
         self.ledger = Ledger(len(options.formats), observer)
         self._tasks = tasks
+        self._todo = tasks
         self._options = options
         self._to_print: list[Printing] = []
 
@@ -46,7 +50,7 @@ class Run:
 
         PDF comes last, of many papers at once: whatever becomes of it, the rest is written.
         """
-        with closing(self._pieces()) as made:
+        with closing(self._all_pieces()) as made:
             for _, pieces in groupby(made, key=lambda pair: id(pair[0])):
                 first = next(pieces)
                 self._write(first[0], root, (piece for _, piece in chain([first], pieces)))
@@ -54,7 +58,7 @@ class Run:
 
     def check(self) -> None:
         """Make the documents of all campaigns and compare them with what is on disk."""
-        with closing(self._pieces()) as made:
+        with closing(self._all_pieces()) as made:
             for task, piece in made:
                 if self._is_sound(task, piece):
                     self._compare(task, piece)
@@ -70,15 +74,33 @@ class Run:
             for ending in self._options.formats:
                 self._note(task, document, f"{stem}.{ending}", Status.FAILED)
 
+    def _all_pieces(self) -> Generator[tuple[Task, Piece]]:
+        """Yield the documents of all campaigns in order; what is as it was is not made again."""
+        unchanged = Unchanged(self._options)
+        standing = [unchanged.pieces(task) for task in self._tasks]
+        self._todo = [
+            replace(task, places=tuple(place for place in task.places if place not in there))
+            for task, there in zip(self._tasks, standing, strict=True)
+        ]
+        with closing(self._pieces()) as made:
+            following = next(made, None)
+            for task, todo, there in zip(self._tasks, self._todo, standing, strict=True):
+                for place in task.places:
+                    if place in there:
+                        yield task, there[place]
+                    elif following and _is_of(following, todo, task.documents[place]):
+                        yield task, following[1]
+                        following = next(made, None)
+
     def _pieces(self) -> Generator[tuple[Task, Piece]]:
-        """Yield the documents of all campaigns as they are made, in order."""
-        total = sum(len(task.places) for task in self._tasks)
+        """Yield the documents that are to be made, as they are made, in order."""
+        total = sum(len(task.places) for task in self._todo)
         jobs = min(self._options.jobs, total)
         if jobs > 1:
             yield from self._side_by_side(jobs, total)
             return
         bench = Bench(self._options.templates, self._options.formats)
-        for task in self._tasks:
+        for task in self._todo:
             for piece in bench.pieces(task.job, task.wanted):
                 yield task, piece
 
@@ -89,10 +111,10 @@ class Run:
         size = max(1, min(_LARGEST_CHUNK, total // (jobs * _CHUNKS)))
         chunks = (
             Chunk(task.job, task.places[start : start + size])
-            for task in self._tasks
+            for task in self._todo
             for start in range(0, len(task.places), size)
         )
-        tasks = {id(task.job): task for task in self._tasks}
+        tasks = {id(task.job): task for task in self._todo}
         crew = Crew(jobs, self._options.templates, self._options.formats)
         with closing(crew.work(chunks)) as finished:
             for chunk, pieces in finished:
@@ -158,8 +180,11 @@ class Run:
 
     def _place(self, task: Task, site: Site, batch: Sequence[Piece]) -> None:
         """Put some documents in place, but for PDF."""
-        papers = [piece.paper for piece in batch if piece.paper is not None]
-        if not site.put([form for piece in batch for form in piece.forms]):
+        papers = [
+            _with_recipe(task, piece, piece.paper) for piece in batch if piece.paper is not None
+        ]
+        forms = [_with_recipe(task, piece, form) for piece in batch for form in piece.forms]
+        if not site.put(forms):
             self.fail(task, [paper.document for paper in papers])
             return
         if self._options.formats != ("docx",):
@@ -206,6 +231,19 @@ class Run:
         path = f"{task.shown}/{name}"
         draft = task.job.draft is not None
         self.ledger.add(Result(task.job.shown, document, path, status, findings, draft))
+
+
+def _is_of(made: tuple[Task, Piece], task: Task, document: DocumentSpec) -> bool:
+    """Tell whether what was made is a document of a campaign; one that was lost is not made."""
+    return made[0] is task and made[1].document.id == document.id
+
+
+def _with_recipe(task: Task, piece: Piece, made: Made) -> Made:
+    """Return a file with what it was made of, where that is known."""
+    recipe = recipe_of(task, piece.ingredients)
+    if recipe is None:
+        return made
+    return replace(made, entry=replace(made.entry, recipe=recipe.id), recipe=recipe)
 
 
 def _compare_pdf(shown: str, folder: Path, paper: Made) -> Placed:
