@@ -25,4 +25,7 @@ def document_symbol(loaded: Loaded, document: DocumentSpec) -> str:
 
 
 def _padded(number: str) -> str | None:
-    return document_number(int(number)) if number else None
+    """Return a number as printed; what stands in for one (``compose.slots``) stays as it is."""
+    if not number.isdecimal():
+        return number or None
+    return document_number(int(number))

@@ -23,6 +23,7 @@ from cds_docs.compose.places import Places
 from cds_docs.compose.prose import Order, Press, Sections
 from cds_docs.compose.sent_along import check_sent
 from cds_docs.compose.signature import after_signature, signature_block
+from cds_docs.compose.slots import Watch
 from cds_docs.compose.templates import Library, TemplateSource
 from cds_docs.compose.totals import check_totals
 from cds_docs.compose.unused import check_unused
@@ -62,20 +63,24 @@ class Composer:
         self._citations: _Citations | None = None
 
     def compose(
-        self, loaded: Loaded, document: DocumentSpec
+        self, loaded: Loaded, document: DocumentSpec, watch: Watch | None = None
     ) -> tuple[Document | None, tuple[Diagnostic, ...]]:
         """Compose one document of a campaign.
+
+        Args:
+            loaded: The campaign.
+            document: The document.
+            watch: Sees what templates do with stand-ins (``slots``), where words of it are such.
 
         Returns:
             The document, or None where a finding is an error; and all findings.
         """
         self._press.asked.clear()
-        words = CampaignWords(loaded, document, Places(self._library))
+        words = CampaignWords(loaded, document, Places(self._library), watch=watch)
         sections = _Composition(words, self._press, self._pictures).sections()
-        if self._citations is None or self._citations.loaded is not loaded:
-            self._citations = _Citations(loaded)
-        self._citations.asked |= words.asked
-        finished, finisher = [], Finisher(self._citations.cite, self._citations.within)
+        citations = self._citations_of(loaded, is_real=watch is None)
+        citations.asked |= words.asked
+        finished, finisher = [], Finisher(citations.cite, citations.within)
         for section in sections:
             blocks = finisher.blocks(section.blocks)
             finished.append(Section(section.role, blocks, section.landscape))
@@ -87,6 +92,15 @@ class Composer:
             return None, unique
         made = _document(words, self._pictures, tuple(finished))
         return (_draft(made, words) if loaded.draft else made), unique
+
+    def _citations_of(self, loaded: Loaded, *, is_real: bool) -> "_Citations":
+        """Return the citations of a campaign; those of the last real one are kept."""
+        if self._citations is not None and self._citations.loaded is loaded:
+            return self._citations
+        citations = _Citations(loaded)
+        if is_real:
+            self._citations = citations
+        return citations
 
     @property
     def asked(self) -> frozenset[str]:

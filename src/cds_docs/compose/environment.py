@@ -18,6 +18,7 @@ from cds_docs.compose.rewrite import EACH, JOINED, STEP, WEIGHED, Rewriter
 from cds_docs.compose.view import Function, Later, Listing, Value, View
 
 if TYPE_CHECKING:
+    from cds_docs.compose.slots import Watch
     from cds_docs.compose.templates import Library
 
 LOOP_FIELDS = frozenset(
@@ -37,6 +38,7 @@ class Run:
         sections: The blocks a document gives itself, by block name.
         blocks: Names of all blocks of the templates used so far.
         value_index: Gives the mark index of a value's place.
+        watch: Sees what is looked into, where stand-ins are printed.
     """
 
     def __init__(self, names: Mapping[str, Callable[[], object]]) -> None:
@@ -47,6 +49,7 @@ class Run:
         self.sections: Mapping[str, BlockText] = {}
         self.blocks: set[str] = set()
         self.mark_value: Callable[[Value], str] = str
+        self.watch: Watch | None = None
 
     def name(self, key: str) -> object:
         """Return a public name's value, or Jinja's own sign for nothing."""
@@ -160,6 +163,8 @@ def _step(environment: "Sandbox", size: int) -> str:
 @pass_environment
 def _weighed(environment: "Sandbox", value: object) -> object:
     """Count what is compared."""
+    if environment.run.watch is not None:
+        environment.run.watch.see(value)
     if isinstance(value, (str, tuple, list, dict)):
         environment.run.budget.spend(len(value))
     return value
@@ -254,6 +259,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.run.blocks |= template.blocks.keys()
         return template
 
+    def join_path(self, template: str, parent: str) -> str:
+        """Return the name of a template that another one asks for."""
+        if self.run.watch is not None:
+            self.run.watch.see(template)
+        return super().join_path(template, parent)
+
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 -- as Jinja's
         """Return a field of a view, of ``loop``, of a namespace or an imported macro."""
         match obj:
@@ -277,6 +288,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401 -- as Jinja's
         """Return a thing by id, or an item of a list by its place."""
+        if self.run.watch is not None:
+            self.run.watch.see(argument, list(obj) if isinstance(obj, dict) else ())
         if isinstance(obj, (View, Listing)) and isinstance(argument, str):
             return self._field(obj, argument)
         items = list(obj) if isinstance(obj, Listing) else obj
@@ -307,6 +320,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Call and count."""
         if isinstance(obj, Undefined):
             str(obj)
+        if self.run.watch is not None and isinstance(obj, Function):
+            self.run.watch.see(*args, *kwargs.values())
         budget = self.run.budget
         budget.step()
         budget.enter()

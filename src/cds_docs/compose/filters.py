@@ -84,6 +84,8 @@ def _changed(run: "Run", value: object, change: Callable[[str], str]) -> str:
     if not isinstance(value, str):
         return printable(run, value)
     run.budget.spend(len(value))
+    if run.watch is not None:
+        run.watch.see(str(value))
     text = change(str(value))
     return Value(text, value.span) if isinstance(value, Value) else text
 

@@ -222,12 +222,13 @@ class Names:
     def _each(self, target: Target) -> View:
         """Return whom this copy is for: its facts under their names, those of columns too."""
         self._trusted("agencies" if target.is_agency else "recipients", target.id)
-        fields = {
-            key: Value(without_marks(text), target.spans.get(key)) if text else None
-            for key, text in target.facts.items()
-        }
-        printed = fields["short" if target.is_agency else "name"]
+        fields = {key: Later(partial(self._fact, target, key)) for key in target.facts}
+        printed = self._fact(target, "short" if target.is_agency else "name")
         return View(f"Nơi nhận «{target.id}»", fields, printed)
+
+    def _fact(self, target: Target, key: str) -> Value | None:
+        text = target.facts[key]
+        return Value(without_marks(text), target.spans.get(key)) if text else None
 
     def assignments(self) -> tuple[View, ...]:
         """Return the assignments this document prints."""

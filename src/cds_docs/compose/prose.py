@@ -119,6 +119,7 @@ class Press:
         """Run a template; return its marked text and what was found."""
         run = Run(names.table())
         run.mark_value = places.plain
+        run.watch = sections.words.watch
         run.sections = sections.blocks(self._sandbox)
         self._sandbox.run = run
         self.asked.add(order.name)

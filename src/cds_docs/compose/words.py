@@ -17,6 +17,7 @@ from cds_docs.compose.marks import (
     without_reserved,
 )
 from cds_docs.compose.places import Places
+from cds_docs.compose.slots import Watch
 from cds_docs.compose.view import Value
 from cds_docs.diagnostics import Diagnostic, Span
 
@@ -44,6 +45,7 @@ class CampaignWords:
         assignments_shown: Whether a template asked for the assignments.
         asked: The parts of the campaign that templates asked for.
         complete: Whether all prose could be printed; what seems to lack may stand in the rest.
+        watch: Sees what templates do with stand-ins, where some of the words are such.
         loc: Where the document stands in the campaign file.
         filling: Fills facts for the document.
     """
@@ -55,6 +57,7 @@ class CampaignWords:
     assignments_shown: bool = False
     asked: set[Group] = field(default_factory=set)
     complete: bool = True
+    watch: Watch | None = None
     loc: Loc = field(init=False)
     filling: Filling = field(init=False)
 

@@ -1,5 +1,6 @@
 """What stays together on a page, what breaks evenly, what is a heading: for every writer alike."""
 
+from collections.abc import Container
 from itertools import pairwise
 
 from cds_docs.document.model import (
@@ -85,8 +86,17 @@ def _lines(paragraph: Paragraph, style: PageStyle, room: Length) -> int:
     return -(-width.twips // room.twips)
 
 
-def _before_signature(blocks: tuple[Block, ...], style: PageStyle, room: Length) -> frozenset[int]:
-    """Return the places of the paragraphs that stay with the signature block: two lines or more."""
+def before_signature(
+    blocks: tuple[Block, ...], style: PageStyle, room: Length, unknown: Container[int] = ()
+) -> frozenset[int]:
+    """Return the places of the paragraphs that stay with the signature block: two lines or more.
+
+    Args:
+        blocks: The blocks of a section.
+        style: The office's choices.
+        room: The width of the text.
+        unknown: Places of paragraphs of any length: all that may stay because of them are named.
+    """
     end = next((i for i, b in enumerate(blocks) if isinstance(b, SignatureBlock)), None)
     if end is None:
         return frozenset()
@@ -96,11 +106,11 @@ def _before_signature(blocks: tuple[Block, ...], style: PageStyle, room: Length)
         if not isinstance(block, Paragraph) or lines > 1:
             break
         kept.add(index)
-        lines += _lines(block, style, room)
+        lines += 0 if index in unknown else _lines(block, style, room)
     return frozenset(kept)
 
 
 def kept_places(blocks: tuple[Block, ...], style: PageStyle, room: Length) -> frozenset[int]:
     """Return the places of the paragraphs that stay with the next block, whatever they are."""
     leading = frozenset(i for i, pair in enumerate(pairwise(blocks)) if _leads(*pair))
-    return _before_signature(blocks, style, room) | leading
+    return before_signature(blocks, style, room) | leading

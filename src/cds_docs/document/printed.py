@@ -17,11 +17,15 @@ def printed(document: Document) -> Iterator[Paragraph]:
     """Yield the paragraphs of all sections, those of letterhead, tables and signature included."""
     for section in document.sections:
         for block in section.blocks:
-            yield from (one for one in _of(block) if one is not None)
+            yield from printed_in(block)
+
+
+def printed_in(block: Block) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a block."""
+    return (one for one in _of(block) if one is not None)
 
 
 def _of(block: Block) -> Iterator[Paragraph | None]:
-    """Yield the paragraphs of a block."""
     match block:
         case Paragraph():
             yield block

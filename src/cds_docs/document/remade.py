@@ -20,43 +20,44 @@ from cds_docs.document.model import (
     TableRow,
 )
 
-Change = Callable[[tuple[Inline, ...]], tuple[Inline, ...]]
-"""The content of a paragraph → what stands in its place."""
+Change = Callable[[Paragraph], Paragraph]
+"""A paragraph → what stands in its place."""
 
 
-def remade(document: Document, change: Change) -> Document:
+def remade(
+    document: Document, change: Callable[[tuple[Inline, ...]], tuple[Inline, ...]]
+) -> Document:
     """Return a document with the content of every paragraph changed."""
+
+    def changed(paragraph: Paragraph) -> Paragraph:
+        return paragraph._replace(content=change(paragraph.content))
+
     sections = tuple(
-        replace(section, blocks=tuple(_block(block, change) for block in section.blocks))
+        replace(section, blocks=tuple(remade_block(block, changed) for block in section.blocks))
         for section in document.sections
     )
-    return replace(document, sections=sections, address=_all(document.address, change))
-
-
-def _one(paragraph: Paragraph, change: Change) -> Paragraph:
-    """Return a paragraph changed."""
-    return paragraph._replace(content=change(paragraph.content))
+    return replace(document, sections=sections, address=_all(document.address, changed))
 
 
 def _all(paragraphs: Iterable[Paragraph], change: Change) -> tuple[Paragraph, ...]:
     """Return paragraphs changed."""
-    return tuple(_one(paragraph, change) for paragraph in paragraphs)
+    return tuple(change(paragraph) for paragraph in paragraphs)
 
 
 def _maybe(paragraph: Paragraph | None, change: Change) -> Paragraph | None:
     """Return a paragraph changed, where there is one."""
-    return None if paragraph is None else _one(paragraph, change)
+    return None if paragraph is None else change(paragraph)
 
 
-def _block(block: Block, change: Change) -> Block:
+def remade_block(block: Block, change: Change) -> Block:
     """Return a block with its paragraphs changed."""
     match block:
         case Paragraph():
-            return _one(block, change)
+            return change(block)
         case Letterhead():
             return _letterhead(block, change)
         case Addressees(label=label, items=items):
-            return Addressees(_one(label, change), _all(items, change))
+            return Addressees(change(label), _all(items, change))
         case Table(rows=rows):
             return replace(block, rows=tuple(_row(row, change) for row in rows))
         case SignatureBlock():
@@ -80,7 +81,7 @@ def _letterhead(head: Letterhead, change: Change) -> Letterhead:
     return replace(
         head,
         parent=_maybe(head.parent, change),
-        issuer=_one(head.issuer, change),
+        issuer=change(head.issuer),
         number=_maybe(head.number, change),
         place_and_date=_maybe(head.place_and_date, change),
         letter_subject=_maybe(head.letter_subject, change),
@@ -93,7 +94,7 @@ def _signature(block: SignatureBlock, change: Change) -> SignatureBlock:
         block,
         distribution=_all(block.distribution, change),
         authority=_all(block.authority, change),
-        name=_one(block.name, change),
+        name=change(block.name),
         other_post=_maybe(block.other_post, change),
         drafter=_maybe(block.drafter, change),
     )

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import IO
 
@@ -39,8 +40,12 @@ def _parts(file: IO[bytes]) -> list[tuple[str, str]]:
 
 def content_digest(data: bytes) -> str:
     """Return the digest over (part name, digest of content) of a .docx we made."""
-    lines = "".join(f"{name}\0{digest}\n" for name, digest in _parts(io.BytesIO(data)))
-    return sha256(lines.encode())
+    return digest_of_parts(_parts(io.BytesIO(data)))
+
+
+def digest_of_parts(parts: Iterable[tuple[str, str]]) -> str:
+    """Return the same from name and digest of each part, sorted."""
+    return sha256("".join([f"{name}\0{digest}\n" for name, digest in parts]).encode())
 
 
 def _table(file: IO[bytes]) -> list[tuple[str, int, int]]:

@@ -10,6 +10,9 @@ from cds_docs.diagnostics import CdsError, Diagnostic, has_errors
 from cds_docs.pipeline.campaigns import Job, accepted, located
 from cds_docs.pipeline.certify import certify
 from cds_docs.pipeline.codes import BASE_MISSING
+from cds_docs.pipeline.digest import digest_of_parts
+from cds_docs.pipeline.merge.casting import Casting
+from cds_docs.pipeline.merge.merging import Merging
 from cds_docs.pipeline.place import Made, finished
 from cds_docs.pipeline.supplies import Supplies
 from cds_docs.pipeline.workshop import Workshop
@@ -36,16 +39,30 @@ def base_of(job: Job, supplies: Supplies) -> tuple[bytes | None, tuple[Diagnosti
 
 
 def make(
-    job: Job, documents: tuple[DocumentSpec, ...], workshop: Workshop, seen: Seen
+    job: Job,
+    documents: tuple[DocumentSpec, ...],
+    workshop: Workshop,
+    seen: Seen,
+    merging: Merging | None = None,
 ) -> Iterator[Making]:
     """Make documents of one campaign one by one; an error stops only the document it is in.
 
     Each is read back and judged as a stranger's would be: one with an error is not given out. Of
     a campaign with values to be confirmed the paper is judged as it will be once they are, and a
     draft of it is given out.
+
+    Args:
+        job: The campaign.
+        documents: Those asked for.
+        workshop: What composes them.
+        seen: What earlier documents of the run have shown.
+        merging: Makes copies of one document in moulds; without it each is made by itself.
     """
     base, problems = base_of(job, workshop.supplies)
     for document in documents:
+        if merging and (casting := merging.cast(job, base, document)):
+            yield _cast(job, document, casting, workshop, seen)
+            continue
         composed, findings = workshop.compose(job, document)
         if composed is None or problems:
             yield document, None, (*findings, *problems)
@@ -61,6 +78,17 @@ def make(
             made, problems_of_draft = _draft(job.draft, job, document, workshop, base)
             judged = (*judged, *problems_of_draft)
         yield document, made, (*findings, *judged)
+
+
+def _cast(
+    job: Job, document: DocumentSpec, casting: Casting, workshop: Workshop, seen: Seen
+) -> Making:
+    """Return a document made in a mould, judged."""
+    workshop.latest, data = casting.document, casting.cast.data
+    judged = accepted(job.loaded, certify(job, document, casting.document, data, seen))
+    digest = digest_of_parts(casting.cast.parts)
+    made = None if has_errors(judged) else finished(document.id, data, digest=digest)
+    return document, made, tuple(judged)
 
 
 def _draft(

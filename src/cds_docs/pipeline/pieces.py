@@ -15,6 +15,7 @@ from cds_docs.document.model import Document
 from cds_docs.pipeline.campaigns import Job
 from cds_docs.pipeline.ingredients import Ingredients, Noting
 from cds_docs.pipeline.making import make
+from cds_docs.pipeline.merge.merging import Merging
 from cds_docs.pipeline.place import Made
 from cds_docs.pipeline.supplies import OnDisk, Supplies
 from cds_docs.pipeline.workshop import Workshop
@@ -55,21 +56,37 @@ class Bench:
         """
         self._noting = Noting(supplies or OnDisk(templates))
         self._workshop = Workshop(templates, self._noting)
+        self.merging = Merging(self._workshop)
         self._seen = Seen()
         self._formats = formats
 
     def pieces(self, job: Job, documents: tuple[DocumentSpec, ...]) -> Iterator[Piece]:
         """Yield documents of one campaign, in order, each as it is made."""
-        for document, made, findings in make(job, documents, self._workshop, self._seen):
+        making = make(job, documents, self._workshop, self._seen, self.merging)
+        for document, made, findings in making:
+            ingredients = self._ingredients(job, document, made, findings)
             paper = None if made is None else _marked(made, job, document)
             forms = () if paper is None else tuple(self._forms(job, document, paper))
-            yield Piece(document, paper, forms, findings, self._ingredients(job, findings))
+            yield Piece(document, paper, forms, findings, ingredients)
 
-    def _ingredients(self, job: Job, findings: tuple[Diagnostic, ...]) -> Ingredients | None:
+    def _ingredients(
+        self,
+        job: Job,
+        document: DocumentSpec,
+        made: Made | None,
+        findings: tuple[Diagnostic, ...],
+    ) -> Ingredients | None:
         """Return what a paper without findings was made of; drafts are always made again."""
+        merged = self.merging.latest
+        if merged is not None:
+            return None if findings else merged.proof.made_of
         asked = self._workshop.composer(job).asked
         made_of = self._noting.paper(job, asked)
-        return None if findings or job.draft is not None else made_of
+        if findings or job.draft is not None:
+            made_of = None
+        if made is not None:
+            self.merging.learn(document, made.data, made_of, is_clean=not findings)
+        return made_of
 
     def _forms(self, job: Job, document: DocumentSpec, made: Made) -> Iterator[Made]:
         """Yield the forms of a paper that was made last."""

@@ -80,9 +80,16 @@ def stem_of(document: str, *, draft: bool = False) -> str:
     return safe_name(document) + (_DRAFT if draft else "")
 
 
-def finished(document: str, data: bytes, *, draft: bool = False) -> Made:
-    """Return the document with an id as it goes to disk."""
-    entry = Entry(content_digest(data), sha256(data))
+def finished(document: str, data: bytes, *, draft: bool = False, digest: str = "") -> Made:
+    """Return the document with an id as it goes to disk.
+
+    Args:
+        document: The id.
+        data: Its bytes.
+        draft: Whether it is a draft.
+        digest: The digest of its content, where that is known.
+    """
+    entry = Entry(digest or content_digest(data), sha256(data))
     return Made(document, stem_of(document, draft=draft), data, entry)
 
 

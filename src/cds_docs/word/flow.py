@@ -1,6 +1,6 @@
 """The blocks of a section as XML, in order, the signature block kept with the text before it."""
 
-from functools import partial
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from cds_docs.document.keeping import kept_places
 from cds_docs.document.layout import text_height, text_room
@@ -76,15 +76,38 @@ def _block(  # noqa: C901, PLR0911 - one case for each kind of block
 
 def section_xml(section: Section, style: PageStyle, links: Links, media: Media) -> str:
     """Return the body of a section, without its section properties."""
+    blocks = section.blocks
+    return "".join(blocks_xml(blocks, range(len(blocks)), surface(section, style, links, media)))
+
+
+def surface(section: Section, style: PageStyle, links: Links, media: Media) -> Surface:
+    """Return what the blocks of a section are written on."""
     landscape = section.landscape
     room, height = text_room(style, landscape=landscape), text_height(style, landscape=landscape)
-    on = Surface(style, formats_of(style), room, height, links, media)
-    kept = kept_places(section.blocks, style, room)
-    parts = []
-    signed = False
-    write = partial(_block, on=on)
-    for index, block in enumerate(section.blocks):
-        above = section.blocks[index - 1] if index else None
-        parts.append(write(block, above=above, keep=index in kept, signed=signed))
-        signed = signed or isinstance(block, SignatureBlock)
-    return "".join(parts)
+    return Surface(style, formats_of(style), room, height, links, media)
+
+
+def blocks_xml(
+    blocks: Sequence[Block], places: Iterable[int], on: Surface, kept: Container[int] | None = None
+) -> Iterator[str]:
+    """Yield blocks of a section, each by itself.
+
+    Args:
+        blocks: All blocks of the section.
+        places: Which of them.
+        on: What they are written on.
+        kept: The places of the paragraphs that stay with the next block, where that is known.
+    """
+    kept = kept_places(tuple(blocks), on.style, on.room) if kept is None else kept
+    for index in places:
+        above = blocks[index - 1] if index else None
+        yield _block(
+            blocks[index], on, above=above, keep=index in kept, signed=_signed(blocks, index)
+        )
+
+
+def _signed(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether a QR code stands below the signature; of other blocks nobody asks."""
+    return isinstance(blocks[index], QrCode) and any(
+        isinstance(block, SignatureBlock) for block in blocks[:index]
+    )

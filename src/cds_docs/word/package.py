@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _LEVEL = 3
 """For parts that differ by document: half the time of level 6 for a twentieth more bytes."""
@@ -18,7 +19,8 @@ _UTF8_NAME = 0x0800
 _VERSION = 20
 _ALREADY_COMPRESSED = (".png", ".jpeg", ".jpg")
 _LOCAL = struct.Struct("<4s5H3I2H")
-_CENTRAL = struct.Struct("<4s6H3I5H2I")
+_CENTRAL = struct.Struct("<4s6H3I5HI")
+_PLACE = struct.Struct("<I")
 _END = struct.Struct("<4s4H2IH")
 
 
@@ -31,6 +33,11 @@ class Packed:
     crc: int
     size: int
     data: bytes
+
+
+def unpacked(part: Packed) -> bytes:
+    """Return what a part holds."""
+    return part.data if part.method == _STORED else zlib.decompress(part.data, _NO_HEADER)
 
 
 def pack(name: str, content: bytes, level: int = _LEVEL) -> Packed:
@@ -55,21 +62,47 @@ def _first(name: str) -> tuple[int, str]:
 
 def zip_parts(parts: Iterable[Packed]) -> bytes:
     """Return the zip of the parts, in a fixed order and with a fixed time."""
+    return joined([entry(part) for part in in_order(parts)])
+
+
+def in_order(parts: Iterable[Packed]) -> list[Packed]:
+    """Return parts in the order of every package."""
+    return sorted(parts, key=lambda part: _first(part.name))
+
+
+class Entry(NamedTuple):
+    """A part as it stands in a zip.
+
+    Attributes:
+        local: Its head and its bytes.
+        central: Its line in the directory, up to the place of the part.
+        name: The end of that line.
+    """
+
+    local: bytes
+    central: bytes
+    name: bytes
+
+
+def entry(part: Packed) -> Entry:
+    """Return a part as it stands in a zip."""
+    name = part.name.encode()
+    common = (_UTF8_NAME, part.method, 0, _DOS_DATE, part.crc, len(part.data), part.size)
+    head = _LOCAL.pack(b"PK\3\4", _VERSION, *common, len(name), 0)
+    more = _CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, *common, len(name), 0, 0, 0, 0, 0x20)
+    return Entry(b"".join((head, name, part.data)), more, name)
+
+
+def joined(entries: Iterable[Entry]) -> bytes:
+    """Return a zip of parts in their order."""
     local: list[bytes] = []
     central: list[bytes] = []
     offset = 0
-    for part in sorted(parts, key=lambda p: _first(p.name)):
-        name = part.name.encode()
-        common = (_UTF8_NAME, part.method, 0, _DOS_DATE, part.crc, len(part.data), part.size)
-        head = _LOCAL.pack(b"PK\3\4", _VERSION, *common, len(name), 0) + name
-        local += (head, part.data)
-        central.append(
-            _CENTRAL.pack(
-                b"PK\1\2", _VERSION, _VERSION, *common, len(name), 0, 0, 0, 0, 0x20, offset
-            )
-            + name
-        )
-        offset += len(head) + len(part.data)
+    for one in entries:
+        local.append(one.local)
+        central += (one.central, _PLACE.pack(offset), one.name)
+        offset += len(one.local)
     directory = b"".join(central)
-    end = _END.pack(b"PK\5\6", 0, 0, len(central), len(central), len(directory), offset, 0)
+    count = len(local)
+    end = _END.pack(b"PK\5\6", 0, 0, count, count, len(directory), offset, 0)
     return b"".join((*local, directory, end))

@@ -1,5 +1,6 @@
 """A document as the bytes of a .docx: same document, same bytes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from cds_docs.document.draft import notice
@@ -30,6 +31,9 @@ from cds_docs.word.parts import (
 from cds_docs.word.styles import styles_part
 from cds_docs.word.xml import DECLARATION, NAMESPACES
 
+CORE = "docProps/core.xml"
+BODY = "word/document.xml"
+_BODY = "document.xml"
 _PAGE_HEADER = "header1.xml"
 _BLANK_HEADER = "header2.xml"
 _FIRST_HEADER = "header3.xml"
@@ -37,8 +41,12 @@ _BLANK_FOOTER = "footer1.xml"
 _FIRST_FOOTER = "footer2.xml"
 
 
+SectionWriter = Callable[[Section, PageStyle, Links, Media], str]
+"""Writes the blocks of a section."""
+
+
 @dataclass(slots=True)
-class _Package:
+class Package:
     """Grows while a document is written."""
 
     links: Links
@@ -49,13 +57,13 @@ class _Package:
     relationships: dict[str, str]
 
 
-def _reference(kind: str, page: str, name: str, package: _Package) -> str:
+def _reference(kind: str, page: str, name: str, package: Package) -> str:
     """Return a header or footer reference of a section."""
     rid = package.links.add(kind, name)
     return f'<w:{kind}Reference w:type="{page}" r:id="{rid}"/>'
 
 
-def _first_footer(document: Document, base: Base | None, package: _Package) -> str | None:
+def _first_footer(document: Document, base: Base | None, package: Package) -> str | None:
     """Write the footer of page 1 and return its name, or None where there is none."""
     if document.address:
         links = Links()
@@ -70,7 +78,7 @@ def _first_footer(document: Document, base: Base | None, package: _Package) -> s
     return None
 
 
-def _first_header(document: Document, base: Base | None, package: _Package) -> str | None:
+def _first_header(document: Document, base: Base | None, package: Package) -> str | None:
     """Write the header of page 1 where it holds something, and return its name."""
     for block in document.sections[0].blocks:
         if isinstance(block, Letterhead) and block.circulation is not None:
@@ -109,7 +117,7 @@ def _section_properties(section: Section, style: PageStyle, references: str) -> 
     )
 
 
-def _say_draft(document: Document, package: _Package) -> None:
+def _say_draft(document: Document, package: Package) -> None:
     """Put the line that tells a draft into the header of every page."""
     words = notice(document)
     for parts in (package.parts, package.shared):
@@ -118,7 +126,7 @@ def _say_draft(document: Document, package: _Package) -> None:
                 parts[name] = with_notice(parts[name], words)
 
 
-def _references(index: int, header: str | None, footer: str | None, package: _Package) -> str:
+def _references(index: int, header: str | None, footer: str | None, package: Package) -> str:
     """Return the header and footer references of the section at an index."""
     first = header if index == 0 and header else _BLANK_HEADER
     references = _reference("header", "default", _PAGE_HEADER, package)
@@ -129,12 +137,18 @@ def _references(index: int, header: str | None, footer: str | None, package: _Pa
     return references
 
 
-def _body(document: Document, header: str | None, footer: str | None, package: _Package) -> str:
+def _body(
+    document: Document,
+    header: str | None,
+    footer: str | None,
+    package: Package,
+    written: SectionWriter,
+) -> str:
     """Return document.xml."""
     parts = []
     last = len(document.sections) - 1
     for index, section in enumerate(document.sections):
-        parts.append(section_xml(section, document.style, package.links, package.media))
+        parts.append(written(section, document.style, package.links, package.media))
         references = _references(index, header, footer, package)
         properties = _section_properties(section, document.style, references)
         if index < last:
@@ -144,24 +158,24 @@ def _body(document: Document, header: str | None, footer: str | None, package: _
     return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{''.join(parts)}</w:body></w:document>"
 
 
-def _packed(document: Document, package: _Package) -> list[Packed]:
-    """Return every part of the package, compressed."""
+def packed(document: Document, package: Package) -> list[Packed]:
+    """Return every part of a package, compressed."""
     names = tuple(f"word/{name}" for name in (*package.parts, *package.shared))
     package.files |= package.media.files
     extensions = frozenset(name.rsplit(".", 1)[-1] for name in package.files)
-    types = content_types((*names, "docProps/core.xml", "docProps/app.xml"), extensions)
-    packed = [
+    types = content_types((*names, CORE, "docProps/app.xml"), extensions)
+    done = [
         pack_once("[Content_Types].xml", types),
         pack_once("_rels/.rels", ROOT_RELATIONSHIPS),
         pack_once("docProps/app.xml", APP),
-        pack("docProps/core.xml", core_properties(document.properties).encode()),
+        pack(CORE, core_properties(document.properties).encode()),
     ]
-    packed += [pack(f"word/{name}", xml.encode()) for name, xml in package.parts.items()]
-    packed += [pack_once(f"word/{name}", xml) for name, xml in package.shared.items()]
-    packed += [pack(f"word/{name}", data) for name, data in package.files.items()]
+    done += [pack(f"word/{name}", xml.encode()) for name, xml in package.parts.items()]
+    done += [pack_once(f"word/{name}", xml) for name, xml in package.shared.items()]
+    done += [pack(f"word/{name}", data) for name, data in package.files.items()]
     for name, xml in package.relationships.items():
-        packed.append(pack_once(f"word/_rels/{name}.rels", xml))
-    return packed
+        done.append(pack_once(f"word/_rels/{name}.rels", xml))
+    return done
 
 
 def write(document: Document, base: bytes | None = None) -> bytes:
@@ -174,8 +188,24 @@ def write(document: Document, base: bytes | None = None) -> bytes:
     Raises:
         CdsError: The base is not a usable .docx.
     """
+    return zip_parts(packed(document, assembled(document, base)))
+
+
+def assembled(
+    document: Document, base: bytes | None, written: SectionWriter = section_xml
+) -> Package:
+    """Return the parts of a document's package.
+
+    Args:
+        document: What to write.
+        base: As for ``write``.
+        written: Writes the blocks of a section.
+
+    Raises:
+        CdsError: The base is not a usable .docx.
+    """
     office = read_base(base, document.style) if base is not None else None
-    package = _Package(Links(), Media(), {}, {}, {}, {})
+    package = Package(Links(), Media(), {}, {}, {}, {})
     for kind, name in (("styles", "styles.xml"), ("settings", "settings.xml")):
         package.links.add(kind, name)
     package.links.add("fontTable", "fontTable.xml")
@@ -192,6 +222,6 @@ def write(document: Document, base: bytes | None = None) -> bytes:
         package.shared[_BLANK_FOOTER] = BLANK_HEADER.replace("w:hdr", "w:ftr")
     if document.draft:
         _say_draft(document, package)
-    package.parts["document.xml"] = _body(document, header, footer, package)
-    package.relationships["document.xml"] = package.links.xml()
-    return zip_parts(_packed(document, package))
+    package.parts[_BODY] = _body(document, header, footer, package, written)
+    package.relationships[_BODY] = package.links.xml()
+    return package

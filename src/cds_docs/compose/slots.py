@@ -1,0 +1,84 @@
+"""Stand-ins for words that differ from one copy of a document to the next.
+
+A document made for thousands is composed once with stand-ins, to see where those words come to
+stand. To whatever reads the text a stand-in is a long word of capital letters, in letters that
+nobody types. A template that does more with one than print it (compares it, changes its letters,
+looks something up by it) is noticed: what it then prints is more than the words put in place.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from cds_docs.compose.view import View
+
+LENGTH = 256
+"""Letters of a stand-in: as many as words have at most that take its place.
+
+Why: what is counted while a document is composed (``budget``) is then counted for all copies.
+"""
+
+_FIRST, _LAST = "\U0001d400", "\U0001d419"
+"""Mathematical capitals A to Z: letters without lower case and without any form but this one."""
+
+_BASE = ord(_LAST) - ord(_FIRST)
+_ONE = re.compile(f"[{_FIRST}-{_LAST}]{{{LENGTH}}}")
+_ANY = re.compile(f"[{_FIRST}-{_LAST}]")
+
+
+def stand_in(index: int) -> str:
+    """Return the stand-in of an index from 0; no two begin alike."""
+    tens, ones = divmod(index, _BASE)
+    return chr(ord(_FIRST) + tens) + chr(ord(_FIRST) + ones) + _LAST * (LENGTH - 2)
+
+
+def holds_stand_in(text: str) -> bool:
+    """Tell whether there is anything of a stand-in in a text."""
+    return bool(_ANY.search(text))
+
+
+def stand_ins_in(text: str) -> set[str]:
+    """Return the stand-ins that a text holds."""
+    return set(_ONE.findall(text))
+
+
+def put_in(text: str, words: Mapping[str, str]) -> str:
+    """Return a text with words in place of their stand-ins.
+
+    Raises:
+        KeyError: It holds a stand-in that has none.
+    """
+    return _ONE.sub(lambda found: words[found.group()], text)
+
+
+class Watch:
+    """What a template does with stand-ins besides printing them.
+
+    Attributes:
+        looked: The stand-ins that it looked into.
+        lost: Whether it looked at something of which they are only a part.
+    """
+
+    def __init__(self) -> None:
+        """Start with nothing noticed."""
+        self.looked: set[str] = set()
+        self.lost = False
+
+    def see(self, *values: object) -> None:
+        """Note that values are looked into."""
+        for text in self._texts(values):
+            found = _ONE.findall(text)
+            self.looked.update(found)
+            self.lost = self.lost or len(_ANY.findall(text)) != LENGTH * len(found)
+
+    def _texts(self, values: Iterable[object]) -> Iterator[str]:
+        """Yield all texts in values; a thing as a whole cannot be looked through."""
+        for value in values:
+            match value:
+                case str():
+                    yield value
+                case View():
+                    self.lost = True
+                case tuple() | list():
+                    yield from self._texts(value)
+                case dict():
+                    yield from self._texts([*value.keys(), *value.values()])

@@ -1,0 +1,71 @@
+"""What one copy of a document has of its own: the words that are put in."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from cds_docs.campaign import DocumentSpec
+from cds_docs.campaign.each.target import Target
+from cds_docs.diagnostics import Span
+
+NUMBER, SIGNER = "number", "signer"
+"""Slots for what a row gives in place of the document's own number and signer's name."""
+
+FACT = "each."
+"""Begins the slot of a fact: ``each.name``."""
+
+ID = f"{FACT}id"
+_STROKE = "/"
+
+
+class Row(NamedTuple):
+    """A copy of a document.
+
+    Attributes:
+        copy: The copy.
+        target: Whom it is for.
+    """
+
+    copy: DocumentSpec
+    target: Target
+
+    def word(self, slot: str) -> str:
+        """Return the words of a slot; nothing where there are none."""
+        if slot == NUMBER:
+            return number_of(self.copy)
+        if slot == SIGNER:
+            signer = self.copy.signer if ("signer", "name") in self.target.given else None
+            return signer.name if signer else ""
+        return self.target.facts.get(slot.removeprefix(FACT), "")
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        """Return the slots for which there are words."""
+        names = (NUMBER, SIGNER, *(FACT + key for key in self.target.facts))
+        return tuple(slot for slot in names if self.word(slot))
+
+    def origins(self) -> Mapping[Span, Span]:
+        """Return what ``place_of`` gives for what is the row's own → where that stands."""
+        facts = {place_of(key): span for key, span in self.target.spans.items()}
+        given = {place_of(*key): span for key, span in self.target.given.items()}
+        return facts | given
+
+
+def place_of(*key: str) -> Span:
+    """Return what stands for the place of a fact, or of a value that a row gives."""
+    return Span("\0".join(("", *key)), len(key), 0, 0, 0)
+
+
+def number_of(copy: DocumentSpec) -> str:
+    """Return the number of a paper as typed; nothing where there is none."""
+    return (copy.number or "") if copy.symbol is None else copy.symbol.partition(_STROKE)[0]
+
+
+def rest_of_symbol(copy: DocumentSpec) -> str | None:
+    """Return what follows the number in a whole số và ký hiệu, None where there is none."""
+    return None if copy.symbol is None else copy.symbol.partition(_STROKE)[2]
+
+
+def with_number(copy: DocumentSpec, number: str) -> dict[str, object]:
+    """Return what changes in a paper with another number."""
+    rest = rest_of_symbol(copy)
+    return {"number": number} if rest is None else {"symbol": f"{number}{_STROKE}{rest}"}

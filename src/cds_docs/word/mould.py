@@ -1,0 +1,153 @@
+"""Documents that are alike but for some of their blocks: only those are written anew for each.
+
+What a mould gives is what ``write`` gives, to the byte: the blocks that differ go through the
+same functions, everything else was written and packed once.
+"""
+
+import re
+from collections.abc import Container, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from cds_docs.document.keeping import before_signature, kept_places
+from cds_docs.document.model import Block, Document, Properties, Rule, Section
+from cds_docs.standard.style import PageStyle
+from cds_docs.word.flow import blocks_xml, surface
+from cds_docs.word.links import Links
+from cds_docs.word.media import Media, Surface
+from cds_docs.word.package import Packed, entry, in_order, joined, pack, unpacked
+from cds_docs.word.parts import core_properties
+from cds_docs.word.write import BODY, CORE, assembled, packed
+
+_HOLE = re.compile("\0")
+"""Stands in document.xml where a block goes; no XML holds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """A document made in a mould.
+
+    Attributes:
+        data: Its bytes.
+        parts: Name and digest of the content of each part, sorted.
+    """
+
+    data: bytes
+    parts: list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Hole:
+    """A block that differs, by its place in its section.
+
+    Attributes:
+        place: Its place.
+        on: What it is written on: links and pictures as they are when it is its turn.
+    """
+
+    place: int
+    on: Surface
+
+    def own(self, shared: Surface) -> Surface:
+        """Return what it is written on this time; one that adds nothing needs no own."""
+        if self.on is shared:
+            return shared
+        return replace(self.on, links=deepcopy(self.on.links), media=deepcopy(self.on.media))
+
+
+class Mould:
+    """Writes documents that differ from one in nothing but some blocks and their properties."""
+
+    def __init__(
+        self, like: Document, differing: Mapping[int, Container[int]], base: bytes | None = None
+    ) -> None:
+        """Write and pack all that does not differ.
+
+        Args:
+            like: One of the documents.
+            differing: Place of a section → places of its blocks that differ.
+            base: As for ``write``.
+
+        Raises:
+            CdsError: The base is not a usable .docx.
+        """
+        self._differing = differing
+        self._holes: list[tuple[int, Surface, list[_Hole]]] = []
+        self._kept: dict[int, frozenset[int]] = {}
+        self._sections = {id(section): at for at, section in enumerate(like.sections)}
+        package = assembled(like, base, self._section)
+        text = package.parts["document.xml"]
+        self._text = [part.encode() for part in _HOLE.split(text)]
+        self._parts = in_order(packed(like, package))
+        self._entries = [entry(part) for part in self._parts]
+        names = [part.name for part in self._parts]
+        self._body, self._core = names.index(BODY), names.index(CORE)
+        self._properties = like.properties
+        self._digests = {part.name: _digest(part) for part in self._parts}
+
+    def cast(self, document: Document) -> Cast:
+        """Return a document that differs from the one of the mould only as foreseen."""
+        content = self._filled(document)
+        if document.properties != self._properties:
+            self._take(document.properties)
+        entries = self._entries.copy()
+        entries[self._body] = entry(pack(BODY, content))
+        self._digests[BODY] = sha256(content).hexdigest()
+        return Cast(joined(entries), sorted(self._digests.items()))
+
+    def _section(self, section: Section, style: PageStyle, links: Links, media: Media) -> str:
+        """Return the blocks of a section, holes for those that differ."""
+        at, blocks = self._sections[id(section)], section.blocks
+        on = surface(section, style, links, media)
+        kept = kept_places(blocks, style, on.room)
+        holes = _holes(blocks, self._differing.get(at, ()))
+        near = before_signature(blocks, style, on.room, holes)
+        if holes & near:
+            holes |= near
+        else:
+            self._kept[at] = kept
+        self._holes.append((at, on, []))
+        parts = []
+        for place in range(len(blocks)):
+            before = deepcopy((links, media))
+            (xml,) = blocks_xml(blocks, (place,), on, kept)
+            if place in holes:
+                draws = before != (links, media)
+                hole = _Hole(place, replace(on, links=before[0], media=before[1]) if draws else on)
+                self._holes[-1][2].append(hole)
+            parts.append("\0" if place in holes else xml)
+        return "".join(parts)
+
+    def _filled(self, document: Document) -> bytes:
+        """Return document.xml."""
+        following = iter(self._text)
+        parts = [next(following)]
+        for at, on, holes in self._holes:
+            blocks = document.sections[at].blocks
+            kept = self._kept.get(at)
+            if kept is None:
+                kept = kept_places(blocks, document.style, on.room)
+            for hole in holes:
+                (xml,) = blocks_xml(blocks, (hole.place,), hole.own(on), kept)
+                parts += (xml.encode(), next(following))
+        return b"".join(parts)
+
+    def _take(self, properties: Properties) -> None:
+        """Write what the file says of itself."""
+        content = core_properties(properties).encode()
+        self._entries[self._core] = entry(pack(CORE, content))
+        self._digests[CORE] = sha256(content).hexdigest()
+        self._properties = properties
+
+
+def _digest(part: Packed) -> str:
+    """Return the digest of a part's content."""
+    return sha256(unpacked(part)).hexdigest()
+
+
+def _holes(blocks: tuple[Block, ...], differing: Container[int]) -> frozenset[int]:
+    """Return the places of blocks that differ, and of rules as long as those above them."""
+    places = range(len(blocks))
+    own = {at for at in places if at in differing}
+    return frozenset(own | {at for at in places if isinstance(blocks[at], Rule) and at - 1 in own})
