@@ -13,9 +13,11 @@ from cds_docs.cli.options import (
     Paths,
     Quiet,
     ReportName,
+    Scheduler,
     Strict,
     Templates,
     check_folder,
+    read_address,
     read_count,
     read_formats,
     read_shard,
@@ -39,6 +41,7 @@ class _Wanted(NamedTuple):
     jobs: int
     shard: tuple[int, int] | None
     prune: bool
+    scheduler: str
 
 
 Out = Annotated[
@@ -106,6 +109,7 @@ def render(  # noqa: PLR0913 - each parameter is an option of the command
     prune: Prune = False,
     jobs: Jobs = "1",
     shard: Part = "",
+    scheduler: Scheduler = "",
     templates: Templates = None,
     report: ReportName = "human",
     strict: Strict = False,
@@ -124,6 +128,7 @@ def render(  # noqa: PLR0913 - each parameter is an option of the command
         read_count(jobs),
         read_shard(shard),
         prune,
+        read_address(scheduler, read_count(jobs)),
     )
     return partial(_work, paths, wanted, report, strict=strict, quiet=quiet)
 
