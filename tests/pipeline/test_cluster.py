@@ -192,16 +192,24 @@ def test_a_scheduler_that_dies_loses_nothing(here: Desk, tmp_path: Path) -> None
     assert tree(here.folder / "out") == tree(here.folder / "alone")
 
 
-def test_a_worker_with_another_release_is_refused(here: Desk, tmp_path: Path) -> None:
-    """Nothing is made where one machine of the cluster runs another cds-docs."""
-    here.campaign("a.yaml")
+@pytest.fixture
+def other_release(tmp_path: Path) -> Path:
+    """Return a folder with another release of the program."""
     other = tmp_path / "bản khác"
     ignored = shutil.ignore_patterns("__pycache__")
     shutil.copytree(PACKAGES / "cds_docs", other / "cds_docs", ignore=ignored)
     home = other / "cds_docs/__init__.py"
     home.write_text(home.read_text(encoding="utf-8").replace(__version__, "0.0.9"), "utf-8")
+    return other
+
+
+def test_a_worker_with_another_release_is_refused(
+    here: Desk, tmp_path: Path, other_release: Path
+) -> None:
+    """Nothing is made where one machine of the cluster runs another cds-docs."""
+    here.campaign("a.yaml")
     with machines(tmp_path / "cụm", workers=1) as there:
-        there.worker(packages=other)
+        there.worker(packages=other_release)
         cluster.until(lambda: there.workers() == 2, "the workers did not come")
         ran = here.run("render", "campaigns", "--scheduler", there.address)
 
@@ -209,6 +217,25 @@ def test_a_worker_with_another_release_is_refused(here: Desk, tmp_path: Path) ->
     assert "C382" in ran.out
     assert f"có cds-docs 0.0.9 (máy này: {__version__})." in ran.out
     assert not (here.folder / "out").exists()
+
+
+def test_a_worker_that_comes_later_is_looked_at_too(
+    here: Desk, tmp_path: Path, other_release: Path
+) -> None:
+    """A machine with another program that joins while work goes on ends it."""
+    from cds_docs.pipeline.cluster import Cluster  # noqa: PLC0415 - only with the extra
+
+    here.campaign("a.yaml", "x", "y")
+    (job,) = open_campaigns(["campaigns/a.yaml"]).jobs
+    with machines(tmp_path / "cụm") as there:
+        made = Cluster(there.address, None, ("docx",), Watcher())
+        there.worker(packages=other_release)
+        with closing(made), closing(made.work(iter([Chunk(job, (0,)), Chunk(job, (1,))]))) as work:
+            done = [(one.chunk.documents, one.pieces) for one in work]
+
+    assert done == [((0,), None), ((1,), None)]
+    assert made.loss("a.yaml", "x").code.id == "C382"
+    assert "0.0.9" in made.loss("a.yaml", "x").message
 
 
 def test_a_cluster_without_workers_is_not_waited_for(

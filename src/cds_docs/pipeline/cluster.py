@@ -20,12 +20,13 @@ from distributed.versions import VersionMismatchWarning
 
 from cds_docs.diagnostics import CdsError, Diagnostic
 from cds_docs.pipeline.campaigns import Job
-from cds_docs.pipeline.codes import (
-    CLUSTER_LOST,
-    CLUSTER_UNLIKE,
-    CLUSTER_UNREACHABLE,
-    WORKERS_KILLED,
-    about_file,
+from cds_docs.pipeline.cluster_findings import (
+    Said,
+    deserted,
+    killed,
+    lost,
+    unlike,
+    unreachable,
 )
 from cds_docs.pipeline.crew import Chunk, Done
 from cds_docs.pipeline.errand import (
@@ -39,7 +40,7 @@ from cds_docs.pipeline.errand import (
     packed,
 )
 from cds_docs.pipeline.outcome import Observer
-from cds_docs.pipeline.program import Program, this_program
+from cds_docs.pipeline.program import this_program
 from cds_docs.pipeline.supplies import OnDisk, Supplies
 
 _CONNECT = 10
@@ -50,14 +51,8 @@ _PATIENCE = 60
 """Seconds without any worker after which nobody is waited for; a cluster may just be growing."""
 _AHEAD = 4
 """Chunks for each worker that are under way or wait for an earlier one: more would cost memory."""
-_NAMED = 3
-"""Workers that are named in one message."""
 _LOUD = ("distributed", "distributed.client", "distributed.core", "tornado.application")
 """Where Dask logs, to the screen and with tracebacks, what is said here in one sentence."""
-
-
-_Said = Program | Exception
-"""What a machine says it runs, or why it cannot say."""
 
 
 class _TroubleError(Exception):
@@ -92,7 +87,7 @@ class _Campaign:
         self._files = files if self._files is None else self._files & files
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Sent:
     """A chunk on its way.
 
@@ -100,7 +95,7 @@ class _Sent:
         chunk: What is to be made.
         campaign: Of which campaign.
         brought: What was sent along.
-        report: What will come back; None before it is sent.
+        report: What will come back; None while no machine has it.
         done: What came back.
     """
 
@@ -111,9 +106,9 @@ class _Sent:
     done: Done | None = None
 
     @property
-    def is_under_way(self) -> bool:
-        """Tell whether a machine has it."""
-        return self.report is not None and self.done is None
+    def is_waiting(self) -> bool:
+        """Tell whether it is still to be sent."""
+        return self.report is None and self.done is None
 
 
 class Cluster:
@@ -142,7 +137,7 @@ class Cluster:
         except BaseException as error:
             self.close()
             if isinstance(error, (OSError, CancelledError)):
-                raise _unreachable(address) from error
+                raise CdsError([unreachable(address)]) from error
             raise
 
     def close(self) -> None:
@@ -164,7 +159,9 @@ class Cluster:
                     self._line.popleft()
                     yield done
         except (_TroubleError, OSError, CancelledError) as error:
-            self._trouble = error.reason if isinstance(error, _TroubleError) else self._lost()
+            self._trouble = (
+                error.reason if isinstance(error, _TroubleError) else lost(self._address)
+            )
             for sent in self._line:
                 yield sent.done or Done(sent.chunk, None)
             for chunk in chunks:
@@ -179,12 +176,7 @@ class Cluster:
         """
         if self._trouble is not None:
             return self._trouble
-        message = f"Văn bản «{document}» chưa soạn xong: máy nào của cụm nhận nó cũng bị dừng."
-        hint = (
-            "Máy có thể đã hết bộ nhớ: cho mỗi worker thêm bộ nhớ, hoặc soạn riêng văn bản này"
-            " trên máy đang dùng (--only, không có --scheduler)."
-        )
-        return about_file(WORKERS_KILLED, shown, message, hint)
+        return killed(shown, document)
 
     def _check_programs(self) -> int:
         """Ask the scheduler and every worker which program they run; return how many workers.
@@ -195,13 +187,13 @@ class Cluster:
             CancelledError: The same.
         """
         try:
-            scheduler: _Said = self._client.run_on_scheduler(this_program)
+            scheduler: Said = self._client.run_on_scheduler(this_program)
         except (ImportError, AttributeError) as error:
             scheduler = error
-        workers: dict[str, _Said] = self._client.run(this_program, on_error="return")
+        workers: dict[str, Said] = self._client.run(this_program, on_error="return")
         found = {self._address: scheduler, **dict(sorted(workers.items()))}
         if bad := {name: theirs for name, theirs in found.items() if _is_other(theirs)}:
-            raise CdsError([_unlike(bad)])
+            raise CdsError([unlike(bad)])
         if not workers:
             self._note(
                 f"Cụm «{self._address}» chưa có máy nào nhận việc; chờ nhiều nhất {_PATIENCE} giây."
@@ -214,9 +206,9 @@ class Cluster:
         What was cut up after machines died is sent one by one with nothing beside it: Dask
         blames all that a dead machine held.
         """
-        suspect = next((sent for sent in self._line if sent.report is None), None)
+        suspect = next((sent for sent in self._line if sent.is_waiting), None)
         if suspect is not None:
-            if not any(sent.is_under_way for sent in self._line):
+            if not any(sent.report for sent in self._line):
                 self._send(suspect)
             return True
         room = max(1, self._workers()) * _AHEAD
@@ -255,20 +247,18 @@ class Cluster:
             OSError: The scheduler is gone.
             CancelledError: The same.
         """
-        under_way = [sent for sent in self._line if sent.is_under_way]
+        under_way = [(sent, sent.report) for sent in self._line if sent.report is not None]
+        reports = [report for _, report in under_way]
         try:
-            wait(
-                [sent.report for sent in under_way],
-                timeout=_PULSE,
-                return_when="FIRST_COMPLETED",
-            )
+            wait(reports, timeout=_PULSE, return_when="FIRST_COMPLETED")
         except TimeoutError:
             self._look_for_workers()
             return
         self._deserted = None
-        for sent in under_way:
-            if sent.report is not None and sent.report.done():
-                self._settle(sent, sent.report)
+        for sent, report in under_way:
+            if report.done():
+                sent.report = None
+                self._settle(sent, report)
 
     def _settle(self, sent: _Sent, report: Future) -> None:
         """Note what came back of a chunk.
@@ -284,14 +274,14 @@ class Cluster:
             self._bury(sent)
             return
         except (ImportError, AttributeError) as error:  # a worker that came later
-            raise _TroubleError(_unlike({"": error})) from error
+            raise _TroubleError(unlike({"": error})) from error
         if isinstance(found, Finished):
             sent.campaign.learn(found.used)
             sent.done = Done(sent.chunk, found.pieces)
         elif isinstance(found, Lacking):
             self._send(sent, found.questions)
         else:
-            raise _TroubleError(_unlike({"": found}))
+            raise _TroubleError(unlike({"": found}))
 
     def _bury(self, sent: _Sent) -> None:
         """Give up a chunk over which machines died, or let its documents be tried singly."""
@@ -316,12 +306,7 @@ class Cluster:
             return
         self._deserted = self._deserted or monotonic()
         if monotonic() - self._deserted >= _PATIENCE:
-            message = (
-                f"Cụm «{self._address}» không có máy nào nhận việc trong {_PATIENCE} giây nên"
-                " việc dừng ở đây."
-            )
-            hint = f"Khởi động máy làm việc: dask worker {self._address}; rồi chạy lại lệnh này."
-            raise _TroubleError(Diagnostic(CLUSTER_LOST, message, hint=hint))
+            raise _TroubleError(deserted(self._address, _PATIENCE))
 
     def _workers(self) -> int:
         """Return how many workers there are.
@@ -332,12 +317,6 @@ class Cluster:
         if self._client.status != "running":
             raise ConnectionError(self._address)
         return len(self._client.nthreads())
-
-    def _lost(self) -> Diagnostic:
-        """Return the finding for a scheduler that is gone."""
-        message = f"Mất liên lạc với bộ điều phối Dask «{self._address}» khi đang làm."
-        hint = "Các tệp đã ghi được giữ nguyên; khi cụm chạy lại, gõ lại lệnh này để làm nốt."
-        return Diagnostic(CLUSTER_LOST, message, hint=hint)
 
 
 def _connect(address: str) -> Client:
@@ -352,37 +331,9 @@ def _connect(address: str) -> Client:
     try:
         return Client(address, timeout=_CONNECT)
     except (OSError, TypeError, ValueError, RuntimeError) as error:
-        raise _unreachable(address) from error
+        raise CdsError([unreachable(address)]) from error
 
 
-def _unreachable(address: str) -> CdsError:
-    """Return the error for a scheduler that does not answer."""
-    message = f"Không nối được tới bộ điều phối Dask «{address}»."
-    hint = "Kiểm tra địa chỉ, cổng (thường là 8786) và tường lửa."
-    if address.startswith("tls:"):
-        hint = f"{hint[:-1]}; kiểm tra các tệp chứng thư TLS trong cấu hình Dask."
-    return CdsError([Diagnostic(CLUSTER_UNREACHABLE, message, hint=hint)])
-
-
-def _is_other(theirs: _Said) -> bool:
+def _is_other(theirs: Said) -> bool:
     """Tell whether a worker runs another program; one that left meanwhile runs none."""
     return theirs != this_program() and not isinstance(theirs, OSError)
-
-
-def _unlike(found: dict[str, _Said]) -> Diagnostic:
-    """Return the finding for workers with another program."""
-    told = [f"{worker} {_said_of(theirs)}".strip() for worker, theirs in found.items()]
-    more = f" và {len(told) - _NAMED} máy nữa" if len(told) > _NAMED else ""
-    message = f"Máy của cụm chạy chương trình khác máy này: {'; '.join(told[:_NAMED])}{more}."
-    hint = (
-        "Cài cùng một bản cds-docs, Python và thư viện trên mọi máy của cụm (cùng một ảnh Docker"
-        " hoặc cùng tệp pip freeze) rồi khởi động lại các worker."
-    )
-    return Diagnostic(CLUSTER_UNLIKE, message, hint=hint)
-
-
-def _said_of(theirs: _Said) -> str:
-    """Return what is other about a worker."""
-    if isinstance(theirs, Program):
-        return f"có {', '.join(this_program().differences(theirs))}"
-    return "không có cds-docs dùng được"
