@@ -24,7 +24,7 @@ from cds_docs.pipeline.render import RenderOptions, render
 from support import cluster
 from support.cluster import Machines
 from support.desk import PACKAGES, Desk
-from support.packages import png
+from support.pictures import picture
 from support.trees import tree
 from support.watching import Watcher
 
@@ -93,7 +93,7 @@ def test_a_cluster_gives_the_same(here: Desk, two: Machines) -> None:
     here.write("campaigns/a.yaml", text.replace("template: ngan", "template: hong", 2))
     here.write("rieng/cong-van/hong.md.j2", "{{ khong_co }}\n")
     here.write("rieng/cong-van/ngan.md.j2", "Một.\n\n![Bản đồ](anh.png)\n\n3. Ba.\n")
-    (here.folder / "campaigns/anh.png").write_bytes(png(40, 30))
+    (here.folder / "campaigns/anh.png").write_bytes(picture())
     options = ("render", "campaigns", "--templates", "rieng", "--format", "docx,html,json")
     alone = here.run(*options)
     (here.folder / "out").rename(here.folder / "before")

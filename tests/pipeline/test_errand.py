@@ -24,7 +24,8 @@ from cds_docs.pipeline.pieces import Bench, Piece, documents_of
 from cds_docs.pipeline.program import LIBRARIES, Program, this_program
 from cds_docs.pipeline.supplies import OnDisk
 from support.desk import Desk
-from support.packages import changed, png
+from support.packages import changed
+from support.pictures import picture
 
 ROOT = Path(__file__).parents[2]
 
@@ -87,13 +88,13 @@ def test_everything_a_paper_needs_is_brought(here: Desk, elsewhere: Path) -> Non
         "rieng/cong-van/ngan.md.j2", '{% include "chung/loi.md.j2" %}\n\n![Bản đồ](anh.png)\n'
     )
     here.write("rieng/chung/loi.md.j2", "Đề nghị các cơ quan tuyên truyền {{ event.name }}.\n")
-    (here.folder / "campaigns/anh.png").write_bytes(png(40, 30))
+    (here.folder / "campaigns/anh.png").write_bytes(picture())
     job = opened("campaigns/a.yaml")
     found = carried(job, (1, 0), elsewhere, "rieng")
 
     assert told(found.pieces) == told(at_home(job, (1, 0), "rieng"))
     assert [piece.document.id for piece in found.pieces if piece.paper] == ["y", "x"]
-    assert found.asked[Question("file", "anh.png")] == png(40, 30)
+    assert found.asked[Question("file", "anh.png")] == picture()
     assert Question("template", "chung/loi.md.j2") in found.asked
 
 
