@@ -109,10 +109,15 @@ class Plan:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+def refused(shown: str) -> str:
+    """Return how a finding on a file begins that the system does not let us write or read."""
+    return f"Không ghi được «{shown}»: "
+
+
 def refusal(folder: Folder, name: str, error: OSError) -> Diagnostic:
     """Return the finding for a file that the system does not let us write or read."""
     shown = folder.show(name)
-    message = f"Không ghi được «{shown}»: {reason(error)}."
+    message = f"{refused(shown)}{reason(error)}."
     hint = f"Đóng tệp nếu đang mở; kiểm tra quyền ghi và chỗ trống của thư mục «{folder.shown}»."
     return about_file(NOT_WRITTEN, shown, message, hint)
 

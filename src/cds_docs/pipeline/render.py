@@ -11,7 +11,7 @@ from cds_docs.campaign.codes import UNCONFIRMED
 from cds_docs.diagnostics import CdsError, Diagnostic, Severity
 from cds_docs.pipeline.campaigns import Batch, open_campaigns
 from cds_docs.pipeline.codes import CLUSTER_EXTRA, PRUNE_OF_PART, UNKNOWN_DOCUMENT
-from cds_docs.pipeline.folding import folded
+from cds_docs.pipeline.folding import folded, folded_refusals
 from cds_docs.pipeline.lock import LOCK_NAME, run_lock
 from cds_docs.pipeline.order import RenderOptions, Task, tasks_of
 from cds_docs.pipeline.outcome import Observer, Outcome
@@ -155,7 +155,7 @@ def render(paths: Sequence[str], options: RenderOptions, observer: Observer) -> 
         except CdsError as error:
             return Outcome(diagnostics=(*batch.diagnostics, *error.diagnostics), misused=True)
         run = _run(tasks, options, observer, cluster)
-    findings = (*batch.diagnostics, *folded(run.judged), *run.findings)
+    findings = (*batch.diagnostics, *folded(run.judged), *folded_refusals(run.findings))
     order = [(task.job.shown, document.id) for task in tasks for document in task.wanted]
     return Outcome(
         run.ledger.results(order),
