@@ -40,6 +40,7 @@ class Machines:
     """A scheduler with its workers.
 
     They stand in a folder of their own: no relative path of a campaign leads anywhere there.
+    Where the tests themselves are killed, they end by themselves after a while.
     """
 
     def __init__(self, home: Path, protocol: str, variables: Mapping[str, str]) -> None:
@@ -49,16 +50,15 @@ class Machines:
         self.processes: list[subprocess.Popen[bytes]] = []
         self._note = home / "scheduler.json"
         home.mkdir(parents=True, exist_ok=True)
-        self.scheduler = self._start(
-            "scheduler", "--port", "0", "--protocol", protocol, "--scheduler-file", str(self._note)
-        )
+        where = ("--port", "0", "--protocol", protocol, "--scheduler-file", str(self._note))
+        self.scheduler = self._start("scheduler", *where, "--idle-timeout", "300s")
         until(self._note.exists, "the scheduler did not start")
         self.address: str = json.loads(self._note.read_text(encoding="utf-8"))["address"]
 
     def worker(self, *options: str, packages: Path = PACKAGES) -> subprocess.Popen[bytes]:
         """Start a worker that runs the program in a folder."""
-        arguments = ("worker", self.address, "--nthreads", "1", *(options or ("--no-nanny",)))
-        return self._start(*arguments, packages=packages)
+        how = ("--nthreads", "1", "--death-timeout", "60", *(options or ("--no-nanny",)))
+        return self._start("worker", self.address, *how, packages=packages)
 
     def workers(self) -> int:
         """Return how many workers have come, by what the scheduler says of them."""
