@@ -8,11 +8,10 @@ from hypothesis import strategies as st
 
 from cds_docs.campaign import load
 from cds_docs.source import read
-from cds_docs.source.nodes import Mapping, Node, Sequence, Text
 from support.loading import source_of
+from support.values import places, plain
 
 _GOOD = Path(__file__).parent / "good" / "design.yaml"
-_Plain = str | list["_Plain"] | dict[str, "_Plain"]
 _STRANGE = st.sampled_from(
     ["", "all", "{{ year }}", "{{ ref.qd-505 }}", "2024", "31/9/2024", "true", "a b", "so-tttt"] * 2
     + ["[]", "{}", "x" * 70, "kt", "giay-moi", "quyet-dinh", "-1", "0"]
@@ -24,38 +23,15 @@ _VALUE = st.recursive(
 )
 
 
-def _plain(node: Node) -> _Plain:
-    match node:
-        case Text(value=value):
-            return value
-        case Sequence(items=items):
-            return [_plain(item) for item in items]
-        case Mapping(items=pairs):
-            return {key.value: _plain(value) for key, value in pairs}
-
-
-def _places(data: _Plain) -> list[tuple[list[_Plain] | dict[str, _Plain], int | str]]:
-    """Return each place in the data where something can be put or taken away."""
-    found: list[tuple[list[_Plain] | dict[str, _Plain], int | str]] = []
-    if isinstance(data, list):
-        found += [(data, index) for index in range(len(data))]
-    elif isinstance(data, dict):
-        found += [(data, key) for key in data]
-    inner = data if isinstance(data, list) else data.values() if isinstance(data, dict) else ()
-    for value in inner:
-        found += _places(value)
-    return found
-
-
 @settings(max_examples=150, deadline=None)
 @given(st.data())
 def test_a_campaign_with_strange_values_gives_findings_and_never_an_exception(
     data: st.DataObject,
 ) -> None:
     """Values swapped, dropped, made lists or mappings: findings with places, or a campaign."""
-    campaign = _plain(source_of(_GOOD.read_text("utf-8")).root)
+    campaign = plain(source_of(_GOOD.read_text("utf-8")).root)
     for _ in range(data.draw(st.integers(1, 3))):
-        holder, place = data.draw(st.sampled_from(_places(campaign)))
+        holder, place = data.draw(st.sampled_from(places(campaign)))
         if data.draw(st.booleans()):
             holder[place] = data.draw(_VALUE)  # type: ignore[index]
         else:

@@ -8,6 +8,7 @@ import pytest
 from cds_docs.campaign import load
 from cds_docs.campaign.confirm import MARK
 from cds_docs.campaign.convert import convert
+from cds_docs.campaign.each.copies import unrolled
 from cds_docs.campaign.rolling.ground import Ground
 from cds_docs.document.draft import notice
 from cds_docs.document.model import Document, Words
@@ -160,7 +161,7 @@ def test_no_mark_is_printed_unseen(path: Path) -> None:
     draft = loaded.as_draft
     assert draft is not None
 
-    for spec in draft.campaign.documents:
+    for spec in unrolled(draft):
         document, findings = composer().compose(draft, spec)
         assert document is not None, findings
         words = [w for p in printed(document) for w in p.content if isinstance(w, Words)]

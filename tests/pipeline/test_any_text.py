@@ -14,15 +14,13 @@ from cds_docs.pipeline.outcome import Status
 from cds_docs.pipeline.render import RenderOptions, render
 from cds_docs.pipeline.validate import validate
 from cds_docs.source import read
-from cds_docs.source.nodes import Mapping, Node, Sequence, Text
 from support.campaigns import TEMPLATES, campaign_text
 from support.loading import loaded_text
+from support.values import places, plain
 from support.watching import Watcher
 
 _NAMES = ("campaign-2024", "nghe-an-2024", "hai-phong-2024")
 _GOOD = Path(__file__).parents[1] / "campaign/good/design.yaml"
-_Plain = str | list["_Plain"] | dict[str, "_Plain"]
-_Holder = list[_Plain] | dict[str, _Plain]
 
 _LIVELY = st.sampled_from(
     [
@@ -49,35 +47,12 @@ _VALUE = st.one_of(
 )
 
 
-def _plain(node: Node) -> _Plain:
-    match node:
-        case Text(value=value):
-            return value
-        case Sequence(items=items):
-            return [_plain(item) for item in items]
-        case Mapping(items=pairs):
-            return {key.value: _plain(value) for key, value in pairs}
-
-
 @cache
 def _campaign(name: str) -> str:
     """Return a campaign of the project as JSON, which a campaign file may be written in."""
     source, _ = read(campaign_text(name).encode(), "thu.yaml")
     assert source is not None
-    return json.dumps(_plain(source.root))
-
-
-def _places(data: _Plain) -> list[tuple[_Holder, int | str]]:
-    """Return each place in the data where something can be put or taken away."""
-    found: list[tuple[_Holder, int | str]] = []
-    if isinstance(data, list):
-        found += [(data, index) for index in range(len(data))]
-    elif isinstance(data, dict):
-        found += [(data, key) for key in data]
-    inner = data if isinstance(data, list) else data.values() if isinstance(data, dict) else ()
-    for value in inner:
-        found += _places(value)
-    return found
+    return json.dumps(plain(source.root))
 
 
 @settings(max_examples=120, deadline=None)
@@ -86,7 +61,7 @@ def test_any_text_in_any_field_is_refused_with_a_place_or_rendered(data: st.Data
     """Never an exception; every finding has a place; what has no error is written."""
     campaign = json.loads(_campaign(data.draw(st.sampled_from(_NAMES))))
     for _ in range(data.draw(st.integers(1, 2))):
-        holder, place = data.draw(st.sampled_from(_places(campaign)))
+        holder, place = data.draw(st.sampled_from(places(campaign)))
         if data.draw(st.integers(0, 5)):
             holder[place] = data.draw(_VALUE)  # type: ignore[index, assignment]
         else:
@@ -127,7 +102,7 @@ def _slipped() -> tuple[str, frozenset[str]]:
         text = text.replace(old, new, 1)
     source, _ = read(text.encode(), "thu.yaml")
     assert source is not None
-    whole = json.dumps(_plain(source.root), ensure_ascii=False)
+    whole = json.dumps(plain(source.root), ensure_ascii=False)
     return whole, frozenset(_said(whole)[1])
 
 
@@ -148,7 +123,7 @@ def test_an_error_never_makes_a_finding_in_a_paper(data: st.DataObject) -> None:
     whole, known = _slipped()
     assert len(known) == len(_SLIPS) + 1  # a line in the wrong place is also of the wrong form
     campaign = json.loads(whole)
-    holder, place = data.draw(st.sampled_from(_places(campaign)))
+    holder, place = data.draw(st.sampled_from(places(campaign)))
     value = holder[place]  # type: ignore[index]
     # another id, or a value taken away, is another campaign, with truths of its own
     assume(place != "id" and isinstance(value, str) and value)

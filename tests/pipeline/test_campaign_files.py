@@ -10,23 +10,36 @@ from cds_docs.pipeline.pictures import CampaignFiles
 from support.desk import Desk
 
 
-def test_files_beside_and_above_are_read(here: Desk) -> None:
-    """Paths count from the campaign's folder; Windows separators are understood."""
-    here.write("hinh/a.png", "ảnh")
+def test_files_beside_and_below_are_read(here: Desk) -> None:
+    """Paths count from the campaign's folder; Windows separators and links inside are fine."""
+    here.write("campaigns/hinh/a.png", "ảnh")
+    (here.folder / "campaigns/b.png").symlink_to("hinh/a.png")
     files = CampaignFiles(Path("campaigns"))
 
-    assert files.read("../hinh/a.png") == "ảnh".encode()
-    assert files.read("..\\hinh\\a.png") == "ảnh".encode()
+    for path in ("hinh/a.png", "hinh\\a.png", "./hinh/../hinh/a.png", "b.png"):
+        assert files.read(path) == "ảnh".encode()
+    assert files.read("khong-co.png") is None
+    assert files.read("") is None
 
 
 @pytest.mark.parametrize(
     "path",
-    ["", "khong-co.png", "/etc/hostname", "C:\\a.png", "C:a.png", "\\\\srv\\x\\a.png",
-     "//srv/a.png", "https://example.vn/a.png", "file:///etc/hostname", "a\0b", "x" * 5000],
+    ["../a.png", "..\\a.png", "lien-ket.png", "thu-muc/a.png", "/etc/hostname", "C:\\a.png",
+     "C:a.png", "\\\\srv\\x\\a.png", "//srv/a.png", "https://example.vn/a.png", "file:///etc/hostname",
+     "a\0b", "/dev/zero"],
 )  # fmt: skip
-def test_paths_that_lead_elsewhere_find_nothing(here: Desk, path: str) -> None:
-    """Absolute paths, drives, network shares and addresses are never opened."""
-    assert CampaignFiles(here.folder).read(path) is None
+def test_paths_that_lead_elsewhere_are_refused(here: Desk, path: str) -> None:
+    """What lies above the campaign, by name or by link, and other machines are never opened."""
+    here.write("a.png", "ảnh")
+    (here.folder / "campaigns/lien-ket.png").symlink_to("../a.png")
+    (here.folder / "campaigns/thu-muc").symlink_to("..")
+
+    with pytest.raises(CdsError) as caught:
+        CampaignFiles(here.folder / "campaigns").read(path)
+
+    (finding,) = caught.value.diagnostics
+    assert finding.code.id == "C385"
+    assert "nằm ngoài thư mục" in finding.message
 
 
 def test_folder_and_pipe_find_nothing(here: Desk) -> None:

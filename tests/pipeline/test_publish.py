@@ -329,6 +329,21 @@ def test_killed_twice(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     assert site.publish(A) == (Status.WRITTEN, [])
 
 
+def test_the_new_one_beside_is_known_after_two_kills(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The .moi.docx a killed run has replaced stays ours while the next run is killed too."""
+    site.publish(A)
+    site.target.write_bytes(EDITED)
+    site.publish(A)
+    kill_before(site, B, MANIFEST_NAME, monkeypatch, skip=1)
+    kill_before(site, package("c"), "van-ban.moi.docx", monkeypatch, skip=0)
+
+    assert site.publish(A)[0] is Status.KEPT_BACK
+    assert site.names() == ["van-ban.docx", "van-ban.moi.docx"]
+    assert (site.folder.path / "van-ban.moi.docx").read_bytes() == A
+
+
 def test_unwritable_document_is_told_and_the_old_one_stays(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from cds_docs.campaign import Loaded, load
+from cds_docs.campaign.each.copies import unrolled
 from cds_docs.compose import Composer, TemplateText
 from cds_docs.diagnostics import Diagnostic
 from cds_docs.document.model import (
@@ -86,7 +87,7 @@ def composed(campaign: Loaded) -> Iterator[tuple[Document, tuple[Diagnostic, ...
     Raises:
         AssertionError: One cannot be composed; the findings are shown.
     """
-    for spec in campaign.campaign.documents:
+    for spec in unrolled(campaign):
         document, findings = composer().compose(campaign, spec)
         assert document is not None, findings
         yield document, findings

@@ -10,6 +10,8 @@ from cds_docs.check.judge import Seen
 from cds_docs.document.model import Block, Document, Role
 from cds_docs.pipeline.campaigns import Job, open_campaigns
 from cds_docs.pipeline.making import make
+from cds_docs.pipeline.pieces import documents_of
+from cds_docs.pipeline.selection import Wish, chosen
 from cds_docs.pipeline.workshop import Workshop
 
 PROJECT = Path(__file__).parents[2]
@@ -51,12 +53,13 @@ def jobs(folder: Path) -> tuple[Job, ...]:
 
 @cache
 def specs(folder: Path) -> dict[str, tuple[Job, DocumentSpec]]:
-    """Return each document of a folder's campaigns by its name."""
-    return {
-        f"{job.folder}-{spec.id}": (job, spec)
-        for job in jobs(folder)
-        for spec in job.loaded.campaign.documents
-    }
+    """Return each document of a folder's campaigns by its name; of copies the first and last."""
+    found = {}
+    for job in jobs(folder):
+        papers = documents_of(job)
+        for place in chosen(papers, Wish(sample=2)):
+            found[f"{job.folder}-{papers[place].id}"] = (job, papers[place])
+    return found
 
 
 def names(folder: Path) -> tuple[str, ...]:

@@ -45,8 +45,7 @@ Mỗi cặp `{{ … }}` chứa đúng một đường dẫn dưới đây; khôn
 | `agency.MÃ.name`, `agency.MÃ.short` | tên đầy đủ, tên ngắn của cơ quan |
 | `recipient.MÃ` | tên nơi nhận |
 | `enclosures` | tên các tài liệu gửi kèm của văn bản |
-| `each.name`, `each.short`, `each.TÊN-CỘT` | của nơi mà bản này làm cho, trong văn bản có `for_each`; \
-tên cột không dấu: `each.nguoi-lien-he` |
+| `each.name`, `each.short`, `each.TÊN-CỘT` | của nơi mà bản này làm cho (`for_each`) |
 
 Ngày in `07/6/2024`; thêm `.long` in “ngày 07 tháng 6 năm 2024”, `.short` in “07/6”, `.dots` in
 “07.6.2024”, `.weekday` in “thứ Sáu”. Ngày của viện dẫn chỉ có thêm `.long`.

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from cds_docs.campaign.each.copies import unrolled
 from cds_docs.campaign.issuing import Given, number_of
 from cds_docs.campaign.loaded import Loaded
 from cds_docs.campaign.model import DocumentSpec
@@ -34,7 +35,7 @@ def uses(
     """
     issuer = _issuer(loaded, document)
     for campaign in (loaded, *others):
-        for other in campaign.campaign.documents:
+        for other in unrolled(campaign):
             same_series = other.kind == document.kind and _issuer(campaign, other) == issuer
             year = other.date.year if other.date else campaign.campaign.year
             same_number = number_of(other) == given.number and year == given.date.year

@@ -47,9 +47,7 @@ def text_findings(loaded: Loaded, located: Located) -> Iterator[Finding]:
     yield from _circles(loaded.campaign, with_braces)
 
 
-def _in_text(
-    loaded: Loaded, loc: Loc, text: str, leaf: Leaf, offers: Offers
-) -> Iterator[Finding]:
+def _in_text(loaded: Loaded, loc: Loc, text: str, leaf: Leaf, offers: Offers) -> Iterator[Finding]:
     seen: dict[str, int] = {}
     for piece in pieces(text):
         written = text[piece.start : piece.end]

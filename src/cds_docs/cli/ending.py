@@ -5,7 +5,7 @@ from collections import Counter
 from cds_docs.cli.console import print_findings, say
 from cds_docs.cli.exits import CLEAN, FINDINGS, USAGE
 from cds_docs.diagnostics import Diagnostic, Severity, has_errors
-from cds_docs.pipeline.outcome import Outcome, Status, Waiting
+from cds_docs.pipeline.outcome import Outcome, Result, Status, Waiting
 from cds_docs.report import report as as_text
 from cds_docs.report import tidy
 
@@ -45,7 +45,7 @@ def _forms(outcome: Outcome) -> str:
 
 
 def render_summary(outcome: Outcome, *, check: bool) -> str:
-    """Return the last line of ``render``."""
+    """Return the last lines of ``render``."""
     counter = Counter(result.status for result in outcome.results)
     total = len(outcome.results)
     if check:
@@ -69,7 +69,28 @@ def render_summary(outcome: Outcome, *, check: bool) -> str:
         parts.append(f"trong đó {len(drafts)} bản nháp (.nhap.{ending})")
     if outcome.unusable:
         parts.append(f"{outcome.unusable} tệp chưa dùng được")
-    return f"{', '.join(parts)}; {_counts(outcome.diagnostics)}."
+    line = f"{', '.join(parts)}; {_counts(outcome.diagnostics)}."
+    return "\n".join([line, *_left(failed, check=check)])
+
+
+def _left(failed: list[Result], *, check: bool) -> list[str]:
+    """Return which documents could not be made, and how to go on; nothing where none is left."""
+    if not failed:
+        return []
+    paths = [
+        path
+        for result in failed
+        for path, status in result.files or ((result.path, result.status),)
+        if status is Status.FAILED
+    ]
+    more = len(paths) - _NAMED
+    named = ", ".join(paths[:_NAMED]) + (f" và {more} tệp nữa" if more > 0 else "")
+    if check:
+        return [f"Chưa so được: {named}. Lý do ở trên."]
+    return [
+        f"Chưa ghi: {named}.",
+        "Khắc phục lý do ở trên rồi chạy lại đúng lệnh này: chỉ phần còn thiếu được soạn.",
+    ]
 
 
 def validate_summary(outcome: Outcome) -> str:

@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import re
 from typing import Annotated
 
 import typer
@@ -155,3 +156,38 @@ def read_shard(text: str) -> tuple[int, int] | None:
     raise typer.BadParameter(
         f"Tùy chọn «--shard» cần phần I trong N phần, viết như 2/8; không phải «{escape(text)}»."
     )
+
+
+_ADDRESS = re.compile(r"(?:(?:tcp|tls)://)?(?:[\w.-]+|\[[\da-fA-F:.%]+\]):\d{1,5}")
+Scheduler = Annotated[
+    str,
+    typer.Option(
+        "--scheduler",
+        metavar="ĐỊA_CHỈ",
+        help="Chia việc cho cụm Dask có bộ điều phối ở địa chỉ này (tls://máy:8786); cần"
+        " pip install 'cds-docs[dask]'.",
+    ),
+]
+
+
+def read_address(text: str, jobs: int) -> str:
+    """Return the address of a scheduler, or nothing where none is asked for.
+
+    Args:
+        text: What was typed.
+        jobs: How many processes of this machine are asked for.
+
+    Raises:
+        typer.BadParameter: It is no address, or the work is to be done here as well.
+    """
+    address = text.strip()
+    if address and jobs > 1:
+        raise typer.BadParameter(
+            "Tùy chọn «--scheduler» giao việc cho cụm máy nên không đi cùng «--jobs»."
+        )
+    if address and not _ADDRESS.fullmatch(address):
+        raise typer.BadParameter(
+            "Tùy chọn «--scheduler» cần địa chỉ và cổng của bộ điều phối Dask, viết như"
+            f" tcp://10.0.0.5:8786 hoặc tls://may-chu:8786; không phải «{escape(text)}»."
+        )
+    return address

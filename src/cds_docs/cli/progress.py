@@ -9,6 +9,8 @@ from cds_docs.cli.console import say
 from cds_docs.pipeline.outcome import Observer, Result, Status
 from cds_docs.report.screen import escape
 
+_MINUTE = 60
+
 _VERBS = {
     Status.WRITTEN: "đã ghi",
     Status.UNCHANGED: "không đổi",
@@ -40,6 +42,12 @@ class Log(Silence):
     def __init__(self, line: Callable[[str], None]) -> None:
         """Keep where lines go."""
         self._line = line
+        self._total = 0
+        self._written = 0
+
+    def plan(self, total: int) -> None:
+        """Keep the number of documents."""
+        self._total = total
 
     def note(self, text: str) -> None:
         """Print a remark."""
@@ -47,10 +55,19 @@ class Log(Silence):
 
     def done(self, result: Result) -> None:
         """Print what became of a document."""
+        self._written += result.status is Status.WRITTEN
         told: dict[Status, list[str]] = {}
         for path, status in result.files or ((result.path, result.status),):
             told.setdefault(status, []).append(escape(path))
         self._line("; ".join(f"{_VERBS[kind]} {', '.join(paths)}" for kind, paths in told.items()))
+
+    def stopped(self) -> None:
+        """Print how far a run that is interrupted has come, and how to go on."""
+        if self._written:
+            self._line(
+                f"Đã ghi {self._written}/{self._total} văn bản; chạy lại đúng lệnh này thì chỉ phần"
+                " còn thiếu được soạn."
+            )
 
 
 class Bar(Log):
@@ -66,6 +83,7 @@ class Bar(Log):
 
     def plan(self, total: int) -> None:
         """Give the bar its length."""
+        super().plan(total)
         self._start(total)
 
     def done(self, result: Result) -> None:
@@ -75,13 +93,21 @@ class Bar(Log):
 
 
 @contextlib.contextmanager
-def _bar() -> Iterator[Observer]:
+def _bar() -> Iterator[Bar]:
     """Draw a bar on the terminal from when it is known how much there is to do."""
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task
+    from rich.text import Text
+
+    class Pace(ProgressColumn):
+        """How fast it goes, and how long it will go on."""
+
+        def render(self, task: Task) -> Text:
+            """Return both in words."""
+            return Text(pace(task.speed, task.time_remaining))
 
     console = Console(stderr=True, highlight=False, markup=False, emoji=False)
-    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (BarColumn(), MofNCompleteColumn(), Pace())
     progress = Progress(*columns, console=console, transient=True)
     task = progress.add_task("", total=None)
 
@@ -99,6 +125,21 @@ def _bar() -> Iterator[Observer]:
         progress.stop()
 
 
+def pace(speed: float | None, left: float | None) -> str:
+    """Return in words how fast work goes and how long it will go on; nothing while unknown.
+
+    Args:
+        speed: Documents a second.
+        left: Seconds until the end.
+    """
+    if not speed or left is None:
+        return ""
+    rate = f"{speed:.1f}/giây" if speed >= 1 else f"{speed * _MINUTE:.0f}/phút"
+    minutes, seconds = divmod(round(left), _MINUTE)
+    time = f"{minutes} phút {seconds:02} giây" if minutes else f"{seconds} giây"
+    return f"{rate.replace('.', ',')}, còn {time}"
+
+
 def _is_terminal() -> bool:
     """Tell whether a person watches on a terminal that can move its cursor."""
     return bool(sys.stderr and sys.stderr.isatty()) and os.environ.get("TERM") != "dumb"
@@ -109,8 +150,10 @@ def watcher(*, quiet: bool) -> Iterator[Observer]:
     """Give a run its observer."""
     if quiet:
         yield Silence()
-    elif _is_terminal():
-        with _bar() as bar:
-            yield bar
-    else:
-        yield Log(say)
+        return
+    with _bar() if _is_terminal() else contextlib.nullcontext(Log(say)) as log:
+        try:
+            yield log
+        except KeyboardInterrupt:
+            log.stopped()
+            raise

@@ -13,9 +13,11 @@ from cds_docs.cli.options import (
     Paths,
     Quiet,
     ReportName,
+    Scheduler,
     Strict,
     Templates,
     check_folder,
+    read_address,
     read_count,
     read_formats,
     read_shard,
@@ -39,6 +41,9 @@ class _Wanted(NamedTuple):
     jobs: int
     shard: tuple[int, int] | None
     prune: bool
+    row: str
+    sample: int
+    scheduler: str
 
 
 Out = Annotated[
@@ -55,6 +60,24 @@ Only = Annotated[
         metavar="ID",
         autocompletion=document_ids,
         help="Chỉ soạn văn bản mang id này; dùng được nhiều lần.",
+    ),
+]
+Row = Annotated[
+    str,
+    typer.Option(
+        "--row",
+        metavar="DÒNG",
+        help="Chỉ soạn bản cho một nơi của văn bản có for_each: số dòng trong danh sách, thứ tự"
+        " trong recipients, hoặc mã.",
+    ),
+]
+Sample = Annotated[
+    str,
+    typer.Option(
+        "--sample",
+        metavar="SỐ",
+        help="Của văn bản có for_each chỉ soạn chừng ấy bản: đầu, cuối, tên dài nhất, còn lại trải"
+        " đều.",
     ),
 ]
 Check = Annotated[
@@ -99,6 +122,8 @@ def render(  # noqa: PLR0913 - each parameter is an option of the command
     paths: Paths,
     out: Out = "out",
     only: Only = None,
+    row: Row = "",
+    sample: Sample = "",
     form: Format = "docx",
     check: Check = False,
     force: Force = False,
@@ -106,6 +131,7 @@ def render(  # noqa: PLR0913 - each parameter is an option of the command
     prune: Prune = False,
     jobs: Jobs = "1",
     shard: Part = "",
+    scheduler: Scheduler = "",
     templates: Templates = None,
     report: ReportName = "human",
     strict: Strict = False,
@@ -124,6 +150,9 @@ def render(  # noqa: PLR0913 - each parameter is an option of the command
         read_count(jobs),
         read_shard(shard),
         prune,
+        row.strip(),
+        read_count(sample, "--sample") if sample else 0,
+        read_address(scheduler, read_count(jobs)),
     )
     return partial(_work, paths, wanted, report, strict=strict, quiet=quiet)
 

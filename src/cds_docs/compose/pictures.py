@@ -1,12 +1,13 @@
-"""PNG and JPEG pictures: recognised by their bytes, their proportions read from the header."""
+"""Pictures and QR codes as they are asked for: their files, their widths."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from cds_docs.campaign.fields import ADDRESS_LIMIT
 from cds_docs.compose import codes
-from cds_docs.diagnostics import Diagnostic, Span
+from cds_docs.compose.picture_files import MOST_PIXELS, PictureFile, described
+from cds_docs.diagnostics import CdsError, Diagnostic, Span
 from cds_docs.document.model import Picture, QrCode
 from cds_docs.units import Length, mm
 
@@ -19,19 +20,21 @@ LOGO_WIDTH = mm(15)
 WIDEST = mm(250)
 
 _WIDTH = re.compile(r"\{\s*width\s*=\s*\"?(\d{1,3}(?:[.,]\d+)?)\s*mm\"?\s*\}")
-_PNG = b"\x89PNG\r\n\x1a\n"
+_SAVE_AGAIN = (
+    "Mở ảnh bằng một chương trình xem ảnh, thu nhỏ nếu cần, rồi lưu lại thành .png hoặc .jpg."
+)
 _WEB = ("https://", "http://")
-_JPEG = b"\xff\xd8\xff"
-_JPEG_SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
-_JPEG_BARE = frozenset(range(0xD0, 0xDA)) | {0x01}
-_PNG_HEADER = 24
 
 
 class Pictures(Protocol):
     """Where pictures come from; composing itself reads no file."""
 
     def read(self, path: str) -> bytes | None:
-        """Return the bytes of a file named relative to the campaign, or None if missing."""
+        """Return the bytes of a file named relative to the campaign, or None if missing.
+
+        Raises:
+            CdsError: It may not be read.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,10 @@ class Asked:
 
 def picture(pictures: Pictures, asked: Asked) -> Picture | Diagnostic:
     """Read a picture, or say why it cannot be had."""
-    data = pictures.read(asked.path)
+    try:
+        data = pictures.read(asked.path)
+    except CdsError as error:
+        return replace(error.diagnostics[0], span=asked.origin)
     if data is None:
         return Diagnostic(
             codes.PICTURE_MISSING,
@@ -63,49 +69,26 @@ def picture(pictures: Pictures, asked: Asked) -> Picture | Diagnostic:
             asked.origin,
             "Đường dẫn tính từ thư mục của tệp chiến dịch; kiểm tra tên tệp và phần mở rộng.",
         )
-    size = _size(data)
-    if size is None:
-        return Diagnostic(
-            codes.PICTURE_UNREADABLE,
-            f"Tệp «{asked.path}» không phải ảnh PNG hoặc JPEG.",
-            asked.origin,
-            "Mở ảnh bằng một chương trình xem ảnh rồi lưu lại thành .png hoặc .jpg.",
-        )
-    media_type, wide, high = size
+    file = described(data)
+    if file is None:
+        problem = f"Tệp «{asked.path}» không phải ảnh PNG hoặc JPEG."
+        return Diagnostic(codes.PICTURE_UNREADABLE, problem, asked.origin, _SAVE_AGAIN)
+    if problem := _problem(file, asked.path):
+        return Diagnostic(codes.PICTURE_UNREADABLE, problem, asked.origin, _SAVE_AGAIN)
+    aspect = file.high / file.wide
     return Picture(
-        data, media_type, asked.width, high / wide, asked.alt, asked.caption, asked.origin
+        data, file.media_type, asked.width, aspect, asked.alt, asked.caption, asked.origin
     )
 
 
-def _size(data: bytes) -> tuple[str, int, int] | None:
-    """Return media type, width and height in pixels, or None where the bytes are no picture."""
-    if data.startswith(_PNG) and len(data) >= _PNG_HEADER and data[12:16] == b"IHDR":
-        wide, high = int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
-        return ("image/png", wide, high) if wide and high else None
-    if data.startswith(_JPEG):
-        size = _jpeg_size(data)
-        return ("image/jpeg", *size) if size else None
-    return None
-
-
-def _jpeg_size(data: bytes) -> tuple[int, int] | None:
-    """Return width and height from a JPEG's frame header, or None when it has none."""
-    at = 2
-    while at + 9 <= len(data) and data[at] == _JPEG[2]:
-        marker = data[at + 1]
-        if marker == _JPEG[2]:
-            at += 1
-        elif marker in _JPEG_BARE:
-            at += 2
-        elif marker in _JPEG_SIZES:
-            high, wide = (
-                int.from_bytes(data[at + 5 : at + 7]),
-                int.from_bytes(data[at + 7 : at + 9]),
-            )
-            return (wide, high) if wide and high else None
-        else:
-            at += 2 + int.from_bytes(data[at + 2 : at + 4])
-    return None
+def _problem(file: PictureFile, path: str) -> str:
+    """Return why a picture cannot be printed, or nothing."""
+    if not file.whole:
+        return f"Tệp ảnh «{path}» thiếu phần cuối, chưa được chép hay lưu trọn vẹn."
+    if file.wide * file.high > MOST_PIXELS:
+        found, most = file.wide * file.high // 1_000_000, MOST_PIXELS // 1_000_000
+        return f"Ảnh «{path}» có {found} triệu điểm ảnh, cần không quá {most} triệu."
+    return ""
 
 
 def qr_code(url: str, width: Length, origin: Span | None) -> tuple[QrCode, Diagnostic | None]:

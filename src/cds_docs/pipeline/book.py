@@ -91,7 +91,8 @@ class Book:
         self._files |= new
         self._by_bytes |= {entry.sha256: entry for entry in new.values()}
         self._tried |= names
-        self._written |= new
+        # Announcing has put on disk what stood there: what was known before must be said again.
+        self._written |= {name: written[name] for name in (*tried, *new) if name in written}
 
     def forget(self, names: Iterable[str]) -> None:
         """Note files that are gone."""

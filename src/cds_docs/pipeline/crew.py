@@ -22,7 +22,9 @@ from pickle import dumps, loads
 from typing import NamedTuple
 
 from cds_docs.campaign import DocumentSpec
+from cds_docs.diagnostics import Diagnostic
 from cds_docs.pipeline.campaigns import Job
+from cds_docs.pipeline.codes import PROCESS_KILLED, about_file
 from cds_docs.pipeline.pieces import Bench, Piece, documents_of
 
 _QUEUED = 2
@@ -187,6 +189,17 @@ class Crew:
         finally:
             for worker in self._workers:
                 worker.close()
+
+    def loss(self, shown: str, document: str) -> Diagnostic:
+        """Return why a document was not made: processes were killed over it when it was alone.
+
+        Args:
+            shown: Its campaign file.
+            document: Its id.
+        """
+        message = f"Văn bản «{document}» chưa soạn xong: tiến trình soạn nó hai lần bị dừng."
+        hint = "Máy có thể đã hết bộ nhớ: chạy lại với số nhỏ hơn ở --jobs, hoặc bỏ --jobs."
+        return about_file(PROCESS_KILLED, shown, message, hint)
 
     def _in_order(self, chunks: Iterator[Chunk]) -> Iterator[Done]:
         """Hand out and take back until nothing is left."""

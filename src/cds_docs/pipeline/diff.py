@@ -8,6 +8,7 @@ from pathlib import Path
 from cds_docs.campaign.codes import UNCONFIRMED
 from cds_docs.campaign.confirm import MARK
 from cds_docs.campaign.differences import FactChange, fact_changes
+from cds_docs.campaign.each.copies import unrolled
 from cds_docs.check.walk import everywhere
 from cds_docs.diagnostics import CdsError, Diagnostic, has_errors
 from cds_docs.document.model import printed_text
@@ -159,7 +160,7 @@ def _texts(
 ) -> dict[str, Sequence[str] | None]:
     """Return the printed paragraphs of each document of a campaign."""
     texts: dict[str, Sequence[str] | None] = {}
-    for document in job.loaded.campaign.documents:
+    for document in unrolled(job.loaded):
         composed, findings = workshop.compose(job, document)
         found += findings
         texts[document.id] = (

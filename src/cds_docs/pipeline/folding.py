@@ -1,10 +1,12 @@
-"""The same finding at the same words of several documents, said once."""
+"""The same finding on several documents or files, said once."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
 from cds_docs.diagnostics import Code, Diagnostic, Span
 from cds_docs.diagnostics.about import about
+from cds_docs.pipeline.codes import NOT_WRITTEN
+from cds_docs.pipeline.place import refused
 
 Reported = tuple[str, Diagnostic]
 """The id of a document and what was found in it."""
@@ -35,3 +37,31 @@ def _one(bare: str, group: list[Reported]) -> Diagnostic:
     return replace(
         finding, message=f"Văn bản {names}{f' và {more} văn bản khác' if more > 0 else ''}: {bare}"
     )
+
+
+def folded_refusals(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return findings in order; one on many files of a folder for one reason is said once.
+
+    A disk that is full fails all that was still to be written.
+    """
+    groups: dict[object, list[Diagnostic]] = {}
+    for number, finding in enumerate(found):
+        path = finding.span.path if finding.span else ""
+        start = refused(path)
+        alike = finding.code is NOT_WRITTEN and finding.message.startswith(start)
+        folder, _, _ = path.rpartition("/")
+        key = (folder, finding.message.removeprefix(start)) if alike else number
+        groups.setdefault(key, []).append(finding)
+    return [_of_files(group) for group in groups.values()]
+
+
+def _of_files(group: list[Diagnostic]) -> Diagnostic:
+    """Return the first finding of a group, the files of the others in its message."""
+    paths = list(dict.fromkeys(one.span.path for one in group if one.span))
+    if len(paths) < 2:  # noqa: PLR2004 - nothing to fold
+        return group[0]
+    start, more = refused(paths[0]), len(paths) - _NAMED
+    names = ", ".join(f"«{path}»" for path in paths[:_NAMED])
+    others = f" và {more} tệp khác" if more > 0 else ""
+    why = group[0].message.removeprefix(start)
+    return replace(group[0], message=f"Không ghi được {names}{others}: {why}")

@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cds_docs.campaign import DocumentSpec, Loaded, load
+from cds_docs.campaign.each.copies import first_paper
 from cds_docs.campaign.issuing import issued, splices
 from cds_docs.campaign.words import did_you_mean
 from cds_docs.diagnostics import CdsError, Diagnostic, Severity, has_errors
 from cds_docs.pipeline.campaigns import Batch, Job, open_campaigns
 from cds_docs.pipeline.codes import (
     CHANGED_MEANWHILE,
+    MANY_NOT_ISSUED,
     NOT_ISSUABLE,
     NOT_SPLICED,
     ONE_CAMPAIGN_ONLY,
@@ -96,7 +98,12 @@ def _misuse(path: str, batch: Batch, order: Order) -> Iterator[Diagnostic]:
         yield about_file(ONE_CAMPAIGN_ONLY, path, message, "Nêu tên tệp, ví dụ campaigns/x.yaml.")
     elif batch.jobs:
         ids = [one.id for one in batch.jobs[0].loaded.campaign.documents]
-        if order.document not in ids:
+        many = {one.id for one in batch.jobs[0].loaded.campaign.documents if one.for_each}
+        if order.document in many:
+            message = f"Văn bản «{order.document}» làm cho nhiều nơi, mỗi bản một số, một ngày."
+            hint = "Ghi vào cột «Số», «Ngày» của danh sách (hoặc «fields» của nơi nhận)."
+            yield Diagnostic(MANY_NOT_ISSUED, message, hint=hint)
+        elif order.document not in ids:
             message = f"Không có văn bản nào mang id «{order.document}»."
             hint = did_you_mean(order.document, ids)
             yield Diagnostic(UNKNOWN_DOCUMENT, message, hint=hint)
@@ -181,8 +188,8 @@ def _touched(asked: Paper, change: _Change, workshop: Workshop) -> list[_Touched
     touched = []
     pairs = zip(asked.job.loaded.campaign.documents, change.job.loaded.campaign.documents)  # noqa: B905 - the same papers, as was checked
     for old, new in pairs:
-        before, _ = workshop.compose(asked.job, old)
-        after, found = workshop.compose(change.job, new)
+        before, _ = workshop.compose(asked.job, first_paper(asked.job.loaded, old))
+        after, found = workshop.compose(change.job, first_paper(change.job.loaded, new))
         if after is None and (before is not None or old.id == asked.document.id):
             raise _unfit(asked, found)
         if before is None or after is None or old.id == asked.document.id:

@@ -1,14 +1,14 @@
 """Lists of recipients that a campaign names, read from the campaign's folder."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path
 
 from cds_docs.campaign.codes import LIST_NOT_READ
 from cds_docs.campaign.lists.named import ListFile, named_lists
 from cds_docs.diagnostics import CdsError, Diagnostic
 from cds_docs.pipeline.files import read_file
+from cds_docs.pipeline.inside import beside, is_inside
 from cds_docs.source import read
 from cds_docs.source.lists.grid import Grid
 from cds_docs.source.lists.read import read_list
@@ -66,21 +66,12 @@ def _read(named: ListFile, folder: Path) -> tuple[Grid | None, tuple[Diagnostic,
     Raises:
         CdsError: It lies outside the folder, or there is no file that can be read.
     """
-    if not _is_inside(named.file, folder):
+    if not is_inside(named.file, folder):
         message = f"danh sách «{named.file}» nằm ngoài thư mục của tệp chiến dịch, không đọc"
         raise CdsError([Diagnostic(LIST_NOT_READ, message, hint=_BESIDE)])
-    file = folder / named.file.replace("\\", "/")
+    file = beside(named.file, folder)
     shown = file.as_posix()
     return read_list(read_file(file, shown, _LARGEST), shown, named.sheet)
-
-
-def _is_inside(name: str, folder: Path) -> bool:
-    """Tell whether a file lies below a folder, links followed."""
-    windows = PureWindowsPath(name)
-    if PurePosixPath(name).is_absolute() or windows.drive or windows.root or "\0" in name:
-        return False
-    root, file = os.path.realpath(folder), os.path.realpath(folder / name.replace("\\", "/"))
-    return os.path.commonpath([root, file]) == root
 
 
 def _at(named: ListFile, source: Source, finding: Diagnostic) -> Diagnostic:

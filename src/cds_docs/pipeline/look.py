@@ -9,11 +9,14 @@ from cds_docs.check.judge import Seen
 from cds_docs.diagnostics import CdsError, Diagnostic, has_errors
 from cds_docs.document.model import Document
 from cds_docs.html.write import write
-from cds_docs.pipeline.campaigns import Job, open_campaigns
+from cds_docs.pipeline.campaigns import Job, located, open_campaigns
+from cds_docs.pipeline.codes import ONLY_SOME_SHOWN
 from cds_docs.pipeline.files import read_file
 from cds_docs.pipeline.folding import folded
 from cds_docs.pipeline.making import Making, make
+from cds_docs.pipeline.pieces import documents_of
 from cds_docs.pipeline.reads import noticing
+from cds_docs.pipeline.selection import Wish, chosen, document_id
 from cds_docs.pipeline.templates import ENDING, template_folders
 from cds_docs.pipeline.validate import sound
 from cds_docs.pipeline.workshop import Workshop
@@ -99,6 +102,10 @@ class Look:
         return self.usable and not has_errors(self.findings)
 
 
+_COPIES = 5
+"""Copies of a document made for many that are shown: all are judged by ``validate``."""
+
+
 class _Keeping(Workshop):
     """A workshop that remembers what it composed."""
 
@@ -128,10 +135,11 @@ def look(path: Path, templates: str | None = None) -> Look:
     with noticing() as reads:
         batch = open_campaigns([name], draft=True)
         workshop, seen = _Keeping(templates), Seen()
+        some = [(job, *_some(job)) for job in batch.jobs]
         papers = [
             _paper(job, workshop, one, batch.diagnostics)
-            for job in batch.jobs
-            for one in make(job, job.loaded.campaign.documents, workshop, seen)
+            for job, documents, _ in some
+            for one in make(job, documents, workshop, seen)
         ]
         papers += [
             replace(_paper(job, workshop, one, batch.diagnostics), data=None)
@@ -139,18 +147,36 @@ def look(path: Path, templates: str | None = None) -> Look:
             for one in sound(replace(job, draft=None), workshop, seen)
         ]
     reads.setdefault(name, path)
+    more = [finding for _, _, findings in some for finding in findings]
     reported = [(paper.id, finding) for paper in papers for finding in paper.found]
     theirs = {finding for paper in papers for finding in paper.file_findings}
     return Look(
         name,
-        (*batch.diagnostics, *folded(reported)),
-        tuple(finding for finding in batch.diagnostics if finding not in theirs),
+        (*batch.diagnostics, *more, *folded(reported)),
+        tuple(finding for finding in (*batch.diagnostics, *more) if finding not in theirs),
         tuple(papers),
         tuple(_sources(name, reads)),
         tuple(dict.fromkeys(reads.values())),
         tuple(folder for folder, _ in template_folders(path, templates)[:-1]),
         bool(batch.jobs),
     )
+
+
+def _some(job: Job) -> tuple[tuple[DocumentSpec, ...], list[Diagnostic]]:
+    """Return the papers to be shown, and of which documents not all copies are."""
+    papers, findings = documents_of(job), []
+    shown = tuple(papers[place] for place in chosen(papers, Wish(sample=_COPIES)))
+    for document in job.loaded.campaign.documents:
+        if not document.for_each:
+            continue
+        counts = [sum(document_id(one) == document.id for one in many) for many in (shown, papers)]
+        if counts[0] < counts[1]:
+            message = f"Đang xem {counts[0]} trong {counts[1]} bản của «{document.id}»."
+            hint = f"Bản khác: cds-docs render {job.shown} --only {document.id} --row MÃ."
+            place = (*job.loaded.document_loc(document), "for_each")
+            finding = Diagnostic(ONLY_SOME_SHOWN, message, hint=hint)
+            findings.append(located(job.loaded, place, finding))
+    return shown, findings
 
 
 def _paper(job: Job, workshop: _Keeping, one: Making, before: tuple[Diagnostic, ...]) -> Paper:

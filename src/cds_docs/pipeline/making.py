@@ -30,12 +30,17 @@ def base_of(job: Job, supplies: Supplies) -> tuple[bytes | None, tuple[Diagnosti
     try:
         data = supplies.files(job).read(path)
     except CdsError as error:
-        return None, error.diagnostics
+        return None, _at_base(job, error)
     if data is not None:
         return data, ()
     message = f"Không đọc được tệp «{path}»."
     hint = "Đường dẫn tính từ thư mục của tệp chiến dịch."
     return None, (located(job.loaded, ("base",), Diagnostic(BASE_MISSING, message, hint=hint)),)
+
+
+def _at_base(job: Job, error: CdsError) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the base package, at the place that names it."""
+    return tuple(located(job.loaded, ("base",), finding) for finding in error.diagnostics)
 
 
 def make(
@@ -70,7 +75,7 @@ def make(
         try:
             data = write(composed, base)
         except CdsError as error:
-            yield document, None, (*findings, *error.diagnostics)
+            yield document, None, (*findings, *_at_base(job, error))
             continue
         judged = accepted(job.loaded, certify(job, document, composed, data, seen))
         made = None if has_errors(judged) else finished(document.id, data)

@@ -1,17 +1,19 @@
 """Pictures and base packages that a campaign names, relative to its file."""
 
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path
 
 from cds_docs.diagnostics import CdsError
-from cds_docs.pipeline.codes import FILE_TOO_LARGE
+from cds_docs.pipeline.codes import FILE_TOO_LARGE, OUTSIDE_CAMPAIGN, about_file
 from cds_docs.pipeline.files import read_file
+from cds_docs.pipeline.inside import beside, is_inside
 
 _LARGEST = 20 << 20
 """Bytes of a picture or base; a photograph of a banner has 5 MB."""
+_BELOW = "Chép tệp vào thư mục của tệp chiến dịch rồi ghi tên từ đó, ví dụ «anh/logo.png»."
 
 
 class CampaignFiles:
-    """The files beside the campaigns of one folder."""
+    """The files below the folder of one campaign."""
 
     def __init__(self, folder: Path) -> None:
         """Keep the folder of the campaign file."""
@@ -20,17 +22,15 @@ class CampaignFiles:
     def read(self, path: str) -> bytes | None:
         """Return a file's bytes, or None where there is none that can be read.
 
-        A path from the root of a disk or to another machine finds nothing: a campaign must
-        mean the same everywhere and may reach nobody.
-
         Raises:
-            CdsError: It is too large.
+            CdsError: It lies outside the folder, or it is too large.
         """
-        windows = PureWindowsPath(path)
-        rooted = PurePosixPath(path).is_absolute() or windows.drive or windows.root
-        if not path or rooted or "\0" in path or "://" in path:
+        if not path:
             return None
-        file = self._folder / path.replace("\\", "/")
+        if not is_inside(path, self._folder):
+            message = f"«{path}» nằm ngoài thư mục của tệp chiến dịch nên không được đọc."
+            raise CdsError([about_file(OUTSIDE_CAMPAIGN, path, message, _BELOW)])
+        file = beside(path, self._folder)
         try:
             return read_file(file, file.as_posix(), _LARGEST)
         except CdsError as error:

@@ -116,10 +116,15 @@ class Plan:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+def refused(shown: str) -> str:
+    """Return how a finding on a file begins that the system does not let us write or read."""
+    return f"Không ghi được «{shown}»: "
+
+
 def refusal(folder: Folder, name: str, error: OSError) -> Diagnostic:
     """Return the finding for a file that the system does not let us write or read."""
     shown = folder.show(name)
-    message = f"Không ghi được «{shown}»: {reason(error)}."
+    message = f"{refused(shown)}{reason(error)}."
     hint = f"Đóng tệp nếu đang mở; kiểm tra quyền ghi và chỗ trống của thư mục «{folder.shown}»."
     return about_file(NOT_WRITTEN, shown, message, hint)
 
@@ -147,14 +152,18 @@ def editor(path: Path) -> str:
 
 def _is_free(folder: Folder, name: str, manifest: Known) -> bool:
     """Tell whether a name may be written: nothing there, or a file of ours left as it was."""
+    there = os.path.lexists(folder.path / name)
+    return not there or _ours(folder, name, manifest) is not None
+
+
+def _ours(folder: Folder, name: str, manifest: Known) -> Entry | None:
+    """Return the entry of a file that is ours and left as it was, or None."""
     path = folder.path / name
     try:
-        mode = path.lstat().st_mode
-        return stat.S_ISREG(mode) and manifest.find(sha256_file(path)) is not None
-    except FileNotFoundError:
-        return True
+        ordinary = stat.S_ISREG(path.lstat().st_mode)
+        return manifest.find(sha256_file(path)) if ordinary else None
     except OSError:
-        return False
+        return None
 
 
 def numbered(made: Made, mark: str) -> list[str]:
@@ -174,7 +183,8 @@ def _plan_beside(folder: Folder, made: Made, manifest: Known) -> Plan:
     kept = f".bak{made.ending}"
     hint = f"So hai tệp rồi giữ một, hoặc chạy lại với --force (tệp cũ được giữ thành {kept})."
     finding = about_file(code, shown, message, hint)
-    return Plan(made, Status.KEPT_BACK, made.entry, beside, diagnostics=(finding,))
+    ours = _ours(folder, beside, manifest)
+    return Plan(made, Status.KEPT_BACK, made.entry, beside, ours, diagnostics=(finding,))
 
 
 def _backup_name(folder: Folder, made: Made, on_disk: str) -> str:

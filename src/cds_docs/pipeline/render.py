@@ -1,15 +1,17 @@
 """The main job: campaign files in, documents in their folders out."""
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cds_docs.campaign.codes import UNCONFIRMED
 from cds_docs.diagnostics import CdsError, Diagnostic, Severity
 from cds_docs.pipeline.campaigns import Batch, open_campaigns
-from cds_docs.pipeline.codes import PRUNE_OF_PART, UNKNOWN_DOCUMENT
-from cds_docs.pipeline.folding import folded
+from cds_docs.pipeline.codes import CLUSTER_EXTRA, PRUNE_OF_PART, UNKNOWN_DOCUMENT
+from cds_docs.pipeline.folding import folded, folded_refusals
 from cds_docs.pipeline.lock import LOCK_NAME, run_lock
 from cds_docs.pipeline.order import RenderOptions, Task, tasks_of
 from cds_docs.pipeline.outcome import Observer, Outcome
@@ -19,6 +21,9 @@ from cds_docs.pipeline.publish import open_root
 from cds_docs.pipeline.rendering import Run
 from cds_docs.pipeline.selection import nothing_chosen
 from cds_docs.pipeline.templates import missing_folder
+
+if TYPE_CHECKING:  # loaded only where a cluster is asked for
+    from cds_docs.pipeline.cluster import Cluster
 
 __all__ = ["RenderOptions", "render"]
 
@@ -86,6 +91,42 @@ def _write_all(run: Run, tasks: Sequence[Task], options: RenderOptions) -> None:
         run.write(root)
 
 
+@contextlib.contextmanager
+def _helpers(options: RenderOptions, observer: Observer) -> "Iterator[Cluster | None]":
+    """Open the way to the cluster that shares the work, where one is asked for.
+
+    Raises:
+        CdsError: It cannot be reached or used.
+    """
+    if not options.scheduler:
+        yield None
+        return
+    if find_spec("distributed") is None:
+        message = "Chia việc cho cụm máy cần gói dask.distributed, máy này chưa cài."
+        hint = 'Chạy: pip install "cds-docs[dask]"'
+        raise CdsError([Diagnostic(CLUSTER_EXTRA, message, hint=hint)])
+    from cds_docs.pipeline.cluster import Cluster  # noqa: PLC0415 - see above
+
+    cluster = Cluster(options.scheduler, options.templates, options.formats, observer)
+    try:
+        yield cluster
+    finally:
+        cluster.close()
+
+
+def _run(
+    tasks: Sequence[Task], options: RenderOptions, observer: Observer, cluster: "Cluster | None"
+) -> Run:
+    """Do what is asked for."""
+    observer.plan(sum(len(task.places) for task in tasks))
+    run = Run(tasks, options, observer, cluster)
+    if options.check:
+        run.check()
+    elif tasks:
+        _write_all(run, tasks, options)
+    return run
+
+
 def render(paths: Sequence[str], options: RenderOptions, observer: Observer) -> Outcome:
     """Make the documents of all campaigns at paths.
 
@@ -108,13 +149,13 @@ def render(paths: Sequence[str], options: RenderOptions, observer: Observer) -> 
     tasks = tasks_of(batch.jobs, options)
     if options.shard is not None and not tasks and batch.jobs:
         observer.note(f"Phần {options.shard} không có văn bản nào.")
-    observer.plan(sum(len(task.places) for task in tasks))
-    run = Run(tasks, options, observer)
-    if options.check:
-        run.check()
-    elif tasks:
-        _write_all(run, tasks, options)
-    findings = (*batch.diagnostics, *folded(run.judged), *run.findings)
+    with contextlib.ExitStack() as stack:
+        try:
+            cluster = stack.enter_context(_helpers(options, observer)) if tasks else None
+        except CdsError as error:
+            return Outcome(diagnostics=(*batch.diagnostics, *error.diagnostics), misused=True)
+        run = _run(tasks, options, observer, cluster)
+    findings = (*batch.diagnostics, *folded(run.judged), *folded_refusals(run.findings))
     order = [(task.job.shown, document.id) for task in tasks for document in task.wanted]
     return Outcome(
         run.ledger.results(order),

@@ -5,10 +5,10 @@ from contextlib import closing
 from dataclasses import replace
 from itertools import chain, groupby, islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cds_docs.campaign import DocumentSpec
 from cds_docs.diagnostics import CdsError, Diagnostic
-from cds_docs.pipeline.codes import PROCESS_KILLED, about_file
 from cds_docs.pipeline.ledger import Ledger
 from cds_docs.pipeline.manifest import Manifest, read_manifest
 from cds_docs.pipeline.order import RenderOptions, Task
@@ -19,6 +19,10 @@ from cds_docs.pipeline.prune import foresee
 from cds_docs.pipeline.publish import Placed, compare
 from cds_docs.pipeline.site import Site
 from cds_docs.pipeline.unchanged import Unchanged, recipe_of
+
+if TYPE_CHECKING:  # most runs need neither
+    from cds_docs.pipeline.cluster import Cluster
+    from cds_docs.pipeline.crew import Crew
 
 _BATCH = 32
 """Documents put in place together: what they hold is all that a run keeps in memory of them."""
@@ -35,7 +39,13 @@ Printing = tuple[Task, Site, Sequence[Made]]
 class Run:
     """Works on one campaign after the other and keeps what was found."""
 
-    def __init__(self, tasks: Sequence[Task], options: RenderOptions, observer: Observer) -> None:
+    def __init__(
+        self,
+        tasks: Sequence[Task],
+        options: RenderOptions,
+        observer: Observer,
+        cluster: "Cluster | None" = None,
+    ) -> None:
         """Start with nothing found."""
         self.findings: list[Diagnostic] = []
         self.judged: list[tuple[str, Diagnostic]] = []
@@ -43,6 +53,7 @@ class Run:
         self._tasks = tasks
         self._todo = tasks
         self._options = options
+        self._cluster = cluster
         self._to_print: list[Printing] = []
 
     def write(self, root: Folder) -> None:
@@ -96,39 +107,46 @@ class Run:
         """Yield the documents that are to be made, as they are made, in order."""
         total = sum(len(task.places) for task in self._todo)
         jobs = min(self._options.jobs, total)
+        if self._cluster is not None:
+            yield from self._shared_out(self._cluster, self._cluster.hands, total)
+            return
         if jobs > 1:
-            yield from self._side_by_side(jobs, total)
+            from cds_docs.pipeline.crew import Crew  # noqa: PLC0415 - most runs need none
+
+            crew = Crew(jobs, self._options.templates, self._options.formats)
+            yield from self._shared_out(crew, jobs, total)
             return
         bench = Bench(self._options.templates, self._options.formats)
         for task in self._todo:
             for piece in bench.pieces(task.job, task.wanted):
                 yield task, piece
 
-    def _side_by_side(self, jobs: int, total: int) -> Iterator[tuple[Task, Piece]]:
-        """Yield the documents of all campaigns, made by several processes."""
-        from cds_docs.pipeline.crew import Chunk, Crew  # noqa: PLC0415 - most runs need none
+    def _shared_out(
+        self, crew: "Crew | Cluster", hands: int, total: int
+    ) -> Iterator[tuple[Task, Piece]]:
+        """Yield the documents of all campaigns, made by several processes or machines."""
+        from cds_docs.pipeline.crew import Chunk  # noqa: PLC0415 - see _pieces
 
-        size = max(1, min(_LARGEST_CHUNK, total // (jobs * _CHUNKS)))
+        size = max(1, min(_LARGEST_CHUNK, total // (hands * _CHUNKS)))
         chunks = (
             Chunk(task.job, task.places[start : start + size])
             for task in self._todo
             for start in range(0, len(task.places), size)
         )
         tasks = {id(task.job): task for task in self._todo}
-        crew = Crew(jobs, self._options.templates, self._options.formats)
         with closing(crew.work(chunks)) as finished:
             for chunk, pieces in finished:
                 task = tasks[id(chunk.job)]
                 for place in chunk.documents if pieces is None else ():
-                    self._lose(task, task.documents[place].id)
+                    document = task.documents[place].id
+                    self._lose(task, document, crew.loss(task.job.shown, document))
                 for piece in pieces or ():
                     yield task, piece
 
-    def _lose(self, task: Task, document: str) -> None:
-        """Note a document over which the system killed a process, and again when it was alone."""
-        message = f"Văn bản «{document}» chưa soạn xong: tiến trình soạn nó hai lần bị dừng."
-        hint = "Máy có thể đã hết bộ nhớ: chạy lại với số nhỏ hơn ở --jobs, hoặc bỏ --jobs."
-        self.findings.append(about_file(PROCESS_KILLED, task.job.shown, message, hint))
+    def _lose(self, task: Task, document: str, why: Diagnostic) -> None:
+        """Note a document that nobody could make; of one reason for many it is told once."""
+        if why not in self.findings:
+            self.findings.append(why)
         self.fail(task, [document])
 
     def _is_sound(self, task: Task, piece: Piece) -> bool:

@@ -13,6 +13,8 @@ from cds_docs.diagnostics import Span
 from cds_docs.standard.kinds import KINDS, Addressing
 
 _NOTHING = Given({}, {})
+_NOBODY = "…"
+"""Stands in Kính gửi where those a document is made for are not known."""
 
 
 def unrolled(loaded: Loaded) -> tuple[DocumentSpec, ...]:
@@ -125,7 +127,8 @@ def representative(loaded: Loaded) -> Loaded:
 def _for_all(loaded: Loaded, document: DocumentSpec) -> DocumentSpec:
     first = first_paper(loaded, document)
     if first.target is None:
-        return document
+        nobody = document.for_each and not document.to
+        return document.model_copy(update={"to": (_NOBODY,)}) if nobody else document
     changes: dict[str, object] = {"id": document.id}
     if not first.target.is_agency:
         changes |= addressed(document, named(loaded.campaign, document).ids)

@@ -20,15 +20,10 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "signer": NAME,
     "post": POST,
     "place": ("place",),
-    "so": ("number",),
-    "so-van-ban": ("number",),
-    "so-ky-hieu": ("symbol",),
-    "so-va-ky-hieu": ("symbol",),
-    "ngay": ("date",),
-    "ngay-van-ban": ("date",),
-    "ngay-ban-hanh": ("date",),
-    "trich-yeu": ("subject",),
-    "trich-yeu-noi-dung": ("subject",),
+    "number": ("number",),
+    "symbol": ("symbol",),
+    "date": ("date",),
+    "subject": ("subject",),
 }
 """Key of a column → the key of the document that it gives."""
 

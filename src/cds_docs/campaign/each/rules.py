@@ -7,7 +7,7 @@ from cds_docs.campaign import codes
 from cds_docs.campaign.citation_rules import same_numbers
 from cds_docs.campaign.document_rules import DOCUMENT_RULES
 from cds_docs.campaign.each.copies import papers, targets
-from cds_docs.campaign.each.facts import fact_key
+from cds_docs.campaign.each.facts import Facts, fact_key
 from cds_docs.campaign.each.given import given
 from cds_docs.campaign.each.named import named
 from cds_docs.campaign.each.target import AGENCIES, EACH
@@ -24,6 +24,7 @@ from cds_docs.campaign.words import did_you_mean, quoted
 
 _LONGEST = 100
 """Characters of the name of a copy: a folder and endings come on top."""
+_HEADERS = {"signer": "Người ký", "place": "Địa danh"}
 _OF_COPIES: tuple[Rule, ...] = (
     *DOCUMENT_RULES,
     *SYMBOL_RULES,
@@ -112,26 +113,40 @@ def long_names(loaded: Loaded) -> Iterator[Finding]:
 def rows(loaded: Loaded) -> Iterator[Finding]:
     """A row gives a value that cannot be used, or none where the document prints it."""
     for loc, document in documents(loaded):
-        if not document.for_each:
+        if document.for_each:
+            those = tuple(targets(loaded, document))
+            some = {key: None for facts, _ in those for key in facts.texts}
+            used = [name for name in _facts_used(document) if fact_key(name, some) is not None]
+            for facts, index in those:
+                yield from _wrong(loaded, document, facts, index)
+                yield from _blank(document, facts, index, loc, used)
+
+
+def _wrong(loaded: Loaded, document: DocumentSpec, facts: Facts, index: int) -> Iterator[Finding]:
+    """Yield what a row gives to its copy that cannot be used."""
+    if index < 0:
+        return
+    for column, wrong in given(document, facts, loaded.campaign.year).wrong:
+        place = (*loaded.document_loc(document), "for_each", column)
+        uses: tuple[Loc, ...] = (place, ("recipients", index, column))
+        yield replace(wrong, loc=place, span=facts.spans[column], uses=uses)
+
+
+def _blank(
+    document: DocumentSpec, facts: Facts, index: int, loc: Loc, used: Iterable[str]
+) -> Iterator[Finding]:
+    """Yield what the document prints and a row, or an agency, does not have."""
+    for name in used:
+        key = fact_key(name, facts.texts)
+        if key is not None and facts.texts[key]:
             continue
-        used = _facts_used(document)
-        for facts, index in targets(loaded, document):
-            if index >= 0:
-                for column, wrong in given(document, facts, loaded.campaign.year).wrong:
-                    place = (*loc, "for_each", column)
-                    uses: tuple[Loc, ...] = (place, ("recipients", index, column))
-                    yield replace(wrong, loc=place, span=facts.spans[column], uses=uses)
-            for name in used:
-                key = fact_key(name, facts.texts)
-                if key is not None and facts.texts[key]:
-                    continue
-                message = f"{quoted(facts.texts['name'])} không có {quoted(name)}, văn bản"
-                message += f" {quoted(document.id)} dùng «{{{{ {EACH}.{name} }}}}»"
-                span = facts.spans[key or "id"]
-                place = (*loc, "for_each", key or name)
-                uses = (place, ("recipients", index, key or name))
-                hint = "Điền giá trị đó, hoặc bỏ dữ kiện trong văn bản."
-                yield Finding(codes.EACH_BLANK, place, message, hint, span=span, uses=uses)
+        message = f"{quoted(facts.texts['name'])} không có {quoted(name)}, văn bản"
+        message += f" {quoted(document.id)} dùng «{{{{ {EACH}.{name} }}}}»"
+        place = (*loc, "for_each", key or name)
+        uses: tuple[Loc, ...] = (place, ("recipients", index, key or name))
+        hint = "Điền giá trị đó, hoặc bỏ dữ kiện trong văn bản."
+        span = facts.spans[key or "id"]
+        yield Finding(codes.EACH_BLANK, place, message, hint, span=span, uses=uses)
 
 
 def _facts_used(document: DocumentSpec) -> list[str]:
@@ -158,19 +173,41 @@ def _texts(value: object) -> Iterator[str]:
 
 
 def what_rows_give(loaded: Loaded) -> Iterator[Finding]:
-    """Columns of a list stand in place of values of the document: said once, so that all know."""
+    """Columns stand in place of values of the document: said once, so that all know."""
     for loc, document in documents(loaded):
         if not document.for_each:
             continue
         columns: dict[tuple[str, ...], int] = {}
+        others: dict[str, int] = {}
         for paper in papers(loaded, document):
             for key in paper.target.given if paper.target else ():
                 columns[key] = columns.get(key, 0) + 1
+            for other in _others(loaded, document, paper):
+                others[other] = others.get(other, 0) + 1
+        place = (*loc, "for_each")
         if columns:
             counted = ", ".join(f"«{'.'.join(key)}» ({n} bản)" for key, n in columns.items())
             message = f"các cột của từng nơi nhận cho giá trị riêng của {counted}"
             hint = "Không muốn vậy thì đổi tên cột; các tên cột có nghĩa: docs/gui-nhieu-noi.md."
-            yield Finding(codes.GIVEN_BY_ROWS, (*loc, "for_each"), message, hint)
+            yield Finding(codes.GIVEN_BY_ROWS, place, message, hint)
+        for other, count in others.items():
+            message = f"cột «{_HEADERS[other]}» thay «{other}» của văn bản {quoted(document.id)}"
+            message += f" ở {count} bản"
+            hint = "Đúng ý thì thêm C344 vào «accept»; là của nơi nhận thì đổi tên cột, ví dụ"
+            hint += f" «{_HEADERS[other]} của xã»."
+            yield Finding(codes.OTHER_BY_ROWS, place, message, hint)
+
+
+def _others(loaded: Loaded, document: DocumentSpec, paper: DocumentSpec) -> Iterator[str]:
+    """Yield whether a row gives another signer or place than the document has of its own."""
+    given_keys = {key[0] for key in paper.target.given} if paper.target else set()
+    own, signer = document.signer, paper.signer
+    if "signer" in given_keys and own and signer and own.name != signer.name:
+        yield "signer"
+    agency = loaded.campaign.agencies.get(document.issuer)
+    place = document.place or (agency.place if agency else None)
+    if "place" in given_keys and place and paper.place != place:
+        yield "place"
 
 
 def one_number(loaded: Loaded) -> Iterator[Finding]:

@@ -37,6 +37,10 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
     "email": ("Email", "E-mail", "Thư điện tử", "Địa chỉ email"),
     "phone": ("Điện thoại", "Số điện thoại"),
     "province": ("Tỉnh", "Tỉnh, thành phố", "Tỉnh/thành phố"),
+    "number": ("Số", "Số văn bản"),
+    "symbol": ("Số, ký hiệu", "Số và ký hiệu"),
+    "date": ("Ngày", "Ngày văn bản", "Ngày ban hành"),
+    "subject": ("Trích yếu", "Trích yếu nội dung"),
     "note": ("Ghi chú",),
     ORDER: ("STT", "TT", "Số thứ tự"),
 }

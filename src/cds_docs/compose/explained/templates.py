@@ -121,8 +121,8 @@ EXPLAINED: tuple[Explanation, ...] = (
     ),
     Explanation(
         codes.PICTURE_UNREADABLE,
-        "Ảnh là PNG hoặc JPEG đọc được.",
-        "Word không mở được ảnh hỏng, ảnh đổi đuôi.",
+        "Ảnh là PNG hoặc JPEG trọn vẹn, không quá 100 triệu điểm ảnh.",
+        "Word không mở được ảnh hỏng, ảnh đổi đuôi; ảnh quá lớn khó mở và khó in.",
         "logo: anh/logo.svg",
         "logo: anh/logo.png",
         "Lưu lại ảnh dạng PNG hoặc JPEG.",

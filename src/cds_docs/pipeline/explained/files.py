@@ -28,6 +28,12 @@ EXPLAINED: tuple[Explanation, ...] = (
         "Một tệp .yaml dài 200 MB.", "Tệp chiến dịch vài chục kB.", "Xem lại tệp đã chọn.",
     ),
     Explanation(
+        codes.OUTSIDE_CAMPAIGN, "Ảnh và tệp mẫu nằm trong thư mục của tệp chiến dịch.",
+        "Chiến dịch phải có nghĩa như nhau trên mọi máy và không được đọc tệp nào khác của máy.",
+        "logo: ../anh/logo.png", "logo: anh/logo.png",
+        "Chép tệp vào thư mục của tệp chiến dịch, hoặc thư mục con.",
+    ),
+    Explanation(
         codes.SAME_FOLDER, "Mỗi tệp chiến dịch ghi vào một thư mục riêng.",
         "Hai tệp cùng tên sẽ ghi đè văn bản của nhau.",
         "cds-docs render tinh/2024.yaml so/2024.yaml",

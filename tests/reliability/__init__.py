@@ -1,0 +1,1 @@
+"""What the project proves of itself by long runs: the figures of ``docs/reliability.md``."""

@@ -1,0 +1,76 @@
+"""Planted faults change one expression each, and only where they are switched on."""
+
+import ast
+import builtins
+import runpy
+from pathlib import Path
+
+import pytest
+
+from reliability.mutation import SWITCH, Mutation, drawn, mutations, plant
+
+_PACKAGE = Path(__file__).parents[2] / "src/cds_docs"
+_MODULE = '''"""Số."""
+
+
+def grade(mark: int, late: bool) -> str:
+    """Xếp loại “ấy”."""
+    if mark >= 5 and not late:
+        return "đạt"
+    return "chưa đạt" if mark > 0 else "trượt"
+'''
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    """Return a package of one module."""
+    (tmp_path / "grades.py").write_text(_MODULE, encoding="utf-8")
+    return tmp_path
+
+
+def _wrong(found: list[Mutation], right: str) -> list[str]:
+    return [one.wrong for one in found if one.right == right]
+
+
+def test_the_faults_are_those_of_an_expression(package: Path) -> None:
+    """Comparisons, and-or, not, numbers and choices; no words, no signatures."""
+    found = mutations(package)
+
+    assert _wrong(found, "mark >= 5") == ["(mark) > (5)"]
+    assert _wrong(found, "mark >= 5 and not late") == ["(mark >= 5) or (not late)"]
+    assert _wrong(found, "not late") == ["(late)"]
+    assert _wrong(found, "5") == ["6"]
+    assert {one.line for one in found} == {6, 8}
+
+
+def test_drawn_faults_lie_apart(package: Path) -> None:
+    """One of a line, the same ones by the same seed."""
+    found = mutations(package)
+    picked = drawn(found, 9, 1)
+
+    assert len(picked) == len({one.line for one in picked}) == 2
+    assert picked == drawn(found, 9, 1)
+
+
+def test_a_planted_fault_is_there_only_when_it_is_on(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The module does as before until the switch says otherwise."""
+    (fault,) = (one for one in mutations(package) if one.right == "mark >= 5")
+    plant(package, [fault])
+    for on, expected in ((False, "đạt"), (True, "chưa đạt")):
+        monkeypatch.setattr(builtins, SWITCH, lambda _, on=on: on, raising=False)
+        grade = runpy.run_path(str(package / "grades.py"))["grade"]
+        assert grade(5, late=False) == expected
+
+
+def test_every_fault_of_the_package_can_be_planted(tmp_path: Path) -> None:
+    """Whatever is drawn, the program stays one that Python reads."""
+    found = drawn(mutations(_PACKAGE), 2000, 5)
+    assert len(found) == 2000
+    for path in {one.path for one in found}:
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes((_PACKAGE / path).read_bytes())
+    plant(tmp_path, found)
+    for path in {one.path for one in found}:
+        ast.parse((tmp_path / path).read_bytes())
