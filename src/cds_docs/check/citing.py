@@ -1,8 +1,9 @@
 """Citations in running text: which paper, with what date and issuer, and where."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 TYPES = (
     "Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị"
@@ -28,6 +29,8 @@ _CITATION = re.compile(
 _TYPED = re.compile(rf"(?i:{TYPES})(?: số:?)? ?$")
 _TYPE_LENGTH = 24
 _TAIL = 40
+_LONG = 4000
+"""Length from which a text is not remembered."""
 _OF_LAW = re.compile(r"/(?:QH|UBTVQH|PL-|L-)")
 _NEXT = re.compile(r";|(?<=\w\w)[.?!] ")
 """Where one citation ends and what follows is no part of its title."""
@@ -56,8 +59,19 @@ class Citation:
     tail: str
 
 
-def citations(text: str) -> Iterator[Citation]:
-    """Yield the papers cited in a text by số, ký hiệu; laws are left out."""
+def citations(text: str) -> Iterable[Citation]:
+    """Return the papers cited in a text by số, ký hiệu; laws are left out."""
+    return _kept(text) if len(text) < _LONG else _found(text)
+
+
+@lru_cache(maxsize=512)
+def _kept(text: str) -> tuple[Citation, ...]:
+    """Return the same, remembered: the papers of a batch share most of their lines."""
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[Citation]:
+    """Yield the papers cited in a text."""
     before: int | None = None
     for match in _CITATION.finditer(text):
         start, number = match.start(), match["number"]

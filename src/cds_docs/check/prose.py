@@ -75,8 +75,9 @@ def own_words(items: Iterable[Item]) -> Iterator[Item]:
         text = item.text
         if not depth and text[:1] not in _OPENING:
             yield item
-        opened = sum(map(text.count, _OPENING)) - sum(map(text.count, _CLOSING))
-        depth = max(0, depth + opened)
+        if depth or any(sign in text for sign in _OPENING):
+            opened = sum(map(text.count, _OPENING)) - sum(map(text.count, _CLOSING))
+            depth = max(0, depth + opened)
 
 
 def joined(items: Iterable[Item]) -> str:

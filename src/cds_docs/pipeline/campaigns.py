@@ -105,9 +105,14 @@ def located(loaded: Loaded, place: tuple[str | int, ...], finding: Diagnostic) -
     return replace(finding, span=span, excerpt=loaded.source.excerpt(span))
 
 
+def accepted_codes(loaded: Loaded) -> tuple[str, ...]:
+    """Return the codes of the warnings that a campaign accepts."""
+    return () if loaded.is_faulty("accept") else loaded.campaign.accept
+
+
 def accepted(loaded: Loaded, findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return the findings without the warnings that the campaign accepts."""
-    accept = () if loaded.is_faulty("accept") else loaded.campaign.accept
+    accept = accepted_codes(loaded)
     return tuple(
         finding
         for finding in findings

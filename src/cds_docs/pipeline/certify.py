@@ -1,7 +1,7 @@
 """What was written, read back and judged before it is put in place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -17,7 +17,7 @@ from cds_docs.document.found import Place
 from cds_docs.document.model import Document, printed_text
 from cds_docs.document.printed import printed
 from cds_docs.pipeline.campaign_words import HINTS, said
-from cds_docs.pipeline.campaigns import Job, located
+from cds_docs.pipeline.campaigns import Job, accepted_codes, located
 from cds_docs.word.reading.paper import read
 
 _SAID = frozenset({"T-17", "T-18", "T-21"})
@@ -54,13 +54,17 @@ def certify(
     except CdsError as error:
         return [_of_document(job, spec, finding) for finding in error.diagnostics]
     known = _SAID | said(spec, job.loaded.campaign.agencies[spec.issuer])
-    grave = [one for one in verdict.findings if _is_grave(one) and one.rule.id not in known]
+    accept = accepted_codes(job.loaded)
+    grave = [one for one in verdict.findings if _is_grave(one, accept) and one.rule.id not in known]
     return list(_reported(job, spec, composed, replace(verdict, findings=tuple(grave))))
 
 
-def _is_grave(finding: Finding) -> bool:
-    """Tell whether a finding is more than a remark."""
-    return (finding.severity or finding.rule.severity) is not Severity.INFO
+def _is_grave(finding: Finding, accept: Container[str]) -> bool:
+    """Tell whether a finding is more than a remark, and no warning that is accepted."""
+    severity = finding.severity or finding.rule.severity
+    if severity is Severity.WARNING:
+        return finding.rule.id not in accept
+    return severity is Severity.ERROR
 
 
 def _of_document(job: Job, spec: DocumentSpec, finding: Diagnostic) -> Diagnostic:

@@ -115,7 +115,13 @@ class Cluster:
     """Machines behind a scheduler that make what is handed out."""
 
     def __init__(
-        self, address: str, templates: str | None, formats: tuple[str, ...], observer: Observer
+        self,
+        address: str,
+        templates: str | None,
+        formats: tuple[str, ...],
+        observer: Observer,
+        *,
+        by_sample: bool = False,
     ) -> None:
         """Connect, and make sure that the machines run this very program.
 
@@ -124,6 +130,7 @@ class Cluster:
         """
         self._address = address
         self._formats = formats
+        self._by_sample = by_sample
         self._note = observer.note
         self._supplies: Supplies = OnDisk(templates)
         self._campaign: _Campaign | None = None
@@ -235,7 +242,9 @@ class Cluster:
             campaign.data = self._kept(campaign.job)
         sent.brought |= campaign.needs | more
         brought = {one: answer(self._supplies, campaign.job, one) for one in sent.brought}
-        errand = Errand(campaign.name, self._formats, sent.chunk.documents, brought)
+        errand = Errand(
+            campaign.name, self._formats, sent.chunk.documents, brought, self._by_sample
+        )
         mark = this_program().mark
         sent.report = self._client.submit(carry_out, mark, campaign.data, dumps(errand), pure=False)
 

@@ -67,11 +67,11 @@ class _Post:
     documents: tuple[DocumentSpec, ...]
 
 
-def _begin(templates: str | None, formats: tuple[str, ...]) -> None:
+def _begin(templates: str | None, formats: tuple[str, ...], *, by_sample: bool = False) -> None:
     """Set up a process: Ctrl-C is its parent's affair, and it does not outlive that."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_follow_parent, daemon=True).start()
-    _Post.bench = Bench(templates, formats)
+    _Post.bench = Bench(templates, formats, by_sample=by_sample)
 
 
 def _follow_parent() -> None:
@@ -161,11 +161,19 @@ class _Worker:
 class Crew:
     """Hands chunks to processes and takes back what they make."""
 
-    def __init__(self, jobs: int, templates: str | None, formats: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        jobs: int,
+        templates: str | None,
+        formats: tuple[str, ...],
+        *,
+        by_sample: bool = False,
+    ) -> None:
         """Keep how many processes share the work, and what their benches need."""
+        begin = partial(_begin, by_sample=by_sample)
         self._jobs = jobs
         self._start = partial(
-            ProcessPoolExecutor, 1, get_context("spawn"), _begin, (templates, formats)
+            ProcessPoolExecutor, 1, get_context("spawn"), begin, (templates, formats)
         )
         self._workers: list[_Worker] = []
         self._waiting: list[_Key] = []  # chunks not given back yet, as a heap

@@ -50,12 +50,14 @@ class Errand(NamedTuple):
         formats: The forms wanted.
         places: The documents, by their places in the campaign.
         brought: What they are known to need.
+        by_sample: Whether of copies that differ in plain words only some are judged.
     """
 
     campaign: str
     formats: tuple[str, ...]
     places: tuple[int, ...]
     brought: Mapping[Question, Answer]
+    by_sample: bool = False
 
 
 class Finished(NamedTuple):
@@ -150,13 +152,13 @@ class _Brought:
 class _Desk:
     """The place in this process where one campaign is worked on."""
 
-    def __init__(self, name: str, campaign: bytes, formats: tuple[str, ...]) -> None:
-        """Lay everything out."""
-        self.name = name
+    def __init__(self, campaign: bytes, errand: Errand) -> None:
+        """Lay everything out for the first errand of a campaign."""
+        self.name = errand.campaign
         self._job = _unpacked(campaign)
         self._documents = documents_of(self._job)
         self._brought = _Brought()
-        self._bench = Bench(None, formats, self._brought)
+        self._bench = Bench(None, errand.formats, self._brought, by_sample=errand.by_sample)
 
     def work(self, errand: Errand) -> Finished | Lacking:
         """Make documents of what was brought, or say what has to be brought."""
@@ -193,7 +195,7 @@ def carry_out(mark: str, campaign: bytes, order: bytes) -> Report:
     with _Room.alone:
         desk = _Room.desk
         if desk is None or desk.name != errand.campaign:
-            desk = _Room.desk = _Desk(errand.campaign, campaign, errand.formats)
+            desk = _Room.desk = _Desk(campaign, errand)
         report = desk.work(errand)
         if isinstance(report, Lacking):
             _Room.desk = None

@@ -88,12 +88,14 @@ def make(
 def _cast(
     job: Job, document: DocumentSpec, casting: Casting, workshop: Workshop, seen: Seen
 ) -> Making:
-    """Return a document made in a mould, judged."""
+    """Return a document made in a mould, judged where that is asked for."""
     workshop.latest, data = casting.document, casting.cast.data
-    judged = accepted(job.loaded, certify(job, document, casting.document, data, seen))
+    judged: tuple[Diagnostic, ...] = ()
+    if casting.is_judged:
+        judged = accepted(job.loaded, certify(job, document, casting.document, data, seen))
     digest = digest_of_parts(casting.cast.parts)
     made = None if has_errors(judged) else finished(document.id, data, digest=digest)
-    return document, made, tuple(judged)
+    return document, made, judged
 
 
 def _draft(

@@ -28,6 +28,7 @@ class RenderOptions:
         prune: Whether files of ours that belong to no document any more are removed.
         row: The one copy wanted of each document made for several (``selection.Wish``).
         sample: How many copies are wanted of each of them at most; 0 for all.
+        by_sample: Whether of copies that differ in plain words only some are read back and judged.
         scheduler: The address of the Dask cluster that shares the work, where one does.
     """
 
@@ -43,6 +44,7 @@ class RenderOptions:
     prune: bool = False
     row: str = ""
     sample: int = 0
+    by_sample: bool = False
     scheduler: str = ""
 
     @property

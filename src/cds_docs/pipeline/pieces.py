@@ -32,6 +32,7 @@ class Piece:
         findings: What was found.
         ingredients: What it was made of besides its campaign, where nothing was found and that
             is known to be all.
+        is_judged: Whether it was read back and judged by itself.
     """
 
     document: DocumentSpec
@@ -39,13 +40,19 @@ class Piece:
     forms: tuple[Made, ...]
     findings: tuple[Diagnostic, ...]
     ingredients: Ingredients | None = None
+    is_judged: bool = True
 
 
 class Bench:
     """Where pieces are made; compiled templates stay on it from one to the next."""
 
     def __init__(
-        self, templates: str | None, formats: tuple[str, ...], supplies: Supplies | None = None
+        self,
+        templates: str | None,
+        formats: tuple[str, ...],
+        supplies: Supplies | None = None,
+        *,
+        by_sample: bool = False,
     ) -> None:
         """Keep what all pieces share.
 
@@ -53,10 +60,11 @@ class Bench:
             templates: The office's own template folder.
             formats: The forms wanted of each document.
             supplies: Where templates and files come from instead of the disk.
+            by_sample: Whether of copies that differ in plain words only some are judged.
         """
         self._noting = Noting(supplies or OnDisk(templates))
         self._workshop = Workshop(templates, self._noting)
-        self.merging = Merging(self._workshop)
+        self.merging = Merging(self._workshop, by_sample=by_sample)
         self._seen = Seen()
         self._formats = formats
 
@@ -65,9 +73,10 @@ class Bench:
         making = make(job, documents, self._workshop, self._seen, self.merging)
         for document, made, findings in making:
             ingredients = self._ingredients(job, document, made, findings)
+            is_judged = self.merging.latest is None or self.merging.latest.is_judged
             paper = None if made is None else _marked(made, job, document)
             forms = () if paper is None else tuple(self._forms(job, document, paper))
-            yield Piece(document, paper, forms, findings, ingredients)
+            yield Piece(document, paper, forms, findings, ingredients, is_judged)
 
     def _ingredients(
         self,
@@ -79,7 +88,7 @@ class Bench:
         """Return what a paper without findings was made of; drafts are always made again."""
         merged = self.merging.latest
         if merged is not None:
-            return None if findings else merged.proof.made_of
+            return None if findings or not merged.is_judged else merged.proof.made_of
         asked = self._workshop.composer(job).asked
         made_of = self._noting.paper(job, asked)
         if findings or job.draft is not None:

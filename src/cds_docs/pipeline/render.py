@@ -107,7 +107,13 @@ def _helpers(options: RenderOptions, observer: Observer) -> "Iterator[Cluster | 
         raise CdsError([Diagnostic(CLUSTER_EXTRA, message, hint=hint)])
     from cds_docs.pipeline.cluster import Cluster  # noqa: PLC0415 - see above
 
-    cluster = Cluster(options.scheduler, options.templates, options.formats, observer)
+    cluster = Cluster(
+        options.scheduler,
+        options.templates,
+        options.formats,
+        observer,
+        by_sample=options.by_sample,
+    )
     try:
         yield cluster
     finally:
@@ -124,6 +130,11 @@ def _run(
         run.check()
     elif tasks:
         _write_all(run, tasks, options)
+    if run.unjudged:
+        observer.note(
+            f"{run.unjudged} bản không được đọc lại từng tệp (--certify mau): mỗi bản chỉ khác một"
+            " bản đã kiểm tra ở những chữ lấy từ danh sách."
+        )
     return run
 
 

@@ -49,6 +49,8 @@ class Run:
         """Start with nothing found."""
         self.findings: list[Diagnostic] = []
         self.judged: list[tuple[str, Diagnostic]] = []
+        self.unjudged = 0
+        """Copies that were not read back: they differ in plain words from one that was."""
         self.ledger = Ledger(len(options.formats), observer)
         self._tasks = tasks
         self._todo = tasks
@@ -113,10 +115,16 @@ class Run:
         if jobs > 1:
             from cds_docs.pipeline.crew import Crew  # noqa: PLC0415 - most runs need none
 
-            crew = Crew(jobs, self._options.templates, self._options.formats)
+            crew = Crew(
+                jobs,
+                self._options.templates,
+                self._options.formats,
+                by_sample=self._options.by_sample,
+            )
             yield from self._shared_out(crew, jobs, total)
             return
-        bench = Bench(self._options.templates, self._options.formats)
+        options = self._options
+        bench = Bench(options.templates, options.formats, by_sample=options.by_sample)
         for task in self._todo:
             for piece in bench.pieces(task.job, task.wanted):
                 yield task, piece
@@ -152,6 +160,7 @@ class Run:
     def _is_sound(self, task: Task, piece: Piece) -> bool:
         """Keep what was found in a document, and tell whether there is one to put in place."""
         self.judged += [(piece.document.id, finding) for finding in piece.findings]
+        self.unjudged += not piece.is_judged
         if piece.paper is None:
             self.fail(task, [piece.document.id])
         return piece.paper is not None

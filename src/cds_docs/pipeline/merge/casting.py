@@ -30,11 +30,13 @@ class Casting(NamedTuple):
         document: The document.
         cast: Its package.
         proof: The copy of its shape that was made in the usual way.
+        is_judged: Whether it is to be read back and judged by itself.
     """
 
     document: Document
     cast: Cast
     proof: "Proof"
+    is_judged: bool = True
 
 
 class Proof(NamedTuple):

@@ -7,17 +7,26 @@ from cds_docs.pipeline.campaigns import Job, accepted
 from cds_docs.pipeline.digest import sha256
 from cds_docs.pipeline.ingredients import Ingredients
 from cds_docs.pipeline.merge.casting import Caster, Casting, Proof
-from cds_docs.pipeline.merge.row import Row
+from cds_docs.pipeline.merge.row import Row, longest
 from cds_docs.pipeline.workshop import Workshop
 
 
 class Merging:
     """The casters of the campaign that a bench is at; another campaign's are let go."""
 
-    def __init__(self, workshop: Workshop) -> None:
-        """Keep what composes copies."""
+    def __init__(self, workshop: Workshop, *, by_sample: bool = False) -> None:
+        """Keep what composes copies.
+
+        Args:
+            workshop: What composes them.
+            by_sample: Whether only some of them are judged: of a shape the copy that was made in
+                the usual way, of the campaign those with the longest words, and all of a shape
+                of which something was found.
+        """
         self._workshop = workshop
+        self._by_sample = by_sample
         self._job: Job | None = None
+        self._longest: frozenset[str] = frozenset()
         self._casters: dict[int, Caster] = {}
         self.latest: Casting | None = None
         """What was made last, where a mould made it."""
@@ -26,9 +35,13 @@ class Merging:
         """Return a document made in a mould, or None where it is to be made in the usual way."""
         if job is not self._job:
             self._job, self._casters = job, {}
+            self._longest = longest(job.loaded) if self._by_sample else frozenset()
         target, self.latest = document.target, None
         if target is not None and not target.is_agency and job.draft is None:
-            self.latest = self._caster(job, base, target.place).cast(Row(document, target))
+            found = self._caster(job, base, target.place).cast(Row(document, target))
+            if found and self._by_sample and found.proof.is_clean:
+                found = found._replace(is_judged=target.id in self._longest)
+            self.latest = found
         return self.latest
 
     def learn(

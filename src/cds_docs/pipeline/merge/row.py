@@ -1,10 +1,11 @@
 """What one copy of a document has of its own: the words that are put in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from cds_docs.campaign import DocumentSpec
+from cds_docs.campaign import DocumentSpec, Loaded
 from cds_docs.campaign.each.target import Target
+from cds_docs.campaign.model import Recipient
 from cds_docs.diagnostics import Span
 
 NUMBER, SIGNER = "number", "signer"
@@ -69,3 +70,22 @@ def with_number(copy: DocumentSpec, number: str) -> dict[str, object]:
     """Return what changes in a paper with another number."""
     rest = rest_of_symbol(copy)
     return {"number": number} if rest is None else {"symbol": f"{number}{_STROKE}{rest}"}
+
+
+def longest(loaded: Loaded) -> frozenset[str]:
+    """Return the ids of the recipients with the longest words of each kind."""
+    found: dict[str, tuple[int, str]] = {}
+    for recipient in loaded.campaign.recipients:
+        for key, text in _texts(loaded, recipient):
+            if len(text) > found.get(key, (0, ""))[0]:
+                found[key] = len(text), recipient.id
+    return frozenset(name for _, name in found.values())
+
+
+def _texts(loaded: Loaded, recipient: Recipient) -> Iterator[tuple[str, str]]:
+    """Yield the words of a recipient, those of its row included."""
+    yield from (("name", recipient.name), ("short", recipient.short or ""))
+    yield from (("title", recipient.title or ""), *recipient.fields.items())
+    row = loaded.rows.get(recipient.id)
+    if row is not None:
+        yield from ((key, row.text(key)) for key in row.cells)
