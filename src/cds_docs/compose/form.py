@@ -7,8 +7,7 @@ to stand in.
 """
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
 
 from cds_docs.compose.citations import in_capitals
 from cds_docs.compose.slots import LENGTH, holds_stand_in, put_in, stand_ins_in
@@ -50,6 +49,7 @@ _OPENING = 12
 _BEGIN_LARGE = frozenset({Element.SUBJECT, Element.LETTER_SUBJECT})
 _OPENINGS = ("nhu ", "luu", "theo de nghi")
 """How lines begin that composing places or leaves out by their words."""
+_PLACED = frozenset({Element.DISTRIBUTION_ITEM, Element.BASIS})
 
 
 def is_plain(text: str) -> bool:
@@ -61,19 +61,34 @@ def is_plain(text: str) -> bool:
     return len(text) <= LENGTH and "  " not in text and bool(_PLAIN.fullmatch(text))
 
 
-@dataclass(frozen=True, slots=True)
 class Form:
     """A document with stand-ins.
 
     Attributes:
         document: The document.
         differing: Place of a section → places of its blocks that hold stand-ins.
-        encloses: Whether something is sent along with it.
     """
 
-    document: Document
-    differing: Mapping[int, frozenset[int]]
-    encloses: bool
+    def __init__(
+        self, document: Document, differing: Mapping[int, frozenset[int]], *, encloses: bool
+    ) -> None:
+        """Keep the document, and which of its paragraphs hold stand-ins.
+
+        Args:
+            document: The document.
+            differing: Place of a section → places of its blocks that hold stand-ins.
+            encloses: Whether something is sent along with it.
+        """
+        self.document = document
+        self.differing = differing
+        self._encloses = encloses
+        blocks = [document.sections[at].blocks[p] for at in differing for p in differing[at]]
+        self._open = {
+            id(paragraph): paragraph
+            for block in blocks
+            for paragraph in printed_in(block)
+            if holds_stand_in(plain_text(paragraph.content))
+        }
 
     def filled(self, words: Mapping[str, str], origins: Mapping[Span, Span]) -> Document | None:
         """Return the document with words, or None where composing would read more in them.
@@ -82,43 +97,38 @@ class Form:
             words: Stand-in → plain words.
             origins: Where a stand-in was said to come from → where its words come from.
         """
+        done: dict[int, Paragraph] = {}
+        for key, paragraph in self._open.items():
+            done[key] = _with_words(paragraph, words, origins)
+            if _says_more(paragraph, done[key]) or (self._encloses and _is_of_annex(done[key])):
+                return None
 
         def changed(paragraph: Paragraph) -> Paragraph:
-            content = tuple([_put_in(part, words) for part in paragraph.content])
-            if content == paragraph.content:
-                return paragraph
-            origin = origins.get(paragraph.origin) if paragraph.origin else None
-            ending = origins.get(paragraph.ending) if paragraph.ending else None
-            return Paragraph(
-                paragraph.element,
-                content,
-                paragraph.label,
-                origin or paragraph.origin,
-                ending or paragraph.ending,
-            )
+            return done.get(id(paragraph), paragraph)
 
         sections = list(self.document.sections)
         for at, places in self.differing.items():
-            blocks = list(sections[at].blocks)
-            for place in places:
-                old = blocks[place]
-                under = put_in(old.text, words) if isinstance(old, Rule) else ""
-                blocks[place] = _with_words(old, changed, under)
-                if _is_read(old, blocks[place]) or (self.encloses and _is_of_annex(blocks[place])):
-                    return None
             section = sections[at]
+            blocks = list(section.blocks)
+            for place in places:
+                block = blocks[place]
+                if isinstance(block, Rule):
+                    blocks[place] = Rule(block.under, put_in(block.text, words))
+                else:
+                    blocks[place] = remade_block(block, changed)
             sections[at] = Section(section.role, tuple(blocks), section.landscape)
-        own = self.document.properties
-        title, subject = put_in(own.title, words), put_in(own.subject, words)
-        properties = Properties(title, own.author, subject, own.date)
-        return replace(self.document, properties=properties, sections=tuple(sections))
+        own = self.document
+        properties = _of_words(own.properties, words)
+        return Document(
+            own.id, own.kind, properties, own.style, tuple(sections), own.address, own.draft
+        )
 
     def speaks_of_enclosures(self) -> bool:
         """Tell whether the text says that something is sent along, whatever words it holds."""
         said = False
         for at, section in enumerate(self.document.sections):
             for place, block in enumerate(section.blocks):
-                if _is_of_annex(block):
+                if any(map(_is_of_annex, printed_in(block))):
                     return False
                 if at or not isinstance(block, Paragraph) or place in self.differing.get(at, ()):
                     continue
@@ -151,7 +161,7 @@ def form_of(document: Document, *, encloses: bool) -> Form | None:
         places = {i for i, block in enumerate(section.blocks) if holds_stand_in(repr(block))}
         if places:
             differing[at] = frozenset(places)
-    form = Form(document, differing, encloses)
+    form = Form(document, differing, encloses=encloses)
     return None if encloses and not form.speaks_of_enclosures() else form
 
 
@@ -159,7 +169,8 @@ def _unfit_in(block: Block) -> set[str]:
     """Return the stand-ins that cannot be replaced in a block, or not by any plain words."""
     if not isinstance(block, (Paragraph, Letterhead, Addressees, Rule, SignatureBlock)):
         return stand_ins_in(repr(block))
-    unfit = stand_ins_in(repr(_with_words(block, _without_words, "")))
+    bare = Rule(block.under, "") if isinstance(block, Rule) else remade_block(block, _wordless)
+    unfit = stand_ins_in(repr(bare))
     for paragraph in printed_in(block):
         text = plain_text(paragraph.content)
         if in_capitals(paragraph.element):
@@ -169,7 +180,7 @@ def _unfit_in(block: Block) -> set[str]:
     return unfit
 
 
-def _without_words(paragraph: Paragraph) -> Paragraph:
+def _wordless(paragraph: Paragraph) -> Paragraph:
     """Return a paragraph without words, with all that goes along with them."""
     content = tuple(
         part._replace(text="") if isinstance(part, Words) else part for part in paragraph.content
@@ -177,29 +188,36 @@ def _without_words(paragraph: Paragraph) -> Paragraph:
     return paragraph._replace(content=content)
 
 
-def _with_words(block: Block, changed: Callable[[Paragraph], Paragraph], under: str) -> Block:
-    """Return a block with its paragraphs changed; a rule with the text it is under."""
-    if isinstance(block, Rule):
-        return Rule(block.under, under)
-    return remade_block(block, changed)
+def _with_words(
+    paragraph: Paragraph, words: Mapping[str, str], origins: Mapping[Span, Span]
+) -> Paragraph:
+    """Return a paragraph with words in place of their stand-ins."""
+    element, content, label, origin, ending = paragraph
+    return Paragraph(
+        element,
+        tuple([_put_in(part, words) for part in content]),
+        label,
+        origin and origins.get(origin, origin),
+        ending and origins.get(ending, ending),
+    )
 
 
 def _put_in(part: Inline, words: Mapping[str, str]) -> Inline:
     """Return a part of a paragraph with words in place of their stand-ins."""
-    if not isinstance(part, Words) or not holds_stand_in(part.text):
-        return part
-    return part._replace(text=put_in(part.text, words))
+    return part._replace(text=put_in(part.text, words)) if isinstance(part, Words) else part
 
 
-def _is_read(before: Block, after: Block) -> bool:
-    """Tell whether composing would have found more in the words than they are."""
-    pairs = zip(printed_in(before), printed_in(after), strict=True)
-    return any(_says_more(old, new) for old, new in pairs if old is not new)
+def _of_words(own: Properties, words: Mapping[str, str]) -> Properties:
+    """Return what a file says of itself with words in place of their stand-ins."""
+    if not holds_stand_in(own.title + own.subject):
+        return own
+    title, subject = put_in(own.title, words), put_in(own.subject, words)
+    return Properties(title, own.author, subject, own.date)
 
 
-def _is_of_annex(block: Block) -> bool:
-    """Tell whether a block speaks of a phụ lục, or might together with its neighbours."""
-    return any(_OF_ANNEX.search(fold(printed_text(one))) for one in printed_in(block))
+def _is_of_annex(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph speaks of a phụ lục, or might together with its neighbours."""
+    return bool(_OF_ANNEX.search(fold(printed_text(paragraph))))
 
 
 def _says_more(before: Paragraph, after: Paragraph) -> bool:
@@ -209,6 +227,8 @@ def _says_more(before: Paragraph, after: Paragraph) -> bool:
         return True
     if "(" in text and _WITH in text.lower():
         return True
+    if after.element not in _PLACED:
+        return False
     old = fold(plain_text(before.content)[:_OPENING])
     new = fold(plain_text(after.content)[:_OPENING])
     return any(old.startswith(words) != new.startswith(words) for words in _OPENINGS)

@@ -142,13 +142,22 @@ def header_columns(letterhead: Letterhead, style: PageStyle, room: Length) -> Co
     The right one always holds Quốc hiệu on one line, and the date at its least size. The left one
     widens where that lets a name stand on one line, and is two fifths of the page otherwise.
     """
+    names = (letterhead.parent, letterhead.issuer)
+    return _header_columns(names, letterhead.place_and_date, style, room)
+
+
+@lru_cache(maxsize=64)
+def _header_columns(
+    names: tuple[Paragraph | None, ...], date: Paragraph | None, style: PageStyle, room: Length
+) -> Columns:
+    """Return the same by what the columns depend on: papers of a batch share it."""
     least_right = _national_width(style) + _COLUMN_SLACK
-    if letterhead.place_and_date is not None:
+    if date is not None:
         least = sizes_allowed(Element.PLACE_AND_DATE)[0]
-        least_right = max(least_right, _date_width(letterhead.place_and_date, least) + _DATE_SLACK)
+        least_right = max(least_right, _date_width(date, least) + _DATE_SLACK)
     most_left = room - least_right
     left = min(room * _LEFT_SHARE, most_left)
-    for name in (letterhead.parent, letterhead.issuer):
+    for name in names:
         if name is not None:
             wanted = longest(name_lines(name, style, room), name.element, style) + _NAME_SLACK
             if wanted <= most_left:

@@ -59,11 +59,17 @@ def _left_names(
     logo = ""
     if letterhead.logo is not None:
         logo = media.picture(fitted(letterhead.logo, room, LOGO_HIGHEST), links, align="center")
-    parent = _name(letterhead.parent, style, room, links) if letterhead.parent else ""
-    issuer = _name(letterhead.issuer, style, room, links)
-    lines = name_lines(letterhead.issuer, style, room)
-    length = longest(lines, Element.ISSUER, style)
-    return logo + parent + issuer + centred_rule(length, Element.ISSUER, room)
+    return logo + _names(letterhead.parent, letterhead.issuer, style, room)
+
+
+@lru_cache(maxsize=64)
+def _names(parent: Paragraph | None, issuer: Paragraph, style: PageStyle, room: Length) -> str:
+    """Return the names of the bodies and the line under them."""
+    links = Links()  # names hold none
+    above = _name(parent, style, room, links) if parent else ""
+    length = longest(name_lines(issuer, style, room), Element.ISSUER, style)
+    rule = centred_rule(length, Element.ISSUER, room)
+    return above + _name(issuer, style, room, links) + rule
 
 
 @lru_cache(maxsize=64)

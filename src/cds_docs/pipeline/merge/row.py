@@ -1,6 +1,7 @@
 """What one copy of a document has of its own: the words that are put in."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from cds_docs.campaign import DocumentSpec, Loaded
@@ -46,11 +47,14 @@ class Row(NamedTuple):
 
     def origins(self) -> Mapping[Span, Span]:
         """Return what ``place_of`` gives for what is the row's own → where that stands."""
-        facts = {place_of(key): span for key, span in self.target.spans.items()}
-        given = {place_of(*key): span for key, span in self.target.given.items()}
-        return facts | given
+        target = self.target
+        found = {place_of(key): span for key, span in target.spans.items()}
+        for place, span in target.given.items():
+            found[place_of(*place)] = span
+        return found
 
 
+@lru_cache(maxsize=256)
 def place_of(*key: str) -> Span:
     """Return what stands for the place of a fact, or of a value that a row gives."""
     return Span("\0".join(("", *key)), len(key), 0, 0, 0)
