@@ -8,7 +8,8 @@ from cds_docs.campaign.convert import Located, convert
 from cds_docs.campaign.drafting import confirm_findings, marked_campaign
 from cds_docs.campaign.each.copies import representative
 from cds_docs.campaign.each.rules import EACH_RULES, at_cells
-from cds_docs.campaign.lists.listed import ListRow
+from cds_docs.campaign.each.target import EACH
+from cds_docs.campaign.lists.listed import Listed, ListRow
 from cds_docs.campaign.lists.named import badly_named, named_lists
 from cds_docs.campaign.loaded import WHOLE, Finding, Loaded, diagnostic, nearest_span
 from cds_docs.campaign.messages import Fault, meant
@@ -113,7 +114,15 @@ def _of_lists(located: Located, source: Source) -> Iterator[Diagnostic]:
             line = source.line(named.span.line)
             yield Diagnostic(codes.LIST_NOT_READ, message, named.span, excerpt=line)
     for listed in located.listed:
-        yield from listed.diagnostics
+        for found in listed.diagnostics:
+            if found.code is not codes.COLUMN_UNKNOWN or not _all_printed(listed, source):
+                yield found
+
+
+def _all_printed(listed: Listed, source: Source) -> bool:
+    """Tell whether the file prints what stands in every column of unknown meaning."""
+    strange = [f"{EACH}.{column.key}" for column in listed.columns if not column.known]
+    return all(any(path in line for line in source.lines) for path in strange)
 
 
 def _rows(campaign: Campaign, located: Located) -> dict[str, ListRow]:
