@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from cds_docs.campaign import codes
+from cds_docs.campaign.broken import Broken
 from cds_docs.campaign.convert import Located, convert
 from cds_docs.campaign.drafting import confirm_findings, marked_campaign
 from cds_docs.campaign.each.copies import representative
@@ -93,7 +94,10 @@ def examine(source: Source, *, draft: bool = False, before: Iterable[Diagnostic]
         | {(*loc, key) for loc, row in _listed(located) for key in row.faulty}
     )
     found = (*_rule_findings(loaded), *text_findings(loaded, located))
-    told = [(finding, _diagnosed(finding, located, source)) for finding in _unbroken(found, broken)]
+    told = [
+        (finding, _diagnosed(finding, located, source))
+        for finding in _unbroken(found, Broken(broken))
+    ]
     told.sort(key=lambda one: _position(one[1]))
     findings += folded((_cause(*one, source), one[1]) for one in told)
     ordered = _in_order(findings)
@@ -206,17 +210,11 @@ def _fault_span(
     return nearest_span(located.spans, loc, source)
 
 
-def _unbroken(findings: Iterable[Finding], broken: frozenset[Loc]) -> Iterator[Finding]:
+def _unbroken(findings: Iterable[Finding], broken: Broken) -> Iterator[Finding]:
     """Yield the findings that rest on no faulty value."""
     for finding in findings:
-        uses = finding.uses or (finding.loc,)
-        if not any(_touches(use, fault) for use in uses for fault in broken):
+        if not any(map(broken.touches, finding.uses or (finding.loc,))):
             yield finding
-
-
-def _touches(use: Loc, fault: Loc) -> bool:
-    """Tell whether one place holds the other; ``*`` in a use is any index or key."""
-    return all(step in ("*", other) for step, other in zip(use, fault, strict=False))
 
 
 def _in_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -54,7 +54,8 @@ def _blank(
         message = f"{quoted(facts.texts['name'])} không có {quoted(name)}, văn bản"
         message += f" {quoted(document.id)} dùng «{{{{ {EACH}.{name} }}}}»"
         place = (*loc, "for_each", key or name)
-        uses: tuple[Loc, ...] = (place, ("recipients", index, key or name))
+        whom = ("agencies", facts.texts["id"]) if index < 0 else ("recipients", index)
+        uses: tuple[Loc, ...] = (place, (*whom, key or name), (*whom, "name"))
         hint = "Điền giá trị đó, hoặc bỏ dữ kiện trong văn bản."
         span = facts.spans[key or "id"]
         yield Finding(codes.EACH_BLANK, place, message, hint, span=span, uses=uses)
