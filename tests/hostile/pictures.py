@@ -32,7 +32,8 @@ def _whole(wide: int, high: int) -> bytes:
     return _header(wide, high) + _chunk(b"IDAT", packed) + _chunk(b"IEND", b"")
 
 
-_GOOD = _whole(40, 20)
+WHOLE = _whole(40, 20)
+"""A picture that every program shows."""
 
 
 def rows() -> Iterator[Row]:
@@ -72,7 +73,7 @@ def _with(files: dict[str, bytes | str], lay: Lay) -> Lay:
 
 
 def _above(folder: Path) -> None:
-    put(folder.parent, "above.png", _GOOD)
+    put(folder.parent, "above.png", WHOLE)
 
 
 def _linked(folder: Path) -> None:
@@ -98,22 +99,22 @@ _FILES: dict[str, tuple[bytes, str]] = {
     "PDF": (b"%PDF-1.7\n", "J015"),
     "Windows program": (b"MZ" + b"\0" * 100, "J015"),
     "PNG: only its signature": (_SIGNATURE, "J015"),
-    "PNG: cut in its header": (_GOOD[:20], "J015"),
+    "PNG: cut in its header": (WHOLE[:20], "J015"),
     "PNG: cut after its header": (_header(4, 2), "J015"),
-    "PNG: cut in half": (_GOOD[: len(_GOOD) // 2], "J015"),
+    "PNG: cut in half": (WHOLE[: len(WHOLE) // 2], "J015"),
     "PNG: no width": (_header(0, 2) + _chunk(b"IEND", b""), "J015"),
     "PNG: no height": (_header(2, 0) + _chunk(b"IEND", b""), "J015"),
     "PNG: another chunk first": (_SIGNATURE + _chunk(b"tEXt", b"a" * 20), "J015"),
     "PNG: a chunk of 4 GB": (_header(4, 2) + b"\xff\xff\xff\xffIDAT", "J015"),
-    "PNG: line ends changed by a mail program": (_GOOD.replace(b"\r\n", b"\n"), "J015"),
+    "PNG: line ends changed by a mail program": (WHOLE.replace(b"\r\n", b"\n"), "J015"),
     "PNG: 30 000 by 30 000": (_whole(30_000, 30_000), "J015"),
     "PNG: 1 by 4 000 000 000": (_header(1, 4_000_000_000) + _chunk(b"IEND", b""), "J015"),
     "PNG: 4 000 000 000 by 1": (_header(4_000_000_000, 1) + _chunk(b"IEND", b""), "J015"),
     "PNG: 1 by 90 000 000": (_header(1, 90_000_000) + _chunk(b"IEND", b""), ""),
     "PNG: 90 000 000 by 1": (_header(90_000_000, 1) + _chunk(b"IEND", b""), ""),
     "PNG: 19 MB": (_header(4, 2) + _chunk(b"tEXt", b"a" * (19 << 20)) + _chunk(b"IEND", b""), ""),
-    "PNG: 21 MB": (_GOOD + b"\0" * (21 << 20), "C203"),
-    "PNG: something behind its end": (_GOOD + b"PK\3\4", ""),
+    "PNG: 21 MB": (WHOLE + b"\0" * (21 << 20), "C203"),
+    "PNG: something behind its end": (WHOLE + b"PK\3\4", ""),
     "JPEG: only its signature": (b"\xff\xd8\xff", "J015"),
     "JPEG: no frame": (b"\xff\xd8\xff\xe0\x00\x04\x00\x00\xff\xd9", "J015"),
     "JPEG: cut in its frame": (_JPEG[:16], "J015"),

@@ -12,7 +12,8 @@ import segno
 from cds_docs.campaign import DocumentSpec, Loaded
 from cds_docs.compose import Composer
 from cds_docs.pipeline import unchanged
-from cds_docs.pipeline.manifest import read_manifest
+from cds_docs.pipeline.digest import sha256
+from cds_docs.pipeline.manifest import MANIFEST_NAME, read_manifest
 from cds_docs.pipeline.order import Task
 from cds_docs.pipeline.outcome import Outcome, Status
 from cds_docs.pipeline.render import RenderOptions, render
@@ -183,16 +184,23 @@ def test_edited_by_hand(clerk: Clerk, *, check: bool) -> None:
     path.write_bytes(edited)
     outcome = clerk.run(check=check)
 
-    assert clerk.composed == ["hai"]
+    assert clerk.composed == (list(_IDS) if check else ["hai"])
     assert statuses(outcome)[1] is (Status.DIFFERS if check else Status.KEPT_BACK)
     assert path.read_bytes() == edited
 
 
-def test_check_uses_it_too(clerk: Clerk) -> None:
-    """--check makes nothing while all is as it was, and sees what is not."""
+def test_check_believes_no_manifest(clerk: Clerk) -> None:
+    """--check makes every paper: a manifest that was made to fit an edited file deceives nobody."""
     assert statuses(clerk.run(check=True)) == [Status.UNCHANGED] * 3
-    assert clerk.composed == []
-    (clerk.here.folder / "out/dot/ba.docx").unlink()
+    assert clerk.composed == list(_IDS)
+    path = clerk.here.folder / "out/dot/ba.docx"
+    before = sha256(path.read_bytes())
+    path.write_bytes((clerk.here.folder / "out/dot/mot.docx").read_bytes()[:-1])
+    manifest = path.with_name(MANIFEST_NAME)
+    text = manifest.read_text(encoding="utf-8")
+    manifest.write_text(text.replace(before, sha256(path.read_bytes())), encoding="utf-8")
+
+    assert statuses(clerk.run())[2] is Status.UNCHANGED
     assert statuses(clerk.run(check=True))[2] is Status.DIFFERS
 
 

@@ -128,6 +128,12 @@ class _Site:
         self.counts.lost += sum(not (self.out / name).exists() for name in (_EDITED, _STRANGE))
         return manifest
 
+    def rarer(self) -> int:
+        """Return the version of which fewer documents are on disk: there is most to do for it."""
+        found = tree(self.out).values()
+        first, second = (sum(one in wanted.values() for one in found) for wanted in self.wanted)
+        return int(first > second)
+
     def remains(self) -> set[str]:
         """Return the temporary files that lie about."""
         return {name for name in tree(self.here.folder / "out") if name.endswith(".tmp")}
@@ -180,23 +186,24 @@ def stop_runs(folder: Path, runs: int, seed: int = 1) -> Counts:
     chance = random.Random(seed)  # noqa: S311 - nothing is hidden by it
     site = _Site(desk(folder))
     with zygote(folder, site.here.variables()) as runner:
-        seconds = site.prepare(runner)
-        number = 0
+        whole = seconds = site.prepare(runner)
         while site.counts.stopped < runs:
-            site.use(number % 2)
+            version = site.rarer()
+            site.use(version)
             stop = (signal.SIGKILL, signal.SIGINT)[chance.randrange(2)]
             before = site.remains()
             ended = runner.run(["render", "campaigns"], stop, chance.uniform(0, seconds))
             site.counts.killed += ended.status == -signal.SIGKILL
             if ended.status == 1:
                 site.counts.finished += 1
-                seconds = min(seconds, ended.seconds)
+                seconds *= 0.9  # the machine has less to do than while it was measured
+            elif seconds < whole:
+                seconds *= 1.02
             if ended.status == _INTERRUPTED:
                 site.counts.interrupted += 1
                 site.counts.untidy += bool(site.remains() - before) or "Traceback" in ended.told
             manifest = site.look()
             site.counts.midway += manifest is not None and bool(manifest.pending)
-            if number % 10 == 9:
-                site.complete(runner, number % 2)
-            number += 1
+            if site.counts.stopped % 10 == 0:
+                site.complete(runner, version)
     return site.counts

@@ -63,6 +63,16 @@ def test_logo_comes_along() -> None:
     assert "blip" in word.sections[0].first_page_header._element.xml  # noqa: SLF001
 
 
+def test_a_header_that_is_named_nowhere_is_refused_in_words() -> None:
+    """A reference without its id is found only when the first page is looked at."""
+    header = body('<w:sectPr><w:headerReference w:type="default"/></w:sectPr>')
+
+    with pytest.raises(CdsError) as caught:
+        write(letter(), changed({MAIN: header}))
+
+    assert caught.value.diagnostics[0].code.id == "C230"
+
+
 @pytest.mark.parametrize("data", [b"", b"not a zip", b"PK\3\4 broken"])
 def test_a_file_that_is_no_docx_is_refused_in_words(data: bytes) -> None:
     """A damaged base gives one finding with advice."""

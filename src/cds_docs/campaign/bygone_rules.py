@@ -114,8 +114,11 @@ def _latest(loaded: Loaded, papers: Papers) -> tuple[DocumentSpec, date] | None:
 def _groups(loaded: Loaded) -> Iterator[Iterable[_Naming]]:
     """Yield the values that name bodies; those that are one body's together."""
     campaign = loaded.campaign
+    issued: dict[str, list[DocumentSpec]] = defaultdict(list)
+    for document in campaign.documents:
+        issued[document.issuer].append(document)
     for agency_id, agency in campaign.agencies.items():
-        papers = [one for one in campaign.documents if one.issuer == agency_id]
+        papers = issued.get(agency_id, [])
         yield _of_keys(agency, ("agencies", agency_id), _AGENCY_KEYS, papers)
     using = _by_recipient(loaded)
     for index, recipient in enumerate(campaign.recipients):

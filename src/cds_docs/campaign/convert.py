@@ -5,6 +5,7 @@ from collections.abc import Mapping as AbstractMapping
 from dataclasses import dataclass, field
 
 from cds_docs.campaign.confirm import confirmed, unconfirmed
+from cds_docs.campaign.each.issuing import issuing_recipients
 from cds_docs.campaign.lists.judge import judge
 from cds_docs.campaign.lists.listed import Listed, ListRow
 from cds_docs.campaign.lists.named import is_list, list_file
@@ -58,6 +59,10 @@ def convert(source: Source) -> Located:
     """Return the data of a file and of its lists, with its places."""
     walk = _Walk(source)
     data = walk.mapping(source.root, campaign_shape(), ())
+    agencies, spans = issuing_recipients(data, walk.rows, walk.spans.get)
+    if agencies:
+        data["agencies"] = _joined(data["agencies"], agencies)
+        walk.spans |= spans
     return Located(
         data,
         walk.spans,
@@ -68,6 +73,10 @@ def convert(source: Source) -> Located:
         tuple(walk.listed),
         frozenset(walk.unread),
     )
+
+
+def _joined(declared: Data, more: dict[str, Data]) -> Data:
+    return {**declared, **more} if isinstance(declared, dict) else declared
 
 
 @dataclass(slots=True)

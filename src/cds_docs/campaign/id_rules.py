@@ -57,7 +57,8 @@ def unknown_agencies(loaded: Loaded) -> Iterator[Finding]:
     """A document is issued by an agency that is not declared."""
     for loc, document in documents(loaded):
         known = loaded.campaign.agencies
-        yield from _unknown(document.issuer, known, _AGENCY, (*loc, "issuer"))
+        if document.issuer != EACH:  # that is judged with «for_each»
+            yield from _unknown(document.issuer, known, _AGENCY, (*loc, "issuer"))
 
 
 def unknown_activities(loaded: Loaded) -> Iterator[Finding]:
@@ -73,6 +74,8 @@ def unknown_recipients(loaded: Loaded) -> Iterator[Finding]:
     """A list of recipients holds what looks like an id, or like a known one, and is none."""
     known = [recipient.id for recipient in loaded.campaign.recipients]
     for loc, name in _named_recipients(loaded):
+        if name == EACH:
+            continue  # that is judged with «for_each»
         if _LOOKS_LIKE_ID.fullmatch(name) or _is_id_mistyped(name, known):
             yield from _unknown(name, known, _RECIPIENT, loc)
 

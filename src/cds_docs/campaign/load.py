@@ -4,11 +4,13 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from cds_docs.campaign import codes
+from cds_docs.campaign.broken import Broken
 from cds_docs.campaign.convert import Located, convert
 from cds_docs.campaign.drafting import confirm_findings, marked_campaign
 from cds_docs.campaign.each.copies import representative
 from cds_docs.campaign.each.rules import EACH_RULES, at_cells
-from cds_docs.campaign.lists.listed import ListRow
+from cds_docs.campaign.each.target import EACH
+from cds_docs.campaign.lists.listed import Listed, ListRow
 from cds_docs.campaign.lists.named import badly_named, named_lists
 from cds_docs.campaign.loaded import WHOLE, Finding, Loaded, diagnostic, nearest_span
 from cds_docs.campaign.messages import Fault, meant
@@ -92,7 +94,10 @@ def examine(source: Source, *, draft: bool = False, before: Iterable[Diagnostic]
         | {(*loc, key) for loc, row in _listed(located) for key in row.faulty}
     )
     found = (*_rule_findings(loaded), *text_findings(loaded, located))
-    told = [(finding, _diagnosed(finding, located, source)) for finding in _unbroken(found, broken)]
+    told = [
+        (finding, _diagnosed(finding, located, source))
+        for finding in _unbroken(found, Broken(broken))
+    ]
     told.sort(key=lambda one: _position(one[1]))
     findings += folded((_cause(*one, source), one[1]) for one in told)
     ordered = _in_order(findings)
@@ -113,7 +118,15 @@ def _of_lists(located: Located, source: Source) -> Iterator[Diagnostic]:
             line = source.line(named.span.line)
             yield Diagnostic(codes.LIST_NOT_READ, message, named.span, excerpt=line)
     for listed in located.listed:
-        yield from listed.diagnostics
+        for found in listed.diagnostics:
+            if found.code is not codes.COLUMN_UNKNOWN or not _all_printed(listed, source):
+                yield found
+
+
+def _all_printed(listed: Listed, source: Source) -> bool:
+    """Tell whether the file prints what stands in every column of unknown meaning."""
+    strange = [f"{EACH}.{column.key}" for column in listed.columns if not column.known]
+    return all(any(path in line for line in source.lines) for path in strange)
 
 
 def _rows(campaign: Campaign, located: Located) -> dict[str, ListRow]:
@@ -197,17 +210,11 @@ def _fault_span(
     return nearest_span(located.spans, loc, source)
 
 
-def _unbroken(findings: Iterable[Finding], broken: frozenset[Loc]) -> Iterator[Finding]:
+def _unbroken(findings: Iterable[Finding], broken: Broken) -> Iterator[Finding]:
     """Yield the findings that rest on no faulty value."""
     for finding in findings:
-        uses = finding.uses or (finding.loc,)
-        if not any(_touches(use, fault) for use in uses for fault in broken):
+        if not any(map(broken.touches, finding.uses or (finding.loc,))):
             yield finding
-
-
-def _touches(use: Loc, fault: Loc) -> bool:
-    """Tell whether one place holds the other; ``*`` in a use is any index or key."""
-    return all(step in ("*", other) for step, other in zip(use, fault, strict=False))
 
 
 def _in_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -1,6 +1,6 @@
 """A campaign that was loaded, with the place of each value."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from cds_docs.campaign.lists.listed import ListRow
@@ -51,8 +51,13 @@ class Loaded:
     def __post_init__(self) -> None:
         """Note where each id stands: papers for thousands of recipients ask for them."""
         campaign = self.campaign
-        object.__setattr__(self, "_recipients", _places([one.id for one in campaign.recipients]))
-        object.__setattr__(self, "_documents", _places([one.id for one in campaign.documents]))
+        object.__setattr__(self, "_recipients", _places(one.id for one in campaign.recipients))
+        object.__setattr__(self, "_documents", _places(one.id for one in campaign.documents))
+
+    @property
+    def recipient_places(self) -> Mapping[str, int]:
+        """Return the index of each recipient by its id, in order."""
+        return self._recipients
 
     def recipient_at(self, name: str) -> int:
         """Return the index of a recipient by its id, the first of twins; -1 where there is none."""
@@ -98,10 +103,12 @@ class Loaded:
         return ("documents", self.document_at(document.id))
 
 
-def _places(ids: Sequence[str]) -> dict[str, int]:
-    """Return the index of each id, of twins that of the first."""
-    last = len(ids) - 1
-    return {name: last - index for index, name in enumerate(reversed(ids))}
+def _places(ids: Iterable[str]) -> dict[str, int]:
+    """Return the index of each id in order, of twins that of the first."""
+    places: dict[str, int] = {}
+    for index, name in enumerate(ids):
+        places.setdefault(name, index)
+    return places
 
 
 @dataclass(frozen=True, slots=True)

@@ -286,7 +286,8 @@ class DocumentSpec(Record):
     )
     issuer: Id = Field(
         description="Mã cơ quan ban hành, trong `agencies`; với `for_each: agencies` thì bỏ trống:"
-        " mỗi cơ quan ban hành bản của mình."
+        " mỗi cơ quan ban hành bản của mình; `each` cùng `for_each: recipients`: mỗi nơi nhận tự"
+        " ban hành bản của mình."
     )
     unit: Name | None = Field(
         None, description="Đơn vị soạn thảo hoặc lĩnh vực: vào ký hiệu công văn và dòng Lưu."

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cds_docs.campaign import codes
+from cds_docs.campaign.each.named import named
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.model import EVERYONE, Assignment, DocumentSpec, Recipient
 from cds_docs.campaign.rule import Rule, documents
@@ -187,6 +188,9 @@ def _named(loaded: Loaded, document: DocumentSpec, known: Mapping[str, Recipient
     agency = loaded.campaign.agencies.get(document.issuer)
     for name in (agency.name, agency.short, agency.parent) if agency else ():
         yield _spelt((name or "").replace("|", " "))
+    if document.target is not None and document.issuer in known:  # each issues its own copy
+        for name in named(loaded.campaign, document).ids:
+            yield from _said(known[name])
     kind = KINDS.get(document.kind)
     if kind is not None and kind.as_above == _DECIDING:
         yield "nhu dieu"  # its last điều names who carries it out

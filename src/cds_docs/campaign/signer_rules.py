@@ -47,11 +47,9 @@ def speaks_for(document: DocumentSpec) -> bool:
 
 def not_collective(loaded: Loaded) -> Iterator[Finding]:
     """An Ủy ban nhân dân is not said to decide together, so its papers would lack TM."""
+    issuers = {one.issuer for one in loaded.campaign.documents if speaks_for(one)}
     for agency_id, agency in loaded.campaign.agencies.items():
-        if agency.collective or not is_committee(agency.name):
-            continue
-        papers = [one for one in loaded.campaign.documents if one.issuer == agency_id]
-        if not any(map(speaks_for, papers)):
+        if agency.collective or not is_committee(agency.name) or agency_id not in issuers:
             continue
         place: Loc = ("agencies", agency_id, "name")
         own: Loc = ("agencies", agency_id, "collective")
@@ -103,7 +101,8 @@ def head_for_himself(loaded: Loaded) -> Iterator[Finding]:
         message = f"{quoted(title)} {how} chính chức vụ «{head}»"
         hint = "Bỏ «by» nếu người đứng đầu ký; nếu cấp dưới ký, ghi đúng chức vụ ở «title»."
         uses = ((*loc, "title"), (*loc, "by"), (*loc, "of"), (*loc, "lines"), ("agencies",))
-        at = next((*loc, key) for key in ("by", "title") if (*loc, key) in loaded.spans)
+        typed = (key for key in ("by", "title") if (*loc, key) in loaded.spans)
+        at = (*loc, next(typed, "title"))
         yield Finding(codes.HEAD_FOR_HIMSELF, at, message, hint, _CLAUSE, uses=uses)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from cds_docs.campaign.convert import Located, convert
 from cds_docs.campaign.each.named import named
+from cds_docs.campaign.each.target import EACH
 from cds_docs.campaign.loaded import DOCUMENT_IDS, WHOLE, Group, Loaded
 from cds_docs.campaign.model import EVERYONE, Assignment, Campaign, DocumentSpec
 from cds_docs.campaign.paths import pieces
@@ -145,6 +146,8 @@ def _of_document(campaign: Campaign, document: DocumentSpec) -> Iterator[Group]:
     if document.for_each:
         yield (group,)
     yield "agencies", document.issuer
+    if document.issuer == EACH:
+        yield from (("agencies", name) for name in those.ids)
     for name in (*document.to, *(line.to for line in document.distribution)):
         yield "recipients", name
     for enclosure in document.enclosures:

@@ -13,12 +13,6 @@ from cds_docs import __version__
 from cds_docs.cli.console import print_findings, say, speak_utf8
 from cds_docs.cli.exits import BUG, CLEAN, INTERRUPTED
 
-_RARELY = (200_000, 20, 20)
-"""Nearly all that a run makes lives until its end: looking for garbage often finds none.
-
-A set of papers ends below this; the only search it had took 14 ms and found 498 small objects.
-"""
-
 _NO_PLUGINS = ("PYDANTIC_DISABLE_PLUGINS", "1")
 """Keeps pydantic from looking through all installed packages for a plugin of its own.
 
@@ -109,9 +103,9 @@ def _guarded(arguments: Sequence[str]) -> int:
         if list(arguments) == ["--version"]:
             print_findings(f"cds-docs {__version__}\n")
             return CLEAN
-        import gc
+        from cds_docs.cli.memory import look_for_garbage_late
 
-        gc.set_threshold(*_RARELY)
+        look_for_garbage_late()
         from cds_docs.cli.app import run
 
         return run(arguments)

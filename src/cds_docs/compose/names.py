@@ -12,7 +12,7 @@ from cds_docs.campaign.paths import milestone_words
 from cds_docs.compose import codes
 from cds_docs.compose.failures import RestsOnFault, TemplateFailure, undeclared
 from cds_docs.compose.marks import citation_mark, without_marks
-from cds_docs.compose.view import Function, Later, Listing, Value, View
+from cds_docs.compose.view import Function, Later, Lazy, Listing, Value, View
 from cds_docs.compose.words import CampaignWords
 from cds_docs.standard.kinds import KINDS
 from cds_docs.viet import day_words, month_words, roman
@@ -193,9 +193,8 @@ class Names:
 
     def _all_recipients(self) -> Listing:
         self._trusted("recipients")
-        keys = [recipient.id for recipient in self._campaign.recipients]
-        items = {key: Later(partial(self._recipient_by_id, key)) for key in keys}
-        return Listing("recipients", items)
+        known = self._words.loaded.recipient_places
+        return Listing("recipients", Lazy(known, self._recipient_by_id))
 
     def _known_recipient(self, key: str) -> View | None:
         """Return a recipient, or None where there is none with that id."""
@@ -248,7 +247,7 @@ class Names:
         """Return an assignment; where it is printed for one recipient, as if it were his alone."""
         loc = ("assignments", index)
         everyone = assignment.to == (EVERYONE,)
-        keys = [r.id for r in self._campaign.recipients] if everyone else assignment.to
+        keys = self._words.loaded.recipient_places if everyone else assignment.to
         chosen = tuple(self._recipient_by_id(key) for key in ([only] if only else keys))
         titles = [str(view.fields["title"]) for view in chosen]
         title = (
@@ -309,8 +308,7 @@ class Names:
 
     def _agencies(self) -> Listing:
         self._trusted("agencies")
-        agencies = self._campaign.agencies
-        return Listing("agencies", {key: Later(partial(self._agency, key)) for key in agencies})
+        return Listing("agencies", Lazy(self._campaign.agencies, self._agency))
 
     def _document(self, document: DocumentSpec) -> View:
         target = document.target

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Self
 
 from cds_docs.diagnostics import Span
@@ -54,6 +55,34 @@ class Listing:
     def __len__(self) -> int:
         """Count the things."""
         return len(self.items)
+
+
+class Lazy(Mapping[str, object]):
+    """Things by their ids, each made when it is asked for: of thousands few are printed."""
+
+    __slots__ = ("_known", "_make")
+
+    def __init__(self, known: Mapping[str, object], make: Callable[[str], object]) -> None:
+        """Keep the ids in order, and what makes the thing with an id."""
+        self._known, self._make = known, make
+
+    def __getitem__(self, key: str) -> object:
+        """Return what makes a thing.
+
+        Raises:
+            KeyError: There is none with that id.
+        """
+        if key not in self._known:
+            raise KeyError(key)
+        return Later(partial(self._make, key))
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the ids in order."""
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        """Count the things."""
+        return len(self._known)
 
 
 @dataclass(frozen=True, slots=True)

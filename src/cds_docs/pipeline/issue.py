@@ -5,8 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from cds_docs.campaign import DocumentSpec, Loaded, load
-from cds_docs.campaign.each.copies import first_paper
+from cds_docs.campaign import Loaded, load
 from cds_docs.campaign.issuing import issued, splices
 from cds_docs.campaign.words import did_you_mean
 from cds_docs.diagnostics import CdsError, Diagnostic, Severity, has_errors
@@ -25,9 +24,11 @@ from cds_docs.pipeline.issue_order import Order, Paper, paper, warnings
 from cds_docs.pipeline.line_changes import line_changes
 from cds_docs.pipeline.lists import read_campaign
 from cds_docs.pipeline.outcome import Observer, Outcome
+from cds_docs.pipeline.pieces import documents_of
 from cds_docs.pipeline.render import RenderOptions, render
 from cds_docs.pipeline.rewriting import rewrite
 from cds_docs.pipeline.ripple import changed_words, printed_lines
+from cds_docs.pipeline.selection import document_id
 from cds_docs.pipeline.sources import find_sources
 from cds_docs.pipeline.templates import missing_folder
 from cds_docs.pipeline.workshop import Workshop
@@ -48,9 +49,9 @@ class _Change(NamedTuple):
 
 
 class _Touched(NamedTuple):
-    """A paper that a change changes, and the words in it that differ."""
+    """The id of a document that a change changes, and the words in it that differ."""
 
-    document: DocumentSpec
+    document: str
     words: tuple[tuple[str, str], ...]
 
 
@@ -84,7 +85,7 @@ def issue(path: str, order: Order, observer: Observer) -> Outcome:
         return _ended(batch, error.diagnostics)
     for line in (*_written(change), *_ripples(touched)):
         observer.note(line)
-    ids = (document.id, *(one.document.id for one in touched))
+    ids = (document.id, *(one.document for one in touched))
     options = RenderOptions(order.out, ids, templates=order.templates, formats=order.formats)
     outcome = render([str(job.path)], options, observer)
     own = warnings(asked, change.job.loaded, order.today)
@@ -97,9 +98,10 @@ def _misuse(path: str, batch: Batch, order: Order) -> Iterator[Diagnostic]:
         message = f"«{path}» có nhiều tệp chiến dịch; lệnh issue làm với đúng một tệp."
         yield about_file(ONE_CAMPAIGN_ONLY, path, message, "Nêu tên tệp, ví dụ campaigns/x.yaml.")
     elif batch.jobs:
+        papers = documents_of(batch.jobs[0])
         ids = [one.id for one in batch.jobs[0].loaded.campaign.documents]
-        many = {one.id for one in batch.jobs[0].loaded.campaign.documents if one.for_each}
-        if order.document in many:
+        copies = (one for one in papers if one.target is not None)
+        if any(order.document in (one.id, document_id(one)) for one in copies):
             message = f"Văn bản «{order.document}» làm cho nhiều nơi, mỗi bản một số, một ngày."
             hint = "Ghi vào cột «Số», «Ngày» của danh sách (hoặc «fields» của nơi nhận)."
             yield Diagnostic(MANY_NOT_ISSUED, message, hint=hint)
@@ -185,19 +187,22 @@ def _touched(asked: Paper, change: _Change, workshop: Workshop) -> list[_Touched
     Raises:
         CdsError: The paper itself cannot be composed, or another one no more.
     """
-    touched = []
-    pairs = zip(asked.job.loaded.campaign.documents, change.job.loaded.campaign.documents)  # noqa: B905 - the same papers, as was checked
+    touched: dict[str, _Touched] = {}
+    pairs = zip(documents_of(asked.job), documents_of(change.job))  # noqa: B905 - the same papers, as was checked
     for old, new in pairs:
-        before, _ = workshop.compose(asked.job, first_paper(asked.job.loaded, old))
-        after, found = workshop.compose(change.job, first_paper(change.job.loaded, new))
+        name = document_id(new)
+        if name in touched:  # one copy tells of all
+            continue
+        before, _ = workshop.compose(asked.job, old)
+        after, found = workshop.compose(change.job, new)
         if after is None and (before is not None or old.id == asked.document.id):
             raise _unfit(asked, found)
         if before is None or after is None or old.id == asked.document.id:
             continue
         words = tuple(changed_words(printed_lines(before), printed_lines(after)))
         if words:
-            touched.append(_Touched(new, words))
-    return touched
+            touched[name] = _Touched(name, words)
+    return list(touched.values())
 
 
 def _written(change: _Change) -> Iterator[str]:
@@ -213,4 +218,4 @@ def _ripples(touched: Sequence[_Touched]) -> Iterator[str]:
     """Yield which words changed in the papers that cite."""
     for one in touched:
         for old, new in one.words:
-            yield f"Văn bản «{one.document.id}» viện dẫn: «{old}» → «{new}»"
+            yield f"Văn bản «{one.document}» viện dẫn: «{old}» → «{new}»"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from cds_docs.campaign import DocumentSpec
 from cds_docs.campaign.each.target import Target
@@ -52,8 +53,7 @@ def _is_named(paper: DocumentSpec, wish: Wish) -> bool:
 
 def _is_row(target: Target, row: str) -> bool:
     """Tell whether a copy is for a row: by number as a person counts, or by id."""
-    number = target.row or target.index + 1
-    return row == target.id or (row.isdecimal() and number == int(row))
+    return row in (target.id, str(target.row or target.index + 1))
 
 
 def _spread(papers: Sequence[DocumentSpec], places: list[int], count: int) -> Iterator[int]:
@@ -62,16 +62,10 @@ def _spread(papers: Sequence[DocumentSpec], places: list[int], count: int) -> It
         yield from places
         return
     longest = max(places, key=lambda at: _length(papers[at]))
-    picked = list(dict.fromkeys([places[0], places[-1], longest]))[:count]
     steps = max(count - 1, 1)
     even = (places[round(step * (len(places) - 1) / steps)] for step in range(count))
-    rest = (at for at in (*even, *places) if at not in picked)
-    for at in rest:
-        if len(picked) >= count:
-            break
-        if at not in picked:
-            picked.append(at)
-    yield from sorted(picked)
+    wanted = dict.fromkeys((places[0], places[-1], longest, *even, *places))
+    yield from sorted(islice(wanted, count))
 
 
 def _length(paper: DocumentSpec) -> int:

@@ -35,8 +35,12 @@ class Unchanged:
         self._supplies = OnDisk(options.templates)
 
     def pieces(self, task: Task) -> Mapping[int, Piece]:
-        """Return papers of a campaign that stand as they would be made, by their places."""
-        if task.job.draft is not None:
+        """Return papers of a campaign that stand as they would be made, by their places.
+
+        None where a run only checks: it is asked whether papers are what their campaign makes of
+        them, and must not take that from a file that anybody can write.
+        """
+        if task.job.draft is not None or self._options.check:
             return {}
         folder = Path(self._options.out, task.job.folder)
         manifest = read_manifest(folder)

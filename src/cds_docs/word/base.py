@@ -116,20 +116,21 @@ def _first_page(section: Any, tag: str) -> str:  # noqa: ANN401 - python-docx ha
     return "" if shown.is_linked_to_previous else str(shown.part.partname).lstrip("/")
 
 
-def _office(data: bytes) -> Any:  # noqa: ANN401
-    """Return the file as python-docx opens it, which knows what each section shows.
+def _on_page_one(data: bytes) -> list[str]:
+    """Return the parts that page one shows above and below, as python-docx finds them.
 
     Raises:
-        CdsError: It cannot be opened.
+        CdsError: The file cannot be read that far.
     """
     import docx  # noqa: PLC0415 - only papers with a base need it
 
     try:
-        return docx.Document(BytesIO(data))
+        sections = docx.Document(BytesIO(data)).sections
+        return [_first_page(sections[0], tag) if sections else "" for tag in ("header", "footer")]
     except KeyError as error:
         raise _refuse("thiếu một hình hoặc một phần khác mà tệp nhắc đến.") from error
     except Exception as error:
-        # a damaged package raises a dozen exception types in the library that opens it
+        # a damaged package raises a dozen exception types in the library, some only when asked
         raise _refuse("không phải tệp .docx đọc được.") from error
 
 
@@ -137,12 +138,11 @@ def _taken(package: "Opened", data: bytes, style: PageStyle) -> Base:
     """Return what is taken over from a package that the guard has let through."""
     relations = package.relationships(package.main).values()
     styles = next((row.target for row in relations if row.kind == "styles"), "")
-    sections = _office(data).sections
-    names = [_first_page(sections[0], tag) if sections else "" for tag in ("header", "footer")]
+    header, footer = _on_page_one(data)
     return Base(
         _merged_styles(package.tree(styles), style),
-        _part(package, names[0], "tieu-de"),
-        _part(package, names[1], "chan-trang"),
+        _part(package, header, "tieu-de"),
+        _part(package, footer, "chan-trang"),
     )
 
 

@@ -69,17 +69,20 @@ def _copy(loaded: Loaded, document: DocumentSpec, facts: Facts, index: int) -> D
     name, is_agency = facts.texts["id"], index < 0
     own = _NOTHING if is_agency else given(document, facts, loaded.campaign.year)
     row = None if is_agency else loaded.rows.get(name)
-    theirs = _of_agency(loaded, name) if is_agency else addressed(document, (name,))
+    issues = is_agency or document.issuer == EACH
+    theirs = _of_agency(loaded, name) if issues else addressed(document, (name,))
     target = Target(
         document.id,
         loaded.document_at(document.id),
         name,
         is_agency,
+        issues,
         index,
         row.number if row else 0,
         facts.texts,
         facts.spans,
         _places(own, facts.spans),
+        faulty=bool(own.wrong),
     )
     return document.copied_for(target, {"id": f"{document.id}-{name}", **theirs, **own.changes})
 
@@ -130,6 +133,6 @@ def _for_all(loaded: Loaded, document: DocumentSpec) -> DocumentSpec:
         nobody = document.for_each and not document.to
         return document.model_copy(update={"to": (_NOBODY,)}) if nobody else document
     changes: dict[str, object] = {"id": document.id}
-    if not first.target.is_agency:
+    if not first.target.issues:
         changes |= addressed(document, named(loaded.campaign, document).ids)
     return first.model_copy(update=changes)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from cds_docs.campaign.each.target import AGENCIES, RECIPIENTS
+from cds_docs.campaign.each.target import AGENCIES, EACH, RECIPIENTS
 from cds_docs.campaign.model import Campaign, DocumentSpec
 from cds_docs.campaign.shape import Data
 
@@ -42,6 +42,24 @@ def _named(
     unknown = tuple(at for at, name in enumerate(wanted) if name not in known)
     ids = tuple(dict.fromkeys(name for name in wanted if name in known))
     return Named(ids, are_agencies, unknown)
+
+
+def issue_copies(campaign: Campaign, document: DocumentSpec) -> bool:
+    """Tell whether those a document is made for issue its copies themselves."""
+    return document.issuer == EACH or named(campaign, document).are_agencies
+
+
+def are_issuers(document: Mapping[str, Data]) -> bool:
+    """Tell whether each of those a document is made for issues its copy: ``issuer: each``."""
+    return document.get("issuer") == EACH
+
+
+def chosen_recipients(document: Mapping[str, Data], recipients: list[Data]) -> tuple[str, ...]:
+    """Return the ids of the recipients a document is made for, as far as data can tell."""
+    wanted = document.get("for_each")
+    names = [name for name in wanted if isinstance(name, str)] if isinstance(wanted, list) else []
+    found = _named(names, _ids(recipients), {})
+    return () if found.are_agencies else found.ids
 
 
 def with_issuers(data: dict[str, Data]) -> dict[str, Data]:

@@ -1,7 +1,7 @@
 """Documents made once for each of several."""
 
 from cds_docs.campaign import codes
-from cds_docs.campaign.explained.examples import letter
+from cds_docs.campaign.explained.examples import letter, plan
 from cds_docs.diagnostics import Explanation
 
 _PLACES = (
@@ -105,6 +105,18 @@ EXPLAINED: tuple[Explanation, ...] = (
         _two("Người ký của xã: Lê Bình", "Người ký của xã: Vũ Bình"),
         "Đổi tên cột; nếu đúng là mỗi bản một người ký thì bỏ «signer» của văn bản hoặc thêm C344"
         " vào «accept».",
+    ),
+    Explanation(
+        codes.EACH_ISSUES_NOTHING,
+        "«issuer: each» đi cùng «for_each: recipients».",
+        "Khi ấy mỗi nơi trong danh sách tự ban hành bản của mình, theo các cột «Người ký», «Địa"
+        " danh», «Ký hiệu» của nơi ấy; văn bản làm một bản thì không có «nơi của bản này».",
+        plan(issuer="each"),
+        _PLACES.replace("FIRST", "Người ký: Lê An, Chức vụ: Chủ tịch").replace(
+            "SECOND", "Người ký: Vũ Bình, Chức vụ: Chủ tịch"
+        )
+        + plan(issuer="each", for_each="recipients", signer=""),
+        "Thêm «for_each: recipients», hoặc ghi mã cơ quan ban hành.",
     ),
     Explanation(
         codes.ISSUER_NOT_USED,

@@ -33,6 +33,7 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
     "signer": ("Người ký", "Họ tên người ký", "Họ và tên người ký"),
     "post": ("Chức vụ", "Chức vụ người ký"),
     "code": ("Ký hiệu", "Chữ viết tắt trong ký hiệu"),
+    "head": ("Chức vụ người đứng đầu",),
     "parent": ("Cơ quan chủ quản", "Cấp trên"),
     "email": ("Email", "E-mail", "Thư điện tử", "Địa chỉ email"),
     "phone": ("Điện thoại", "Số điện thoại"),

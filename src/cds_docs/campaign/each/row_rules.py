@@ -1,0 +1,147 @@
+"""Rules on what rows give to the copies of a document, and on what its copies print of them."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from cds_docs.campaign import codes
+from cds_docs.campaign.each.copies import papers, targets
+from cds_docs.campaign.each.facts import Facts, fact_key
+from cds_docs.campaign.each.given import given
+from cds_docs.campaign.each.named import issue_copies, named
+from cds_docs.campaign.each.target import EACH
+from cds_docs.campaign.loaded import Finding, Loaded
+from cds_docs.campaign.model import DocumentSpec
+from cds_docs.campaign.paths import pieces
+from cds_docs.campaign.record import Record
+from cds_docs.campaign.rule import Rule, documents
+from cds_docs.campaign.shape import Loc
+from cds_docs.campaign.words import quoted
+
+_HEADERS = {"signer": "Người ký", "place": "Địa danh"}
+
+
+def rows(loaded: Loaded) -> Iterator[Finding]:
+    """A row gives a value that cannot be used, or none where the document prints it."""
+    for loc, document in documents(loaded):
+        if document.for_each:
+            those = tuple(targets(loaded, document))
+            some = {key: None for facts, _ in those for key in facts.texts}
+            used = [name for name in _facts_used(document) if fact_key(name, some) is not None]
+            for facts, index in those:
+                yield from _wrong(loaded, document, facts, index)
+                yield from _blank(document, facts, index, loc, used)
+
+
+def _wrong(loaded: Loaded, document: DocumentSpec, facts: Facts, index: int) -> Iterator[Finding]:
+    """Yield what a row gives to its copy that cannot be used."""
+    if index < 0:
+        return
+    for column, wrong in given(document, facts, loaded.campaign.year).wrong:
+        place = (*loaded.document_loc(document), "for_each", column)
+        uses: tuple[Loc, ...] = (place, ("recipients", index, column))
+        yield replace(wrong, loc=place, span=facts.spans[column], uses=uses)
+
+
+def _blank(
+    document: DocumentSpec, facts: Facts, index: int, loc: Loc, used: Iterable[str]
+) -> Iterator[Finding]:
+    """Yield what the document prints and a row, or an agency, does not have."""
+    for name in used:
+        key = fact_key(name, facts.texts)
+        if key is not None and facts.texts[key]:
+            continue
+        message = f"{quoted(facts.texts['name'])} không có {quoted(name)}, văn bản"
+        message += f" {quoted(document.id)} dùng «{{{{ {EACH}.{name} }}}}»"
+        place = (*loc, "for_each", key or name)
+        whom = ("agencies", facts.texts["id"]) if index < 0 else ("recipients", index)
+        uses: tuple[Loc, ...] = (place, (*whom, key or name), (*whom, "name"))
+        hint = "Điền giá trị đó, hoặc bỏ dữ kiện trong văn bản."
+        span = facts.spans[key or "id"]
+        yield Finding(codes.EACH_BLANK, place, message, hint, span=span, uses=uses)
+
+
+def _facts_used(document: DocumentSpec) -> list[str]:
+    """Return the facts of ``each`` that the values of a document print."""
+    way = f"{EACH}."
+    paths = (piece.path or "" for text in _texts(document) for piece in pieces(text))
+    return list(dict.fromkeys(path.removeprefix(way) for path in paths if path.startswith(way)))
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield all texts inside a value that hold braces."""
+    inside: Iterable[object] = ()
+    match value:
+        case str() if "{{" in value:
+            yield value
+        case Record():
+            inside = vars(value).values()
+        case Mapping():
+            inside = value.values()
+        case tuple():
+            inside = value
+    for one in inside:
+        yield from _texts(one)
+
+
+def what_rows_give(loaded: Loaded) -> Iterator[Finding]:
+    """Columns stand in place of values of the document: said once, so that all know.
+
+    Where each recipient issues its copy, its own place and signer are what is expected.
+    """
+    for loc, document in documents(loaded):
+        if not document.for_each:
+            continue
+        expected = _HEADERS if document.issuer == EACH else ()
+        columns: Counter[tuple[str, ...]] = Counter()
+        others: Counter[str] = Counter()
+        for paper in papers(loaded, document):
+            given_keys = paper.target.given if paper.target else ()
+            columns.update(key for key in given_keys if key[0] not in expected)
+            others.update(_others(loaded, document, paper))
+        place = (*loc, "for_each")
+        if columns:
+            counted = ", ".join(f"«{'.'.join(key)}» ({n} bản)" for key, n in columns.items())
+            message = f"các cột của từng nơi nhận cho giá trị riêng của {counted}"
+            hint = "Không muốn vậy thì đổi tên cột; các tên cột có nghĩa: docs/gui-nhieu-noi.md."
+            yield Finding(codes.GIVEN_BY_ROWS, place, message, hint)
+        for key, count in others.items():
+            message = f"cột «{_HEADERS[key]}» thay «{key}» của văn bản {quoted(document.id)}"
+            message += f" ở {count} bản"
+            hint = "Đúng ý thì thêm C344 vào «accept»; là của nơi nhận thì đổi tên cột, ví dụ"
+            hint += f" «{_HEADERS[key]} của xã»."
+            yield Finding(codes.OTHER_BY_ROWS, place, message, hint)
+
+
+def _others(loaded: Loaded, document: DocumentSpec, paper: DocumentSpec) -> Iterator[str]:
+    """Yield whether a row gives another signer or place than the document has of its own."""
+    if document.issuer == EACH:
+        return
+    given_keys = {key[0] for key in paper.target.given} if paper.target else set()
+    own, signer = document.signer, paper.signer
+    if "signer" in given_keys and own and signer and own.name != signer.name:
+        yield "signer"
+    agency = loaded.campaign.agencies.get(document.issuer)
+    place = document.place or (agency.place if agency else None)
+    if "place" in given_keys and place and paper.place != place:
+        yield "place"
+
+
+def one_number(loaded: Loaded) -> Iterator[Finding]:
+    """All copies of a document would have its one number."""
+    for loc, document in documents(loaded):
+        key = "symbol" if document.symbol is not None else "number"
+        if not document.for_each or not (document.number or (document.symbol or "/")[0] != "/"):
+            continue
+        those = named(loaded.campaign, document)
+        if issue_copies(loaded.campaign, document) or len(those.ids) == 1:
+            continue
+        same = [p for p in papers(loaded, document) if p.target and (key,) not in p.target.given]
+        if len(same) > 1:
+            message = f"{len(same)} bản cùng mang một số: {quoted(getattr(document, key) or '')}"
+            hint = "Mỗi bản là một văn bản riêng thì ghi số ở cột «Số» của danh sách; một văn bản"
+            hint += " gửi nhiều nơi thì thêm C337 vào «accept»."
+            yield Finding(codes.ONE_NUMBER_FOR_ALL, (*loc, key), message, hint)
+
+
+ROW_RULES: tuple[Rule, ...] = (rows, what_rows_give, one_number)

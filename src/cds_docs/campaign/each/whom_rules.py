@@ -1,0 +1,117 @@
+"""Rules on whom a document is made for, and who issues its copies."""
+
+from collections.abc import Iterator
+
+from cds_docs.campaign import codes
+from cds_docs.campaign.each.named import issue_copies, named
+from cds_docs.campaign.each.target import AGENCIES, EACH
+from cds_docs.campaign.loaded import Finding, Loaded
+from cds_docs.campaign.rule import Rule, documents
+from cds_docs.campaign.shape import Loc
+from cds_docs.campaign.words import did_you_mean, quoted
+
+_LONGEST = 100
+"""Characters of the name of a copy: a folder and endings come on top."""
+
+
+def unknown_targets(loaded: Loaded) -> Iterator[Finding]:
+    """A document is made for somebody who is not declared, or for nobody."""
+    campaign = loaded.campaign
+    for loc, document in documents(loaded):
+        those, place = named(campaign, document), (*loc, "for_each")
+        rows = "agencies" if those.are_agencies else "recipients"
+        known = list(campaign.agencies) if those.are_agencies else _ids(loaded)
+        for at in those.unknown:
+            name = document.for_each[at]
+            message = f"{quoted(name)} không phải mã nào trong «{rows}»"
+            hint = did_you_mean(name, known) or f"Khai báo ở «{rows}»."
+            uses: tuple[Loc, ...] = ((*place, at), (rows,))
+            yield Finding(codes.FOR_EACH_UNKNOWN, (*place, at), message, hint, uses=uses)
+        if document.for_each and not those.ids and not those.unknown:
+            message = f"«{rows}» không có mục nào, không có bản nào để làm"
+            hint = "Thêm nơi nhận, hoặc bỏ «for_each»."
+            yield Finding(codes.FOR_EACH_NOBODY, place, message, hint, uses=(place, (rows,)))
+
+
+def _ids(loaded: Loaded) -> list[str]:
+    return [recipient.id for recipient in loaded.campaign.recipients]
+
+
+def each_issues(loaded: Loaded) -> Iterator[Finding]:
+    """A document is issued by each recipient, and is not made for recipients."""
+    for loc, document in documents(loaded):
+        if document.issuer != EACH:
+            continue
+        those = named(loaded.campaign, document)
+        if document.for_each and not those.are_agencies:
+            continue
+        message = "«issuer: each» chỉ dùng được trong văn bản làm cho từng nơi nhận"
+        hint = "Thêm «for_each: recipients», hoặc ghi mã cơ quan ban hành."
+        uses: tuple[Loc, ...] = ((*loc, "issuer"), (*loc, "for_each"))
+        yield Finding(codes.EACH_ISSUES_NOTHING, (*loc, "issuer"), message, hint, uses=uses)
+
+
+def each_named_elsewhere(loaded: Loaded) -> Iterator[Finding]:
+    """The word for the recipient of a copy stands where there is none."""
+    for loc, document in documents(loaded):
+        if document.for_each and not issue_copies(loaded.campaign, document):
+            continue
+        entries = [((*loc, "to", at), name) for at, name in enumerate(document.to)]
+        entries += (
+            ((*loc, "distribution", at, "to"), line.to)
+            for at, line in enumerate(document.distribution)
+        )
+        for place, name in entries:
+            if name == EACH:
+                message = f"{quoted(EACH)} chỉ dùng được trong văn bản gửi từng nơi nhận"
+                hint = "Thêm «for_each: recipients» vào văn bản, hoặc ghi mã nơi nhận."
+                if document.for_each:
+                    hint = "Mỗi nơi tự ban hành bản của mình: ghi nơi mà các bản ấy gửi đến."
+                yield Finding(codes.EACH_NOT_HERE, place, message, hint)
+
+
+def issuer_not_used(loaded: Loaded) -> Iterator[Finding]:
+    """A document that each of several agencies issues names one that issues it."""
+    for loc, document in documents(loaded):
+        if (*loc, "issuer") not in loaded.spans or not document.for_each:
+            continue
+        if document.issuer == EACH:
+            continue
+        if named(loaded.campaign, document).are_agencies:
+            message = f"«issuer: {document.issuer}» không dùng đến: mỗi cơ quan ban hành một bản"
+            hint = f"Bỏ «issuer», hoặc bỏ «for_each: {AGENCIES}»."
+            yield Finding(codes.ISSUER_NOT_USED, (*loc, "issuer"), message, hint)
+
+
+def cited(loaded: Loaded) -> Iterator[Finding]:
+    """A reference is to a document that has many copies."""
+    many = {document.id for document in loaded.campaign.documents if document.for_each}
+    for ref_id, reference in loaded.campaign.references.items():
+        if reference.document in many:
+            message = f"văn bản {quoted(reference.document or '')} có nhiều bản khác nhau,"
+            message += " không viện dẫn chung được"
+            hint = "Ghi «type», «number», «date» … của văn bản cần viện dẫn, hoặc bỏ mục này."
+            yield Finding(codes.FOR_EACH_CITED, ("references", ref_id, "document"), message, hint)
+
+
+def long_names(loaded: Loaded) -> Iterator[Finding]:
+    """A copy would have a name that is too long for a file."""
+    for loc, document in documents(loaded):
+        place = (*loc, "for_each")
+        for name in named(loaded.campaign, document).ids:
+            stem = f"{document.id}-{name}"
+            if len(stem) > _LONGEST:
+                message = f"tên tệp {quoted(stem)} dài {len(stem)} ký tự, nhiều nhất {_LONGEST}"
+                hint = "Rút ngắn id của văn bản, hoặc mã của nơi nhận."
+                span = loaded.span("recipients", loaded.recipient_at(name), "id")
+                yield Finding(codes.COPY_NAME_TOO_LONG, (*place, "id"), message, hint, span=span)
+
+
+WHOM_RULES: tuple[Rule, ...] = (
+    unknown_targets,
+    each_issues,
+    each_named_elsewhere,
+    issuer_not_used,
+    cited,
+    long_names,
+)

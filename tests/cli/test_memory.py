@@ -1,0 +1,40 @@
+"""A long run does not pile up garbage."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+_SRC = Path(__file__).parents[2] / "src"
+_RUN = """
+import gc, weakref
+from cds_docs.cli.memory import look_for_garbage_late
+
+class Ring:
+    def __init__(self):
+        self.me, self.weight = self, [[] for _ in range(10)]
+
+before = gc.get_threshold()
+look_for_garbage_late()
+lost = []
+for _ in range(2000):
+    ring = Ring()
+    lost.append(weakref.ref(ring))
+few = sum(one() is not None for one in lost)
+for _ in range(40000):
+    ring = Ring()
+    lost.append(weakref.ref(ring))
+print(few, sum(one() is not None for one in lost) < 1000, gc.get_threshold() == before)
+print(len(gc.callbacks), gc.get_freeze_count() > 0)
+"""
+
+
+def test_garbage_is_left_at_first_and_taken_out_later() -> None:
+    """Nothing is searched for in a short run; in a long one all but the last goes."""
+    done = subprocess.run(
+        [sys.executable, "-c", _RUN],
+        env={"PYTHONPATH": str(_SRC)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == ["2000", "True", "True", "0", "True"]
