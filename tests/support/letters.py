@@ -80,10 +80,13 @@ def with_recipients(job: Job, rows: Iterable[Mapping[str, str]]) -> Job:
         job: A campaign.
         rows: ``id``, ``name``, ``short`` and further facts of each.
     """
-    own = ("id", "name", "short", "title")
+    own = ("id", "name", "short")
     recipients = tuple(
         Recipient.model_construct(
-            **{key: row.get(key) for key in own},
+            id=row["id"],
+            name=row["name"],
+            short=row["short"],
+            title=None,
             fields={key: text for key, text in row.items() if key not in own},
         )
         for row in rows

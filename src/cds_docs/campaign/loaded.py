@@ -1,7 +1,7 @@
 """A campaign that was loaded, with the place of each value."""
 
-from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
 
 from cds_docs.campaign.lists.listed import ListRow
 from cds_docs.campaign.model import Campaign, DocumentSpec, Recipient
@@ -47,12 +47,35 @@ class Loaded:
     rows: Mapping[str, ListRow] = field(default_factory=dict)
     _recipients: dict[str, int] = field(init=False, repr=False, compare=False)
     _documents: dict[str, int] = field(init=False, repr=False, compare=False)
+    _copies: dict[int, tuple[DocumentSpec, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Note where each id stands: papers for thousands of recipients ask for them."""
         campaign = self.campaign
         object.__setattr__(self, "_recipients", _places(one.id for one in campaign.recipients))
         object.__setattr__(self, "_documents", _places(one.id for one in campaign.documents))
+        object.__setattr__(self, "_copies", {})
+
+    def __getstate__(self) -> dict[str, object]:
+        """Return what goes to another process: all but what is found out again there."""
+        return {one.name: getattr(self, one.name) for one in fields(self) if one.init}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        """Take in what came from another process."""
+        for name, value in state.items():
+            object.__setattr__(self, name, value)
+        self.__post_init__()
+
+    def copies(
+        self, document: DocumentSpec, make: Callable[[], Iterable[DocumentSpec]]
+    ) -> tuple[DocumentSpec, ...]:
+        """Return the copies of a document of the campaign, which are made once."""
+        place = self._documents.get(document.id, -1)
+        if place < 0 or self.campaign.documents[place] is not document:
+            return tuple(make())
+        if place not in self._copies:
+            self._copies[place] = tuple(make())
+        return self._copies[place]
 
     @property
     def recipient_places(self) -> Mapping[str, int]:

@@ -30,8 +30,10 @@ def papers(loaded: Loaded, document: DocumentSpec) -> Iterator[DocumentSpec]:
     if not document.for_each or document.target is not None:
         yield document
         return
-    for facts, index in targets(loaded, document):
-        yield _copy(loaded, document, facts, index)
+    yield from loaded.copies(
+        document,
+        lambda: (_copy(loaded, document, *one) for one in targets(loaded, document)),
+    )
 
 
 def first_paper(loaded: Loaded, document: DocumentSpec) -> DocumentSpec:

@@ -37,7 +37,7 @@ class Merging:
             self._job, self._casters = job, {}
             self._longest = longest(job.loaded) if self._by_sample else frozenset()
         target, self.latest = document.target, None
-        if target is not None and not target.is_agency and job.draft is None:
+        if target is not None and not target.issues and job.draft is None:
             found = self._caster(job, base, target.place).cast(Row(document, target))
             if found and self._by_sample and found.proof.is_clean:
                 found = found._replace(is_judged=target.id in self._longest)

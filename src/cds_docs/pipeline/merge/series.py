@@ -61,7 +61,7 @@ class Series:
     def shape(self, row: Row) -> Shape | None:
         """Return the shape of a copy, or None where it is no copy of the usual kind."""
         copy, target = row
-        if target.is_agency or not self._is_addressed(copy, target.id):
+        if target.issues or not self._is_addressed(copy, target.id):
             return None
         base = vars(self._document)
         own = [
