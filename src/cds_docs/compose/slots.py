@@ -41,6 +41,13 @@ def stand_ins_in(text: str) -> set[str]:
     return set(_ONE.findall(text))
 
 
+def holds_others(text: str, stand_ins: Iterable[str]) -> bool:
+    """Tell whether a text holds letters of stand-ins besides these: somebody typed them."""
+    for one in stand_ins:
+        text = text.replace(one, " ")
+    return holds_stand_in(text)
+
+
 def put_in(text: str, words: Mapping[str, str]) -> str:
     """Return a text with words in place of their stand-ins.
 

@@ -121,6 +121,7 @@ def _date_width(paragraph: Paragraph, size: Length) -> Length:
     return text_width(plain_text(paragraph.content), size, italic=True) + Length(blanks)
 
 
+@lru_cache(maxsize=64)
 def date_size(paragraph: Paragraph, style: PageStyle, room: Length) -> Length:
     """Return the size of the place and date: the office's, or the least allowed when too long."""
     size = format_of(Element.PLACE_AND_DATE, style).size

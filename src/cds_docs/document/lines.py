@@ -1,6 +1,7 @@
 """Breaking a paragraph into given lines: every word, blank and emphasis stays as it was."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from cds_docs.document.model import Gap, Inline, LineBreak, Paragraph, Words
 from cds_docs.document.speech import BLANK, spoken_lines
@@ -83,8 +84,12 @@ def printed_lines(paragraph: Paragraph, style: PageStyle, room: Length) -> tuple
     return spoken_lines(text, look.size, room, bold=look.bold)
 
 
+@lru_cache(maxsize=256)
 def balanced(paragraph: Paragraph, style: PageStyle, room: Length) -> Paragraph:
-    """Return a centred paragraph broken into lines of even length; a short one as it is."""
+    """Return a centred paragraph broken into lines of even length; a short one as it is.
+
+    Papers of a batch share most of their titles, posts and names.
+    """
     if any(isinstance(i, LineBreak) for i in paragraph.content):
         return paragraph
     lines = printed_lines(paragraph, style, room)

@@ -1,5 +1,6 @@
 """Where the parts around the text stand: distances (house) and what is computed from widths."""
 
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -183,6 +184,7 @@ def distribution_hanging(style: PageStyle) -> Length:
     return text_width("- ", format_of(Element.DISTRIBUTION_ITEM, style).size)
 
 
+@lru_cache(maxsize=256)
 def _height(line: Paragraph, room: Length, size: Length) -> Length:
     """Return about how high a line of ``Nơi nhận`` is, wrapped in its column."""
     width = text_width(printed_text(line), size)

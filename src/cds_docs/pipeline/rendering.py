@@ -207,15 +207,16 @@ class Run:
 
     def _place(self, task: Task, site: Site, batch: Sequence[Piece]) -> None:
         """Put some documents in place, but for PDF."""
+        forms = [_with_recipe(task, piece, form) for piece in batch for form in piece.forms]
+        if not site.put(forms):
+            self.fail(task, [piece.document.id for piece in batch])
+            return
+        if self._options.formats == ("docx",):
+            return
         papers = [
             _with_recipe(task, piece, piece.paper) for piece in batch if piece.paper is not None
         ]
-        forms = [_with_recipe(task, piece, form) for piece in batch for form in piece.forms]
-        if not site.put(forms):
-            self.fail(task, [paper.document for paper in papers])
-            return
-        if self._options.formats != ("docx",):
-            self.findings += _edits_left_out(site.folder, papers)
+        self.findings += _edits_left_out(site.folder, papers)
         if "pdf" in self._options.formats:
             self._to_print.append((task, site, papers))
             if sum(len(some) for _, _, some in self._to_print) >= _PRINTED:

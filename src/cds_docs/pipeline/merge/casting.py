@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cds_docs.campaign import DocumentSpec, Loaded
 from cds_docs.compose import Composer
 from cds_docs.compose.form import Form, form_of, is_plain, unfit
-from cds_docs.compose.slots import Watch, stand_in, stand_ins_in
+from cds_docs.compose.slots import Watch, holds_others, stand_in, stand_ins_in
 from cds_docs.diagnostics import CdsError, Diagnostic
 from cds_docs.document.model import Document
 from cds_docs.pipeline.digest import sha256
@@ -168,10 +168,10 @@ class Caster:
             loaded, copy = series.for_nobody(row, tokens, asked)
             composed, findings = self._compose(loaded, copy, watch)
             by_token = {token: slot for slot, token in tokens.items()}
+            if watch.lost or holds_others(repr((composed, sorted(watch.looked))), by_token):
+                break
             looked = watch.looked | (unfit(composed) if composed else frozenset())
             self._learn_of({by_token[token] for token in looked}, asked)
-            if watch.lost:
-                break
             if not looked:
                 if composed is None or findings:
                     return None
