@@ -6,6 +6,7 @@ paragraphs that name the recipient, its contact, telephone and figure. A list gi
 
 import csv
 import json
+import re
 import shutil
 import sys
 import time
@@ -28,14 +29,28 @@ _CONTACTS = ("Lê Văn An", "Trần Thị Bình", "Phạm Hồng Sơn")
 _FIRST_NUMBER = 10
 """A number of one digit is printed otherwise than it is typed."""
 
+_MARK_NUMBER = "741025"
+"""A number that stands nowhere else in the letter."""
+
+_BODY = "word/document.xml"
+_Fill = Callable[[tuple[str, ...]], bytes]
+"""What a row of the list becomes: document.xml."""
+
 _TO_EACH = """\
 {% block hinh_thuc %}
 #I. Hình thức tuyên truyền
+#1. **Các cơ quan, đơn vị, địa phương:**
 - {{ each.name }} treo băng rôn, phướn tuyên truyền chào mừng {{ event.name }} năm {{ year }}; \
 đăng tải khẩu hiệu tuyên truyền trên bảng tin điện tử tại trụ sở cơ quan, đơn vị.
 - Khuyến khích công chức, viên chức, người lao động của {{ each.short }} đến dự và cổ vũ Hội thi.
 - {{ each.name }} cử {{ each['nguoi-lien-he'] }}, điện thoại {{ each.phone }}, làm đầu mối; \
 chỉ tiêu giao cho đơn vị: {{ each['chi-tieu'] }} lượt người tham gia.
+{% for viec in assignments() %}
+#1. **{{ viec.title }}:**
+{% for nhiem_vu in viec.tasks %}
+- {{ nhiem_vu }}
+{% endfor %}
+{% endfor %}
 {% endblock %}
 """
 
@@ -52,8 +67,12 @@ def prepare(folder: Path, rows: Iterator[tuple[str, ...]] | list[tuple[str, ...]
     """Write campaign, template and list into a folder and return the campaign."""
     text = CAMPAIGN.read_text(encoding="utf-8")
     head, _, rest = text.partition("recipients:")
-    _, _, documents = rest.partition("documents:")
-    text = f"{head}recipients: {{file: {_LIST}}}\n\ndocuments:{documents}"
+    _, _, work = rest.partition("assignments:")
+    work = work[: work.index("  - to: [cong-bao]")] + work[work.index("\ndocuments:") :]
+    for name in ("so-nganh, ubnd-huyen", "bao-dai"):
+        work = work.replace(f"  - to: [{name}]\n", f"  - to: all\n    title: Việc của {name}\n")
+    head += "style: {body: 13}\n\n"
+    text = f"{head}recipients: {{file: {_LIST}}}\n\nassignments:{work}"
     before, _, after = text.partition("    to: [")
     text = f"{before}    for_each: recipients\n    to: [each]\n{after.partition(chr(10))[2]}"
     text = text.replace("template: tuyen-truyen", f"template: {_TEMPLATE}")
@@ -67,7 +86,7 @@ def prepare(folder: Path, rows: Iterator[tuple[str, ...]] | list[tuple[str, ...]
 
 
 def _write_template(folder: Path) -> None:
-    """Write the template: as it is, but for the assignments, which name each recipient."""
+    """Write the template: as it is, but for a part that names each recipient."""
     text = (CAMPAIGN.parents[1] / "templates/cong-van/tuyen-truyen.md.j2").read_text("utf-8")
     start, end = text.index("{% block hinh_thuc %}"), text.index("{% block khau_hieu %}")
     folder.mkdir(parents=True, exist_ok=True)
@@ -139,22 +158,27 @@ def rendered(folder: Path, out: Path, *, by_sample: bool, jobs: int = 1) -> Time
     return Timed(end - clock.first, clock.done_count - 1, end - start)
 
 
-def floor(folder: Path, out: Path, count: int) -> Timed:
-    """Write the same letters from compiled segments: escape, join, zip, write; nothing else.
+def floor(folder: Path, out: Path, count: int, *, templates: bool) -> Timed:
+    """Write the same letters from compiled segments: fill, zip, write; nothing else.
 
     Parts that are the same in all letters are packed once; document.xml at zlib's usual level.
+
+    Args:
+        folder: The folder prepared before.
+        out: Where letters go.
+        count: How many are made.
+        templates: Whether each text that varies is a template in Jinja's sandbox, as words of a
+            clerk have to be; else its words are only escaped and put in.
     """
-    from cds_docs.word.escaping import escape
     from cds_docs.word.package import entry, joined, pack
 
     start = time.perf_counter()
-    segments, parts = _compiled(folder / "floor")
+    text, parts = _compiled(folder / "floor")
+    fill = (_by_templates if templates else _by_joining)(text)
     entries = [None if data is None else entry(pack(name, data, 9)) for name, data in parts]
     first = 0.0
     for index in range(count):
-        words = [escape(text).encode() for text in row(index)]
-        content = b"".join([part if isinstance(part, bytes) else words[part] for part in segments])
-        body = entry(pack("word/document.xml", content, 6))
+        body = entry(pack(_BODY, fill(row(index)), 6))
         data = joined([body if one is None else one for one in entries])
         (out / f"{index:05d}.docx").write_bytes(data)
         first = first or time.perf_counter()
@@ -162,32 +186,57 @@ def floor(folder: Path, out: Path, count: int) -> Timed:
     return Timed(end - first, count - 1, end - start)
 
 
-def _compiled(folder: Path) -> tuple[list[bytes | int], list[tuple[str, bytes | None]]]:
-    """Return document.xml as segments and columns in turn, and the parts; None for that one."""
+def _compiled(folder: Path) -> tuple[str, list[tuple[str, bytes | None]]]:
+    """Return document.xml with column numbers between NULs, and the parts; None for that one."""
     folder.mkdir(exist_ok=True)
     marks = tuple(f"Cột {chr(65 + at) * 5}" for at in range(len(_HEADERS) - 1))
-    number = "741025"
-    prepare(folder, [("mot", *marks[1:], number), row(1)])
+    prepare(folder, [("mot", *marks[1:], _MARK_NUMBER), row(1)])
     rendered(folder, folder / "out", by_sample=False)
     data = next((folder / "out").rglob("*-mot.docx")).read_bytes()
     shutil.rmtree(folder / "out")
     with zipfile.ZipFile(BytesIO(data)) as package:
         parts = [(name, package.read(name)) for name in package.namelist()]
-    segments: list[bytes | int] = [dict(parts)["word/document.xml"]]
-    for column, mark in enumerate((*marks, number)):
-        segments = [piece for one in segments for piece in _cut(one, mark.encode(), column)]
-    return segments, [(name, None if name == "word/document.xml" else d) for name, d in parts]
+    text = dict(parts)[_BODY].decode()
+    for column, mark in enumerate((*marks, _MARK_NUMBER)):
+        text = text.replace(mark, f"\0{column}\0")
+    return text, [(name, None if name == _BODY else data) for name, data in parts]
 
 
-def _cut(segment: bytes | int, mark: bytes, column: int) -> Iterator[bytes | int]:
-    """Yield a segment cut at a mark, the column in its place."""
-    if isinstance(segment, int):
-        yield segment
-        return
-    for at, part in enumerate(segment.split(mark)):
-        if at:
-            yield column
-        yield part
+def _by_joining(text: str) -> _Fill:
+    """Return what puts escaped words between constant segments."""
+    from cds_docs.word.escaping import escape
+
+    pieces = text.split("\0")
+    constant, columns = [piece.encode() for piece in pieces[::2]], list(map(int, pieces[1::2]))
+
+    def fill(words: tuple[str, ...]) -> bytes:
+        ready = [escape(word).encode() for word in words]
+        parts = [constant[0]]
+        for column, segment in zip(columns, constant[1:], strict=True):
+            parts += (ready[column], segment)
+        return b"".join(parts)
+
+    return fill
+
+
+def _by_templates(text: str) -> _Fill:
+    """Return what renders each text that varies by Jinja and puts it between the others."""
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    jinja = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    pieces = re.split(r">([^<]*\0[^<]*)<", text)
+    nodes = [re.sub(r"\0(\d+)\0", r"{{ row[\1] }}", node) for node in pieces[1::2]]
+    templates = [jinja.from_string(f">{node}<") for node in nodes]
+    constant = [piece.encode() for piece in pieces[::2]]
+
+    def fill(words: tuple[str, ...]) -> bytes:
+        parts = [constant[0]]
+        for template, segment in zip(templates, constant[1:], strict=True):
+            parts += (template.render(row=words).encode(), segment)
+        return b"".join(parts)
+
+    return fill
 
 
 def _neighbour(name: str, folder: Path, out: Path, count: int) -> Timed:
@@ -210,7 +259,8 @@ def candidates(folder: Path, out: Path, count: int) -> dict[str, Callable[[], Ti
         "mailmerge": partial(rendered, folder, out, by_sample=True),
         "mailmerge-2": partial(rendered, folder, out, by_sample=True, jobs=2),
         "mailmerge-certified": partial(rendered, folder, out, by_sample=False),
-        "mailmerge-floor": partial(floor, folder, out, count),
+        "mailmerge-floor": partial(floor, folder, out, count, templates=True),
+        "mailmerge-zip": partial(floor, folder, out, count, templates=False),
         "docxtpl": partial(_neighbour, "docxtpl", folder, out, count),
         "docxtpl-loop": partial(_neighbour, "docxtpl_loop", folder, out, count),
     }

@@ -7,7 +7,7 @@ to stand in.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from cds_docs.compose.citations import in_capitals
 from cds_docs.compose.slots import LENGTH, holds_stand_in, put_in, stand_ins_in
@@ -61,6 +61,10 @@ def is_plain(text: str) -> bool:
     return len(text) <= LENGTH and "  " not in text and bool(_PLAIN.fullmatch(text))
 
 
+Origin = Callable[[Span], Span]
+"""A place in a form → the place of the words that stand there now."""
+
+
 class Form:
     """A document with stand-ins.
 
@@ -90,16 +94,16 @@ class Form:
             if holds_stand_in(plain_text(paragraph.content))
         }
 
-    def filled(self, words: Mapping[str, str], origins: Mapping[Span, Span]) -> Document | None:
+    def filled(self, words: Mapping[str, str], origin: Origin) -> Document | None:
         """Return the document with words, or None where composing would read more in them.
 
         Args:
             words: Stand-in → plain words.
-            origins: Where a stand-in was said to come from → where its words come from.
+            origin: Gives where words come from by where their stand-in was said to.
         """
         done: dict[int, Paragraph] = {}
         for key, paragraph in self._open.items():
-            done[key] = _with_words(paragraph, words, origins)
+            done[key] = _with_words(paragraph, words, origin)
             if _says_more(paragraph, done[key]) or (self._encloses and _is_of_annex(done[key])):
                 return None
 
@@ -188,17 +192,15 @@ def _wordless(paragraph: Paragraph) -> Paragraph:
     return paragraph._replace(content=content)
 
 
-def _with_words(
-    paragraph: Paragraph, words: Mapping[str, str], origins: Mapping[Span, Span]
-) -> Paragraph:
+def _with_words(paragraph: Paragraph, words: Mapping[str, str], origin: Origin) -> Paragraph:
     """Return a paragraph with words in place of their stand-ins."""
-    element, content, label, origin, ending = paragraph
+    element, content, label, begins, ends = paragraph
     return Paragraph(
         element,
         tuple([_put_in(part, words) for part in content]),
         label,
-        origin and origins.get(origin, origin),
-        ending and origins.get(ending, ending),
+        begins and origin(begins),
+        ends and origin(ends),
     )
 
 

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from cds_docs.pipeline import making
 from cds_docs.pipeline.campaigns import Job
+from cds_docs.pipeline.pieces import Bench, documents_of
+from cds_docs.pipeline.workshop import Workshop
 from support.letters import CAMPAIGN, HEADERS, TEMPLATE, Letters, merged, usual, with_recipients
 
 _MARKS = (
@@ -242,3 +244,25 @@ def test_documents_of_all_sorts(tmp_path: Path, lines: list[str], expected: int)
     job = Letters(tmp_path).write(_FOUR, campaign=with_lines(*lines))
 
     assert sum(assert_same(job)) == expected
+
+
+def test_the_document_is_the_one_composed(tmp_path: Path) -> None:
+    """Blocks, properties and the places words come from are those of the letter composed alone."""
+    lines = "{{ each['nguoi-lien-he'] }} phụ trách.\n- {{ each.name }};\n"
+    headers = (*HEADERS, "Số", "Người ký", "Chức vụ")
+    found = [(*row, str(20 + at), f"Lê {at}", "Giám đốc") for at, row in enumerate(_FOUR)]
+    campaign = CAMPAIGN.replace("event:", "accept: [C344]\nevent:")
+    more = "    to: [each]\n    distribution: [each]\n"
+    job = Letters(tmp_path).write(
+        found, headers=headers, campaign=campaign + more, templates={"gui": lines + TEMPLATE}
+    )
+    bench, workshop = Bench(None, ("docx",)), Workshop(None)
+    found_in_moulds = []
+    for piece in bench.pieces(job, documents_of(job)):
+        if bench.merging.latest is not None:
+            composed, _ = workshop.compose(job, piece.document)
+            assert composed is not None
+            assert bench.merging.latest.document.sections == composed.sections
+            assert bench.merging.latest.document.properties == composed.properties
+            found_in_moulds.append(piece.document.id)
+    assert found_in_moulds == ["thu-x11", "thu-x12", "thu-x13"]

@@ -80,7 +80,7 @@ class _Made(NamedTuple):
         words = {token: row.word(slot) for token, slot in self.slots.items()}
         if not all(map(is_plain, words.values())) or not self._is_number(row):
             return None
-        document = self.form.filled(words, row.origins())
+        document = self.form.filled(words, row.origin)
         if document is None:
             return None
         return Casting(document, self.mould.cast(document), proof)

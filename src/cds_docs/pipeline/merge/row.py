@@ -1,7 +1,6 @@
 """What one copy of a document has of its own: the words that are put in."""
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from cds_docs.campaign import DocumentSpec, Loaded
@@ -17,6 +16,8 @@ FACT = "each."
 
 ID = f"{FACT}id"
 _STROKE = "/"
+_NOWHERE = "\0"
+"""Begins what stands for a file: no file is called so."""
 
 
 class Row(NamedTuple):
@@ -45,19 +46,22 @@ class Row(NamedTuple):
         names = (NUMBER, SIGNER, *(FACT + key for key in self.target.facts))
         return tuple(slot for slot in names if self.word(slot))
 
-    def origins(self) -> Mapping[Span, Span]:
-        """Return what ``place_of`` gives for what is the row's own → where that stands."""
-        target = self.target
-        found = {place_of(key): span for key, span in target.spans.items()}
-        for place, span in target.given.items():
-            found[place_of(*place)] = span
-        return found
+    def origin(self, place: Span) -> Span:
+        """Return where the row has what stands at a place of a form."""
+        if not place.path.startswith(_NOWHERE):
+            return place
+        kind, *key = place.path.removeprefix(_NOWHERE).split(_NOWHERE)
+        return self.target.spans[key[0]] if kind == FACT else self.target.given[tuple(key)]
 
 
-@lru_cache(maxsize=256)
-def place_of(*key: str) -> Span:
-    """Return what stands for the place of a fact, or of a value that a row gives."""
-    return Span("\0".join(("", *key)), len(key), 0, 0, 0)
+def place_of_fact(key: str) -> Span:
+    """Return what stands in a form for the place of a fact."""
+    return Span(_NOWHERE.join(("", FACT, key)), 0, 0, 0, 0)
+
+
+def place_given(key: tuple[str, ...]) -> Span:
+    """Return what stands in a form for the place of a value that a row gives."""
+    return Span(_NOWHERE.join(("", "", *key)), 0, 0, 0, 0)
 
 
 def number_of(copy: DocumentSpec) -> str:

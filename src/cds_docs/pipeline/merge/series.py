@@ -12,7 +12,8 @@ from cds_docs.pipeline.merge.row import (
     NUMBER,
     SIGNER,
     Row,
-    place_of,
+    place_given,
+    place_of_fact,
     rest_of_symbol,
     with_number,
 )
@@ -112,8 +113,8 @@ class Series:
             id=nobody,
             index=len(campaign.recipients),
             facts=_Asked(facts, asked),
-            spans={key: place_of(key) for key in target.spans},
-            given={key: place_of(*key) for key in target.given},
+            spans={key: place_of_fact(key) for key in target.spans},
+            given={key: place_given(key) for key in target.given},
         )
         changes = _changes(self._document, row.copy, stand_ins)
         copy = row.copy.copied_for(own, {"id": f"{self._document.id}-{nobody}", **changes})
