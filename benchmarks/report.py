@@ -85,7 +85,7 @@ GOALS = (
 )
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
     """Return a number the Vietnamese way, with three digits that count."""
     digits = 0 if value >= 100 else 1 if value >= 10 else 2
     return f"{value:.{digits}f}".replace(".", ",")
@@ -93,7 +93,7 @@ def _number(value: float) -> str:
 
 def span(values: list[float]) -> str:
     """Return median and range."""
-    return f"{_number(median(values))} ({_number(min(values))}–{_number(max(values))})"
+    return f"{number(median(values))} ({number(min(values))}–{number(max(values))})"
 
 
 def _letters_table(rounds: list[Round]) -> list[str]:
@@ -106,9 +106,9 @@ def _letters_table(rounds: list[Round]) -> list[str]:
         runs = [r[name] for r in rounds]
         ratios = [r[PEER].seconds / r[name].seconds for r in rounds]
         lines.append(
-            f"| {name} | {_number(median(map(_speed, runs)))} "
+            f"| {name} | {number(median(map(_speed, runs)))} "
             f"| {span([r.seconds * 1000 for r in runs])} | {span(ratios)} "
-            f"| {_number(median(map(_memory, runs)))} | {median(map(_size, runs)):.0f} |"
+            f"| {number(median(map(_memory, runs)))} | {median(map(_size, runs)):.0f} |"
         )
     return lines
 
@@ -126,7 +126,7 @@ def _goals_table(rounds: list[Round]) -> list[str]:
         sign = "≥" if goal.least else "≤"
         met = "có" if goal.met(rounds) else "**chưa**"
         lines.append(
-            f"| {goal.words} {sign} {_number(goal.limit)} | {span(goal.ratios(rounds))} | {met} |"
+            f"| {goal.words} {sign} {number(goal.limit)} | {span(goal.ratios(rounds))} | {met} |"
         )
     return lines
 

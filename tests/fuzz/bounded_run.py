@@ -61,7 +61,9 @@ def fuzz_all(seconds: int, targets: Sequence[Target] = TARGETS, workers: int = 2
 
 def _guided(target: Target, seconds: int) -> Fuzzed:
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "fuzz.guided", target.name, str(seconds), folder]
+        # Of a process that another one has begun the system counts the memory of that one too.
+        command = ["/bin/sh", "-c", '"$@"; exit $?', "sh"]
+        command += [sys.executable, "-m", "fuzz.guided", target.name, str(seconds), folder]
         done = subprocess.run(
             command,
             stdout=subprocess.DEVNULL,

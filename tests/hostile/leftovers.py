@@ -3,13 +3,13 @@
 import json
 from collections.abc import Iterator
 
-from hostile.row import Row, letter, row
+from hostile.row import Content, Row, letter, row
 
 _DEEP = "[" * 100_000
 _MANIFEST = "out/a/.cds-docs.json"
 _JOURNAL = "out/a/.cds-docs.journal"
 
-_BROKEN: dict[str, bytes] = {
+_BROKEN: dict[str, Content] = {
     "no bytes": b"",
     "cut": b'{"version": 1, "fi',
     "a NUL": b"\0",
@@ -32,7 +32,7 @@ _BROKEN: dict[str, bytes] = {
     "a path of the machine": json.dumps(
         {"version": 1, "files": {"../../a.yaml": {"digest": "a", "sha256": "b"}}}
     ).encode(),
-    "65 MB": b" " * (65 << 20),
+    "65 MB": lambda: b" " * (65 << 20),
 }
 """Name → what stands in the place of the manifest."""
 
@@ -87,10 +87,10 @@ def rows() -> Iterator[Row]:
     """Yield what is found, and words that make no sense."""
     for name, data in _BROKEN.items():
         for kind, path in (("manifest", _MANIFEST), ("journal", _JOURNAL)):
-            files: dict[str, bytes | str] = {**letter(), path: data}
-            yield row(f"{kind}: {name}", files, "render a.yaml")
+            broken: dict[str, Content] = {**letter(), path: data}
+            yield row(f"{kind}: {name}", broken, "render a.yaml")
     for command, option in _COMMANDS:
-        files = {**letter(), _MANIFEST: _BROKEN["100 000 brackets"]}
-        yield row(f"manifest: brackets, {command} {option}", files, f"{command} a.yaml {option}")
+        deep: dict[str, Content] = {**letter(), _MANIFEST: _DEEP}
+        yield row(f"manifest: brackets, {command} {option}", deep, f"{command} a.yaml {option}")
     for words in _WORDS:
         yield row(f"command: {words}", letter(), words)

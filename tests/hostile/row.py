@@ -6,6 +6,8 @@ from pathlib import Path
 
 from support.desk import campaign_text
 
+Content = bytes | str | Callable[[], bytes | str]
+"""What a file holds; what makes it, where it is large."""
 Lay = Callable[[Path], object]
 """Puts the files of a case into its folder."""
 LETTER = "Sở Thông tin và Truyền thông đề nghị các cơ quan tuyên truyền."
@@ -28,7 +30,7 @@ class Row:
     told: frozenset[str] = frozenset()
 
 
-def row(name: str, files: "Mapping[str, bytes | str] | Lay", command: str, *told: str) -> Row:
+def row(name: str, files: "Mapping[str, Content] | Lay", command: str, *told: str) -> Row:
     """Return a row.
 
     Args:
@@ -41,7 +43,7 @@ def row(name: str, files: "Mapping[str, bytes | str] | Lay", command: str, *told
     return Row(name, lay, tuple(command.split()), frozenset(filter(None, told)))
 
 
-def laid(files: Mapping[str, bytes | str]) -> Lay:
+def laid(files: Mapping[str, Content]) -> Lay:
     """Return what writes files."""
 
     def lay(folder: Path) -> None:
@@ -51,10 +53,11 @@ def laid(files: Mapping[str, bytes | str]) -> Lay:
     return lay
 
 
-def put(folder: Path, name: str, content: bytes | str) -> Path:
+def put(folder: Path, name: str, content: Content) -> Path:
     """Write a file and return its path."""
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
+    content = content() if callable(content) else content
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return path
 

@@ -2,10 +2,11 @@
 
 import csv
 from collections.abc import Iterator
+from functools import partial
 from io import StringIO
 from pathlib import Path
 
-from hostile.row import Lay, Row, laid, letter, put, row
+from hostile.row import Content, Lay, Row, laid, letter, put, row
 from support.bad_lists import bad_lists
 from support.hostile_builds import laughs
 from support.workbooks import raw_workbook, text_row
@@ -18,7 +19,7 @@ _LAUGHS = laughs("ha", 9).encode()
 _EMPTY = "<c/>" * 100
 
 
-def _files(name: str, data: bytes | str, sheet: str = "") -> dict[str, bytes | str]:
+def _files(name: str, data: Content, sheet: str = "") -> dict[str, Content]:
     """Return a campaign whose letter goes to a list, and the list."""
     quoted = name.replace("'", "''")
     page = f", sheet: '{sheet}'" if sheet else ""
@@ -34,16 +35,22 @@ def rows() -> Iterator[Row]:
         files = _files(bad.name, bad.data, bad.sheet)
         yield row(f"list: {bad.id}", files, "validate a.yaml", *codes)
     for name, rows_of_sheet in _SHEETS.items():
-        book = raw_workbook(rows_of_sheet)
+        book = partial(raw_workbook, rows_of_sheet)
         yield row(f"list: {name}", _files("a.xlsx", book), "render a.yaml")
-    for name, parts in _PARTS.items():
-        book = raw_workbook(_HEAD + text_row(2, "Sở Y tế"), extra=parts)
+    for name, (part, content) in _PARTS.items():
+        book = partial(_with_part, part, content)
         yield row(f"list: {name}", _files("a.xlsx", book), "render a.yaml")
     for name, (path, lay, code) in _PLACES.items():
         yield row(f"list: {name}", _both(path, lay), "render a.yaml", code)
     for name, text in _LONG.items():
         yield row(f"list: {name}", _files("a.csv", text), "validate a.yaml")
     yield row("list: formulas", _files("a.csv", _formulas()), "render a.yaml")
+
+
+def _with_part(part: str, content: Content) -> bytes:
+    data = content() if callable(content) else content
+    extra = [(part, data.encode() if isinstance(data, str) else data)]
+    return raw_workbook(_HEAD + text_row(2, "Sở Y tế"), extra=extra)
 
 
 def _wide(columns: int) -> str:
@@ -83,26 +90,24 @@ _SHEETS = {
 }
 """Name → what stands inside the rows of the sheet."""
 
-_PARTS: dict[str, list[tuple[str, bytes]]] = {
-    "laughs in a sheet": [(_SHEET, _LAUGHS + b"<worksheet>&a8;</worksheet>")],
-    "laughs in the workbook": [("xl/workbook.xml", _LAUGHS + b"<workbook>&a8;</workbook>")],
-    "a file of the machine": [
-        (
-            _SHEET,
-            b'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><worksheet>&e;</worksheet>',
-        )
-    ],
-    "a sheet of no bytes": [(_SHEET, b"")],
-    "a sheet of no XML": [(_SHEET, b"\0\xff\xfe")],
-    "a workbook of no sheets": [("xl/workbook.xml", b"<workbook/>")],
-    "a workbook of no XML": [("xl/workbook.xml", b"<")],
-    "styles of no XML": [("xl/styles.xml", b"<")],
-    "types of no XML": [("[Content_Types].xml", b"<Types")],
-    "links of no XML": [("xl/_rels/workbook.xml.rels", b"<")],
-    "100 MB of blanks": [(_SHEET, b" " * (100 << 20))],
-    "100 MB beside the sheet": [("xl/media/a.bin", b"\0" * (100 << 20))],
+_PARTS: dict[str, tuple[str, Content]] = {
+    "laughs in a sheet": (_SHEET, _LAUGHS + b"<worksheet>&a8;</worksheet>"),
+    "laughs in the workbook": ("xl/workbook.xml", _LAUGHS + b"<workbook>&a8;</workbook>"),
+    "a file of the machine": (
+        _SHEET,
+        b'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><worksheet>&e;</worksheet>',
+    ),
+    "a sheet of no bytes": (_SHEET, b""),
+    "a sheet of no XML": (_SHEET, b"\0\xff\xfe"),
+    "a workbook of no sheets": ("xl/workbook.xml", b"<workbook/>"),
+    "a workbook of no XML": ("xl/workbook.xml", b"<"),
+    "styles of no XML": ("xl/styles.xml", b"<"),
+    "types of no XML": ("[Content_Types].xml", b"<Types"),
+    "links of no XML": ("xl/_rels/workbook.xml.rels", b"<"),
+    "100 MB of blanks": (_SHEET, lambda: b" " * (100 << 20)),
+    "100 MB beside the sheet": ("xl/media/a.bin", lambda: bytes(100 << 20)),
 }
-"""Name → parts in place of the usual ones, or beside them."""
+"""Name → a part in place of the usual one, or beside them."""
 
 
 def _both(path: str, lay: Lay) -> Lay:
@@ -118,10 +123,10 @@ def _outside(folder: Path) -> None:
     (folder / "a.csv").symlink_to(f"../{folder.name}.csv")
 
 
-_LONG = {
+_LONG: dict[str, Content] = {
     "6000 columns": _wide(6_000),
-    "one cell of 10 MB": _GOOD + "x" * 10_000_000,
-    "21 MB": "x" * (21 << 20),
+    "one cell of 10 MB": lambda: _GOOD + "x" * 10_000_000,
+    "21 MB": lambda: "x" * (21 << 20),
     "a million quotes": _GOOD + '"' * 999_999,
 }
 """Name → text of a CSV file."""

@@ -58,12 +58,21 @@ def tried(row: Row, program: Bounded) -> Outcome:
     told = [_told(one) for one in found]
     shown = [*told[:_SHOWN], f"+{len(told) - _SHOWN}"] if len(told) > _SHOWN else told
     line = f"{row.id} → {ended.status} {'; '.join(shown)}".rstrip()
-    faults = [*_faults(ended)]
+    faults = [*_faults(ended), *_shown(ended, place)]
     if lacking := row.told - {one["code"] for one in found}:
         faults.append(f"{lacking} not told")
     if strange:
         faults.append(f"written outside: {strange}")
     return Outcome(line, ended, tuple(faults))
+
+
+def _shown(ended: Ended, place: str) -> Iterator[str]:
+    """Yield what nobody should see: paths of the machine, signs that act on a terminal."""
+    said = ended.out + ended.err
+    if place in said:
+        yield "a path of the machine is shown"
+    if unseen := {sign for sign in said if not (sign.isprintable() or sign in "\n\t")}:
+        yield f"unseen characters are shown: {sorted(map(ord, unseen))}"
 
 
 def _names(folder: Path) -> set[str]:

@@ -9,7 +9,17 @@ from hypothesis import strategies as st
 
 from cds_docs.report.tables import as_csv, as_xlsx
 
-_HOSTILE = ["=1+1", "+84 912", "-1", "@SUM(A1)", "\tx", "\rx", '=HYPERLINK("http://x";"y")']
+_HOSTILE = [
+    "=1+1",
+    "+84 912",
+    "-1",
+    "@SUM(A1)",
+    "\tx",
+    "\rx",
+    "\nx",
+    "\uff1d1",
+    '=HYPERLINK("http://x";"y")',
+]
 
 
 def sheet(data: bytes) -> list[list[tuple[str | None, str]]]:

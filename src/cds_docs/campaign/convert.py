@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from cds_docs.campaign.confirm import confirmed, unconfirmed
 from cds_docs.campaign.each.issuing import issuing_recipients
+from cds_docs.campaign.each.waiting import waiting_cells
 from cds_docs.campaign.lists.judge import judge
 from cds_docs.campaign.lists.listed import Listed, ListRow
 from cds_docs.campaign.lists.named import is_list, list_file
@@ -59,6 +60,9 @@ def convert(source: Source) -> Located:
     """Return the data of a file and of its lists, with its places."""
     walk = _Walk(source)
     data = walk.mapping(source.root, campaign_shape(), ())
+    for index, key, cell in waiting_cells(data, walk.rows):
+        place = ("recipients", index, key)
+        walk.spans[place], walk.unconfirmed[place] = cell.span, cell.text.strip()
     agencies, spans = issuing_recipients(data, walk.rows, walk.spans.get)
     if agencies:
         data["agencies"] = _joined(data["agencies"], agencies)

@@ -7,6 +7,8 @@ from typing import Any
 from cds_docs.campaign import codes
 from cds_docs.campaign.confirm import MARK
 from cds_docs.campaign.convert import Located
+from cds_docs.campaign.each.waiting import header
+from cds_docs.campaign.lists.columns import OWN
 from cds_docs.campaign.loaded import Finding
 from cds_docs.campaign.model import Campaign
 from cds_docs.campaign.shape import Data, Loc, member_at
@@ -32,8 +34,10 @@ def confirm_findings(located: Located, source: Source) -> Iterator[Finding]:
     """Yield a finding for each value that a person must confirm."""
     for loc in located.unconfirmed:
         span = located.spans.get(loc)
-        message = f"{_named(loc)} còn chờ xác nhận"
-        shown = _value(located.data, loc)
+        cell = _cell(located, loc)
+        name = f"cột «{header(str(loc[-1]))}»" if cell else _named(loc)
+        message = f"{name} còn chờ xác nhận"
+        shown = cell or _value(located.data, loc)
         if shown and not _MARK.fullmatch(shown):
             message += f": {quoted(shown)}"
         hint = f"{_where(loc)}, sửa nếu cần rồi xóa «{MARK}»; xem trước: render --draft."
@@ -77,6 +81,15 @@ def _value(data: Data, loc: Loc) -> str:
         except (KeyError, IndexError, TypeError):
             return ""
     return found if isinstance(found, str) else ""
+
+
+def _cell(located: Located, loc: Loc) -> str:
+    """Return what stands in a cell of a list that is no value of the campaign, or nothing."""
+    match loc:
+        case ("recipients", int(index), str(key)) if key not in OWN and index in located.rows:
+            return located.unconfirmed[loc]
+        case _:
+            return ""
 
 
 def _named(loc: Loc) -> str:

@@ -140,6 +140,17 @@ def read_count(text: str, option: str = "--jobs") -> int:
     return int(text)
 
 
+def read_row(text: str | None) -> str:
+    """Return the row asked for, or nothing where none is.
+
+    Raises:
+        typer.BadParameter: The option is there without a value: all copies would be made.
+    """
+    if text is not None and not text.strip():
+        raise typer.BadParameter("Tùy chọn «--row» cần số dòng hoặc mã, viết như --row 17.")
+    return (text or "").strip()
+
+
 def read_shard(text: str) -> tuple[int, int] | None:
     """Return which part of how many is asked for, or None where all of it is.
 

@@ -20,6 +20,7 @@ from cds_docs.cli.options import (
     read_address,
     read_count,
     read_formats,
+    read_row,
     read_shard,
 )
 from cds_docs.cli.suggestions import document_ids, one_of
@@ -65,7 +66,7 @@ Only = Annotated[
     ),
 ]
 Row = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--row",
         metavar="DÒNG",
@@ -151,7 +152,7 @@ def render(  # noqa: PLR0913 - each parameter is an option of the command
     paths: Paths,
     out: Out = "out",
     only: Only = None,
-    row: Row = "",
+    row: Row = None,
     sample: Sample = "",
     form: Format = "docx",
     check: Check = False,
@@ -180,7 +181,7 @@ def render(  # noqa: PLR0913 - each parameter is an option of the command
         read_count(jobs),
         read_shard(shard),
         prune,
-        row.strip(),
+        read_row(row),
         read_count(sample, "--sample") if sample else 0,
         _read_certify(certify),
         read_address(scheduler, read_count(jobs)),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from cds_docs.campaign.confirm import confirmed
 from cds_docs.campaign.lists.columns import HEADERS, slug
 from cds_docs.campaign.loaded import Loaded
 from cds_docs.campaign.model import Agency, Recipient
@@ -54,9 +55,14 @@ def _columns(loaded: Loaded, index: int, recipient: Recipient) -> Iterator[tuple
     row = loaded.rows.get(recipient.id)
     if row is not None:
         for key, cell in row.cells.items():
-            yield key, row.text(key), cell.span
+            yield key, _said(loaded, row.text(key)), cell.span
     for header, text in recipient.fields.items():
         yield column_key(header), text, loaded.span("recipients", index, "fields", header)
+
+
+def _said(loaded: Loaded, text: str) -> str:
+    """Return what a cell says; a draft keeps the mark of what a person must confirm."""
+    return text if loaded.draft or "(" not in text else confirmed(text) or text
 
 
 def of_agency(loaded: Loaded, key: str, agency: Agency) -> Facts:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from cds_docs.campaign import codes, messages
+from cds_docs.campaign.confirm import confirmed
 from cds_docs.campaign.each.facts import Facts
 from cds_docs.campaign.loaded import Finding
 from cds_docs.campaign.messages import Fault
@@ -15,6 +16,7 @@ from cds_docs.campaign.shape import Data, Loc
 from cds_docs.campaign.words import quoted
 
 _SIGNER = "signer"
+_WORDS = (_SIGNER, "place", "subject")
 NAME, POST = (_SIGNER, "name"), (_SIGNER, "title")
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "signer": NAME,
@@ -55,7 +57,7 @@ def given(document: DocumentSpec, facts: Facts, year: int) -> Given:
     columns = dict(_columns(facts))
     if not columns:
         return Given({}, {})
-    texts = {place: facts.texts[column] for place, column in columns.items()}
+    texts = {place: _text(place, facts.texts[column]) for place, column in columns.items()}
     wrong = [(columns[place], found) for place, text in texts.items() for found in _braces(text)]
     if wrong:
         return Given({}, columns, tuple(wrong))
@@ -72,6 +74,11 @@ def _columns(facts: Facts) -> Iterator[tuple[tuple[str, ...], str]]:
         if place is None or not text or (place == POST and "signer" not in facts.texts):
             continue
         yield place, column
+
+
+def _text(place: tuple[str, ...], text: str) -> str:
+    """Return what a cell gives; words to be confirmed keep their mark, as drafts print it."""
+    return text if place[0] in _WORDS else confirmed(text)
 
 
 def _braces(text: str) -> Iterator[Finding]:

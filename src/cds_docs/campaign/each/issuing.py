@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from cds_docs.campaign.confirm import confirmed
 from cds_docs.campaign.each.facts import column_key
 from cds_docs.campaign.each.named import are_issuers, chosen_recipients
 from cds_docs.campaign.lists.listed import ListRow
@@ -78,7 +79,7 @@ def _values(
             yield key, text, at(("recipients", index, key))
     if row is not None:
         for key in _COLUMNS:
-            if text := " ".join(row.text(key).split()):
+            if text := confirmed(" ".join(row.text(key).split())):
                 yield key, text, row.cells[key].span
     fields = recipient.get("fields")
     for header, text in fields.items() if isinstance(fields, dict) else ():

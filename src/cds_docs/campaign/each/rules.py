@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from cds_docs.campaign import codes
+from cds_docs.campaign.calendar_rules import dated_after_event
 from cds_docs.campaign.citation_rules import same_numbers
 from cds_docs.campaign.document_rules import DOCUMENT_RULES
 from cds_docs.campaign.each.copies import papers
+from cds_docs.campaign.each.given import COLUMNS
 from cds_docs.campaign.each.row_rules import ROW_RULES
 from cds_docs.campaign.each.target import Target
 from cds_docs.campaign.each.whom_rules import WHOM_RULES
@@ -32,9 +35,31 @@ _OF_COPIES: tuple[Rule, ...] = (
     *SYMBOL_RULES,
     *SIGNER_RULES,
     *PLACE_RULES,
+    dated_after_event,
     same_numbers,
 )
 """Rules on what rows and agencies give."""
+
+
+class _Copy(NamedTuple):
+    """A paper of a campaign as rules see it.
+
+    Attributes:
+        paper: The paper.
+        own: Keys of the document that its row, or the row of another copy, gives.
+        is_later: Whether it is a copy behind the first, which is judged with the campaign.
+    """
+
+    paper: DocumentSpec
+    own: frozenset[str] = frozenset()
+    is_later: bool = False
+
+    def has(self, place: Loc) -> bool:
+        """Tell whether what stands at a place of the document is told for this copy."""
+        target = self.paper.target
+        if target is None or not self.is_later:
+            return False
+        return target.issues or str(next(iter(place), "")) in self.own
 
 
 def copies(loaded: Loaded) -> Iterator[Finding]:
@@ -43,21 +68,39 @@ def copies(loaded: Loaded) -> Iterator[Finding]:
     The first copy is judged with the campaign (``copies.representative``).
     """
     varying = tuple(_varying(loaded))
-    if all(paper.target is None for paper, _ in varying):
+    if all(one.paper.target is None for one in varying):
         return
-    documents = tuple(paper for paper, _ in varying)
+    documents = tuple(one.paper for one in varying)
     campaign = loaded.campaign.model_copy(update={"documents": documents})
     unrolled = replace(loaded, campaign=campaign)
     for rule in _OF_COPIES:
         for found in at_cells(unrolled, rule(unrolled)):
             match found.loc:
                 case ("documents", int(at), *rest):
-                    paper, is_later = varying[at]
-                    if is_later and _by_target(paper, tuple(map(str, rest))):
-                        place = (*loaded.document_loc(paper), *rest)
-                        yield replace(found, loc=place, uses=(place, *_whom(paper)))
+                    one = varying[at]
+                    if one.has(_place(found)):
+                        place = (*loaded.document_loc(one.paper), *rest)
+                        yield replace(found, loc=place, uses=(place, *_whom(one.paper)))
                 case ("agencies", *_):
                     yield found
+
+
+def _place(found: Finding) -> Loc:
+    """Return what of a document a finding is about: the key that is missing, where one is."""
+    rest = found.loc[2:]
+    return rest if rest or not found.uses else found.uses[0][2:]
+
+
+def _varying(loaded: Loaded) -> Iterator[_Copy]:
+    """Yield the papers a campaign has, but copies like the first and those not to be trusted."""
+    for document in loaded.campaign.documents:
+        those = tuple(papers(loaded, document))
+        facts = (one.target.facts for one in those if one.target)
+        own = frozenset(COLUMNS[key][0] for some in facts for key in some if key in COLUMNS)
+        for number, paper in enumerate(those):
+            target = paper.target
+            if target is None or ((target.issues or own) and not target.faulty):
+                yield _Copy(paper, own, number > 0)
 
 
 def _whom(paper: DocumentSpec) -> Iterator[Loc]:
@@ -67,30 +110,12 @@ def _whom(paper: DocumentSpec) -> Iterator[Loc]:
         yield ("agencies", target.id) if target.is_agency else ("recipients", target.index)
 
 
-def _varying(loaded: Loaded) -> Iterator[tuple[DocumentSpec, bool]]:
-    """Yield the papers a campaign has, but copies like the first, and which are later copies."""
-    for document in loaded.campaign.documents:
-        for number, paper in enumerate(papers(loaded, document)):
-            target = paper.target
-            if target is None or ((target.issues or target.given) and not target.faulty):
-                yield paper, number > 0
-
-
-def _by_target(paper: DocumentSpec, place: tuple[str, ...]) -> bool:
-    """Tell whether what stands at a place of a copy comes from its row or agency."""
-    target = paper.target
-    if target is None or target.issues:
-        return target is not None
-    return any(place[:1] == key[:1] for key in target.given)
-
-
 def at_cells(loaded: Loaded, found: Iterable[Finding]) -> Iterator[Finding]:
     """Yield findings; those on what a row gives stand at its cell."""
     for finding in found:
         match finding.loc:
-            case ("documents", int(at), *rest):
-                lacking = finding.uses[0][2:] if finding.uses else ()
-                place = tuple(map(str, rest or lacking))
+            case ("documents", int(at), *_):
+                place = tuple(map(str, _place(finding)))
                 paper = loaded.campaign.documents[at]
                 span = _cell(paper, place)
                 by_row = paper.target is not None and _is_row(paper.target)
@@ -124,7 +149,7 @@ def _cell(paper: DocumentSpec, place: tuple[str, ...]) -> Span | None:
     cells = target.given
     near = (cell for key, cell in cells.items() if key[:1] == place[:1])
     span = cells.get(place) or next(near, None)
-    lacks_signer = target.issues and paper.signer is None and place[:1] == (_SIGNER,)
+    lacks_signer = paper.signer is None and place[:1] == (_SIGNER,)
     return target.spans.get(_SIGNER) if span is None and lacks_signer else span
 
 

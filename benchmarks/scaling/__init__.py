@@ -1,0 +1,1 @@
+"""What ``scale.py`` measures: many recipients, many documents, long tables, many processes."""

@@ -1,0 +1,202 @@
+"""What is wrong with documents made for each of several is told, at its place, and nothing else."""
+
+import pytest
+
+from support.each import (
+    COMMUNES,
+    LETTER,
+    LISTED,
+    PLAN,
+    TYPED,
+    campaign,
+    load_each,
+    paper,
+    places,
+)
+
+_ROWS = "Mã;Tên đơn vị;{}\na;UBND xã A;{}\nb;UBND xã B;{}\n"
+_EACH_OWN = {"for_each": "agencies", "issuer": "", "signer": "", "to": "[Các thôn]"}
+_ON_EVENT = {"subject": "tổ chức {{ event.name }}"}
+_LETTER_TO = {"for_each": "", "to": "[co-to]"}
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ({}, []),
+        ({"for_each": "[hong-gai, co-to]"}, []),
+        ({"for_each": "[hong-gai, ba-che]"}, ["C333 thu.yaml:15:26"]),
+        ({"for_each": "[so]", "issuer": "", "to": "[Các thôn]"}, []),
+        ({"for_each": "", "to": "[each]"}, ["C330 thu.yaml:20:10"]),
+        ({**_LETTER_TO, "distribution": "[{to: each, note: để t/h}]"}, ["C330 thu.yaml:21:25"]),
+        ({**_LETTER_TO, "subject": "giao {{ each.name }}"}, ["C330 thu.yaml:18:19"]),
+        ({"subject": "giao {{ each.name }}, {{ each.nguoi-lien-he }}"}, []),
+        ({"subject": "giao {{ each.lien-lac }}"}, ["C331 thu.yaml:19:19"]),
+        ({"subject": "giao {{ each.lien-lac }}", "id": "x" * 50}, ["C331 thu.yaml:19:19"]),
+        ({"number": "15"}, ["C337 thu.yaml:21:13"]),
+        ({"symbol": "15/SKHCN-VP"}, ["C337 thu.yaml:21:13"]),
+        ({"symbol": "/SKHCN-VP"}, []),
+        ({"number": "15", "for_each": "[co-to]"}, []),
+        ({"issuer": "each", "for_each": "agencies", "to": "[co-to]"}, ["C345 thu.yaml:16:13"]),
+        ({**_LETTER_TO, "issuer": "each"}, ["C345 thu.yaml:15:13"]),
+        ({"issuer": "each", "to": "[each]"}, ["C330 thu.yaml:21:10"]),
+    ],
+)
+def test_whom_a_document_is_made_for(keys: dict[str, str], expected: list[str]) -> None:
+    """Ids, facts and names, each told where it is typed."""
+    _, found = load_each(campaign(paper(LETTER, **keys)))
+
+    assert places(found) == expected
+
+
+def test_nobody_to_make_it_for() -> None:
+    """An empty list of recipients leaves a document without copies; that alone is told."""
+    _, found = load_each(campaign(paper(LETTER), who="recipients: []\n"))
+
+    assert "C334 thu.yaml:12:15" in places(found)
+
+
+def test_a_name_too_long_for_a_file() -> None:
+    """Told at the id of the recipient."""
+    text = campaign(paper(LETTER, id="x" * 60), who=TYPED.replace("co-to", "y" * 45))
+    _, found = load_each(text)
+
+    assert places(found) == ["C335 thu.yaml:11:10"]
+
+
+def test_a_document_of_many_copies_is_not_cited() -> None:
+    """Its copies have numbers of their own."""
+    who = TYPED + "references:\n  giao: {document: thu}\n"
+    _, found = load_each(campaign(paper(LETTER), who=who))
+
+    assert "C336 thu.yaml:13:20" in places(found)
+
+
+def test_an_issuer_that_does_not_count() -> None:
+    """Agencies issue their own copies; one that is named beside is not used."""
+    text = campaign(
+        paper(LETTER, **{**_EACH_OWN, "issuer": "binh-minh"}), who="", agencies=COMMUNES
+    )
+
+    assert [one.split()[0] for one in places(load_each(text)[1])] == ["C339"]
+    quiet = campaign(paper(LETTER, **_EACH_OWN), who="", agencies=COMMUNES)
+    assert load_each(quiet)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("headers", "first", "second", "keys", "expected"),
+    [
+        ("Số", "12", "13", {}, []),
+        ("Số", "12", "12", {}, ["C141 a.csv:3:13"]),
+        ("Số", "12", "mười", {}, ["C053 a.csv:3:13"]),
+        ("Số", "12a", "12", {}, ["C053 a.csv:2:13"]),
+        ("Số", "{{ year }}", "12", {}, ["C075 a.csv:2:13"]),
+        ("Số", "12", "", {"number": "7"}, []),
+        ("Ngày", "31/9/2026", "02/9/2026", {}, ["C048 a.csv:2:13"]),
+        ("Ngày", "02/9/2026", "12/10/2026", _ON_EVENT, ["C106 a.csv:3:13"]),
+        ("Địa danh", "Hà Nội", "tỉnh Quảng Ngãi", {}, ["C111 a.csv:3:13", "C344 thu.yaml:12:15"]),
+        ("Địa danh", "Quảng Ngãi", "", {}, []),
+        ("Người ký", "Phạm Bình", "", {}, []),
+        ("Người ký", "Lê An", "Vũ Bình", {}, ["C344 thu.yaml:12:15"]),
+        ("Người ký", "Lê An", "Vũ Bình", {"signer": ""}, []),
+        ("Người ký", "Lê An", "", {"signer": ""}, ["C085 a.csv:3:13"]),
+        (
+            "Người ký;Chức vụ",
+            "Lê An;Phó Giám đốc",
+            "Lê An;KT. Giám đốc",
+            {"signer": ""},
+            ["C122 a.csv:3:19"],
+        ),
+        ("Người ký của xã", "Lê An", "Vũ Bình", {}, []),
+        ("Dân số", "5", "", {"subject": '"giao {{ each.dan-so }}"'}, ["C332 a.csv:3:13"]),
+        ("Số, ký hiệu", "3/SKHCN-VP", "4/QĐ-SKHCN", {}, ["C113 a.csv:3:13"]),
+    ],
+)
+def test_rows_are_judged_in_their_cells(
+    headers: str, first: str, second: str, keys: dict[str, str], expected: list[str]
+) -> None:
+    """Every copy is judged for what its row gives, also those behind the first."""
+    text = campaign(paper(LETTER, **keys), who=LISTED)
+    _, found = load_each(text, _ROWS.format(headers, first, second))
+
+    assert places(found) == expected
+
+
+def test_columns_that_stand_for_values_are_told_once() -> None:
+    """With their counts, as a remark."""
+    text = campaign(paper(LETTER, signer=""), who=LISTED)
+    _, found = load_each(text, _ROWS.format("Số;Người ký", "12;Lê An", ";Vũ Bình"))
+
+    (told,) = (one for one in found if one.code.id == "C338")
+    assert "«number» (1 bản), «signer.name» (2 bản)" in told.message
+
+
+def test_a_printed_column_is_no_strange_one() -> None:
+    """The remark on unknown headers is for those that nobody prints."""
+    rows = _ROWS.format("Dân số", "1", "2")
+    quiet = campaign(paper(LETTER, subject='"giao {{ each.dan-so }}"'), who=LISTED)
+
+    assert load_each(quiet, rows)[1] == ()
+    assert [one.code.id for one in load_each(campaign(paper(LETTER), who=LISTED), rows)[1]] == [
+        "C313"
+    ]
+
+
+_ISSUER = "Mã;Tên đơn vị;Người ký;Chức vụ;Số\na;UBND xã A;Lê An;Chủ tịch;1\nb;{}\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("UBND xã B;Vũ Bình;Phó Chủ tịch;1", []),
+        ("UBND xã B;;;2", ["C085 a.csv:3:13"]),
+        ("UBND xã B;Vũ Bình;;", []),
+        ("UBND xã B;Vũ Bình;Chủ tịch;x", ["C053 a.csv:3:30"]),
+        ("UBND xã B;;;x", ["C053 a.csv:3:15"]),
+        ("Trạm Y tế;Vũ Bình;Trưởng trạm;", ["C096 a.csv:3:3"]),
+        ("UBND XÃ B;Vũ Bình;Chủ tịch;", ["C126 a.csv:3:3"]),
+    ],
+)
+def test_recipients_that_issue_are_judged_in_their_rows(row: str, expected: list[str]) -> None:
+    """What an agency needs is asked of each row; their numbers are their own."""
+    text = campaign(paper(PLAN), who=LISTED)
+    _, found = load_each(text, _ISSUER.format(row))
+
+    assert places(found) == expected
+
+
+def test_hints_for_rows_name_columns() -> None:
+    """A clerk with a list is not told of keys of the campaign file."""
+    text = campaign(paper(PLAN), who=LISTED)
+    _, found = load_each(text, _ISSUER.format("Trạm Y tế;;;"))
+
+    hints = [one.hint for one in found if one.code.severity.value == "error"]
+    assert [hint.split("»")[0] for hint in hints] == ["Điền cột «Ký hiệu", "Điền cột «Người ký"]
+
+
+def test_waiting_cells_are_told() -> None:
+    """A mark in a column that papers may print keeps them back; a note is the clerk's own."""
+    rows = _ROWS.format("Số;Ghi chú", "12 (cần xác nhận);x", "13;(cần xác nhận)")
+    _, found = load_each(campaign(paper(LETTER), who=LISTED), rows)
+
+    assert places(found) == ["C160 a.csv:2:13"]
+    (told,) = (one for one in found if one.code.id == "C160")
+    assert told.message == "cột «Số» còn chờ xác nhận: «12 (cần xác nhận)»"
+    once = campaign(paper(LETTER, for_each="", to="[a]"), who=LISTED)
+    assert places(load_each(once, rows)[1]) == []
+
+
+def test_all_copies_are_judged_not_only_the_first_agency() -> None:
+    """A later agency's deputy without a head is found, once."""
+    agencies = COMMUNES.replace("Nghĩa Lộ, head: Chủ tịch", "Nghĩa Lộ")
+    _, found = load_each(campaign(paper(LETTER, **_EACH_OWN), who="", agencies=agencies))
+
+    assert [one.split()[0] for one in places(found)] == ["C083"]
+
+
+def test_a_later_head_for_himself_is_no_accident() -> None:
+    """A rule that looks where keys are typed finds its way for agencies behind the first."""
+    agencies = COMMUNES.replace("title: Phó Chủ tịch", "title: Chủ tịch, by: kt")
+    _, found = load_each(campaign(paper(LETTER, **_EACH_OWN), who="", agencies=agencies))
+
+    assert [one.split()[0] for one in places(found)] == ["C120"]

@@ -1,0 +1,278 @@
+"""Documents made for each of several, end to end: every command works with their copies."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from cds_docs.campaign.dates import PartialDate
+from cds_docs.diagnostics import Diagnostic
+from cds_docs.pipeline.diff import diff
+from cds_docs.pipeline.issue import issue
+from cds_docs.pipeline.issue_order import Order
+from cds_docs.pipeline.look import look
+from cds_docs.pipeline.outcome import Outcome
+from cds_docs.pipeline.register import RegisterOrder, register
+from cds_docs.pipeline.render import RenderOptions, render
+from cds_docs.pipeline.validate import validate
+from cds_docs.report import report
+from support.desk import Desk
+from support.each import LETTER, LISTED, PLAN, campaign, paper
+from support.watching import Watcher
+from support.workbooks import workbook
+
+_TASKS = """\
+assignments:
+  - {to: all, tasks: [{text: Việc chung, due: 22/9/2026}]}
+  - {to: [xa-a], tasks: [{text: Việc của A, due: 23/9/2026}, Việc nữa của A]}
+  - {to: [xa-b], tasks: [Việc của B]}
+"""
+_ROWS = [
+    ["Mã", "Tên đơn vị", "Tên ngắn", "Số", "Người liên hệ"],
+    ["xa-a", "Ủy ban nhân dân xã A", "UBND xã A", "12", "Lê An"],
+    ["xa-b", "Ủy ban nhân dân xã B", "", "13", "Vũ Bình"],
+    ["xa-c", "Ủy ban nhân dân xã C", "", "", "Đỗ Cường"],
+]
+_SUBJECT = '"giao nhiệm vụ cho {{ each.short }} (liên hệ: {{ each.nguoi-lien-he }})"'
+_SHEET = LISTED.replace("csv", "xlsx")
+
+
+def _desk(here: Desk, *papers: str, rows: list[list[str]] = _ROWS, who: str = _SHEET) -> str:
+    """Write a campaign with its list, and return its path."""
+    made = papers or (paper(LETTER, template="giao-viec", subject=_SUBJECT),)
+    here.write("campaigns/a.yaml", campaign(*made, who=who + _TASKS))
+    (here.folder / "campaigns/a.xlsx").write_bytes(workbook(rows))
+    here.write("campaigns/a.csv", "\n".join(";".join(row) for row in rows))
+    return "campaigns/a.yaml"
+
+
+def _render(path: str, **options: object) -> Outcome:
+    return render([path], RenderOptions(**options), Watcher())  # type: ignore[arg-type]
+
+
+def _codes(found: tuple[Diagnostic, ...]) -> list[str]:
+    """Return the codes of findings but for remarks."""
+    return [one.code.id for one in found if one.code.severity.value != "info"]
+
+
+def _words(name: str) -> str:
+    """Return all words of a paper on one line, those of its tables first."""
+    document = Document(f"out/a/{name}.docx")
+    cells = [p for table in document.tables for cell in table._cells for p in cell.paragraphs]  # noqa: SLF001
+    return " ".join(" ".join(p.text for p in (*cells, *document.paragraphs)).split())
+
+
+def test_each_gets_what_is_its_own(here: Desk) -> None:
+    """Name, number, facts of its row and its own tasks with their deadlines, of nobody else's."""
+    outcome = _render(_desk(here))
+
+    assert _codes(outcome.diagnostics) == []
+    assert [Path(one.path).stem for one in outcome.results] == ["thu-xa-a", "thu-xa-b", "thu-xa-c"]
+    first, second = _words("thu-xa-a"), _words("thu-xa-b")
+    for words in (
+        "Kính gửi: Ủy ban nhân dân xã A",
+        "Số: 12/SKHCN-CĐS",
+        "Việc nữa của A",
+        "23/9/2026",
+    ):
+        assert words in first
+        assert words not in second
+    for words in ("Việc của B", "Số: 13/SKHCN-CĐS", "cho Ủy ban nhân dân xã B", "liên hệ: Vũ Bình"):
+        assert words in second
+        assert words not in first
+    assert "UBND xã A (liên hệ: Lê An)" in first
+    assert "Việc chung (thời gian: 22/9/2026)" in first
+    assert "Việc chung (thời gian: 22/9/2026)" in second
+    assert "Số: /SKHCN-CĐS" in _words("thu-xa-c")
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({"row": "3"}, ["thu-xa-b"]),
+        ({"row": "xa-c"}, ["thu-xa-c"]),
+        ({"only": ("thu-xa-a",)}, ["thu-xa-a"]),
+        ({"only": ("thu",), "row": "2"}, ["thu-xa-a"]),
+        ({"sample": 2}, ["thu-xa-a", "thu-xa-c"]),
+        ({"only": ("thu",)}, ["thu-xa-a", "thu-xa-b", "thu-xa-c"]),
+    ],
+)
+def test_only_what_is_asked_for_is_written(
+    here: Desk, options: dict[str, object], expected: list[str]
+) -> None:
+    """And it is the same, byte for byte, as when all are made."""
+    path = _desk(here)
+    _render(path, **options)
+    assert [Path(name).stem for name in here.files() if name.endswith(".docx")] == expected
+    some = {name: (here.folder / "out" / name).read_bytes() for name in here.files()}
+
+    outcome = _render(path)
+    assert len(outcome.results) == 3
+    for name, data in some.items():
+        if name.endswith(".docx"):
+            assert (here.folder / "out" / name).read_bytes() == data
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        ({"row": "1"}, "C340"),
+        ({"only": ("thu",), "row": "xa-d"}, "C340"),
+        ({"only": ("chung",), "row": "2"}, "C341"),
+        ({"only": ("chung",), "sample": 2}, "C341"),
+        ({"only": ("thu-xa-d",)}, "C207"),
+    ],
+)
+def test_what_cannot_be_chosen_is_told(here: Desk, options: dict[str, object], code: str) -> None:
+    """Before anything is written."""
+    once = {"for_each": "", "issuer": "so", "signer": "{name: Phạm Bình, title: Giám đốc}"}
+    path = _desk(here, paper(LETTER), paper(PLAN, id="chung", **once))
+    outcome = _render(path, **options)
+
+    assert _codes(outcome.diagnostics) == [code]
+    assert outcome.misused
+    assert here.files() == []
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "cell", "code"),
+    [
+        (2, 3, "mười", "C053"),
+        (3, 4, "", "C332"),
+        (1, 4, "(cần xác nhận) Lê An", "C160"),
+        (3, 1, "", "C315"),
+    ],
+)
+def test_mistakes_are_told_in_their_cell(
+    here: Desk, row: int, column: int, cell: str, code: str
+) -> None:
+    """As Excel calls it: file, sheet, cell; and no copy is made before all rows are sound."""
+    rows = [list(one) for one in _ROWS]
+    rows[row][column] = cell
+    path = _desk(here, rows=rows)
+
+    (found,) = (one for one in validate([path], None, Watcher()).diagnostics if one.code.id == code)
+    place = f"campaigns/a.xlsx!Sheet1!{'ABCDE'[column]}{row + 1}: lỗi {code} "
+    assert report("human", [found]).startswith(place)
+    assert _render(path).results == ()
+    assert here.files() == []
+
+
+def test_a_list_as_csv_gives_the_same_papers(here: Desk) -> None:
+    """How the list is kept makes no difference."""
+    _render(_desk(here))
+    first = {name: (here.folder / "out" / name).read_bytes() for name in here.files()}
+    outcome = _render(_desk(here, who=LISTED))
+
+    assert _codes(outcome.diagnostics) == []
+    for name, data in first.items():
+        if name.endswith(".docx"):
+            assert (here.folder / "out" / name).read_bytes() == data
+
+
+def test_communes_issue_their_own_plans(here: Desk) -> None:
+    """Letterhead, place, number and signer are of each row."""
+    rows = [
+        ["Mã", "Tên đơn vị", "Số", "Người ký", "Chức vụ"],
+        ["binh-minh", "Ủy ban nhân dân xã Bình Minh", "5", "Lê An", "Chủ tịch"],
+        ["nghia-lo", "Ủy ban nhân dân phường Nghĩa Lộ", "", "Vũ Bình", "Phó Chủ tịch"],
+    ]
+    here.write("campaigns/b.yaml", campaign(paper(PLAN), who=_SHEET))
+    (here.folder / "campaigns/a.xlsx").write_bytes(workbook(rows))
+    outcome = _render("campaigns/b.yaml", formats=("docx", "json"))
+
+    assert _codes(outcome.diagnostics) == []
+    records = [
+        json.loads((here.folder / "out/b" / name).read_text(encoding="utf-8"))
+        for name in ("ke-hoach-binh-minh.json", "ke-hoach-nghia-lo.json")
+    ]
+    texts = [json.dumps(one, ensure_ascii=False) for one in records]
+    for text, words in zip(
+        texts, (("xã Bình Minh", "Lê An", '"5"'), ("phường Nghĩa Lộ", "Vũ Bình")), strict=True
+    ):
+        assert [word for word in words if word.strip('"') not in text] == []
+    document = Document("out/b/ke-hoach-nghia-lo.docx")
+    cells = [cell.text for table in document.tables for cell in table._cells]  # noqa: SLF001
+    whole = "\n".join(cells)
+    for word in ("PHƯỜNG NGHĨA LỘ", "Nghĩa Lộ, ngày", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"):
+        assert word in whole
+
+
+def test_the_register_has_a_line_for_each_copy(here: Desk) -> None:
+    """With its own number and recipient."""
+    path = _desk(here)
+    outcome = register([path], RegisterOrder("so.csv"), Watcher())
+
+    assert _codes(outcome.diagnostics) == []
+    lines = (here.folder / "so.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == 4
+    for line, words in zip(lines[1:], (";12;", ";13;", "xã C"), strict=True):
+        assert words in line
+
+
+def test_what_differs_is_shown_by_copy(here: Desk) -> None:
+    """A changed cell changes the words of that copy alone."""
+    _desk(here)
+    here.write("khac/a.yaml", (here.folder / "campaigns/a.yaml").read_text(encoding="utf-8"))
+    rows = [list(one) for one in _ROWS]
+    rows[2][4] = "Vũ Minh"
+    (here.folder / "khac/a.xlsx").write_bytes(workbook(rows))
+    found = diff("campaigns/a.yaml", "khac/a.yaml", None)
+
+    assert [one.document for one in found.papers] == ["thu-xa-b"]
+
+
+def test_the_preview_shows_some_copies(here: Desk) -> None:
+    """Five of many, and says so; the others are judged by validate."""
+    rows = [_ROWS[0], *([f"xa-{n}", f"UBND xã {n}", "", str(n), "Lê An"] for n in range(1, 31))]
+    text = campaign(paper(LETTER, subject=_SUBJECT), who=_SHEET)
+    here.write("campaigns/c.yaml", text)
+    (here.folder / "campaigns/a.xlsx").write_bytes(workbook(rows))
+    seen = look(Path("campaigns/c.yaml"))
+
+    assert len(seen.papers) == 5
+    assert {"thu-xa-1", "thu-xa-30"} <= {one.id for one in seen.papers}
+    (told,) = (one for one in seen.findings if one.code.id == "C342")
+    assert told.message == "Đang xem 5 trong 30 bản của «thu»."
+    assert told.hint == "Bản khác: cds-docs render campaigns/c.yaml --only thu --row MÃ."
+
+
+@pytest.mark.parametrize("name", ["thu", "thu-xa-a"])
+def test_copies_take_no_number_from_issue(here: Desk, name: str) -> None:
+    """Their numbers stand in the list, which the command does not change."""
+    path = _desk(here)
+    before = (here.folder / path).read_bytes()
+    outcome = issue(path, _order(name), Watcher())
+
+    assert _codes(outcome.diagnostics) == ["C343"]
+    assert outcome.misused
+    assert (here.folder / path).read_bytes() == before
+
+
+def test_copies_that_cite_an_issued_paper_are_made_again(here: Desk) -> None:
+    """Also where the first copy does not cite it: only one commune's task does."""
+    once = {"for_each": "", "issuer": "so", "signer": "{name: Phạm Bình, title: Giám đốc}"}
+    plan = paper(PLAN, id="chung", **once)
+    path = _desk(here, plan, paper(LETTER, template="giao-viec"))
+    text = (here.folder / path).read_text(encoding="utf-8")
+    cited = text.replace("Việc của B", "'Việc của B theo {{ ref.chung.full }}'").replace(
+        "assignments:", "references:\n  chung: {document: chung}\nassignments:"
+    )
+    here.write(path, cited)
+    outcome = issue(path, _order("chung"), Watcher())
+
+    assert _codes(outcome.diagnostics) == []
+    assert [Path(one.path).stem for one in outcome.results] == [
+        "chung",
+        "thu-xa-a",
+        "thu-xa-b",
+        "thu-xa-c",
+    ]
+    assert "Kế hoạch số 09/KH-SKHCN" in _words("thu-xa-b")
+
+
+def _order(name: str) -> Order:
+    """Return the order to write number 9 of 10 September into a document."""
+    return Order(name, 9, "", PartialDate(2026, 9, 10), replace=False, today=date(2026, 9, 10))
