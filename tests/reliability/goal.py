@@ -22,7 +22,7 @@ class Scale:
 
     specs: int = 2_000
     papers: int = 500
-    seconds: int = 60
+    seconds: int = 45
     stops: int = 400
     names: int = 200_000
     every: int = 1

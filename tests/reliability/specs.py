@@ -31,6 +31,8 @@ UNPRINTED = {
     "timeline.*.title": "said where the words name it",
 }
 """Texts that a campaign may hold and no paper says, each with the reason."""
+_ID = re.compile(r"[a-z0-9-]*")
+"""Names of one thing for another: with a word behind it, it would no longer lead there."""
 _MOST = 5
 """Texts of a campaign that get a word."""
 
@@ -109,7 +111,7 @@ def drawn(seed: int) -> Iterator[Spec]:
     chance = random.Random(seed)  # noqa: S311 - to choose, not to hide
     while True:
         path = chance.choice(files())
-        places = [*texts(path)]
+        places = [keys for keys, text in texts(path).items() if not _ID.fullmatch(text)]
         chosen = chance.sample(places, chance.randint(_MOST, 2 * _MOST))
         words = {keys: _word(chance) for keys in chosen if takes(path, keys) is not None}
         changes = {keys: _with(texts(path)[keys], words[keys], chance) for keys in words}
