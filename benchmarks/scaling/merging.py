@@ -28,6 +28,17 @@ _SLOW = 4
 _SPREAD = 25
 """After the first round one letter in so many is opened again."""
 _ON_DISK = (*MODES, PEER, FLOOR)
+_EVERY = 5
+"""Times as fast as docxtpl even where every file is read back and judged."""
+_HEAD = (
+    "cách làm",
+    "mỗi giây",
+    "mili giây một tệp",
+    f"so với {PEER}",
+    "so với sàn",
+    "MB",
+    "byte",
+)
 
 
 def missing() -> str:
@@ -37,6 +48,20 @@ def missing() -> str:
     if not (_FOLDER / "node_modules").is_dir():
         return "chưa chạy `npm ci` trong `benchmarks/mail/docxtemplater`"
     return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What making letters took.
+
+    Attributes:
+        run: What came after the first letter.
+        whole: Seconds for a letter where everything counts, from the call on; of the neighbours
+            only what came after the first.
+    """
+
+    run: Run
+    whole: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +90,15 @@ class _Desk:
         files = [str(self.folder / name) for name in (prepare.DOCX, prepare.ROWS)]
         return [shutil.which("node") or "", str(_FOLDER / "letters.js"), *files, *words]
 
-    def made(self, step: int) -> Run:
+    def made(self, step: int) -> Making:
         """Make the letters, and look at one in ``step`` of them."""
         self.out.mkdir(parents=True, exist_ok=True)
         told = self.folder / "told.json"
         _, memory = run(self.command, told)
         answer = json.loads(told.read_text(encoding="utf-8"))
         run(module("mail.verify", self.folder, self.out, self.count, step))
-        return Run(answer["seconds"] / answer["count"], memory, answer["size"])
+        seconds = answer["seconds"] / answer["count"]
+        return Making(Run(seconds, memory, answer["size"]), answer.get("whole", seconds))
 
 
 def prepared(folder: Path, count: int, turn: int = 0) -> None:
@@ -94,7 +120,7 @@ def _desks(folder: Path, names: tuple[str, ...], count: int) -> list[_Desk]:
     ]
 
 
-def _fresh(desk: _Desk, steps: Callable[[str], int]) -> Run:
+def _fresh(desk: _Desk, steps: Callable[[str], int]) -> Making:
     """Measure a candidate that writes into an empty folder."""
     shutil.rmtree(desk.out, ignore_errors=True)
     found = desk.made(steps(desk.name))
@@ -102,7 +128,7 @@ def _fresh(desk: _Desk, steps: Callable[[str], int]) -> Run:
     return found
 
 
-def _over(desk: _Desk, steps: Callable[[str], int]) -> Run:
+def _over(desk: _Desk, steps: Callable[[str], int]) -> Making:
     """Measure a candidate that replaces files which have long been on disk, by other letters.
 
     cds-docs writes its list of files too, so it made those files itself.
@@ -129,8 +155,8 @@ def _steps() -> Callable[[str], int]:
 
 
 def _jobs(
-    desks: list[_Desk], work: Callable[[_Desk, Callable[[str], int]], Run]
-) -> dict[str, Callable[[], Run]]:
+    desks: list[_Desk], work: Callable[[_Desk, Callable[[str], int]], Making]
+) -> dict[str, Callable[[], Making]]:
     """Return what measures each candidate."""
     steps = _steps()
     return {desk.name: partial(work, desk, steps) for desk in desks}
@@ -179,66 +205,53 @@ def on_disk(ground: Ground) -> Section:
     )
 
 
-def _table(found: list[dict[str, Run]], names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+def _table(found: list[dict[str, Making]], names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Return the table of candidates."""
-    head = (
-        "cách làm",
-        "mỗi giây",
-        "mili giây một tệp",
-        f"so với {PEER}",
-        "so với sàn",
-        "MB",
-        "byte",
-    )
-    peer, floor = ([r.seconds for r in column(found, name)] for name in (PEER, FLOOR))
-    lines = [head]
+    lines = [_HEAD]
     for name in names:
-        runs = column(found, name)
-        took = [r.seconds for r in runs]
+        runs = [one.run for one in column(found, name)]
+        took = _seconds(found, name)
         lines.append(
             (
                 name,
                 number(median(1 / one for one in took)),
                 span([one * 1000 for one in took]),
-                span(list(ratios(peer, took))),
-                span(list(ratios(floor, took))),
-                number(median(r.memory for r in runs)),
-                f"{median(r.size for r in runs):.0f}",
+                span(list(ratios(_seconds(found, PEER), took))),
+                span(list(ratios(_seconds(found, FLOOR), took))),
+                number(median(one.memory for one in runs)),
+                f"{median(one.size for one in runs):.0f}",
             )
         )
     return tuple(lines)
 
 
+def _seconds(found: list[dict[str, Making]], name: str) -> list[float]:
+    """Return the seconds for a letter in each round, the first letter left out."""
+    return [one.run.seconds for one in column(found, name)]
+
+
 def _verdicts(
-    found: list[dict[str, Run]], where: str, limit: float, floor: float = 0
+    found: list[dict[str, Making]], where: str, limit: float, floor: float = 0
 ) -> tuple[Verdict, ...]:
-    """Return the goals of mail-merge."""
-    took = {name: [r.seconds for r in column(found, name)] for name in found[0]}
+    """Return the goals of mail-merge, which the fastest way is to reach."""
     fast = list(MODES)[-1]
+    peer, own = _seconds(found, PEER), _seconds(found, fast)
+    whole = [one.whole for one in column(found, fast)]
+    every = _seconds(found, OURS)
     wanted = [
-        Verdict(
-            f"{fast}: tệp mỗi giây so với {PEER}{where}",
-            ratios(took[PEER], took[fast]),
-            limit,
-            least=True,
-        ),
-        Verdict(
-            f"{OURS}, mọi tệp được kiểm tra: so với {PEER}{where}",
-            ratios(took[PEER], took[OURS]),
-            5,
-            least=True,
-        ),
+        _faster(f"`{fast}`: số tệp mỗi giây so với {PEER}{where}", peer, own, limit),
+        _faster(f"như trên, tính cả lúc đọc và xét danh sách{where}", peer, whole, limit),
+        _faster(f"`{OURS}`, kiểm tra mọi tệp: so với {PEER}{where}", peer, every, _EVERY),
     ]
     if floor:
-        wanted.append(
-            Verdict(
-                f"{fast}: tệp mỗi giây so với sàn",
-                ratios(took[FLOOR], took[fast]),
-                floor,
-                least=True,
-            )
-        )
+        sill = _seconds(found, FLOOR)
+        wanted.append(_faster(f"`{fast}`: số tệp mỗi giây so với sàn", sill, own, floor))
     return tuple(wanted)
+
+
+def _faster(words: str, other: list[float], own: list[float], limit: float) -> Verdict:
+    """Return the goal to be so many times as fast as another candidate."""
+    return Verdict(words, ratios(other, own), limit, least=True)
 
 
 @cache
@@ -256,8 +269,9 @@ def _kind(folder: Path) -> str:
 _TEXT = """\
 Công văn ba trang ở `benchmarks/mail/cong-van.yaml`, danh sách CSV {count} dòng, bảy giá trị mỗi
 dòng (một phần tư có chữ «&»). cds-docs: một lần gọi `render` trọn vẹn từ tệp chiến dịch, danh
-sách đến các tệp và sổ ghi trên đĩa, xét mọi dòng, mọi quy tắc, ghi nguyên tử; một công văn khác
-được soạn trước đó để các mô-đun đã nạp. Các cách khác chỉ tính từ công văn thứ hai, mẫu đã
-chuẩn bị sẵn, cùng chữ; {slow} công văn cho các cách chậm. «Sàn»: document.xml đã xong, cắt sẵn
-ở chỗ có giá trị, chỉ điền, nén, ghi. Vòng đầu mọi tệp của mọi cách được mở lại bằng python-docx
-và so đủ chữ, các vòng sau một phần."""
+sách đến các tệp và sổ ghi: xét mọi dòng, mọi quy tắc, ghi nguyên tử. Mọi cách đều tính từ sau
+tệp đầu tiên, khi mẫu đã chuẩn bị xong; dòng mục tiêu thứ hai tính của cds-docs cả lúc đọc và
+xét danh sách. Các cách khác không đọc danh sách có kiểm tra, không có sổ ghi, không ghi nguyên
+tử; các cách chậm làm {slow} công văn. «Sàn»: document.xml đã xong, cắt sẵn ở chỗ có giá trị,
+chỉ điền, nén, ghi. Vòng đầu mọi tệp của mọi cách được mở lại bằng python-docx và so đủ chữ, các
+vòng sau một phần."""
