@@ -89,3 +89,18 @@ def test_loaders_are_fuzzed_in_processes_of_their_own() -> None:
 
     assert [(one.name, one.faults) for one in results] == [("csv", ()), ("journal", ())]
     assert all(one.tried > 100 for one in results)
+
+
+def test_without_atheris_files_are_changed_by_chance(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bounded run works on every machine, only less cleverly; a fault is shown cut down."""
+
+    def run(data: bytes) -> None:
+        if b'"' in data:
+            raise ValueError
+
+    monkeypatch.setattr("fuzz.bounded_run.is_guided", lambda: False)
+    (good, bad) = fuzz_all(1, [_BY_NAME["csv"], _BY_NAME["csv"]._replace(run=run)])
+
+    assert (good.faults, good.megabytes) == ((), 0)
+    assert good.tried > 100
+    assert [fault.endswith(": b'\"'") for fault in bad.faults] == [True]
