@@ -1,7 +1,7 @@
 """Rules on who gets papers and work: named once, addressed where work is given."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cds_docs.campaign import codes
@@ -97,9 +97,10 @@ def named_twice(loaded: Loaded) -> Iterator[Finding]:
     """One recipient stands twice in a list."""
     known = _by_id(loaded)
     for loc, document in documents(loaded):
-        yield from _twice(document.to, (*loc, "to"), "Kính gửi", known)
+        copies = frozenset(named(loaded.campaign, document).ids)
+        yield from _twice(document.to, (*loc, "to"), "Kính gửi", known, copies)
         entries = [entry.to for entry in document.distribution]
-        yield from _twice(entries, (*loc, "distribution"), "Nơi nhận", known)
+        yield from _twice(entries, (*loc, "distribution"), "Nơi nhận", known, copies)
     for index, assignment in enumerate(loaded.campaign.assignments):
         loc = ("assignments", index)
         yield from _twice(assignment.to, (*loc, "to"), "phân công này", known)
@@ -109,8 +110,13 @@ def named_twice(loaded: Loaded) -> Iterator[Finding]:
 
 
 def _twice(
-    entries: Sequence[str], loc: Loc, where: str, known: Mapping[str, Recipient]
+    entries: Sequence[str],
+    loc: Loc,
+    where: str,
+    known: Mapping[str, Recipient],
+    apart: Collection[str] = (),
 ) -> Iterator[Finding]:
+    """Yield what stands twice in a list, but for entries that stand in copies of their own."""
     first: dict[str, str] = {}
     for index, entry in enumerate(entries):
         name = known[entry].name if entry in known else entry
@@ -118,7 +124,7 @@ def _twice(
             continue
         key = _key(name) if " " in name else name  # one word may be an id that is not known
         earlier = first.get(key)
-        if earlier is None:
+        if earlier is None or (entry != earlier and entry in apart and earlier in apart):
             first[key] = entry
             continue
         also = "" if earlier == entry else f" (mục kia ghi {quoted(earlier)})"

@@ -49,6 +49,15 @@ def test_whom_a_document_is_made_for(keys: dict[str, str], expected: list[str]) 
     assert places(found) == expected
 
 
+def test_two_rows_with_one_name_never_stand_in_one_copy() -> None:
+    """The list tells of the name; Kính gửi and Nơi nhận of a copy hold it once."""
+    rows = "Mã;Tên đơn vị\na;UBND xã A\nb;UBND xã A\n"
+    text = campaign(paper(LETTER, to="[each]", distribution="[each, UBND tỉnh]"), who=LISTED)
+    _, found = load_each(text, rows)
+
+    assert [one.code.id for one in found if one.code.severity.value == "warning"] == ["C318"]
+
+
 def test_nobody_to_make_it_for() -> None:
     """An empty list of recipients leaves a document without copies; that alone is told."""
     _, found = load_each(campaign(paper(LETTER), who="recipients: []\n"))
