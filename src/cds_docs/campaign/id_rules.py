@@ -15,6 +15,8 @@ from cds_docs.diagnostics import Code
 from cds_docs.viet import fold
 
 _LOOKS_LIKE_ID = re.compile(r"[a-z0-9-]{1,60}", re.ASCII)
+_GUESSED = 50
+"""Of so many unknown recipients the nearest known one is told: it is looked for among all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +74,14 @@ def unknown_activities(loaded: Loaded) -> Iterator[Finding]:
 
 def unknown_recipients(loaded: Loaded) -> Iterator[Finding]:
     """A list of recipients holds what looks like an id, or like a known one, and is none."""
-    known = [recipient.id for recipient in loaded.campaign.recipients]
+    known = loaded.recipient_places
+    told = 0
     for loc, name in _named_recipients(loaded):
-        if name == EACH:
-            continue  # that is judged with «for_each»
+        if name == EACH or name in known:
+            continue  # the first is judged with «for_each»
         if _LOOKS_LIKE_ID.fullmatch(name) or _is_id_mistyped(name, known):
-            yield from _unknown(name, known, _RECIPIENT, loc)
+            told += 1
+            yield from _unknown(name, known if told <= _GUESSED else (), _RECIPIENT, loc)
 
 
 def unknown_references(loaded: Loaded) -> Iterator[Finding]:
