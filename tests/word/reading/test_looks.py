@@ -115,6 +115,13 @@ def test_theme_colours(colour: str, digits: str) -> None:
     assert look(f"<w:color {colour}/>", theme=THEME).colour == digits
 
 
+@pytest.mark.parametrize("broken", ["4F81BG", "4F8", "", "red"])
+def test_a_theme_colour_that_is_none(broken: str) -> None:
+    """A broken theme names no colour: what stands beside the name counts."""
+    colour = '<w:color w:val="123456" w:themeColor="accent1" w:themeShade="BF"/>'
+    assert look(colour, theme=THEME.replace("4F81BD", broken)).colour == "123456"
+
+
 def test_settings_map_colours() -> None:
     """``clrSchemeMapping`` says what text1 is."""
     settings = '<w:clrSchemeMapping w:bg1="dark1" w:t1="light1"/>'

@@ -1,26 +1,17 @@
 """Colours: names of the theme, lighter and darker, as six digits."""
 
 import colorsys
-import string
 from functools import lru_cache
 
 from cds_docs.document.found_shape import AUTO_COLOUR
 from cds_docs.word.markup import VAL
 from cds_docs.word.parsing import Element, W
-from cds_docs.word.reading.theme import Theme
+from cds_docs.word.reading.theme import Theme, six_digits
 
-_DIGITS = 6
 _FULL = 255
 _ROUNDING = 3
-_HEX = frozenset(string.hexdigits)
 _SHADED = f"{W}fill"
 _NOTHING = frozenset({"", "auto"})
-
-
-def six_digits(text: str) -> str:
-    """Return six hexadecimal digits in capitals, or nothing where it is no colour."""
-    text = text.removeprefix("#")
-    return text.upper() if len(text) == _DIGITS and _HEX.issuperset(text) else ""
 
 
 @lru_cache(maxsize=256)

@@ -7,9 +7,9 @@ from cds_docs.document.found import Drawing, DrawingKind
 from cds_docs.document.found_shape import AUTO_COLOUR
 from cds_docs.word.markup import ALTERNATIVES, BOX_CONTENT, chosen
 from cds_docs.word.parsing import Element, W
-from cds_docs.word.reading.colours import six_digits
 from cds_docs.word.reading.names import PIC, WP, WPG, WPS, A
 from cds_docs.word.reading.shape_kinds import Found, Surroundings
+from cds_docs.word.reading.theme import six_digits
 from cds_docs.word.reading.values import from_emu
 
 _WPC = "{http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas}wpc"

@@ -1,5 +1,6 @@
 """The theme: fonts and colours that styles name by their part."""
 
+import string
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -15,7 +16,8 @@ _MAPPED = {"t1": "text1", "bg1": "background1", "t2": "text2", "bg2": "backgroun
 _SCRIPTS = {"ja": "Jpan", "ko": "Hang", "zh-TW": "Hant", "zh-HK": "Hant", "zh": "Hans",
             "ar": "Arab", "he": "Hebr", "th": "Thai", "vi": "Viet", "lo": "Laoo",
             "km": "Khmr"}  # fmt: skip
-_HEX = 6
+_DIGITS = 6
+_HEX = frozenset(string.hexdigits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,12 @@ class Theme:
     def colour(self, name: str) -> str:
         """Return the six digits of a colour by its name in Word or in a drawing, or nothing."""
         return self.colours.get(name) or self.colours.get(_SCHEME_COLOURS.get(name, ""), "")
+
+
+def six_digits(text: str) -> str:
+    """Return six hexadecimal digits in capitals, or nothing where it is no colour."""
+    text = text.removeprefix("#")
+    return text.upper() if len(text) == _DIGITS and _HEX.issuperset(text) else ""
 
 
 def theme(root: Element | None, settings: Element | None) -> Theme:
@@ -78,9 +86,9 @@ def _colours(root: Element, settings: Element | None) -> dict[str, str]:
         return {}
     colours: dict[str, str] = {}
     for row in scheme:
-        value = next((c.get("lastClr") or c.get("val", "") for c in row), "")
-        if len(value) == _HEX:
-            colours[row.tag.rpartition("}")[2]] = value.upper()
+        value = six_digits(next((c.get("lastClr") or c.get("val", "") for c in row), ""))
+        if value:
+            colours[row.tag.rpartition("}")[2]] = value
     mapping = settings.find(f"{W}clrSchemeMapping") if settings is not None else None
     if mapping is not None:
         named = dict(colours)

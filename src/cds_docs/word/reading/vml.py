@@ -8,9 +8,9 @@ from cds_docs.document.found import Drawing, DrawingKind
 from cds_docs.document.found_shape import AUTO_COLOUR
 from cds_docs.word.markup import BOX_CONTENT
 from cds_docs.word.parsing import Element
-from cds_docs.word.reading.colours import six_digits
 from cds_docs.word.reading.names import O, V
 from cds_docs.word.reading.shape_kinds import Found, Surroundings
+from cds_docs.word.reading.theme import six_digits
 from cds_docs.word.reading.values import measure, whole
 
 _LINE = f"{V}line"
