@@ -1,7 +1,8 @@
 """Measure cds-docs on many recipients and many documents: python benchmarks/scale.py [--write].
 
 Each measurement is a process of its own. A round runs all candidates in a new random order; ratios
-are taken inside a round, then the median and the range of the rounds are shown.
+are taken inside a round, then the median and the range of the rounds are shown. docxtemplater takes
+part after npm ci in benchmarks/mail/docxtemplater.
 """
 
 import argparse
