@@ -1,7 +1,9 @@
 """The measurements of many recipients still run, compare like with like, and say what is missed."""
 
+import io
 import json
 import shutil
+import zipfile
 from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
@@ -12,25 +14,38 @@ from benchmarks.content import Letter
 from benchmarks.mail import peers
 from benchmarks.mail.floor import floor
 from benchmarks.mail.rows import FIELDS, Row, read_list, row, rows, write_list
-from benchmarks.mail.template import LIST, filled, letter
+from benchmarks.mail.template import LIST, TEMPLATE, composed, filled, finished, letter
 from benchmarks.mail.verify import check_all
-from benchmarks.mail.worker import TEMPLATE
 from benchmarks.run import BYTECODE, PYTHON
 from benchmarks.scale import SECTIONS, page
 from benchmarks.scaling import campaigns, tree
 from benchmarks.scaling.figures import Section, Verdict
 from benchmarks.scaling.plan import SMALL, Ground, Plan
 from benchmarks.verify import NotALetterError, check
+from cds_docs.cli import main
+from cds_docs.document.model import Document
 from cds_docs.pipeline.campaigns import open_campaigns
 
-MAKERS = [peers.python_docx, peers.docxtpl, peers.mailmerge, floor]
+MAKERS = [peers.python_docx, peers.docxtpl, peers.mailmerge]
 SMOKE = ["letters", "memory", "jobs", "table", "again"]
 
 
+def body(data: bytes) -> bytes:
+    """Return document.xml of a .docx."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return package.read("word/document.xml")
+
+
 @pytest.fixture(scope="module")
-def template() -> Letter:
+def marked() -> Document:
+    """Return the letter to a recipient of marks."""
+    return composed()
+
+
+@pytest.fixture(scope="module")
+def template(marked: Document) -> Letter:
     """Return the letter with marks."""
-    return letter()
+    return letter(marked)
 
 
 @pytest.mark.parametrize("name", SMOKE)
@@ -65,9 +80,23 @@ def test_neighbours_print_every_value(
         check(make(one), filled(template, one))
 
 
-def test_a_letter_of_somebody_else_is_refused(template: Letter, tmp_path: Path) -> None:
+def test_the_floor_fills_the_very_document(marked: Document, tmp_path: Path) -> None:
+    """What the floor zips is document.xml as a run of cds-docs writes it, byte for byte."""
+    (campaign,) = campaigns.letters(tmp_path, 2)
+    out = tmp_path / "out"
+    assert main(["render", str(campaign), "-o", str(out), "-q"]) == 0
+    make = floor(finished(marked))
+
+    for one in rows(2):
+        (file,) = out.rglob(f"*{one['id']}.docx")
+        assert body(make(one)) == body(file.read_bytes())
+
+
+def test_a_letter_of_somebody_else_is_refused(
+    template: Letter, marked: Document, tmp_path: Path
+) -> None:
     """Letters that were mixed up are no letters."""
-    make = floor(template)
+    make = floor(finished(marked))
     (tmp_path / TEMPLATE).write_text(json.dumps(template, ensure_ascii=False), encoding="utf-8")
     write_list(tmp_path / LIST, rows(3))
     out = tmp_path / "out"

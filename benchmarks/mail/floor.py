@@ -1,7 +1,8 @@
-"""The floor: a finished document.xml cut at its tags, filled and zipped; nothing else is done.
+"""The floor: a finished document.xml cut where words go, filled and zipped; nothing else is done.
 
-No spec is read, no word looked at, nothing is recorded or checked: what any program that writes
-.docx from Python has to do at least.
+It is the document.xml of cds-docs itself. No spec is read, no word looked at, nothing is recorded
+or checked: what any program that writes it from Python has to do at least. Nothing of cds-docs is
+imported here.
 """
 
 import io
@@ -14,9 +15,9 @@ from dataclasses import dataclass
 
 from jinja2 import Environment, StrictUndefined
 
-from benchmarks.content import Letter
-from benchmarks.mail.peers import JINJA, Make, template
+from benchmarks.mail.peers import JINJA, Make
 from benchmarks.mail.rows import Row
+from benchmarks.mail.template import tagged
 
 _BODY = "word/document.xml"
 _TEXT = re.compile(r"(?<=>)[^<]*\{\{[^<]*(?=<)")
@@ -74,10 +75,10 @@ def _segments(body: str) -> list[str | Callable[..., str]]:
     return [*found, body[at:]]
 
 
-def floor(letter: Letter) -> Make:
-    """Return the floor."""
-    with zipfile.ZipFile(io.BytesIO(template(letter, JINJA))) as package:
-        segments = _segments(package.read(_BODY).decode())
+def floor(finished: bytes) -> Make:
+    """Return the floor of a finished letter (``template.finished``)."""
+    with zipfile.ZipFile(io.BytesIO(finished)) as package:
+        segments = _segments(tagged(package.read(_BODY).decode(), JINJA))
         fixed = [_part(name, package.read(name)) for name in package.namelist() if name != _BODY]
 
     def make(one: Row) -> bytes:

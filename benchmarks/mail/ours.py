@@ -27,7 +27,10 @@ class Mode:
 
 
 OURS = "cds-docs"
-MODES = {OURS: Mode()}
+MODES = {
+    OURS: Mode(),
+    "cds-docs --certify mau": Mode(("--certify", "mau"), MappingProxyType({"by_sample": True})),
+}
 """Name → how ``render`` is run."""
 
 

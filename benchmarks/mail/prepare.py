@@ -6,8 +6,7 @@ from pathlib import Path
 
 from benchmarks.mail.peers import BRACES, template
 from benchmarks.mail.rows import read_list
-from benchmarks.mail.template import LIST
-from benchmarks.mail.worker import TEMPLATE
+from benchmarks.mail.template import LIST, TEMPLATE
 
 DOCX, ROWS = "mau.docx", "danh-sach.json"
 

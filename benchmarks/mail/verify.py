@@ -6,8 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from benchmarks.mail.rows import read_list
-from benchmarks.mail.template import LIST, filled
-from benchmarks.mail.worker import TEMPLATE
+from benchmarks.mail.template import LIST, TEMPLATE, filled
 from benchmarks.verify import NotALetterError, check
 
 

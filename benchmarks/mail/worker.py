@@ -1,6 +1,6 @@
 """One candidate in a process of its own: python -m benchmarks.mail.worker NAME CAMPAIGN N OUT.
 
-The list stands beside the campaign, ``mau.json`` (the letter with marks) too. The first letter of a
+The list stands beside the campaign, the letter with marks too. The first letter of a
 neighbour is not counted: its template is prepared with it.
 """
 
@@ -11,9 +11,8 @@ from itertools import islice
 from pathlib import Path
 
 from benchmarks.mail.rows import read_list
-from benchmarks.mail.template import LIST
+from benchmarks.mail.template import FINISHED, LIST, TEMPLATE
 
-TEMPLATE = "mau.json"
 PEERS = ("docxtpl", "python-docx", "docx-mailmerge2")
 FLOOR = "sàn"
 
@@ -27,10 +26,11 @@ def _by_peer(name: str, campaign: Path, count: int, out: Path) -> dict[str, floa
         "docxtpl": peers.docxtpl,
         "python-docx": peers.python_docx,
         "docx-mailmerge2": peers.mailmerge,
-        FLOOR: floor,
     }
-    letter = json.loads((campaign.parent / TEMPLATE).read_text(encoding="utf-8"))
-    make = work[name](letter)
+    if name == FLOOR:
+        make = floor((campaign.parent / FINISHED).read_bytes())
+    else:
+        make = work[name](json.loads((campaign.parent / TEMPLATE).read_text(encoding="utf-8")))
     size = 0
     start = time.perf_counter()
     for index, one in enumerate(islice(read_list(campaign.parent / LIST), count)):

@@ -12,8 +12,8 @@ from statistics import median
 from benchmarks.mail import prepare, worker
 from benchmarks.mail.ours import MODES, OURS
 from benchmarks.mail.rows import rows, write_list
-from benchmarks.mail.template import LIST, place
-from benchmarks.mail.worker import FLOOR, TEMPLATE
+from benchmarks.mail.template import LIST, TEMPLATE, place
+from benchmarks.mail.worker import FLOOR
 from benchmarks.report import Run, number, span
 from benchmarks.run import module, run
 from benchmarks.scaling.figures import Section, Verdict, ratios
@@ -107,7 +107,7 @@ def prepared(folder: Path, count: int, turn: int = 0) -> None:
     write_list(folder / LIST, rows(count, turn))
     place(folder)
     if not (folder / TEMPLATE).exists():
-        run(module("mail.template", folder / TEMPLATE))
+        run(module("mail.template", folder))
     run(module("mail.prepare", folder))
 
 
@@ -272,6 +272,6 @@ dòng (một phần tư có chữ «&»). cds-docs: một lần gọi `render` t
 sách đến các tệp và sổ ghi: xét mọi dòng, mọi quy tắc, ghi nguyên tử. Mọi cách đều tính từ sau
 tệp đầu tiên, khi mẫu đã chuẩn bị xong; dòng mục tiêu thứ hai tính của cds-docs cả lúc đọc và
 xét danh sách. Các cách khác không đọc danh sách có kiểm tra, không có sổ ghi, không ghi nguyên
-tử; các cách chậm làm {slow} công văn. «Sàn»: document.xml đã xong, cắt sẵn ở chỗ có giá trị,
-chỉ điền, nén, ghi. Vòng đầu mọi tệp của mọi cách được mở lại bằng python-docx và so đủ chữ, các
-vòng sau một phần."""
+tử; các cách chậm làm {slow} công văn. «Sàn»: document.xml của chính cds-docs đã xong, cắt sẵn ở
+chỗ có giá trị, chỉ điền, nén, ghi. Vòng đầu mọi tệp của mọi cách được mở lại bằng python-docx
+và so đủ chữ, các vòng sau một phần."""
