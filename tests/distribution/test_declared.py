@@ -27,6 +27,7 @@ MODULES = {
     "docxtpl": "docxtpl",
     "httpx": "httpx",
     "hypothesis": "hypothesis",
+    "mailmerge": "docx-mailmerge2",
     "markdown_it": "markdown-it-py",
     "sarif_pydantic": "sarif-pydantic",
     "yaml": "pyyaml",
