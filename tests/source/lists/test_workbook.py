@@ -170,11 +170,11 @@ def test_links_to_other_files_are_left_alone() -> None:
 def test_blank_rows_cost_little(rows: str) -> None:
     """A sheet painted to its end is read in bounded time."""
     data = raw_workbook(text_row(1, "Tên") + rows, before='<dimension ref="A1:XFD1048576"/>')
-    begin = time.perf_counter()
+    begin = time.process_time()
 
     grid = grid_of(data)
 
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
     assert 1 <= len(grid.rows) <= 2
 
 

@@ -44,9 +44,9 @@ COSTLY = {
 @pytest.mark.parametrize("data", COSTLY.values(), ids=COSTLY)
 def test_nothing_costs_more_than_its_size(data: bytes) -> None:
     """A tenth of these limits is usual; what grows with the square would take minutes."""
-    begin = time.perf_counter()
+    begin = time.process_time()
     paper = read(data)
-    assert time.perf_counter() - begin < _SECONDS
+    assert time.process_time() - begin < _SECONDS
     assert paper.sections
 
 
