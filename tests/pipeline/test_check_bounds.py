@@ -1,5 +1,6 @@
 """Judging what the guard lets in stays within bounds, and reaches for nothing outside."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from cds_docs.check.judge import Seen
 from cds_docs.pipeline.check import judge_bytes
 from cds_docs.pipeline.outcome import Status
 from cds_docs.word.guard_limits import BLOCKS
+from support.desk import PACKAGES, Desk
 from support.hostile import outside
 from support.packages import body, changed
 
@@ -65,3 +67,21 @@ def test_nothing_is_fetched_while_a_file_is_judged(monkeypatch: pytest.MonkeyPat
         judged = judge_bytes(hostile.build(), "lạ.docx", _DAY, Seen())
         assert judged.status in {Status.JUDGED, Status.UNREADABLE}
         assert judged.diagnostics
+
+
+def test_files_of_a_killed_process_are_told(tmp_path: Path) -> None:
+    """What the system kills takes no verdict with it unsaid: each file not judged has its line."""
+    killing = (
+        "import os, sys\nif '--multiprocessing-fork' in sys.orig_argv: os.kill(os.getpid(), 9)\n"
+    )
+    (tmp_path / "sitecustomize.py").write_text(killing)
+    for name in ("a.docx", "b.docx"):
+        (tmp_path / name).write_bytes(changed({}))
+    here = Desk(tmp_path, {"PYTHONPATH": f"{tmp_path}{os.pathsep}{PACKAGES}"})
+
+    ran = here.run("check", ".", "--jobs", "2", "--report", "short")
+
+    assert ran.code == 2, ran.err
+    told = [line.partition(" Chưa")[0] for line in ran.out.splitlines()]
+    assert told == ["a.docx: lỗi C223", "b.docx: lỗi C223"]
+    assert "Traceback" not in ran.err
