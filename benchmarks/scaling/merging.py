@@ -267,11 +267,11 @@ def _kind(folder: Path) -> str:
 
 
 _TEXT = """\
-Công văn ba trang ở `benchmarks/mail/cong-van.yaml`, danh sách CSV {count} dòng, bảy giá trị mỗi
-dòng (một phần tư có chữ «&»). cds-docs: một lần gọi `render` trọn vẹn từ tệp chiến dịch, danh
-sách đến các tệp và sổ ghi: xét mọi dòng, mọi quy tắc, ghi nguyên tử. Mọi cách đều tính từ sau
-tệp đầu tiên, khi mẫu đã chuẩn bị xong; dòng mục tiêu thứ hai tính của cds-docs cả lúc đọc và
-xét danh sách. Các cách khác không đọc danh sách có kiểm tra, không có sổ ghi, không ghi nguyên
-tử; các cách chậm làm {slow} công văn. «Sàn»: document.xml của chính cds-docs đã xong, cắt sẵn ở
-chỗ có giá trị, chỉ điền, nén, ghi. Vòng đầu mọi tệp của mọi cách được mở lại bằng python-docx
-và so đủ chữ, các vòng sau một phần."""
+Công văn ba trang của trang [Đo tốc độ](benchmarks.md) (`benchmarks/mail/cong-van.yaml`), danh
+sách CSV {count} dòng, bảy giá trị mỗi dòng (một phần tư có chữ «&»). cds-docs: một lần gọi
+`render` trọn vẹn từ tệp chiến dịch, danh sách đến các tệp và sổ ghi: xét mọi dòng, mọi quy tắc,
+ghi nguyên tử. Mọi cách đều tính từ sau tệp đầu tiên, khi mẫu đã chuẩn bị xong; dòng mục tiêu
+thứ hai tính của cds-docs cả lúc đọc và xét danh sách. Các cách khác không đọc danh sách có kiểm
+tra, không có sổ ghi, không ghi nguyên tử; các cách chậm làm {slow} công văn. «Sàn»:
+document.xml của chính cds-docs đã xong, cắt sẵn ở chỗ có giá trị, chỉ điền, nén, ghi. Vòng đầu
+mọi tệp của mọi cách được mở lại bằng python-docx và so đủ chữ, các vòng sau một phần."""
