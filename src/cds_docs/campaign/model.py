@@ -130,7 +130,9 @@ class Signer(Record):
     own: Flag = Field(default=False, description="`true`: thẩm quyền riêng, không ghi TM.")
     also: Name | None = Field(None, description="Chức vụ khác, ghi trên họ tên.")
     lines: Names = Field((), description="Các dòng quyền hạn, chức vụ viết sẵn; thay cho suy ra.")
-    picture: Handle | None = Field(None, description="Tệp ảnh chữ ký, tính từ tệp chiến dịch.")
+    picture: Handle | None = Field(
+        None, description="Tệp ảnh chữ ký, trong thư mục của tệp chiến dịch."
+    )
 
 
 class Agency(Record):
@@ -151,7 +153,9 @@ class Agency(Record):
         description="`true` nếu làm việc theo chế độ tập thể (Ủy ban nhân dân …): ký TM.",
     )
     address: Names = Field((), description="Các dòng địa chỉ ở chân trang đầu.")
-    logo: Handle | None = Field(None, description="Tệp ảnh biểu trưng, tính từ tệp chiến dịch.")
+    logo: Handle | None = Field(
+        None, description="Tệp ảnh biểu trưng, trong thư mục của tệp chiến dịch."
+    )
     signer: Signer | None = Field(
         None,
         description="Người ký các văn bản làm cho từng cơ quan (`for_each`), thay cho `signer` của"
@@ -359,7 +363,7 @@ class Campaign(Record):
         description="Lựa chọn của cơ quan trong khoảng Nghị định cho phép.",
     )
     base: Handle | None = Field(
-        None, description="Tệp .docx làm nền (biểu trưng, kiểu riêng), tính từ tệp này."
+        None, description="Tệp .docx làm nền (biểu trưng, kiểu riêng), trong thư mục của tệp này."
     )
     accept: Annotated[tuple[RuleId, ...], _many] = Field(
         (), description="Mã các cảnh báo được chấp nhận, ví dụ `T-15`."
