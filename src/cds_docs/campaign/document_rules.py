@@ -49,7 +49,7 @@ def addressees(loaded: Loaded) -> Iterator[Finding]:
     """A document has no Kính gửi where its kind needs it, or has it where the kind has none."""
     for loc, document, kind in _with_kind(loaded):
         place = (*loc, "to")
-        uses = (place, (*loc, "kind"))
+        uses = (place, (*loc, "kind"), (*loc, "for_each"))
         clause = str(annex_1("Khoản 9 Mục II"))
         if kind.addressees is Addressing.REQUIRED and not document.to:
             message = f"{kind.name} phải có Kính gửi, đang thiếu «to»"

@@ -197,7 +197,9 @@ def _wrong_kind(fault: Fault, line: str) -> _Words:
             also = "".join(f", hoặc «{word}»" for word in alone)
             also += ", hoặc «{file: danh-sach.xlsx}»" if from_file else ""
             message = f"{where} phải là danh sách{also}, đang là {found}"
-            return codes.LIST_EXPECTED, message, _list_hint(fault)
+            near = nearest(fault.value, alone) if isinstance(fault.value, str) else None
+            hint = f"Có phải «{near}»?" if near else _list_hint(fault)
+            return codes.LIST_EXPECTED, message, hint
         case RecordShape(members=members, list_key=list_key):
             message = f"{where} phải gồm các khóa, đang là {found}"
             first = ", ".join(f"{key}: …" for key in list(members)[:2])

@@ -172,6 +172,7 @@ def _unaddressed(place: Loc, recipient: Recipient, papers: Sequence[DocumentSpec
         ("documents", "*", "id"),
         ("documents", "*", "to"),
         ("documents", "*", "distribution"),
+        ("documents", "*", "for_each"),
     )
     return Finding(codes.TASK_NOT_ADDRESSED, place, message, hint, uses=uses)
 

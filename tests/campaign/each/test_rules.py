@@ -58,6 +58,16 @@ def test_two_rows_with_one_name_never_stand_in_one_copy() -> None:
     assert [one.code.id for one in found if one.code.severity.value == "warning"] == ["C318"]
 
 
+def test_a_mistyped_word_is_told_once() -> None:
+    """What follows from it (no Kính gửi, ``each`` out of place, work for nobody) is not."""
+    more = "assignments:\n  - to: [co-to]\n    tasks: [Ra quân]\n"
+    text = campaign(paper(LETTER, for_each="recipient", subject="giao {{ each.name }}"), who=TYPED)
+    _, found = load_each(text + more)
+
+    assert [one.code.id for one in found] == ["C044"]
+    assert found[0].hint == "Có phải «recipients»?"
+
+
 def test_nobody_to_make_it_for() -> None:
     """An empty list of recipients leaves a document without copies; that alone is told."""
     _, found = load_each(campaign(paper(LETTER), who="recipients: []\n"))

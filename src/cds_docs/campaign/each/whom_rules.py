@@ -67,7 +67,8 @@ def each_named_elsewhere(loaded: Loaded) -> Iterator[Finding]:
                 hint = "Thêm «for_each: recipients» vào văn bản, hoặc ghi mã nơi nhận."
                 if document.for_each:
                     hint = "Mỗi nơi tự ban hành bản của mình: ghi nơi mà các bản ấy gửi đến."
-                yield Finding(codes.EACH_NOT_HERE, place, message, hint)
+                uses: tuple[Loc, ...] = (place, (*loc, "for_each"))
+                yield Finding(codes.EACH_NOT_HERE, place, message, hint, uses=uses)
 
 
 def issuer_not_used(loaded: Loaded) -> Iterator[Finding]:
