@@ -16,6 +16,14 @@ def test_capitals_keep_marks() -> None:
     assert viet.capitals(typed) == "ĐẨY MẠNH CHUYỂN ĐỔI SỐ Ở HUYỆN ỨNG HÒA"
 
 
+def test_words_on_one_line() -> None:
+    """Blanks and line ends become one blank; what is so already is not copied."""
+    text = "Sở Tài chính"
+
+    assert viet.one_line(" Sở\tTài\n chính ") == text
+    assert viet.one_line(text) is text
+
+
 def test_point_letters_in_vietnamese_order() -> None:
     """After d comes đ; there is no f, j, w, z; past y the letters double."""
     letters = [viet.point_letter(i) for i in range(24)]

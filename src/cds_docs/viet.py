@@ -27,6 +27,12 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def one_line(text: str) -> str:
+    """Return words with one blank between them and none around; a text that is so, itself."""
+    line = " ".join(text.split())
+    return text if line == text else line
+
+
 def capitals(text: str) -> str:
     """Return real capital letters; đ becomes Đ and marks stay on their letters."""
     return nfc(text).upper()

@@ -1,5 +1,6 @@
 """Which copies are wanted: one row, a sample, all."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
@@ -12,7 +13,7 @@ from support.each import LETTER, LISTED, PLAN, TYPED, campaign, loaded_each, pap
 _ONCE = paper(PLAN, id="chung", for_each="", issuer="so", signer="{name: A B, title: Giám đốc}")
 
 
-def _papers(count: int, *more: str) -> tuple[DocumentSpec, ...]:
+def _papers(count: int, *more: str) -> Sequence[DocumentSpec]:
     """Return a letter for so many rows, below a title and a header, and other documents."""
     rows = [
         f"xa-{n};UBND xã {'dài ' * 9 if n == count // 3 else ''}{n}" for n in range(1, count + 1)
@@ -21,7 +22,7 @@ def _papers(count: int, *more: str) -> tuple[DocumentSpec, ...]:
     return unrolled(loaded_each(text, "\n".join(["Mã;Tên đơn vị", *rows])))
 
 
-def _ids(papers: tuple[DocumentSpec, ...], wish: Wish) -> list[str]:
+def _ids(papers: Sequence[DocumentSpec], wish: Wish) -> list[str]:
     return [papers[at].id for at in chosen(papers, wish)]
 
 

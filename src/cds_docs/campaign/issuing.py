@@ -44,7 +44,7 @@ def issued(document: DocumentSpec, given: Given) -> DocumentSpec:
             changes["number"] = str(given.number)
         else:
             changes["symbol"] = f"{given.number}/{document.symbol.partition('/')[2]}"
-    return document.model_copy(update=changes)
+    return document.changed(changes)
 
 
 def splices(loaded: Loaded, document: DocumentSpec, given: Given) -> tuple[Splice, ...]:

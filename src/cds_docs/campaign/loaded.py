@@ -1,6 +1,6 @@
 """A campaign that was loaded, with the place of each value."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 
 from cds_docs.campaign.lists.listed import ListRow
@@ -47,7 +47,7 @@ class Loaded:
     rows: Mapping[str, ListRow] = field(default_factory=dict)
     _recipients: dict[str, int] = field(init=False, repr=False, compare=False)
     _documents: dict[str, int] = field(init=False, repr=False, compare=False)
-    _copies: dict[int, tuple[DocumentSpec, ...]] = field(init=False, repr=False, compare=False)
+    _copies: dict[int, Sequence[DocumentSpec]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Note where each id stands: papers for thousands of recipients ask for them."""
@@ -67,14 +67,14 @@ class Loaded:
         self.__post_init__()
 
     def copies(
-        self, document: DocumentSpec, make: Callable[[], Iterable[DocumentSpec]]
-    ) -> tuple[DocumentSpec, ...]:
-        """Return the copies of a document of the campaign, which are made once."""
+        self, document: DocumentSpec, make: Callable[[], Sequence[DocumentSpec]]
+    ) -> Sequence[DocumentSpec]:
+        """Return the copies of a document of the campaign; what is their own is found out once."""
         place = self._documents.get(document.id, -1)
         if place < 0 or self.campaign.documents[place] is not document:
-            return tuple(make())
+            return make()
         if place not in self._copies:
-            self._copies[place] = tuple(make())
+            self._copies[place] = make()
         return self._copies[place]
 
     @property

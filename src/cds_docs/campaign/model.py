@@ -339,12 +339,13 @@ class DocumentSpec(Record):
     @property
     def target(self) -> Target | None:
         """Return whom this copy is for, where the document is made for each of several."""
-        return self._target
+        private = self.__pydantic_private__
+        return private["_target"] if private else None
 
     def copied_for(self, target: Target, changes: Mapping[str, object]) -> "DocumentSpec":
         """Return the copy of the document for one of several, some of its values changed."""
-        copy = self.model_copy(update=dict(changes))
-        copy._target = target  # noqa: SLF001 - of its own class
+        copy = self.changed(changes)
+        object.__setattr__(copy, "__pydantic_private__", {"_target": target})
         return copy
 
 

@@ -1,6 +1,7 @@
 """What the models of a campaign file are built on."""
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict
 
@@ -18,6 +19,19 @@ class Record(BaseModel):
     heading: ClassVar[str] = ""
     text_key: ClassVar[str] = ""
     list_key: ClassVar[str] = ""
+
+    def changed(self, values: Mapping[str, object]) -> Self:
+        """Return the record with other values, which are taken as they are.
+
+        As ``model_copy``, but which keys were typed is not noted anew: lists have thousands of
+        rows, and a copy is made for each.
+        """
+        copy = self.__class__.__new__(self.__class__)
+        object.__setattr__(copy, "__dict__", {**self.__dict__, **values})
+        object.__setattr__(copy, "__pydantic_fields_set__", self.__pydantic_fields_set__)
+        object.__setattr__(copy, "__pydantic_extra__", None)
+        object.__setattr__(copy, "__pydantic_private__", self.__pydantic_private__)
+        return copy
 
 
 class Alone:

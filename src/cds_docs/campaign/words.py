@@ -1,5 +1,6 @@
 """Small words that messages share: quoting, lists, near matches."""
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
@@ -8,6 +9,8 @@ from cds_docs.viet import fold
 _SHOWN = 80
 _LISTED = 12
 _NEAR = 0.6
+_NEITHER = re.compile(r"[\W_]+")
+"""What is neither letter nor digit."""
 
 
 def quoted(text: str) -> str:
@@ -32,7 +35,7 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
 
 def plain(name: str) -> str:
     """Return the letters and digits of a name, without accents, hyphens and spaces."""
-    return "".join(c for c in fold(name) if c.isalnum())
+    return _NEITHER.sub("", fold(name)) if name else ""
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -64,7 +64,7 @@ class _Post:
 
     bench: Bench
     job: Job
-    documents: tuple[DocumentSpec, ...]
+    documents: Sequence[DocumentSpec]
 
 
 def _begin(templates: str | None, formats: tuple[str, ...], *, by_sample: bool = False) -> None:

@@ -1,6 +1,6 @@
 """One campaign's documents, from its values to bytes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cds_docs.campaign import DocumentSpec, Loaded
@@ -45,7 +45,7 @@ def _at_base(job: Job, error: CdsError) -> tuple[Diagnostic, ...]:
 
 def make(
     job: Job,
-    documents: tuple[DocumentSpec, ...],
+    documents: Iterable[DocumentSpec],
     workshop: Workshop,
     seen: Seen,
     merging: Merging | None = None,

@@ -1,6 +1,6 @@
 """What is asked of ``render``, and the work it comes to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,14 +65,14 @@ class Task:
     """
 
     job: Job
-    documents: tuple[DocumentSpec, ...]
+    documents: Sequence[DocumentSpec]
     places: tuple[int, ...]
     shown: str
 
     @property
-    def wanted(self) -> tuple[DocumentSpec, ...]:
+    def wanted(self) -> Iterator[DocumentSpec]:
         """Return the documents wanted."""
-        return tuple(self.documents[place] for place in self.places)
+        return (self.documents[place] for place in self.places)
 
     @property
     def belonging(self) -> tuple[str, ...]:

@@ -3,9 +3,8 @@
 A function of its arguments alone: it may run in this process, in another, or on another machine.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
 
 from cds_docs.campaign import DocumentSpec
 from cds_docs.campaign.each.copies import unrolled
@@ -68,7 +67,7 @@ class Bench:
         self._seen = Seen()
         self._formats = formats
 
-    def pieces(self, job: Job, documents: tuple[DocumentSpec, ...]) -> Iterator[Piece]:
+    def pieces(self, job: Job, documents: Iterable[DocumentSpec]) -> Iterator[Piece]:
         """Yield documents of one campaign, in order, each as it is made."""
         making = make(job, documents, self._workshop, self._seen, self.merging)
         for document, made, findings in making:
@@ -108,7 +107,7 @@ class Bench:
             yield _data(made, job, document, composed)
 
 
-def documents_of(job: Job) -> tuple[DocumentSpec, ...]:
+def documents_of(job: Job) -> Sequence[DocumentSpec]:
     """Return all documents of a campaign, in order: always the same ones for the same campaign."""
     return unrolled(job.loaded)
 
@@ -128,7 +127,7 @@ def place_of(job: Job, document: DocumentSpec) -> str:
     row = job.loaded.rows.get(target.id)
     if row is None:
         return f"recipients!{target.index + 1}"
-    file = PurePosixPath(row.grid.path).name
+    file = row.grid.path.rpartition("/")[2]
     return "!".join(filter(None, (file, row.grid.sheet, str(row.number))))
 
 

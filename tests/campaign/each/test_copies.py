@@ -28,7 +28,7 @@ _ROWS = (
 def _listed(*rows: str, **keys: str) -> tuple[DocumentSpec, ...]:
     """Return the copies of a letter for the rows of a list, its header first."""
     text = campaign(paper(LETTER, **keys), who=LISTED)
-    return unrolled(loaded_each(text, "\n".join(rows)))
+    return tuple(unrolled(loaded_each(text, "\n".join(rows))))
 
 
 def test_typed_recipients_get_a_copy_each() -> None:
@@ -65,7 +65,7 @@ def test_other_documents_stay_as_they_are() -> None:
     text = campaign(paper(LETTER, for_each="", to="[co-to]"))
     loaded = loaded_each(text)
 
-    assert unrolled(loaded) == loaded.campaign.documents
+    assert tuple(unrolled(loaded)) == loaded.campaign.documents
     assert first_paper(loaded, loaded.campaign.documents[0]) is loaded.campaign.documents[0]
 
 

@@ -1,8 +1,9 @@
 """A document that is made for each of several → its copies, one for each of them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from cds_docs.campaign.copied import Copies, Own, Papers
 from cds_docs.campaign.each.facts import Facts, of_agency, of_recipient
 from cds_docs.campaign.each.given import Given, given
 from cds_docs.campaign.each.named import named
@@ -17,28 +18,24 @@ _NOBODY = "…"
 """Stands in Kính gửi where those a document is made for are not known."""
 
 
-def unrolled(loaded: Loaded) -> tuple[DocumentSpec, ...]:
+def unrolled(loaded: Loaded) -> Papers:
     """Return all papers of a campaign: its documents, the copies in place of those that have some.
 
     Each copy is named ``<document>-<recipient or agency>``.
     """
-    return tuple(one for document in loaded.campaign.documents for one in papers(loaded, document))
+    return Papers([papers(loaded, document) for document in loaded.campaign.documents])
 
 
-def papers(loaded: Loaded, document: DocumentSpec) -> Iterator[DocumentSpec]:
-    """Yield the copies of a document, or the document itself where it is made once."""
+def papers(loaded: Loaded, document: DocumentSpec) -> Sequence[DocumentSpec]:
+    """Return the copies of a document, or the document itself where it is made once."""
     if not document.for_each or document.target is not None:
-        yield document
-        return
-    yield from loaded.copies(
-        document,
-        lambda: (_copy(loaded, document, *one) for one in targets(loaded, document)),
-    )
+        return (document,)
+    return loaded.copies(document, lambda: _copies(loaded, document))
 
 
 def first_paper(loaded: Loaded, document: DocumentSpec) -> DocumentSpec:
     """Return the first copy of a document, or the document itself where it has none."""
-    return next(papers(loaded, document), document)
+    return next(iter(papers(loaded, document)), document)
 
 
 def same_paper(loaded: Loaded, paper: DocumentSpec) -> DocumentSpec:
@@ -46,28 +43,32 @@ def same_paper(loaded: Loaded, paper: DocumentSpec) -> DocumentSpec:
     target = paper.target
     if target is None:
         return loaded.campaign.documents[loaded.document_at(paper.id)]
-    document, campaign = loaded.campaign.documents[target.place], loaded.campaign
-    facts = (
-        of_agency(loaded, target.id, campaign.agencies[target.id])
-        if target.is_agency
-        else of_recipient(loaded, target.index, campaign.recipients[target.index])
-    )
-    return _copy(loaded, document, facts, target.index)
+    document = loaded.campaign.documents[target.place]
+    facts = _facts(loaded, target.id, target.index)
+    return document.copied_for(*_own(loaded, document, facts, target.index))
 
 
-def targets(loaded: Loaded, document: DocumentSpec) -> Iterator[tuple[Facts, int]]:
-    """Yield the facts of each a document is made for, and the index of a recipient, else -1."""
-    campaign, those = loaded.campaign, named(loaded.campaign, document)
-    for name in those.ids:
-        if those.are_agencies:
-            yield of_agency(loaded, name, campaign.agencies[name]), -1
-        else:
-            index = loaded.recipient_at(name)
-            yield of_recipient(loaded, index, campaign.recipients[index]), index
+def _copies(loaded: Loaded, document: DocumentSpec) -> Copies:
+    """Return the copies of a document that is made for each of several."""
+    those = named(loaded.campaign, document)
+
+    def own(place: int) -> Own:
+        name = those.ids[place]
+        index = -1 if those.are_agencies else loaded.recipient_at(name)
+        return _own(loaded, document, _facts(loaded, name, index), index)
+
+    return Copies(document, len(those.ids), own)
 
 
-def _copy(loaded: Loaded, document: DocumentSpec, facts: Facts, index: int) -> DocumentSpec:
-    """Return the copy for one of those a document is made for."""
+def _facts(loaded: Loaded, name: str, index: int) -> Facts:
+    """Return the facts of a recipient by its index, or of an agency."""
+    if index < 0:
+        return of_agency(loaded, name, loaded.campaign.agencies[name])
+    return of_recipient(loaded, index, loaded.campaign.recipients[index])
+
+
+def _own(loaded: Loaded, document: DocumentSpec, facts: Facts, index: int) -> Own:
+    """Return what the copy for one of those a document is made for has of its own."""
     name, is_agency = facts.texts["id"], index < 0
     own = _NOTHING if is_agency else given(document, facts, loaded.campaign.year)
     row = None if is_agency else loaded.rows.get(name)
@@ -86,7 +87,7 @@ def _copy(loaded: Loaded, document: DocumentSpec, facts: Facts, index: int) -> D
         _places(own, facts.spans),
         faulty=bool(own.wrong),
     )
-    return document.copied_for(target, {"id": f"{document.id}-{name}", **theirs, **own.changes})
+    return Own(target, {"id": f"{document.id}-{name}", **theirs, **own.changes})
 
 
 def _places(own: Given, spans: Mapping[str, Span]) -> dict[tuple[str, ...], Span]:
@@ -111,7 +112,7 @@ def addressed(document: DocumentSpec, names: tuple[str, ...]) -> dict[str, objec
     lines: list[Distribution] = []
     for line in document.distribution:
         is_each = line.to == EACH
-        lines += (line.model_copy(update={"to": n}) for n in names) if is_each else (line,)
+        lines += (line.changed({"to": n}) for n in names) if is_each else (line,)
     return {
         "to": tuple(n for entry in to for n in (names if entry == EACH else (entry,))),
         "distribution": tuple(lines),

@@ -8,6 +8,7 @@ from cds_docs.campaign.lists.columns import HEADERS, slug
 from cds_docs.campaign.loaded import Loaded
 from cds_docs.campaign.model import Agency, Recipient
 from cds_docs.diagnostics import Span
+from cds_docs.viet import one_line
 
 _ALIASES = {slug(header): key for key, headers in HEADERS.items() for header in headers}
 """A header as it may stand in a fact (``dia-chi``) → the key of its column (``address``)."""
@@ -38,16 +39,12 @@ def of_recipient(loaded: Loaded, index: int, recipient: Recipient) -> Facts:
     """Return the facts of a recipient: of its row where it stands in a list."""
     texts, spans = {}, {}
     for key, text, span in _columns(loaded, index, recipient):
-        texts[key], spans[key] = " ".join(text.split()), span
-    place = ("recipients", index)
-    texts |= {
-        "id": recipient.id,
-        "name": recipient.name,
-        "short": recipient.short or recipient.name,
-        "title": recipient.title or recipient.name,
-    }
+        texts[key], spans[key] = one_line(text), span
+    texts["id"], texts["name"] = recipient.id, recipient.name
+    texts["short"] = recipient.short or recipient.name
+    texts["title"] = recipient.title or recipient.name
     for key in ("id", "name", "short", "title"):
-        spans[key] = loaded.span(*place, key)
+        spans[key] = loaded.span("recipients", index, key)
     return Facts(texts, spans)
 
 

@@ -143,4 +143,4 @@ def _signer(old: Signer | None, read: Signer, texts: Mapping[tuple[str, ...], st
         changes |= {"name": read.name, "picture": None, "also": None}
     if POST in texts:
         changes |= {"title": read.title, "by": None, "of": None, "lines": ()}
-    return old.model_copy(update=changes)
+    return old.changed(changes)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from cds_docs.campaign import codes
-from cds_docs.campaign.each.copies import papers, targets
+from cds_docs.campaign.each.copies import papers
 from cds_docs.campaign.each.facts import Facts, fact_key
 from cds_docs.campaign.each.given import given
 from cds_docs.campaign.each.named import issue_copies, named
@@ -25,18 +25,18 @@ def rows(loaded: Loaded) -> Iterator[Finding]:
     """A row gives a value that cannot be used, or none where the document prints it."""
     for loc, document in documents(loaded):
         if document.for_each:
-            those = tuple(targets(loaded, document))
-            some = {key: None for facts, _ in those for key in facts.texts}
+            those = tuple(one.target for one in papers(loaded, document) if one.target)
+            some = {key: None for target in those for key in target.facts}
             used = [name for name in _facts_used(document) if fact_key(name, some) is not None]
-            for facts, index in those:
-                yield from _wrong(loaded, document, facts, index)
-                yield from _blank(document, facts, index, loc, used)
+            for target in those:
+                facts = Facts(target.facts, target.spans)
+                if target.faulty:
+                    yield from _wrong(loaded, document, facts, target.index)
+                yield from _blank(document, facts, target.index, loc, used)
 
 
 def _wrong(loaded: Loaded, document: DocumentSpec, facts: Facts, index: int) -> Iterator[Finding]:
     """Yield what a row gives to its copy that cannot be used."""
-    if index < 0:
-        return
     for column, wrong in given(document, facts, loaded.campaign.year).wrong:
         place = (*loaded.document_loc(document), "for_each", column)
         uses: tuple[Loc, ...] = (place, ("recipients", index, column))

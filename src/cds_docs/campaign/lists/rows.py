@@ -21,6 +21,7 @@ from cds_docs.campaign.words import plain, quoted
 from cds_docs.diagnostics import Code, Diagnostic, Span
 from cds_docs.source.lists.folding import Keyed
 from cds_docs.source.lists.grid import Cell, Grid, Row
+from cds_docs.viet import one_line
 
 _STAND_IN = "…"
 _Known = tuple[str, ...]
@@ -153,8 +154,8 @@ class Rows:
             if NAME in row.faulty:
                 continue
             where = tuple(map(plain, _apart(row.cells)))
-            name = " ".join(row.text(NAME).split()).casefold()
-            same, near = (name, *where), (plain(name), *where)
+            name = one_line(row.text(NAME)).casefold()
+            same, near = (name, *where), (plain(row.text(NAME)), *where)
             if same in exact:
                 self._same(codes.ROW_NAME_TWICE, row, exact[same])
             elif near in alike:
@@ -196,6 +197,6 @@ def recipient_texts(row: ListRow) -> Iterator[tuple[str, str, Cell]]:
     name = row.cells[NAME]
     yield ID, row.id, row.cells[ID] if row.text(ID) else name
     for key in (NAME, SHORT, TITLE):
-        text = _STAND_IN if key in row.faulty else " ".join(row.text(key).split())
+        text = _STAND_IN if key in row.faulty else one_line(row.text(key))
         if text:
             yield key, text, row.cells[key]

@@ -99,11 +99,11 @@ class Series:
         facts = {key: stand_ins.get(FACT + key, text) for key, text in target.facts.items()}
         nobody = stand_ins[ID]
         names = {key: facts[key] for key in ("name", "short", "title")}
-        recipient = campaign.recipients[target.index].model_copy(update={"id": nobody, **names})
+        recipient = campaign.recipients[target.index].changed({"id": nobody, **names})
         assignments = list(campaign.assignments)
         for at in self._assigned.get(target.id, ()):
             assigned = {"to": (*assignments[at].to, nobody)}
-            assignments[at] = assignments[at].model_copy(update=assigned)
+            assignments[at] = assignments[at].changed(assigned)
         added = {
             "recipients": (*campaign.recipients, recipient),
             "assignments": tuple(assignments),
@@ -141,7 +141,7 @@ def _addressed(
     document: DocumentSpec, name: str
 ) -> tuple[tuple[str, ...], tuple[Distribution, ...]]:
     """Return Kính gửi and Nơi nhận of the copy for somebody."""
-    copy = document.model_copy(update=addressed(document, (name,)))
+    copy = document.changed(addressed(document, (name,)))
     return copy.to, copy.distribution
 
 
@@ -153,7 +153,7 @@ def _changes(
     if NUMBER in stand_ins:
         changes |= with_number(copy, stand_ins[NUMBER])
     if SIGNER in stand_ins and copy.signer is not None:
-        changes["signer"] = copy.signer.model_copy(update={"name": stand_ins[SIGNER]})
+        changes["signer"] = copy.signer.changed({"name": stand_ins[SIGNER]})
     return changes
 
 
