@@ -4,7 +4,7 @@ import shutil
 from functools import partial
 from pathlib import Path
 
-from benchmarks.mail.ours import MODES
+from benchmarks.mail.ours import MODES, OURS
 from benchmarks.report import number
 from benchmarks.run import environment, run
 from benchmarks.scaling import campaigns
@@ -15,7 +15,12 @@ from benchmarks.scaling.tree import PAUSE, Spent, missing, watched
 
 _DOCUMENTS = 3
 _JOBS = (1, 2)
-_LIMIT = 1.5
+_FASTER = 1.5
+"""Times as fast where every file is read back."""
+_NO_SLOWER = 0.95
+"""The same where copies come unread out of a mould: those are not shared out. One run is seldom as
+fast as the next to the hundredth.
+"""
 
 
 def _render(campaign: Path, count: int, jobs: int, words: tuple[str, ...]) -> Spent:
@@ -73,14 +78,16 @@ def two(ground: Ground) -> Section:
     shutil.rmtree(campaign.parents[1])
     took = {name: [spent.seconds for spent in column(found, name)] for name in jobs}
     rows = [("cách làm", "giây"), *((name, seconds(took[name])) for name in jobs)]
+    goals = {OURS: ("nhanh hơn", _FASTER)}
     verdicts = tuple(
         Verdict(
-            f"{name}: hai tiến trình nhanh hơn một",
+            f"{name}: hai tiến trình {words} một",
             ratios(took[f"{name}, --jobs 1"], took[f"{name}, --jobs 2"]),
-            _LIMIT,
+            limit,
             least=True,
         )
         for name in MODES
+        for words, limit in [goals.get(name, ("không chậm hơn", _NO_SLOWER))]
     )
     text = f"{count} công văn ba trang như ở trên, cả lệnh từ lúc gọi."
     return Section("Hai tiến trình", text, tuple(rows), verdicts)

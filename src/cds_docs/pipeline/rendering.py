@@ -13,6 +13,7 @@ from cds_docs.pipeline.ledger import Ledger
 from cds_docs.pipeline.manifest import Manifest, read_manifest
 from cds_docs.pipeline.order import RenderOptions, Task
 from cds_docs.pipeline.outcome import Observer, Result, Status
+from cds_docs.pipeline.outlook import Outlook
 from cds_docs.pipeline.pieces import Bench, Piece
 from cds_docs.pipeline.place import Folder, Made, stem_of
 from cds_docs.pipeline.prune import foresee
@@ -107,12 +108,14 @@ class Run:
 
     def _pieces(self) -> Generator[tuple[Task, Piece]]:
         """Yield the documents that are to be made, as they are made, in order."""
-        total = sum(len(task.places) for task in self._todo)
-        jobs = min(self._options.jobs, total)
+        jobs = min(self._options.jobs, sum(len(task.places) for task in self._todo))
         if self._cluster is not None:
-            yield from self._shared_out(self._cluster, self._cluster.hands, total)
+            yield from self._shared_out(self._cluster, self._cluster.hands, self._todo)
             return
-        if jobs > 1:
+        rest = self._todo
+        if jobs <= 1 or self._options.by_sample:
+            rest = yield from self._alone(Outlook(rest) if jobs > 1 else None)
+        if rest:
             from cds_docs.pipeline.crew import Crew  # noqa: PLC0415 - most runs need none
 
             crew = Crew(
@@ -121,24 +124,41 @@ class Run:
                 self._options.formats,
                 by_sample=self._options.by_sample,
             )
-            yield from self._shared_out(crew, jobs, total)
-            return
+            yield from self._shared_out(crew, jobs, rest)
+
+    def _alone(
+        self, outlook: Outlook | None
+    ) -> Generator[tuple[Task, Piece], None, Sequence[Task]]:
+        """Yield documents made in this process, as long as sharing the rest would not pay.
+
+        Args:
+            outlook: Tells whether it would; None where nobody can share the work.
+
+        Returns:
+            What is left to be made.
+        """
         options = self._options
+        if outlook and outlook.pays:
+            return self._todo
         bench = Bench(options.templates, options.formats, by_sample=options.by_sample)
-        for task in self._todo:
-            for piece in bench.pieces(task.job, task.wanted):
+        for number, task in enumerate(self._todo, 1):
+            for made, piece in enumerate(bench.pieces(task.job, task.wanted), 1):
                 yield task, piece
+                if outlook and outlook.pays_after(task, piece):
+                    return [replace(task, places=task.places[made:]), *self._todo[number:]]
+        return []
 
     def _shared_out(
-        self, crew: "Crew | Cluster", hands: int, total: int
+        self, crew: "Crew | Cluster", hands: int, todo: Sequence[Task]
     ) -> Iterator[tuple[Task, Piece]]:
-        """Yield the documents of all campaigns, made by several processes or machines."""
+        """Yield documents of campaigns, made by several processes or machines."""
         from cds_docs.pipeline.crew import Chunk  # noqa: PLC0415 - see _pieces
 
+        total = sum(len(task.places) for task in todo)
         size = max(1, min(_LARGEST_CHUNK, total // (hands * _CHUNKS)))
         chunks = (
             Chunk(task.job, task.places[start : start + size])
-            for task in self._todo
+            for task in todo
             for start in range(0, len(task.places), size)
         )
         tasks = {id(task.job): task for task in self._todo}

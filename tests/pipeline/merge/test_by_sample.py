@@ -1,17 +1,21 @@
 """``render --certify``: every copy read back, or a sample of those that differ in plain words."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from cds_docs.pipeline.crew import Chunk, Crew, Done
 from cds_docs.pipeline.outcome import Status
 from cds_docs.pipeline.render import RenderOptions, render
 from support.desk import desk
-from support.letters import CAMPAIGN, Letters
+from support.letters import TEMPLATE, Letters
 from support.trees import tree
 from support.watching import Watcher
 
 _ROWS = [(f"x{i:02}", f"Xã số {i}", f"Xã {i}", f"Lê Văn {'Anh' * (i % 5)}") for i in range(24)]
+_WARNED = {"gui": TEMPLATE.replace("Nội dung khác", "Nội dung  khác")}
+"""The template with two spaces side by side, of which is warned."""
 
 
 def made(folder: Path, out: str, options: RenderOptions) -> tuple[dict[str, bytes], list[str]]:
@@ -52,15 +56,58 @@ def test_what_was_not_read_back_is_read_in_a_full_run(tmp_path: Path) -> None:
 
 def test_a_warning_is_said_of_every_copy(tmp_path: Path) -> None:
     """Where something was found in the first copy of a shape, every copy is read back."""
-    campaign = CAMPAIGN.replace("kind: cong-van", "kind: cong-van\n    copies: 5")
-    warned = campaign.replace("head: Giám đốc}", "head: Giám đốc, address: [Số 1]}")
-    Letters(tmp_path).write(_ROWS, campaign=warned)
+    Letters(tmp_path).write(_ROWS, templates=_WARNED)
     found = [
         render([str(tmp_path / "dot.yaml")], RenderOptions(out=str(tmp_path / o), by_sample=by), w)
         for o, by, w in (("a", False, Watcher()), ("b", True, Watcher()))
     ]
 
+    assert "T-29" in {finding.code.id for finding in found[0].diagnostics}
     assert found[0].diagnostics == found[1].diagnostics
+
+
+@pytest.fixture
+def handed_out(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return the places of documents that were handed out to other processes, as they are."""
+    places: list[int] = []
+    real = Crew.work
+
+    def watched(crew: Crew, chunks: Iterator[Chunk]) -> Iterator[Done]:
+        for done in real(crew, chunks):
+            places.extend(done.chunk.documents)
+            yield done
+
+    monkeypatch.setattr(Crew, "work", watched)
+    return places
+
+
+def test_what_moulds_give_unread_is_not_handed_out(tmp_path: Path, handed_out: list[int]) -> None:
+    """Hundreds of copies of which a few are read back are made by one process."""
+    rows = [(f"x{i:03}", f"Xã số {i}", f"Xã {i}", "Lê Văn Anh") for i in range(200)]
+    Letters(tmp_path).write(rows)
+    options = RenderOptions(out=str(tmp_path / "a"), jobs=2, by_sample=True)
+    outcome = render([str(tmp_path / "dot.yaml")], options, Watcher())
+
+    assert len(outcome.results) == len(rows)
+    assert handed_out == []
+
+
+def test_copies_that_are_all_read_back_are_handed_out(
+    tmp_path: Path, handed_out: list[int]
+) -> None:
+    """Copies with a finding are made by several processes; nobody can tell from the outcome."""
+    rows = [(f"x{i:03}", f"Xã số {i}", f"Xã {i}", "Lê Văn Anh") for i in range(100)]
+    Letters(tmp_path).write(rows, templates=_WARNED)
+    outcomes, trees = [], []
+    for jobs in (1, 2):
+        options = RenderOptions(out=str(tmp_path / f"{jobs}" / "out"), jobs=jobs, by_sample=True)
+        outcomes.append(render([str(tmp_path / "dot.yaml")], options, Watcher()))
+        trees.append(tree(tmp_path / f"{jobs}"))
+
+    assert outcomes[0].diagnostics == outcomes[1].diagnostics
+    assert trees[0] == trees[1]
+    assert handed_out
+    assert handed_out == list(range(handed_out[0], len(rows)))
 
 
 def test_the_option_is_explained(tmp_path: Path) -> None:
