@@ -4,6 +4,7 @@ Each has a queue of its own, so that one that dies takes nothing along but what 
 that is tried once more, document by document, and told as lost if it kills again.
 """
 
+import gc
 import os
 import signal
 import sys
@@ -88,10 +89,19 @@ def _work(job: bytes | None, places: tuple[int, ...]) -> list[Piece]:
     They are named by their places: composing asks which of the campaign's documents it is at.
     """
     if job is not None:
-        _Post.job = loads(job)  # noqa: S301 - our own parent's words
-        _Post.documents = documents_of(_Post.job)
+        _take_in(job)
     wanted = tuple(_Post.documents[place] for place in places)
     return list(_Post.bench.pieces(_Post.job, wanted))
+
+
+def _take_in(job: bytes) -> None:
+    """Unpack a campaign; nothing of it is garbage, and of a long list much would be searched."""
+    gc.disable()
+    try:
+        _Post.job = loads(job)  # noqa: S301 - our own parent's words
+        _Post.documents = documents_of(_Post.job)
+    finally:
+        gc.enable()
 
 
 @contextmanager
