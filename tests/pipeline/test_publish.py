@@ -1,5 +1,6 @@
 """Documents are put in place without harm to anybody's work."""
 
+import errno
 import io
 import json
 import os
@@ -10,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from cds_docs.diagnostics import CdsError, Diagnostic
-from cds_docs.pipeline.files import write_atomic
 from cds_docs.pipeline.manifest import MANIFEST_NAME, read_manifest
 from cds_docs.pipeline.outcome import Status
 from cds_docs.pipeline.place import finished
@@ -283,10 +283,15 @@ class KilledError(BaseException):
     """Stands for kill -9: nothing of ours catches it."""
 
 
-def writes_with(patch: pytest.MonkeyPatch, write: Callable[[Path, bytes], None]) -> None:
-    """Let documents and manifest be written by another function."""
-    for module in ("publish", "book"):
-        patch.setattr(f"cds_docs.pipeline.{module}.write_atomic", write)
+def puts_with(patch: pytest.MonkeyPatch, hear: Callable[[Path], None]) -> None:
+    """Let something be done before documents and manifest take their places."""
+    replace = Path.replace
+
+    def heard(temporary: Path, path: Path) -> Path:
+        hear(path)
+        return replace(temporary, path)
+
+    patch.setattr(Path, "replace", heard)
 
 
 def kill_before(
@@ -295,16 +300,15 @@ def kill_before(
     """Publish and be killed before a file of that name is written, after it was some times."""
     left = skip
 
-    def until(path: Path, data: bytes) -> None:
+    def until(path: Path) -> None:
         nonlocal left
         if path.name == name:
             if left == 0:
                 raise KilledError
             left -= 1
-        write_atomic(path, data)
 
     with monkeypatch.context() as patch:
-        writes_with(patch, until)
+        puts_with(patch, until)
         with pytest.raises(KilledError):
             site.publish(data)
 
@@ -350,17 +354,47 @@ def test_unwritable_document_is_told_and_the_old_one_stays(
     """A full disk fails the document; old file and manifest still agree."""
     site.publish(A)
 
-    def full(path: Path, data: bytes) -> None:
+    def full(path: Path) -> None:
         if path.suffix == ".docx":
             raise OSError(28, "No space left on device")
-        write_atomic(path, data)
 
     with monkeypatch.context() as patch:
-        writes_with(patch, full)
+        puts_with(patch, full)
         assert site.publish(B) == (Status.FAILED, ["C208"])
+        assert site.names() == ["van-ban.docx"]
 
     assert site.publish(A) == (Status.UNCHANGED, [])
     assert site.publish(B) == (Status.WRITTEN, [])
+
+
+def test_one_of_a_batch_that_cannot_be_replaced(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told and stays as it was; those before and after it are written and known."""
+    ids = [f"vb-{number}" for number in range(9)]
+
+    def put(data: bytes) -> list[Status]:
+        placed: list[Status] = []
+        batch = [finished(name, data) for name in ids]
+        publish(site.folder, batch, lambda result: placed.append(result[1]), force=False)
+        return placed
+
+    def held(path: Path) -> None:
+        if path.name == "vb-4.docx":
+            raise OSError(errno.EBUSY, "busy")
+
+    put(A)
+    with monkeypatch.context() as patch:
+        puts_with(patch, held)
+        placed = put(B)
+
+    written = [Status.WRITTEN] * 9
+    assert placed == [*written[:4], Status.FAILED, *written[5:]]
+    assert [(site.folder.path / f"{name}.docx").read_bytes() for name in ids] == [
+        *[B] * 4, A, *[B] * 4,
+    ]  # fmt: skip
+    assert site.names() == [f"{name}.docx" for name in ids]
+    assert put(B) == [*[Status.UNCHANGED] * 4, Status.WRITTEN, *[Status.UNCHANGED] * 4]
 
 
 def test_unwritable_manifest_stops_before_any_document(
@@ -368,10 +402,10 @@ def test_unwritable_manifest_stops_before_any_document(
 ) -> None:
     """Without the manifest nothing is replaced: else the next run could not tell edits."""
 
-    def full(_path: Path, _data: bytes) -> None:
+    def full(_path: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    writes_with(monkeypatch, full)
+    puts_with(monkeypatch, full)
 
     assert site.publish(A) == (Status.FAILED, ["C208"])
     assert site.names() == []

@@ -79,6 +79,11 @@ def read_file(path: Path, shown: str, limit: int) -> bytes:
     return data
 
 
+def beside(path: Path) -> Path:
+    """Return a free name for what will take the place of a file."""
+    return path.with_name(_TEMPORARY.format(secrets.token_hex(8)))
+
+
 def write_atomic(path: Path, data: bytes, like: os.stat_result | None = None) -> None:
     """Write a file so that a reader, a crash or a full disk meets the old or the new one.
 
@@ -92,7 +97,7 @@ def write_atomic(path: Path, data: bytes, like: os.stat_result | None = None) ->
     Raises:
         OSError: It cannot be written; the old file is as it was and no remains are left.
     """
-    temporary = path.with_name(_TEMPORARY.format(secrets.token_hex(8)))
+    temporary = beside(path)
     try:
         with os.fdopen(open_new(temporary), "wb") as file:
             file.write(data)

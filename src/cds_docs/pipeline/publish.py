@@ -20,6 +20,7 @@ from cds_docs.pipeline.manifest import MANIFEST_NAME, Entry
 from cds_docs.pipeline.outcome import Status
 from cds_docs.pipeline.place import Folder, Made, Plan, plan, refusal
 from cds_docs.pipeline.reasons import reason
+from cds_docs.pipeline.stage import Stage
 
 Placed = tuple[Made, Status, tuple[Diagnostic, ...]]
 """A document, what became of it, and what there is to say."""
@@ -80,8 +81,8 @@ def _as_planned(todo: Plan) -> Placed:
     return todo.made, todo.status, todo.diagnostics
 
 
-def _carry_out(folder: Folder, todo: Plan) -> Placed:
-    """Write what a plan says and return what became of it."""
+def _carry_out(folder: Folder, todo: Plan, stage: Stage) -> Placed:
+    """Put in place what a plan says and return what became of it."""
     if not todo.write:
         return _as_planned(todo)
     name = todo.write
@@ -90,7 +91,7 @@ def _carry_out(folder: Folder, todo: Plan) -> Placed:
             name = todo.backup
             write_atomic(folder.path / name, (folder.path / todo.made.name).read_bytes())
             name = todo.write
-        write_atomic(folder.path / name, todo.made.data)
+        stage.put(name, todo.made.data)
     except OSError as error:
         return todo.made, Status.FAILED, (refusal(folder, name, error),)
     return _as_planned(todo)
@@ -145,10 +146,12 @@ class Publisher:
                 self._done((todo.made, Status.FAILED, ()) if todo.write else _as_planned(todo))
             return
         written: dict[str, Entry] = {}
-        for todo in plans:
-            placed = _carry_out(self._folder, todo)
-            written |= _record(todo) if placed[1] is not Status.FAILED else {}
-            self._done(placed)
+        with Stage(self._folder.path) as stage:
+            stage.lay({todo.write: todo.made.data for todo in plans if todo.write})
+            for todo in plans:
+                placed = _carry_out(self._folder, todo, stage)
+                written |= _record(todo) if placed[1] is not Status.FAILED else {}
+                self._done(placed)
         self.book.settle(pending, written)
 
     def close(self) -> None:
