@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from cds_docs.diagnostics import CdsError, Diagnostic
+from cds_docs.pipeline.digest import same_content
 from cds_docs.pipeline.manifest import MANIFEST_NAME, read_manifest
 from cds_docs.pipeline.outcome import Status
 from cds_docs.pipeline.place import finished
@@ -25,8 +26,9 @@ def names_in(folder: Path) -> list[str]:
 def package(text: str, level: int = 6) -> bytes:
     """Return a package with one part that holds a text."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as file:
-        file.writestr(zipfile.ZipInfo("word/document.xml"), text * 500, zipfile.ZIP_DEFLATED)
+    with zipfile.ZipFile(buffer, "w") as file:
+        part = zipfile.ZipInfo("word/document.xml")
+        file.writestr(part, text * 500, zipfile.ZIP_DEFLATED, compresslevel=level)
     return buffer.getvalue()
 
 
@@ -132,10 +134,11 @@ def test_broken_manifest_beside_the_same_file_is_mended(site: Site) -> None:
 
 def test_same_content_in_other_bytes_is_unchanged(site: Site) -> None:
     """Another zlib packs the same parts into other bytes: that is no change."""
-    site.publish(package("a", level=1))
+    assert package("a", level=0) != package("a", level=9)
+    site.publish(package("a", level=0))
 
     assert site.publish(package("a", level=9)) == (Status.UNCHANGED, [])
-    assert site.target.read_bytes() == package("a", level=1)
+    assert site.target.read_bytes() == package("a", level=0)
 
 
 def test_force_keeps_a_backup(site: Site) -> None:
@@ -395,6 +398,25 @@ def test_one_of_a_batch_that_cannot_be_replaced(
     ]  # fmt: skip
     assert site.names() == [f"{name}.docx" for name in ids]
     assert put(B) == [*[Status.UNCHANGED] * 4, Status.WRITTEN, *[Status.UNCHANGED] * 4]
+
+
+def test_what_stands_there_is_not_unpacked_where_it_is_known(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The manifest says what our own file holds; a stranger's is looked into."""
+    looked: list[Path] = []
+
+    def look(path: Path, data: bytes) -> bool:
+        looked.append(path)
+        return same_content(path, data)
+
+    monkeypatch.setattr("cds_docs.pipeline.place.same_content", look)
+    site.publish(A)
+    assert site.publish(B) == (Status.WRITTEN, [])
+    assert looked == []
+    site.target.write_bytes(package("b", level=0))
+    assert site.publish(B) == (Status.UNCHANGED, [])
+    assert looked == [site.target]
 
 
 def test_unwritable_manifest_stops_before_any_document(

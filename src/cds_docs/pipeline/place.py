@@ -203,11 +203,20 @@ def _changed_meanwhile(folder: Folder, made: Made) -> CdsError:
     return CdsError([about_file(NOT_WRITTEN, shown, message, "Chạy lại đúng lệnh này.")])
 
 
+def _is_same(path: Path, made: Made, ours: Entry | None) -> bool:
+    """Tell whether a file holds what was made, packed otherwise perhaps.
+
+    Of one that is ours the manifest says what it holds, which spares unpacking both.
+    """
+    return (ours is None or ours.digest == made.entry.digest) and same_content(path, made.data)
+
+
 def _plan_over(folder: Folder, made: Made, manifest: Known, *, force: bool) -> Plan:
     """Plan for a document where an ordinary file stands already."""
     path, entry = folder.path / made.name, made.entry
     on_disk = sha256_file(path)
-    if on_disk == entry.sha256 or same_content(path, made.data):
+    ours = manifest.find(on_disk)
+    if on_disk == entry.sha256 or _is_same(path, made, ours):
         return Plan(made, Status.UNCHANGED, replace(entry, sha256=on_disk))
     if not made.data:
         raise _changed_meanwhile(folder, made)
@@ -217,7 +226,7 @@ def _plan_over(folder: Folder, made: Made, manifest: Known, *, force: bool) -> P
         hint = "Đóng tệp rồi chạy lại; nếu không ai mở, xóa tệp khóa bắt đầu bằng «~$» hoặc «.~»."
         finding = about_file(OPEN_ELSEWHERE, shown, message, hint)
         return Plan(made, Status.KEPT_BACK, entry, diagnostics=(finding,))
-    if ours := manifest.find(on_disk):
+    if ours:
         return Plan(made, Status.WRITTEN, entry, made.name, ours)
     if force:
         backup = _backup_name(folder, made, on_disk)
