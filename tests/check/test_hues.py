@@ -42,8 +42,20 @@ def test_what_a_colour_looks_like() -> None:
 
 @pytest.mark.parametrize(
     ("colour", "red"),
-    [("FF0000", True), ("EE1C25", True), ("C00000", True), ("FFC7CE", False), ("0000FF", False)],
+    [
+        ("FF0000", True),
+        ("EE1C25", True),
+        ("C00000", True),
+        ("FF4500", True),
+        ("E0007A", True),
+        ("FFC7CE", False),
+        ("5C0000", False),
+        ("ED7D31", False),
+        ("FFA500", False),
+        ("FF00A0", False),
+        ("0000FF", False),
+    ],
 )
 def test_the_red_of_a_stamp(colour: str, red: bool) -> None:
-    """Pale and dark reds are none."""
+    """Pale and dark reds are none, nor are orange and violet."""
     assert is_bright_red(colour) is red

@@ -38,12 +38,15 @@ def _is_typed_authority(step: Step) -> bool:
 
 
 def _candidate(step: Step) -> bool:
-    """Tell cheaply whether a step may hold part of a signature."""
+    """Tell cheaply whether a step may hold part of a signature.
+
+    All of ``Nơi nhận`` may be one paragraph with line breaks, however long.
+    """
     paragraph = step.paragraph
     if paragraph is None:
         return True
-    length = len(paragraph.text)
-    return 0 < length <= _LONGEST_LINE * 2 or bool(paragraph.drawings)
+    text = paragraph.text
+    return 0 < len(text) <= _LONGEST_LINE * 2 or "\n" in text or bool(paragraph.drawings)
 
 
 def find_signature(steps: Sequence[Step], start: int, end: int) -> tuple[int, int] | None:
@@ -95,30 +98,9 @@ def _grown(steps: Sequence[Step], place: tuple[int, int, int]) -> tuple[int, int
 
 
 def _label_below(steps: Sequence[Step], index: int, end: int) -> int:
-    """Return the step behind ``Nơi nhận`` and its list, where they stand below the signers."""
-    for at in range(index, end):
-        if steps[at].is_empty:
-            continue
-        lines = steps[at].lines()
-        if not has_label(lines):
-            return index
-        return _list_end(steps, at + 1, end)
-    return index
-
-
-def _list_end(steps: Sequence[Step], index: int, end: int) -> int:
-    """Return the step behind the lines of a list."""
-    last = index
-    for at in range(index, end):
-        paragraph = steps[at].paragraph
-        if paragraph is None:
-            break
-        text = paragraph.text.strip()
-        if text.startswith(("-", "–")) or paragraph.bullet or paragraph.label == "-":
-            last = at + 1
-        elif text:
-            break
-    return last
+    """Return the step behind a table of ``Nơi nhận`` with lines around, below the signers."""
+    at = next((at for at in range(index, end) if not steps[at].is_empty), None)
+    return index if at is None or not has_label(steps[at].lines()) else at + 1
 
 
 def _around(steps: Sequence[Step], place: tuple[int, int, int]) -> tuple[int, int]:

@@ -1,0 +1,98 @@
+"""Where ``Nơi nhận`` and the signers stand, as clerks lay them out."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from cds_docs.check.recognise import recognise
+from cds_docs.check.recognised import Recognised
+from cds_docs.document.found import FoundBlock
+from cds_docs.document.found_shape import Borders, Shape
+from cds_docs.standard.rows import Align
+from cds_docs.units import mm
+from support.found import LINE, cell, centred, look, paper, paragraph, table
+from support.letterheads import two_columns
+
+_BOLD = look(14, bold=True)
+_LIST = look(11)
+_RIGHT = Shape(align=Align.CENTER, left=mm(80))
+_FRAMED = Borders(top=LINE, bottom=LINE, left=LINE, right=LINE)
+_MANY = "\n".join(
+    ["Nơi nhận:", *(f"- Ủy ban nhân dân xã thứ {n} của tỉnh;" for n in range(12)), "- Lưu: VT."]
+)
+_SIGNERS = [
+    paragraph(text, _BOLD, _RIGHT)
+    for text in ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "", "", "Nguyễn Văn A")
+]
+_LABEL = paragraph("Nơi nhận:", look(12, bold=True, italic=True))
+_ITEMS = [paragraph("- Như trên;", _LIST), paragraph("- Lưu: VT, CĐS.", _LIST)]
+_ROOM = [centred() for _ in range(4)]
+
+
+def _read(*blocks: FoundBlock) -> Recognised:
+    title = centred("KẾ HOẠCH", _BOLD)
+    return recognise(paper(*two_columns(), title, paragraph("Nội dung./."), *blocks))
+
+
+def _minutes() -> FoundBlock:
+    """Return a table signed on both sides."""
+    sides = [
+        cell(centred(post, _BOLD), *_ROOM, centred(name, _BOLD))
+        for post, name in (("THƯ KÝ", "Lê A"), ("CHỦ TỌA", "Lê B"))
+    ]
+    return table(sides)
+
+
+def _framed(*blocks: FoundBlock) -> FoundBlock:
+    """Return one cell with lines around it."""
+    return table([cell(*blocks, borders=_FRAMED)])
+
+
+@pytest.mark.parametrize(
+    ("blocks", "count"),
+    [
+        ([*_SIGNERS, paragraph(_MANY, _LIST)], 13),
+        ([paragraph(_MANY, _LIST), *_SIGNERS], 13),
+        ([_minutes(), paragraph(_MANY, _LIST)], 13),
+        ([_minutes(), centred(), _framed(_LABEL, *_ITEMS)], 2),
+        ([*_SIGNERS, paragraph("Nơi nhận: - Như trên;", _LIST), _ITEMS[1]], 2),
+    ],
+    ids=["long-below", "long-above", "minutes", "framed", "on-the-label"],
+)
+def test_recipients_are_found(blocks: Sequence[FoundBlock], count: int) -> None:
+    """All in one paragraph, in a frame below the signers, on the line of the label."""
+    found = _read(*blocks)
+
+    assert [item.text for item in found.text] == ["Nội dung./."]
+    assert found.guessed is False
+    assert found.signature is not None
+    assert found.signature.label is not None
+    assert found.signature.label.text == "Nơi nhận:"
+    assert len(found.signature.recipients) == count
+    assert found.signature.name is not None
+    assert found.after == ()
+
+
+def test_what_stands_below_minutes_is_none_of_their_block() -> None:
+    """Minutes need no ``Nơi nhận``."""
+    found = _read(_minutes(), paragraph("Biên bản lập thành hai bản."))
+
+    assert found.signature is not None
+    assert found.signature.label is None
+    assert [item.text for item in found.after] == ["Biên bản lập thành hai bản."]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [[_LABEL, *_ITEMS, *_SIGNERS], [*_SIGNERS, _LABEL, *_ITEMS], _SIGNERS],
+    ids=["below", "above", "no label"],
+)
+@pytest.mark.parametrize("line", ["Bản này thay bản trước", "Bản này thay bản trước."])
+def test_a_line_below_the_name_is_no_second_name(blocks: Sequence[FoundBlock], line: str) -> None:
+    """One who signs below another stands in a column of his own."""
+    found = _read(*blocks, centred(line, _LIST))
+
+    assert found.signature is not None
+    assert found.signature.name is not None
+    assert found.signature.name.text == "Nguyễn Văn A"
+    assert [item.text for item in found.after] == [line]
