@@ -64,7 +64,7 @@ def judge(count: int = 60, seed: int = SEED, tests: Sequence[str] = ()) -> list[
         planted = drawn(mutations(copy / "src/cds_docs"), count, seed)
         plant(copy / "src/cds_docs", planted)
         _switchable(copy)
-        reached = _record(copy, tests or _folders())
+        reached = _record(copy, tests or _folders(), planted)
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
             noticed = pool.map(lambda n: _is_noticed(copy, n, reached), range(len(planted)))
             return [
@@ -105,7 +105,7 @@ def _switchable(copy: Path) -> None:
     package.write_text(f"{head}\n{package.read_text(encoding='utf-8')}", encoding="utf-8")
 
 
-def _record(copy: Path, tests: Sequence[str]) -> _Reached:
+def _record(copy: Path, tests: Sequence[str], planted: Sequence[Mutation]) -> _Reached:
     """Run the tests without a fault; those that fail here anyway prove nothing later."""
     log = copy.parent / "log"
     log.mkdir()
@@ -124,9 +124,24 @@ def _record(copy: Path, tests: Sequence[str]) -> _Reached:
     reached = _Reached(seconds=_passed(copy.parent / f"times-{at}" for at in range(len(runs))))
     for line in itertools.chain.from_iterable(map(_lines, log.iterdir())):
         number, test = line.split("\t", 1)
+        found = reached.tests.setdefault(int(number), [])
         if test in reached.seconds:
-            reached.tests.setdefault(int(number), []).append(test)
+            found.append(test)
+        elif not test:
+            found += beside(planted[int(number)].path, reached.seconds)
     return reached
+
+
+def beside(path: str, tests: Iterable[str]) -> list[str]:
+    """Return the tests that mirror a module: those of what it works out when it is imported.
+
+    Args:
+        path: The module, below the package.
+        tests: All tests.
+    """
+    folder, _, inner = path.partition("/")
+    start = f"tests/{folder}/" if inner else f"tests/test_{path}::"
+    return [test for test in tests if test.startswith(start)]
 
 
 def _passed(files: Iterable[Path]) -> dict[str, float]:

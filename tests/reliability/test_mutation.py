@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reliability.mutants import beside
 from reliability.mutation import SWITCH, Mutation, drawn, mutations, plant
 
 _PACKAGE = Path(__file__).parents[2] / "src/cds_docs"
@@ -74,3 +75,24 @@ def test_every_fault_of_the_package_can_be_planted(tmp_path: Path) -> None:
     plant(tmp_path, found)
     for path in {one.path for one in found}:
         ast.parse((tmp_path / path).read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("standard/nd30.py", ["tests/standard/test_rows.py::test_a"]),
+        ("campaign/schema/values.py", ["tests/campaign/each/test_rules.py::test_b"]),
+        ("viet.py", ["tests/test_viet.py::test_c[1]"]),
+        ("html/setting.py", []),
+    ],
+)
+def test_what_a_module_works_out_once_is_judged_by_its_own_tests(
+    path: str, expected: list[str]
+) -> None:
+    """A table built on import is not the first test's."""
+    tests = [
+        "tests/standard/test_rows.py::test_a",
+        "tests/campaign/each/test_rules.py::test_b",
+        "tests/test_viet.py::test_c[1]",
+    ]
+    assert beside(path, tests) == expected
