@@ -50,6 +50,8 @@ def _nfd(text: str) -> str:
         ("theme: x\nyear:2024\n", "theme: x\nyear: 2024\n"),
         ("slogans:\n  -Một\n  -Hai\n", "slogans:\n  - Một\n  - Hai\n"),
         ("slogans:\n  - Một\n  -Hai\n", "slogans:\n  - Một\n  - Hai\n"),
+        ("slogans:\n  -Một\n   dòng sau\n  -Hai\n", "slogans:\n  - Một\n   dòng sau\n  - Hai\n"),
+        ("slogans:\n  -Một\ntheme: |\n  -Hai\n", "slogans:\n  - Một\ntheme: |\n  -Hai\n"),
         ("slogans:\n  – Một\n  –Hai\n  • Ba\n", "slogans:\n  - Một\n  - Hai\n  - Ba\n"),
         ("event:\n\tname: Ngày\n\tdate: 2024\n", "event:\n  name: Ngày\n  date: 2024\n"),
         ("event:\n  name: Ngày\n\tdate: 2024\n", "event:\n  name: Ngày\n  date: 2024\n"),

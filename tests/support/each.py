@@ -66,11 +66,13 @@ def campaign(*papers: str, who: str = TYPED, agencies: str = AGENCIES) -> str:
     return f"{_HEAD}{agencies}{who}documents:\n{''.join(papers)}"
 
 
-def load_each(text: str, rows: str = "") -> tuple[Loaded | None, tuple[Diagnostic, ...]]:
+def load_each(
+    text: str, rows: str = "", *, draft: bool = False
+) -> tuple[Loaded | None, tuple[Diagnostic, ...]]:
     """Load a campaign whose list ``a.csv`` holds some rows."""
     source = source_of(text)
     grids = {one.key: read_list(rows.encode(), one.file)[0] for one in named_lists(source)}
-    return load(replace(source, lists=grids))
+    return load(replace(source, lists=grids), draft=draft)
 
 
 def loaded_each(text: str, rows: str = "") -> Loaded:

@@ -31,6 +31,15 @@ def _listed(*rows: str, **keys: str) -> tuple[DocumentSpec, ...]:
     return tuple(unrolled(loaded_each(text, "\n".join(rows))))
 
 
+def _drafted(*rows: str) -> tuple[DocumentSpec, ...]:
+    """Return the copies of a draft, whose rows may wait to be confirmed."""
+    text = campaign(paper(LETTER), who=LISTED)
+    loaded, found = load_each(text, "\n".join(rows), draft=True)
+    assert loaded is not None, found
+    assert loaded.as_draft is not None
+    return unrolled(loaded.as_draft)
+
+
 def test_typed_recipients_get_a_copy_each() -> None:
     """In their order, named after the document and them, addressed to them alone."""
     made = unrolled(loaded_each(campaign(paper(LETTER))))
@@ -168,6 +177,25 @@ def test_signer_and_post_of_a_row() -> None:
         ("Lê An", "Phó Giám đốc"),
         ("Phạm Bình", "Giám đốc"),
     ]
+
+
+def test_a_post_beside_a_blank_signer_is_that_of_the_signer_of_the_document() -> None:
+    """He keeps his name; for whom he signs went with the other post."""
+    signer = "{name: Phạm Bình, title: Phó Giám đốc, by: kt}"
+    rows = ("Tên đơn vị;Người ký;Chức vụ", "Xã A;;Giám đốc", "Xã B;;")
+    made = [one.signer for one in _listed(*rows, signer=signer)]
+
+    assert [(one.name, one.title, one.by) for one in made if one] == [
+        ("Phạm Bình", "Giám đốc", None),
+        ("Phạm Bình", "Phó Giám đốc", "kt"),
+    ]
+
+
+def test_words_of_a_row_keep_their_mark_in_a_draft() -> None:
+    """``(cần xác nhận)`` is printed behind a place; a number is none with it."""
+    (made,) = _drafted("Tên đơn vị;Số;Địa danh", "Xã A;12 (cần xác nhận);Sơn Tịnh (cần xác nhận)")
+
+    assert (made.number, made.place) == ("12", "Sơn Tịnh (cần xác nhận)")
 
 
 def test_a_post_alone_is_somebody_elses() -> None:
