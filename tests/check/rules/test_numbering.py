@@ -1,9 +1,12 @@
 """T-19 to T-22: the form of numbers and dashes."""
 
+from dataclasses import replace
+
 import pytest
 
-from cds_docs.check.recognised import Item
+from cds_docs.check.recognised import Item, Part
 from cds_docs.check.rules.numbering import rules
+from cds_docs.document.found import Look
 from cds_docs.document.repairs import ReplaceText, SetLook
 from cds_docs.standard.elements import Element
 from support.found import centred, item, look, paragraph, piece
@@ -125,6 +128,29 @@ def test_a_bold_number_before_light_text_is_an_error(element: Element, label: st
     assert (repair.start, repair.end, repair.bold) == (0, 2, False)
 
 
+@pytest.mark.parametrize(
+    ("element", "number", "text", "expected"),
+    [
+        (Element.CLAUSE, _BOLD, look(14), ["T-20 E", "T-22 I"]),
+        (Element.POINT, _BOLD, look(14), ["T-20 E", "T-22 I"]),
+        (Element.CLAUSE, look(14), look(14), ["T-22 I"]),
+        (Element.CLAUSE, _BOLD, _BOLD, ["T-22 I"]),
+        (Element.ARTICLE, look(14), look(14), ["T-20 E", "T-22 I"]),
+        (Element.ARTICLE, _BOLD, look(14), ["T-22 I"]),
+    ],
+)
+def test_the_weight_of_an_automatic_number(
+    element: Element, number: Look, text: Look, expected: list[str]
+) -> None:
+    """It is judged as a typed one, and mended by the mark of its paragraph."""
+    label = {Element.ARTICLE: "Điều 1.", Element.POINT: "a)"}.get(element, "1.")
+    made = paragraph("Các sở, ban, ngành thực hiện.", text, label=label, label_look=number)
+    findings = found(rules, item(element, made, label=label))
+    assert codes(findings) == expected
+    repairs = [repair for one in findings for repair in one.repairs if one.rule.id == "T-20"]
+    assert [one.label for one in repairs if isinstance(one, SetLook)] == [True] * len(repairs)
+
+
 def test_a_title_that_runs_into_its_text_is_left() -> None:
     """``1. Mục đích:`` in bold before light text is a titled khoản."""
     made = paragraph([piece("1. Mục đích: ", _BOLD), piece(_LONG, look(14))])
@@ -163,6 +189,22 @@ def test_divisions_have_a_title_below() -> None:
     assert _chapter() == ["T-21 W"]
     assert _chapter(item(Element.CHAPTER_TITLE, centred("Quy định chung", _BOLD))) == ["T-21 W"]
     assert _chapter(item(Element.CHAPTER_TITLE, centred("QUY ĐỊNH CHUNG"))) == ["T-21 W"]
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"), [("\n", []), (". ", ["T-21 W"]), (": ", ["T-21 W"])]
+)
+def test_a_title_beside_its_number_is_told(between: str, expected: list[str]) -> None:
+    """``Chương I. QUY ĐỊNH CHUNG`` is one line; with a line break it is two."""
+    made = centred(f"Chương I{between}QUY ĐỊNH CHUNG", _BOLD)
+    head = item(Element.CHAPTER, made, label="Chương I", label_end=8)
+    title = item(Element.CHAPTER_TITLE, made)
+    at = 8 + len(between)
+    both = (
+        replace(head, part=Part(made, 0, 8)),
+        replace(title, part=Part(made, at, len(made.text))),
+    )
+    assert codes(found(rules, *both, _ARTICLE)) == expected
 
 
 @pytest.mark.parametrize(

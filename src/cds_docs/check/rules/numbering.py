@@ -147,8 +147,8 @@ def _article(item: Item) -> Iterator[Finding]:
 
 def _light(item: Item, what: str) -> Iterator[Finding]:
     """Yield a finding if the number of an untitled khoản or a điểm is bold."""
-    if not any(look.bold for look in item.part.looks):
-        return
+    if item.label_end and not any(look.bold for look in item.part.looks):
+        return  # a typed number is a part of the paragraph
     label, text = _label_looks(item), _text_looks(item)
     if not label or not text or not all(look.bold for look in label):
         return
