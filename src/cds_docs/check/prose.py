@@ -83,11 +83,3 @@ def own_words(items: Iterable[Item]) -> Iterator[Item]:
 def joined(items: Iterable[Item]) -> str:
     """Return the text of items, a line each: one search tells that none holds a word."""
     return "\n".join(item.text for item in items)
-
-
-def matching(items: Iterable[Item], pattern: re.Pattern[str]) -> list[Item]:
-    """Return the items whose text holds a pattern; one search tells when none does."""
-    items = list(items)
-    if not pattern.search(joined(items)):
-        return []
-    return [item for item in items if pattern.search(item.text)]

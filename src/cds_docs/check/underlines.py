@@ -7,7 +7,14 @@ from itertools import islice
 from cds_docs.check.formats import allowed, finding
 from cds_docs.check.grading import as_warning
 from cds_docs.check.measure import is_measurable, line_widths, longest
-from cds_docs.check.recognised import FoundRule, Item, Layout, Recognised, RuleKind
+from cds_docs.check.recognised import (
+    FoundLetterhead,
+    FoundRule,
+    Item,
+    Layout,
+    Recognised,
+    RuleKind,
+)
 from cds_docs.check.recognition.strokes import strokes
 from cds_docs.check.rule import Finding, Rule
 from cds_docs.check.walk import furniture, paragraphs
@@ -73,18 +80,15 @@ def drawing(found: Recognised, items: Sequence[Item]) -> tuple[Repair, ...]:
     paragraph = last.part.paragraph
     ends = last.part.end >= len(paragraph.text.rstrip())
     head = found.letterhead
-    shared = head is not None and head.layout is Layout.TABS and last in _columns(found)
+    shared = head is not None and head.layout is Layout.TABS and last in _columns(head)
     if not ends or shared or not is_measurable(items):
         return ()
     length = longest(items, mend=True) * float(rule_share(last.element))
     return (DrawRule(last.place, length, last.room),) if length > Length(0) else ()
 
 
-def _columns(found: Recognised) -> tuple[Item, ...]:
+def _columns(head: FoundLetterhead) -> tuple[Item, ...]:
     """Return the elements over a line that share their row with another column."""
-    head = found.letterhead
-    if head is None:
-        return ()
     return (*head.issuer, *((head.motto,) if head.motto is not None else ()))
 
 

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from cds_docs.document.found import Drawing, DrawingKind, FoundBlock
+from cds_docs.document.found import Drawing, DrawingKind, FoundBlock, Piece, PieceKind
 from cds_docs.document.found_shape import Shape
 from cds_docs.document.repairs import SetLook
 from cds_docs.standard.rows import Align
 from cds_docs.units import Length, mm, pt
 from support.clean import ISSUER_LOOK, MOTTO, MOTTO_LOOK, NATIONAL, clean
-from support.found import bordered, centred, drawn, look, paragraph
+from support.found import bordered, centred, drawn, look, paper, paragraph, piece
 from support.frame_rules import drawn as lines_of
 from support.frame_rules import faults, findings, mended, repairs_of
 
@@ -134,6 +134,23 @@ def test_an_underlined_motto_gets_a_line() -> None:
     looks = [r for r in found[0].repairs if isinstance(r, SetLook)]
     assert [r.underline for r in looks] == [False]
     assert len(lines_of(found[0].repairs)) == 1
+
+
+def test_a_line_under_one_of_two_columns_of_tabs_is_drawn_by_hand() -> None:
+    """A border would go under the agency's name too."""
+    flush = Shape(align=Align.LEFT)
+    gap = Piece("\t", ISSUER_LOOK, PieceKind.TAB)
+    motto = piece(MOTTO, replace(MOTTO_LOOK, underline=True))
+    rows = (
+        [piece("UBND TỈNH QUẢNG NINH", look(13)), gap, piece(NATIONAL, ISSUER_LOOK)],
+        [piece("SỞ Y TẾ", ISSUER_LOOK), gap, motto],
+        [piece("Số: 05/SYT-VP", look(13)), gap, piece("Quảng Ninh, ngày 05 tháng 9 năm 2026")],
+    )
+    head = [paragraph(row, shape=flush) for row in rows]
+    found = findings(paper(*head, paragraph("Nội dung./.")))
+
+    assert {"Q-06", "Q-12"} <= {one.rule.id for one in found}
+    assert repairs_of("Q-06", found) == repairs_of("Q-12", found) == []
 
 
 @pytest.mark.parametrize(
