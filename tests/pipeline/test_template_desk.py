@@ -32,6 +32,17 @@ def test_each_template_is_listed_with_what_it_is_for() -> None:
     assert (own.kind, own.name, own.about, own.path) == ("cong-van", "rieng", "Của tôi.", _LETTER)
 
 
+def test_the_list_is_printed_by_kind(capsys: pytest.CaptureFixture[str]) -> None:
+    """A kind is named once; an office's own template with its file; long remarks go on below."""
+    _write("{# Của tôi. #}\nNội dung.\n")
+    assert main(["templates", "list"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines.count("Công văn (cong-van)") == 1
+    assert f"  {'rieng':<20} [{_LETTER}] Của tôi." in lines
+    assert max(map(len, lines)) <= 90
+    assert any(line.startswith(" " * 23) for line in lines)
+
+
 def test_a_template_is_shown_with_its_blocks(capsys: pytest.CaptureFixture[str]) -> None:
     """The text goes out, what is said of it beside."""
     assert main(["templates", "show", "cong-van/phan-cong"]) == 0
@@ -49,6 +60,24 @@ def test_a_copy_is_used_and_never_written_over(capsys: pytest.CaptureFixture[str
     assert main(["templates", "copy", "cong-van/phan-cong", "cong-van/rieng"]) == 1
     assert Path(_LETTER).read_text(encoding="utf-8") == "Đã sửa tay\n"
     assert "C280" in capsys.readouterr().out
+
+
+def test_a_place_that_takes_no_copy_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where a file has the name of the folder nothing is written."""
+    Path("templates").write_text("", encoding="utf-8")
+    assert main(["templates", "copy", "cong-van/phan-cong", "cong-van/rieng"]) == 1
+    assert f"Không ghi được «{_LETTER}»" in capsys.readouterr().out
+
+
+def test_an_unknown_template_leaves_the_others_to_be_checked(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Its error stands beside those of the rest."""
+    _write("{{ khong_co }}\n")
+    assert main(["templates", "check", "cong-van/khong-co", "cong-van/rieng"]) == 1
+    told = capsys.readouterr().out
+    assert "«cong-van/khong-co»" in told
+    assert f"{_LETTER}:1:" in told
 
 
 @pytest.mark.parametrize("name", ["Mẫu tôi", "../ngoai", "a/../../b", "cong-van/"])
