@@ -142,15 +142,34 @@ def _take_out(draft: Draft, part: str) -> None:
     """Take page numbers out of a part, with the words that only go with them."""
     for paragraph in list(_numbered(draft, part)):
         words = "".join(node.text or "" for node in paragraph.iter(f"{W}t"))
-        for child in list(paragraph):
-            alone = set(words.lower()) <= _NUMBER_WORDS
-            if child.tag != f"{W}pPr" and (alone or _is_of_field(child)):
-                paragraph.remove(child)
+        if set(words.lower()) <= _NUMBER_WORDS:
+            gone = [child for child in paragraph if child.tag != f"{W}pPr"]
+        else:
+            gone = [*filter(_is_simple_field, paragraph), *_runs_of_fields(paragraph)]
+        for child in gone:
+            paragraph.remove(child)
 
 
-def _is_of_field(child: Element) -> bool:
-    """Tell whether a run belongs to a simple PAGE field."""
+def _is_simple_field(child: Element) -> bool:
+    """Tell whether a child of a paragraph is a PAGE field in one element."""
     return child.tag == f"{W}fldSimple" and "PAGE" in child.get(f"{W}instr", "")
+
+
+def _runs_of_fields(paragraph: Element) -> Iterator[Element]:
+    """Yield the runs of PAGE fields that begin and end in runs without words."""
+    runs: list[Element] = []
+    depth = 0
+    for run in paragraph.findall(f"{W}r"):
+        kinds = [mark.get(f"{W}fldCharType") for mark in run.iter(f"{W}fldChar")]
+        depth += kinds.count("begin")
+        if depth:
+            runs.append(run)
+        depth = max(0, depth - kinds.count("end"))
+        if runs and not depth:
+            asked = "".join(node.text or "" for one in runs for node in one.iter(f"{W}instrText"))
+            worded = any(one.find(f"{W}t") is not None for one in (runs[0], run))
+            yield from runs if asked.split()[:1] == ["PAGE"] and not worded else ()
+            runs = []
 
 
 def number_pages(draft: Draft, repair: NumberPages) -> None:
