@@ -62,6 +62,25 @@ def test_a_broken_campaign_still_offers_its_documents(tmp_path: Path) -> None:
     assert _offered(tmp_path, "render", "a.yaml", "--only", "") == ["mot", "hai"]
 
 
+def test_folders_with_campaigns_are_offered(tmp_path: Path) -> None:
+    """A folder without any is passed over, as is what begins with a dot."""
+    for name in ("dot-1", "dot-2", ".git", "anh"):
+        (tmp_path / name).mkdir()
+    for name in ("dot-1/a.yaml", "dot-2/b.yml", ".git/c.yaml", "anh/ban-do.png", "dot.txt"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+    assert _offered(tmp_path, "render", "dot") == ["dot-1/", "dot-2/"]
+    assert _offered(tmp_path, "render", "dot-1/") == ["dot-1/a.yaml"]
+    assert _offered(tmp_path, "render", "khong-co/") == []
+
+
+def test_a_campaign_that_is_no_text_offers_nothing(tmp_path: Path) -> None:
+    """The tab key says nothing of it: the command will."""
+    (tmp_path / "a.yaml").write_bytes(b"\xff\xfe\x00")
+    (tmp_path / "b.yaml").symlink_to(tmp_path / "b.yaml")
+    assert _offered(tmp_path, "render", "a.yaml", "--only", "") == []
+    assert _offered(tmp_path, "render", "b.yaml", "--only", "") == []
+
+
 @pytest.mark.skipif(shutil.which("bash") is None, reason="no bash here")
 def test_the_script_works_in_bash(tmp_path: Path) -> None:
     """Printed, sourced and asked: the shell itself gets the answer."""

@@ -115,6 +115,13 @@ def test_loops_and_reckoning() -> None:
     ]
 
 
+def test_a_loop_knows_how_long_it_is() -> None:
+    """Also where nothing is left out of it."""
+    assert text("{% for x in slogans %}{{ loop.index }}/{{ loop.length }} {% endfor %}") == [
+        "1/2 2/2./."
+    ]
+
+
 def test_filters() -> None:
     """Filters change letters and keep data data."""
     template = (

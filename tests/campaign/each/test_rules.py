@@ -184,6 +184,26 @@ def test_recipients_that_issue_are_judged_in_their_rows(row: str, expected: list
     assert places(found) == expected
 
 
+@pytest.mark.parametrize(
+    ("fact", "code", "said", "advice"),
+    [
+        ("each", "C071", "«each» thiếu tên dữ kiện", "«{{ each.name }}»"),
+        ("each.name.x", "C071", "«each.name» không có phần con", "Viết «{{ each.name }}»"),
+        ("each.khong-co", "C331", "không nơi nào có dữ kiện «khong-co»", "nguoi-lien-he, id, name"),
+    ],
+)
+def test_a_fact_of_each_that_is_none_is_told_once(
+    fact: str, code: str, said: str, advice: str
+) -> None:
+    """Not once for every row, and with what can be written."""
+    subject = f'"giao việc {{{{ {fact} }}}}"'
+    _, (found,) = load_each(campaign(paper(LETTER, subject=subject)))
+
+    assert found.code.id == code
+    assert said in found.message
+    assert advice in found.hint
+
+
 def test_hints_for_rows_name_columns() -> None:
     """A clerk with a list is not told of keys of the campaign file."""
     text = campaign(paper(PLAN), who=LISTED)

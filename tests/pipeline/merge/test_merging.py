@@ -246,6 +246,28 @@ def test_documents_of_all_sorts(tmp_path: Path, lines: list[str], expected: int)
     assert sum(assert_same(job)) == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Mẫu báo cáo được gửi kèm công văn này.", 3),
+        ("Gửi kèm {{ each.short }} mẫu báo cáo.", 0),
+        ("Báo cáo theo Phụ lục I gửi kèm.", 0),
+        ("Báo cáo theo mẫu chung.", 0),
+    ],
+)
+def test_what_is_sent_along_must_be_said_whatever_stands_in_a_row(
+    tmp_path: Path, line: str, expected: int
+) -> None:
+    """Where only some letters may say so, each is composed by itself and looked at."""
+    job = Letters(tmp_path).write(
+        _FOUR,
+        campaign=with_lines("enclosures: [{title: Mẫu báo cáo}]"),
+        templates={"gui": f"{TEMPLATE}{line}\n"},
+    )
+
+    assert sum(assert_same(job)) == expected
+
+
 def test_the_document_is_the_one_composed(tmp_path: Path) -> None:
     """Blocks, properties and the places words come from are those of the letter composed alone."""
     lines = "{{ each['nguoi-lien-he'] }} phụ trách.\n- {{ each.name }};\n"
