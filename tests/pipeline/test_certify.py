@@ -103,3 +103,22 @@ def test_numbers_are_judged_once(here: Desk) -> None:
     here.template("cong-van/ngan.md.j2", "1. Một.\n3. Ba.\n")
 
     assert set(by_code(run())) == {"J011"}
+
+
+def test_what_a_declared_paper_lacks_is_said_where_it_is_declared(here: Desk) -> None:
+    """Not again at each citation; a citation typed into the template is judged there."""
+    path = here.campaign("dot.yaml", "a")
+    text = path.read_text(encoding="utf-8")
+    declared = "references:\n  kh: {type: Kế hoạch, number: 12/KH-UBND}\ndocuments:"
+    path.write_text(text.replace("documents:", declared, 1), encoding="utf-8")
+    lines = "Thực hiện {{ ref('kh') }}, đề nghị các sở phối hợp.\n\n"
+    here.template("cong-van/ngan.md.j2", lines)
+    alone = run()
+    typed = "Theo Quyết định số 505/QĐ-UBND, đề nghị các sở phối hợp.\n"
+    here.template("cong-van/ngan.md.j2", lines + typed)
+    both = run()
+
+    assert [one.code.id for one in alone.diagnostics] == ["C140"]
+    assert {"C140", "T-15"} <= set(by_code(both))
+    found = [one for one in both.diagnostics if one.code.id in {"T-13", "T-15"}]
+    assert {one.span.line for one in found if one.span} == {3}

@@ -88,6 +88,17 @@ def test_register_is_written_again_only_if_it_changed(desk: Desk) -> None:
     assert desk.files("so") == [".cds-docs.json", "so.xlsx"]
 
 
+def test_a_place_that_takes_no_register_is_told(desk: Desk) -> None:
+    """A file has the name of the folder: one finding, nothing written over."""
+    desk.write("so", "ghi chú\n")
+    ran = desk.run("register", "campaigns", "-o", "so/so-van-ban.csv")
+
+    assert ran.code == 1
+    assert "lỗi C" in ran.out
+    assert "«so»" in ran.out
+    assert (desk.folder / "so").read_text(encoding="utf-8") == "ghi chú\n"
+
+
 def test_strangers_register_is_kept(desk: Desk) -> None:
     """A file we did not write, or that somebody edited, stays; the new one goes beside it."""
     mine = desk.write("so-van-ban.csv", "của tôi")
