@@ -55,6 +55,6 @@ def test_no_text_is_slow(unit: str) -> None:
         item(Element.BASIS, f"Căn cứ số {text}x"),
         item(Element.NUMBER, f"Số: {text}", zone=Zone.LETTERHEAD),
     ]
-    started = time.perf_counter()
+    started = time.process_time()
     found(chain.from_iterable(one.rules for one in _MODULES), *items, issued=Issued(2026, 1, 1))
-    assert time.perf_counter() - started < _SECONDS
+    assert time.process_time() - started < _SECONDS
