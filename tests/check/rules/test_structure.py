@@ -104,10 +104,22 @@ def test_automatic_labels_are_judged_as_they_print() -> None:
     assert codes(found(rules, *items)) == ["T-18 E", "T-18 E"]
 
 
-def test_a_number_typed_another_way_still_counts() -> None:
+@pytest.mark.parametrize(
+    ("first", "odd", "last", "expected"),
+    [
+        ("1.", "2. các đơn vị khác", "3.", []),
+        ("a)", "b. các đơn vị khác", "c)", []),
+        ("I.", "II. các đơn vị khác", "III.", []),
+        ("I.", "II- các đơn vị khác", "III.", []),
+        ("I.", "IIX. các đơn vị khác", "III.", ["T-17 E"]),
+        ("I.", "II. các đơn vị khác", "IV.", ["T-17 E"]),
+    ],
+)
+def test_a_number_typed_another_way_still_counts(
+    first: str, odd: str, last: str, expected: list[str]
+) -> None:
     """``2.`` before a small letter is no khoản for the recogniser, and no gap either."""
-    odd = item(Element.BODY, "2. các đơn vị khác")
-    assert found(rules, _line("1."), odd, _line("3.")) == []
+    assert codes(found(rules, _line(first), item(Element.BODY, odd), _line(last))) == expected
 
 
 def test_quoted_passages_are_not_counted() -> None:
