@@ -58,6 +58,24 @@ def test_every_key_has_its_remark() -> None:
     assert bare == ["      - text: Báo cáo kết quả thực hiện."]
 
 
+@pytest.mark.parametrize(
+    ("post", "head"),
+    [
+        ("Giám đốc", "Giám đốc"),
+        ("Phó Giám đốc", "Giám đốc"),
+        ("Phó chủ tịch", "Chủ tịch"),
+        ("Phó Trưởng ban Thường trực", "Trưởng ban Thường trực"),
+    ],
+)
+def test_the_head_is_the_one_a_deputy_signs_for(post: str, head: str) -> None:
+    """Who answers with the post of a deputy need not name the other."""
+    loaded = loaded_text(campaign_text(_answers(post=post), SCHEMA))
+    (agency,) = loaded.campaign.agencies.values()
+    signer = loaded.campaign.documents[0].signer
+    assert signer is not None
+    assert (agency.head, signer.title) == (head, post)
+
+
 def test_what_nobody_said_is_marked() -> None:
     """Values of our own ask to be looked at; those given do not."""
     assumed = campaign_text(_answers(), SCHEMA)

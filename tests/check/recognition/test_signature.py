@@ -73,6 +73,17 @@ def test_recipients_are_found(blocks: Sequence[FoundBlock], count: int) -> None:
     assert found.after == ()
 
 
+def test_the_drafter_stands_below_a_single_receiver() -> None:
+    """``PL.(300)`` is nobody the paper goes to."""
+    left = cell(_LABEL, _ITEMS[1], paragraph("PL.(300)", _LIST))
+    found = _read(table([left, cell(*_SIGNERS)]))
+
+    assert found.signature is not None
+    assert [item.words for item in found.signature.recipients] == ["Lưu: VT, CĐS."]
+    assert found.signature.drafter is not None
+    assert found.signature.drafter.text == "PL.(300)"
+
+
 def test_what_stands_below_minutes_is_none_of_their_block() -> None:
     """Minutes need no ``Nơi nhận``."""
     found = _read(_minutes(), paragraph("Biên bản lập thành hai bản."))
