@@ -217,6 +217,19 @@ def test_more_connections_than_are_kept_push_out_the_oldest(asker: Asker) -> Non
         assert idle[-1].send(b"G") == 1
 
 
+def test_a_page_that_listens_is_pushed_out_by_nobody(asker: Asker) -> None:
+    """It is being answered all the time, however many come after it and say nothing."""
+    with ExitStack() as stack:
+        page = stack.enter_context(closing(asker.listen()))
+        assert page.recv(4096)
+        for _ in range(connection.MOST + 20):
+            stack.enter_context(closing(asker.connect()))
+        assert asker.ask("look").status == 200
+        page.settimeout(0)
+        with pytest.raises(BlockingIOError):  # all is read, and more may come
+            list(iter(lambda: page.recv(4096), b""))
+
+
 def _trickle(sock: socket.socket, seconds: float) -> None:
     """Send a byte now and then until the other side has had enough, or time is over.
 
