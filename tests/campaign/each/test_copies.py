@@ -37,7 +37,7 @@ def _drafted(*rows: str) -> tuple[DocumentSpec, ...]:
     loaded, found = load_each(text, "\n".join(rows), draft=True)
     assert loaded is not None, found
     assert loaded.as_draft is not None
-    return unrolled(loaded.as_draft)
+    return tuple(unrolled(loaded.as_draft))
 
 
 def test_typed_recipients_get_a_copy_each() -> None:
