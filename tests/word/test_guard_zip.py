@@ -7,6 +7,7 @@ import zipfile
 import pytest
 
 from cds_docs.diagnostics import CdsError
+from cds_docs.word import guard_scan
 from cds_docs.word.guard import opened
 from cds_docs.word.guard_pictures import pixels
 from cds_docs.word.guard_zip import Archive
@@ -118,6 +119,25 @@ def test_a_part_too_large_to_read_is_refused_then() -> None:
     with pytest.raises(CdsError) as caught:
         package.read("word/media/a.png")
     assert caught.value.diagnostics[0].code.id == "D009"
+
+
+def test_a_part_known_from_another_package_is_checked_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Its checksum must be right here, too, and it counts towards what one package may hold."""
+    good = zipped(files_of())
+    assert opened(good).main == MAIN
+    wrong = bytearray(good)
+    at = good.rfind(b"PK\1\2", 0, good.rfind(MAIN.encode()))
+    wrong[at + 16] ^= 1
+
+    with pytest.raises(CdsError) as caught:
+        opened(bytes(wrong))
+    assert caught.value.diagnostics[0].code.id == "D005"
+    monkeypatch.setattr(guard_scan, "NODES", 1)
+    with pytest.raises(CdsError) as caught:
+        opened(good)
+    assert caught.value.diagnostics[0].code.id == "D011"
 
 
 def test_first_bytes_of_a_damaged_part_are_none() -> None:

@@ -48,7 +48,7 @@ class Opened:
         self.names = tuple(self._archive.entries)
         self._spelled = {name.lower(): name for name in self.names}
         refuse_foreign(self)
-        self._types = content_types(self.tree(CONTENT_TYPES_PART))
+        self._types = content_types(self._xml.let_in(CONTENT_TYPES_PART))
         for name in self.names:
             if self._types.is_xml(name):
                 self._xml.let_in(name)
@@ -86,10 +86,19 @@ class Opened:
             CdsError: It is not well-formed, or not to be let in.
         """
         if name not in self._trees:
-            if not self.has(name):
+            data = self.xml(name)
+            if data is None:
                 return None
-            self._trees[name] = parse(self._xml.let_in(name), name)
+            self._trees[name] = parse(data, name)
         return self._trees[name]
+
+    def xml(self, name: str) -> bytes | None:
+        """Return the bytes of an XML part, weighed; None where there is no such part.
+
+        Raises:
+            CdsError: It is not to be let in.
+        """
+        return self._xml.let_in(name) if self.has(name) else None
 
     def relationships(self, part: str = "") -> Mapping[str, Relation]:
         """Return a part's relationships by their id; those of the package for no part.
@@ -98,9 +107,9 @@ class Opened:
             CdsError: They are broken, or lead out of the package.
         """
         if part not in self._relations:
-            root = self.tree(self.spelled(relationships_part(part)))
+            data = self.xml(self.spelled(relationships_part(part)))
             self._relations[part] = (
-                _NO_RELATIONS if root is None else relations(root, part, self._spelled)
+                _NO_RELATIONS if data is None else relations(data, part, self.names)
             )
         return self._relations[part]
 

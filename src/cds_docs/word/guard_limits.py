@@ -47,3 +47,6 @@ PIXELS = 100_000_000
 
 NESTED_TABLES = 12
 """Tables in tables: letterheads put one in one; nobody reads the thirteenth."""
+
+KEPT = 64 * 1024
+"""Bytes of an XML part up to which what was made of it is kept: papers of a batch share most."""

@@ -3,18 +3,23 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from urllib.parse import unquote
 
 from cds_docs.word.codes import BAD_TARGET
 from cds_docs.word.guard_findings import UNTRUSTED, refusal, shown
-from cds_docs.word.parsing import CONTENT_TYPES, PACKAGE_RELATIONSHIPS, Element
+from cds_docs.word.guard_limits import KEPT
+from cds_docs.word.parsing import CONTENT_TYPES, PACKAGE_RELATIONSHIPS, parse
 
 CONTENT_TYPES_PART = "[Content_Types].xml"
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 _NEVER_OPENED = "hyperlink"
 _RELATIONSHIPS = ".rels"
 _DRAWING = "image/svg+xml"
+_PACKAGES = 16
+"""Packages whose lists are kept for the next ones: the papers of a batch share them."""
+
 _XML_NAMES = (".xml", ".rels", ".vml")
 
 
@@ -55,8 +60,21 @@ class ContentTypes:
         )
 
 
-def content_types(root: Element) -> ContentTypes:
-    """Return the content types of a package."""
+def content_types(data: bytes) -> ContentTypes:
+    """Return the content types of a package.
+
+    Args:
+        data: The part that lists them.
+
+    Raises:
+        CdsError: It is not well-formed.
+    """
+    return (_kept_types if len(data) <= KEPT else _types)(data)
+
+
+def _types(data: bytes) -> ContentTypes:
+    """Read the list of content types."""
+    root = parse(data, CONTENT_TYPES_PART)
     defaults: dict[str, str] = {}
     overrides: dict[str, str] = {}
     for row in root:
@@ -66,6 +84,9 @@ def content_types(root: Element) -> ContentTypes:
         elif row.tag == f"{CONTENT_TYPES}Override":
             overrides.setdefault(row.get("PartName", "").lstrip("/").lower(), kind)
     return ContentTypes(defaults, overrides)
+
+
+_kept_types = lru_cache(maxsize=_PACKAGES)(_types)
 
 
 def relationships_part(part: str) -> str:
@@ -106,17 +127,24 @@ def _resolved(part: str, target: str) -> str:
     return "/".join(segments)
 
 
-def relations(root: Element, part: str, names: Mapping[str, str]) -> Mapping[str, Relation]:
+def relations(data: bytes, part: str, all_names: tuple[str, ...]) -> Mapping[str, Relation]:
     """Return a part's relationships by their id; of two with one id the first.
 
     Args:
-        root: The relationships part.
+        data: The relationships part.
         part: The part they belong to; nothing for the package.
-        names: Names of all parts by their small letters, as Word compares them.
+        all_names: Names of all parts of the package.
 
     Raises:
-        CdsError: An internal one leads out of the package.
+        CdsError: It is not well-formed, or an internal one leads out of the package.
     """
+    return (_kept_relations if len(data) <= KEPT else _relations)(data, part, all_names)
+
+
+def _relations(data: bytes, part: str, all_names: tuple[str, ...]) -> Mapping[str, Relation]:
+    """Read the relationships of a part; Word does not mind capitals in names."""
+    names = {name.lower(): name for name in all_names}
+    root = parse(data, names.get(relationships_part(part).lower(), ""))
     found: dict[str, Relation] = {}
     for row in root.iterchildren(f"{PACKAGE_RELATIONSHIPS}Relationship"):
         rid, target = row.get("Id", ""), row.get("Target", "")
@@ -128,3 +156,6 @@ def relations(root: Element, part: str, names: Mapping[str, str]) -> Mapping[str
             target = names.get(target.lower()) or names.get(unquote(target).lower(), target)
         found.setdefault(rid, Relation(rid, kind, target, external))
     return MappingProxyType(found)
+
+
+_kept_relations = lru_cache(maxsize=2 * _PACKAGES)(_relations)

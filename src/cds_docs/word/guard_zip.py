@@ -40,6 +40,10 @@ _UNSAFE = re.compile(r"[\x00-\x1f\x7f\\]|^/|^[A-Za-z]:|(?:^|/)\.{1,2}(?:/|$)|//"
 """Controls, backslashes, absolute paths, drive letters, ``.`` and ``..``, empty segments."""
 
 
+Packed = tuple[int, int, int, bytes]
+"""A part as it is packed: method, checksum, size as the directory says, bytes."""
+
+
 @dataclass(slots=True)
 class Entry:
     """A file of the package.
@@ -220,6 +224,12 @@ class Archive:
             raise refusal(OVERLAPPING, "Các phần trong gói .docx chồng lên nhau.")
         _check_sizes(entries, len(data))
         self.entries: Mapping[str, Entry] = MappingProxyType(entries)
+
+    def packed(self, name: str) -> Packed:
+        """Return all that its content depends on."""
+        entry = self.entries[name]
+        raw = self._data[entry.start : entry.start + entry.packed]
+        return entry.method, entry.crc, entry.size, raw
 
     def read(self, name: str) -> bytes:
         """Return a part unpacked.

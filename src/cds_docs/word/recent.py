@@ -1,0 +1,41 @@
+"""What was worked out lately, within bounds."""
+
+from typing import Generic, TypeVar
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+
+
+class Recent(Generic[_Key, _Value]):
+    """Remembers what was put in or asked for lately, and forgets the rest.
+
+    There are two generations: once the young one is full it becomes the old one, and what is not
+    asked for until the next is full is gone.
+    """
+
+    __slots__ = ("_most", "_old", "_young")
+
+    def __init__(self, most: int) -> None:
+        """Begin with nothing.
+
+        Args:
+            most: How many values a generation has.
+        """
+        self._most = most
+        self._young: dict[_Key, _Value] = {}
+        self._old: dict[_Key, _Value] = {}
+
+    def get(self, key: _Key) -> _Value | None:
+        """Return what is remembered under a key, or None."""
+        found = self._young.get(key)
+        if found is None and self._old:
+            found = self._old.get(key)
+            if found is not None:
+                self.put(key, found)
+        return found
+
+    def put(self, key: _Key, value: _Value) -> None:
+        """Remember a value."""
+        if len(self._young) >= self._most:
+            self._old, self._young = self._young, {}
+        self._young[key] = value

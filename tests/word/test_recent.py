@@ -1,0 +1,17 @@
+"""What was worked out lately is remembered, within bounds."""
+
+from cds_docs.word.recent import Recent
+
+
+def test_what_is_asked_for_stays_and_the_rest_goes() -> None:
+    """However much is put in, at most two generations are held."""
+    memory: Recent[int, str] = Recent(3)
+    memory.put(-1, "asked")
+    memory.put(-2, "never asked")
+
+    for key in range(100):
+        memory.put(key, "new")
+        assert memory.get(-1) == "asked"
+
+    assert memory.get(-2) is None
+    assert sum(memory.get(key) is not None for key in range(100)) <= 6
