@@ -47,6 +47,11 @@ class Fields:
         if self._pair(root):
             self._follow(root)
 
+    @property
+    def any(self) -> bool:
+        """Tell whether there are any."""
+        return bool(self._marks)
+
     def _pair(self, root: Element) -> bool:
         """Find which begin and end belong together, and tell whether there are any."""
         begun: dict[Element, list[Element]] = {}

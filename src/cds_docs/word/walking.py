@@ -144,6 +144,11 @@ class Walk:
         self._fields = Fields(root)
         self._space = root.get(_SPACE, "")
 
+    @property
+    def has_fields(self) -> bool:
+        """Tell whether fields begin and end in the part by marks of their own."""
+        return self._fields.any
+
     def number(self, paragraph: Element) -> int:
         """Return the number of a paragraph in its part, from 1."""
         return self._numbers[paragraph]

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cached_property, lru_cache, partial
 from typing import Any, NamedTuple
 
-from cds_docs.document.found import Look
+from cds_docs.document.found import FoundParagraph, Furniture, Look
 from cds_docs.document.found_shape import Shape
 from cds_docs.word.markup import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, SECTION, VAL
 from cds_docs.word.parsing import Element, W, parse
@@ -25,16 +25,21 @@ from cds_docs.word.reading.sheet import Sheet, Style, sheet
 from cds_docs.word.reading.table_styles import InTable, TableStyles
 from cds_docs.word.reading.theme import theme
 from cds_docs.word.reading.values import switched
+from cds_docs.word.recent import Recent
 from cds_docs.word.walking import Hides
 
 _KEPT = 8
 _MOST_KEPT = 16384
 _MOST_KEPT_LOOKS = 4096
+_MOST_PARAGRAPHS = 1024
+"""Paragraphs kept of earlier papers: some megabytes, and more than those of a batch share."""
+
 _NOT_SHAPE = frozenset({RUN_PROPERTIES, SECTION, f"{W}pPrChange", f"{W}tabs"})
 _CHANGED = f"{W}rPrChange"
 _VANISH = f"{W}vanish"
 _RUN_STYLE = f"{W}rStyle"
 _PARAGRAPH_STYLE = f"{W}pStyle"
+_MOST_FURNITURE = 16
 
 Key = tuple[Any, ...]
 
@@ -131,6 +136,8 @@ class Formats:
         table_styles: The table styles.
         adds_spacing: Whether automatic space is that of old Word.
         even_and_odd: Whether left and right pages have headers of their own.
+        paragraphs: Paragraphs of earlier papers, by where they stand and how they are written.
+        furniture: Headers and footers of earlier papers, by their name and bytes.
     """
 
     def __init__(self, styles: Sheet, numbering: Numbering, settings: Element | None) -> None:
@@ -140,6 +147,8 @@ class Formats:
         self.table_styles = TableStyles(styles)
         self.adds_spacing = _set(settings, f"{W}compat/{W}doNotUseHTMLParagraphAutoSpacing")
         self.even_and_odd = _set(settings, f"{W}evenAndOddHeaders")
+        self.paragraphs: Recent[Key, FoundParagraph] = Recent(_MOST_PARAGRAPHS)
+        self.furniture: Recent[Key, Furniture] = Recent(_MOST_FURNITURE)
         self._count = 0
         self._looks: dict[Look, Look] = {}
         self._shapes: dict[Shape, Shape] = {}

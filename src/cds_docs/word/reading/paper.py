@@ -2,6 +2,7 @@
 
 from cds_docs.document.found import FoundPaper, Furniture, Traces
 from cds_docs.word.guard import Opened, opened
+from cds_docs.word.guard_limits import KEPT
 from cds_docs.word.parsing import Element, W
 from cds_docs.word.reading.formats import Formats, formats, formats_once
 from cds_docs.word.reading.properties import properties
@@ -71,14 +72,14 @@ class _Reader:
         self._notes = Notes()
         self._furniture: dict[str, Furniture | None] = {}
 
-    def _story(self, part: str) -> tuple[Element, Story]:
+    def _story(self, part: str, notes: Notes) -> tuple[Element, Story]:
         """Return the root of a part, and what reads it."""
         root = self._package.tree(part)
-        return root, Story(Source(part, root, self._package.read(part)), self._formats, self._notes)
+        return root, Story(Source(part, root, self._package.read(part)), self._formats, notes)
 
     def read(self) -> FoundPaper:
         """Return the paper."""
-        root, story = self._story(self._package.main)
+        root, story = self._story(self._package.main, self._notes)
         sections = Sections(self._furniture_of)
         body = root.find(f"{W}body")
         rest = story.blocks(body, ends_section=sections.end) if body is not None else ()
@@ -108,10 +109,21 @@ class _Reader:
         part = row.target
         if part not in self._furniture:
             self._furniture[part] = None
-            if self._package.has(part):
-                root, story = self._story(part)
-                self._furniture[part] = Furniture(part, story.blocks(root))
+            data = self._package.xml(part)
+            if data is not None:
+                known = self._formats.furniture.get((part, data))
+                self._furniture[part] = known or self._read_furniture(part, data)
         return self._furniture[part]
+
+    def _read_furniture(self, part: str, data: bytes) -> Furniture:
+        """Read a header or footer, and keep it for the next paper where nothing was noted."""
+        notes = Notes()
+        root, story = self._story(part, notes)
+        made = Furniture(part, story.blocks(root))
+        if not notes.any() and len(data) <= KEPT:
+            self._formats.furniture.put((part, data), made)
+        self._notes.take(notes)
+        return made
 
     def _foot_and_end_notes(self) -> list[Furniture]:
         """Return the notes, without the lines that part them from the text."""
@@ -120,7 +132,7 @@ class _Reader:
             part = self._parts.get(kind)
             if part is None:
                 continue
-            root, story = self._story(part)
+            root, story = self._story(part, self._notes)
             notes = (n for n in root.iterchildren(tag) if n.get(_NOTE_KIND, "normal") == "normal")
             blocks = tuple(block for note in notes for block in story.blocks(note))
             if blocks:

@@ -26,8 +26,9 @@ from cds_docs.word.markup import (
 from cds_docs.word.parsing import Element, W
 from cds_docs.word.reading.counting import Counting, Label
 from cds_docs.word.reading.drawings import DRAWING, drawings
-from cds_docs.word.reading.formats import Formats, Kept, Runs
+from cds_docs.word.reading.formats import Formats, Kept, Key, Runs
 from cds_docs.word.reading.shape_kinds import Surroundings
+from cds_docs.word.reading.slices import Slices, slices
 from cds_docs.word.reading.table_styles import InTable
 from cds_docs.word.reading.tables import TableReader
 from cds_docs.word.reading.values import switched
@@ -39,6 +40,8 @@ _OBJECT = f"{W}object"
 _MARK_INSERTED = (f"{W}ins", f"{W}moveTo")
 _MARK_DELETED = (f"{W}del", f"{W}moveFrom")
 _VANISH = b"vanish"
+_LONGEST = 8192
+"""Bytes of a paragraph up to which it is kept for the next paper."""
 
 
 @dataclass(slots=True)
@@ -54,6 +57,17 @@ class Notes:
         """Note what could not be read."""
         self.unread[what] = None
 
+    def any(self) -> bool:
+        """Tell whether anything is noted."""
+        return bool(self.insertions or self.deletions or self.hidden or self.unread)
+
+    def take(self, other: "Notes") -> None:
+        """Take in what was noted elsewhere."""
+        self.insertions += other.insertions
+        self.deletions += other.deletions
+        self.hidden += other.hidden
+        self.unread |= other.unread
+
 
 class Source(NamedTuple):
     """A part of the package: name, root element, bytes."""
@@ -61,6 +75,20 @@ class Source(NamedTuple):
     part: str
     root: Element
     data: bytes
+
+
+class _Read(NamedTuple):
+    """A paragraph as it was read.
+
+    Attributes:
+        paragraph: It; None where it was deleted or is hidden.
+        section: The ``w:sectPr`` in it, if it ends a section.
+        alone: Whether it is the same wherever it is written so: nothing was counted or noted.
+    """
+
+    paragraph: FoundParagraph | None
+    section: Element | None
+    alone: bool = False
 
 
 class Story:
@@ -84,8 +112,15 @@ class Story:
         self._notes = notes
         self._counting = Counting()
         self._may_hide = _VANISH in source.data or formats.vanishes
+        self._slices = self._written(source)
         self._depth = 0
         self._around = Surroundings(formats.sheet.theme, self._boxed, notes.miss)
+
+    def _written(self, source: Source) -> Slices:
+        """Return how the paragraphs are written; nothing where fields go from one to another."""
+        if self._walk.has_fields:
+            return Slices()
+        return slices(source.data, source.root, len(self._walk.paragraphs))
 
     def blocks(
         self,
@@ -127,17 +162,39 @@ class Story:
     def _paragraph(
         self, element: Element, table: InTable | None, found: list[FoundBlock]
     ) -> Element | None:
-        """Read a paragraph, unless it was deleted or is hidden as a whole.
+        """Take in a paragraph; one that an earlier paper has at its place is read already.
 
         Returns:
             The ``w:sectPr`` in it, if it ends a section.
         """
+        place = Place(self._part, self._walk.number(element))
+        key = self._key(place, table)
+        known = self.formats.paragraphs.get(key) if key is not None else None
+        if known is not None:
+            found.append(known)
+            return None
+        read = self._read(element, place, table)
+        if read.paragraph is not None:
+            found.append(read.paragraph)
+            if key is not None and read.alone:
+                self.formats.paragraphs.put(key, read.paragraph)
+        return read.section
+
+    def _key(self, place: Place, table: InTable | None) -> Key | None:
+        """Return what tells a paragraph from others; None where its bytes do not."""
+        root, paragraphs = self._slices
+        written = paragraphs[place.number - 1] if paragraphs else b""
+        if not 0 < len(written) <= _LONGEST:
+            return None
+        return place, root, written, None if table is None else table.key
+
+    def _read(self, element: Element, place: Place, table: InTable | None) -> _Read:
+        """Read a paragraph, unless it was deleted or is hidden as a whole."""
         properties = _first(element, PARAGRAPH_PROPERTIES)
         kept = self.formats.paragraph(properties, table)
         runs = self.formats.runs(kept.style, table)
         hides = partial(self.formats.hides, kept.style) if self._may_hide else nothing_hidden
         walked = self._walk.read(element, hides)
-        place = Place(self._part, self._walk.number(element))
         mark = section = None
         if properties is not None:
             for child in properties:
@@ -145,27 +202,28 @@ class Story:
                     mark = child
                 elif child.tag == SECTION:
                     section = child
-        if self._noted(place, mark, walked) and not walked.atoms:
-            return section
+        gone, noted = self._noted(place, mark, walked)
+        if gone and not walked.atoms:
+            return _Read(None, section)
         pieces, drawn = self._pieces(walked.atoms, runs)
         label = self._label(kept)
-        found.append(
-            FoundParagraph(
-                place,
-                "".join([piece.text for piece in pieces]),
-                pieces,
-                kept.shape,
-                runs.look(mark),
-                label.text if label is not None else "",
-                runs.label(mark, label.level.run) if label is not None and label.text else None,
-                label is not None and label.bullet,
-                drawn,
-            )
+        paragraph = FoundParagraph(
+            place,
+            "".join([piece.text for piece in pieces]),
+            pieces,
+            kept.shape,
+            runs.look(mark),
+            label.text if label is not None else "",
+            runs.label(mark, label.level.run) if label is not None and label.text else None,
+            label is not None and label.bullet,
+            drawn,
         )
-        return section
+        draws = any(piece.kind is PieceKind.DRAWING for piece in pieces)
+        alone = not noted and not draws and kept.list is None and section is None
+        return _Read(paragraph, section, alone)
 
-    def _noted(self, place: Place, mark: Element | None, walked: Walked) -> bool:
-        """Note what was changed or hidden, and tell whether the paragraph mark is gone."""
+    def _noted(self, place: Place, mark: Element | None, walked: Walked) -> tuple[bool, bool]:
+        """Note what was changed or hidden; tell if the paragraph mark is gone, and if it noted."""
         inserted, deleted, hidden = walked.inserted, walked.deleted, False
         gone = False
         for child in mark if mark is not None else ():
@@ -179,7 +237,7 @@ class Story:
             self._notes.deletions.append(place)
         if walked.hidden:
             self._notes.hidden.append(place)
-        return gone or hidden
+        return gone or hidden, inserted or deleted or gone or hidden or walked.hidden
 
     def _label(self, kept: Kept) -> Label | None:
         """Count a paragraph of a list, and return what is printed before it."""
