@@ -1,20 +1,28 @@
 """Findings put together: folded, declined, and judged once for a batch."""
 
+import random
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
+from itertools import chain
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cds_docs.check.catalogue.text import T_29
 from cds_docs.check.judge import Seen, diagnostics, judge
 from cds_docs.check.rule import Finding
-from cds_docs.diagnostics import Severity
+from cds_docs.diagnostics import CdsError, Severity
 from cds_docs.document.found import MAIN_PART, FoundPaper, Place
 from cds_docs.standard.elements import Element
+from cds_docs.word.reading.formats import formats
 from cds_docs.word.reading.paper import read
 from support.faults import edited
 from support.made import FOLDERS, made, names
+from support.strangers import WAYS, letter
+from word.reading.test_mutations import mutated, samples
 
 _DAY = date(2026, 11, 21)
 _END = "</w:t>"
@@ -25,24 +33,77 @@ _FAULTS = (
 )
 
 
+_TRACKED = (
+    "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r><w:r><w:t>hiện</w:t></w:r>"
+    "<w:ins><w:r><w:t>thêm</w:t></w:r></w:ins><w:del><w:r><w:delText>bớt</w:delText></w:r></w:del>"
+    "</w:p>"
+)
+_BODY = "<w:body>"
+
+
 @cache
-def batch() -> tuple[FoundPaper, ...]:
-    """Return the papers of all test campaigns, each also with faults in its words."""
-    papers = []
+def batch() -> tuple[bytes, ...]:
+    """Return the papers of all test campaigns and of strangers, with faults in them, too."""
+    papers = [*samples(), *map(letter, WAYS)]
     for folder in FOLDERS:
         for name in names(folder):
             data = made(folder, name).data
-            papers.append(read(data))
-            papers += [read(edited(data, MAIN_PART, _END, words + _END)) for words in _FAULTS]
-    return (*papers, *reversed(papers))
+            papers.append(data)
+            papers += [edited(data, MAIN_PART, _END, words + _END) for words in _FAULTS]
+            papers.append(edited(data, MAIN_PART, _BODY, _BODY + _TRACKED))
+    return tuple(papers)
+
+
+def _alone(data: bytes) -> tuple[FoundPaper, Counter[Finding]]:
+    """Return a paper and what is found in it by somebody who has read no other."""
+    formats.cache_clear()
+    paper = read(data)
+    return paper, Counter(judge(paper, _DAY).findings)
+
+
+def _together(papers: Iterable[bytes]) -> Iterator[tuple[FoundPaper, Counter[Finding]]]:
+    """Yield the same of papers that are read and judged one after another."""
+    formats.cache_clear()
+    seen = Seen()
+    for data in papers:
+        paper = read(data)
+        yield paper, Counter(judge(paper, _DAY, seen).findings)
 
 
 def test_a_batch_is_judged_as_its_papers_alone_would_be() -> None:
-    """What earlier papers have shown saves work and changes no finding."""
-    seen = Seen()
-    for paper in batch():
-        alone = Counter(judge(paper, _DAY).findings)
-        assert Counter(judge(paper, _DAY, seen).findings) == alone
+    """What earlier papers have shown saves work and changes no paper and no finding."""
+    alone = [_alone(data) for data in batch()]
+    there_and_back = chain(batch(), reversed(batch()))
+
+    for expected, found in zip([*alone, *alone[::-1]], _together(there_and_back), strict=True):
+        assert found == expected
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 9), st.randoms(use_true_random=False)), min_size=2, max_size=4
+    )
+)
+@settings(max_examples=40, deadline=None)
+def test_hostile_papers_teach_nothing_false(drawn: list[tuple[int, random.Random]]) -> None:
+    """Whatever was changed in a paper, those after it are judged as they would be alone."""
+    sources = (*samples(), *map(letter, WAYS))
+    papers = [
+        data
+        for index, chance in drawn
+        for data in (mutated(sources[index % len(sources)], chance), sources[index % len(sources)])
+        if _is_read(data)
+    ]
+
+    assert list(_together(papers)) == [_alone(data) for data in papers]
+
+
+def _is_read(data: bytes) -> bool:
+    try:
+        read(data)
+    except CdsError:
+        return False
+    return True
 
 
 def _finding(number: int, message: str = "Sai.", severity: Severity | None = None) -> Finding:

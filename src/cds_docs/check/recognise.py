@@ -11,6 +11,7 @@ from cds_docs.check.recognised import (
     Item,
     Recognised,
     Zone,
+    item_of,
 )
 from cds_docs.check.recognition import words
 from cds_docs.check.recognition.addressees import addressees
@@ -186,7 +187,7 @@ class _Recogniser:
     def _after(self, start: int, end: int) -> tuple[Item, ...]:
         """Recognise what stands below the signature."""
         found = [
-            Item(Element.AFTER_SIGNATURE, line.part, line.section, Zone.AFTER, line.room)
+            item_of(Element.AFTER_SIGNATURE, line.part, line.section, Zone.AFTER, line.room)
             for step in self._steps[start:end]
             for line in centred_lines(step)
             if line.text

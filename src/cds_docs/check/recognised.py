@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cds_docs.document.found import FoundPaper, FoundParagraph, FoundTable, Look, Piece, Place
 from cds_docs.standard.elements import Element
@@ -68,6 +68,22 @@ class Part:
         """Return the looks of what can be seen (no blanks), each once, in order."""
         return tuple(dict.fromkeys(p.look for p in self.pieces if p.text.strip()))
 
+    @cached_property
+    def shown(self) -> str:
+        """Return its text as Word shows it: in capitals where the look says so."""
+        looks = self.looks
+        return self.text.upper() if looks and all(look.caps for look in looks) else self.text
+
+    @cached_property
+    def is_bold(self) -> bool:
+        """Tell whether all of it is bold."""
+        return bool(self.looks) and all(look.bold for look in self.looks)
+
+    @cached_property
+    def items(self) -> "dict[tuple[object, ...], Item]":
+        """Return what it was recognised as, in whatever paper."""
+        return {}
+
     def _cut(self) -> Iterator[Piece]:
         at = 0
         for piece in self.paragraph.pieces:
@@ -77,9 +93,18 @@ class Part:
                 yield piece._replace(text=piece.text[begin:stop])
 
 
+def part_of(paragraph: FoundParagraph, start: int, end: int) -> Part:
+    """Return a stretch of a paragraph, always the same one."""
+    key = start, end
+    found: Part | None = paragraph.known.get(key)
+    if found is None:
+        found = paragraph.known[key] = Part(paragraph, start, end)
+    return found
+
+
 def whole(paragraph: FoundParagraph) -> Part:
     """Return a paragraph as a part."""
-    return Part(paragraph, 0, len(paragraph.text))
+    return part_of(paragraph, 0, len(paragraph.text))
 
 
 class Zone(StrEnum):
@@ -94,7 +119,7 @@ class Zone(StrEnum):
     ATTACHED = "attached"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item:
     """A recognised element, or one line of it.
 
@@ -108,6 +133,7 @@ class Item:
         label_end: Where a typed label ends in ``part.raw``, blanks behind it included; 0 for an
             automatic one or none.
         data: Whether it stands in a table of data (not in a table that only lays out).
+        known: What was worked out from it alone (see ``once``).
     """
 
     element: Element
@@ -118,6 +144,7 @@ class Item:
     label: str = ""
     label_end: int = 0
     data: bool = False
+    known: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def place(self) -> Place:
@@ -129,10 +156,30 @@ class Item:
         """Return its text for matching, a typed label included."""
         return self.part.text
 
-    @property
+    @cached_property
     def words(self) -> str:
         """Return its text for matching, without the label."""
         return normal(self.part.raw[self.label_end :])
+
+
+def item_of(  # noqa: PLR0913, PLR0917 - all that an item is
+    element: Element,
+    part: Part,
+    section: int,
+    zone: Zone,
+    room: Length,
+    label: str = "",
+    label_end: int = 0,
+    *,
+    data: bool = False,
+) -> Item:
+    """Return a part as an element, always the same one."""
+    key = element, section, zone, room.twips, label, label_end, data
+    found = part.items.get(key)
+    if found is None:
+        found = Item(element, part, section, zone, room, label, label_end, data)
+        part.items[key] = found
+    return found
 
 
 class RuleKind(StrEnum):
@@ -306,6 +353,7 @@ class Recognised:
         symbol: Its ký hiệu, ``KH-UBND``, may be empty.
         guessed: Whether zones had to be guessed (no Quốc hiệu, or no signature): rules of
             format lower their grade then.
+        known: What was worked out from it alone (see ``once``).
     """
 
     paper: FoundPaper
@@ -327,3 +375,4 @@ class Recognised:
     number: str
     symbol: str
     guessed: bool
+    known: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)

@@ -5,9 +5,10 @@ resolved already, tracked insertions count as text and deletions are gone. Lengt
 ``Length``; a place is a part of the package and the number of a paragraph in it.
 """
 
-from dataclasses import dataclass
+from collections.abc import Hashable
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cds_docs.document.found_shape import AUTO_COLOUR, NO_BORDERS, Borders, Shape
 from cds_docs.standard.rows import Align
@@ -149,6 +150,8 @@ class FoundParagraph:
         label_look: How the label is shown, where there is one.
         bullet: Whether the label is a bullet.
         drawings: What is drawn in it or anchored to it.
+        known: What was worked out from it alone. Papers of a batch share most paragraphs, and
+            with them what is worked out.
     """
 
     place: Place
@@ -160,6 +163,7 @@ class FoundParagraph:
     label_look: Look | None = None
     bullet: bool = False
     drawings: tuple[Drawing, ...] = ()
+    known: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from cds_docs.check.recognised import Item, Zone
+from cds_docs.check.recognised import Item, Zone, part_of
 from cds_docs.check.recognition import words
 from cds_docs.check.recognition.flow import Step
 from cds_docs.check.recognition.labels import label_of
@@ -44,7 +44,7 @@ def joined(lines: Sequence[Line]) -> list[Line]:
         if above is None or not same or line.text.startswith(_DASHES) or not _dashed(above):
             whole.append(line)
             continue
-        part = type(line.part)(line.paragraph, above.part.start, line.part.end)
+        part = part_of(line.paragraph, above.part.start, line.part.end)
         whole[-1] = Line(part, line.section, line.room, line.side, line.row, line.cell, line.boxed)
     return whole
 
@@ -82,7 +82,7 @@ def _is_listed(line: Line, above: Item | None, label: Line) -> bool:
 
 def _in_table(step: Step, block: FoundTable) -> list[Item]:
     """Return the addressees of a table of two columns."""
-    lines = [line for line in step.lines() if line.text]
+    lines = [line for line in step.lines if line.text]
     label = next((line for line in lines if words.addressees_end(line.part.raw)), None)
     if label is None or not block.rows:
         return []

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from cds_docs.check.recognised import FoundAnnex, Item, Part, Zone
+from cds_docs.check.recognised import FoundAnnex, Item, Zone, part_of
 from cds_docs.check.recognition import words
 from cds_docs.check.recognition.flow import Step
 from cds_docs.check.recognition.labels import label_of
@@ -58,7 +58,7 @@ def begins_attached(steps: Sequence[Step], index: int) -> bool:
     step = steps[index]
     if not step.own_page or step.is_empty:
         return False
-    lines = step.lines()
+    lines = step.lines
     if any(words.is_national(line.text) for line in lines):
         return True
     if isinstance(step.block, FoundTable):
@@ -161,8 +161,8 @@ def _split(line: Line) -> tuple[Line, Line | None, str]:
     if found is None or titled is None or _HEADING.fullmatch(line.text):
         return line, None, numeral
     begin, end = line.part.start, line.part.end
-    head = Part(line.paragraph, begin, begin + titled.end("head"))
-    rest = Part(line.paragraph, begin + titled.end(), end)
+    head = part_of(line.paragraph, begin, begin + titled.end("head"))
+    rest = part_of(line.paragraph, begin + titled.end(), end)
     return (
         Line(head, line.section, line.room),
         Line(rest, line.section, line.room),

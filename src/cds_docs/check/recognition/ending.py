@@ -33,7 +33,7 @@ def _is_typed_authority(step: Step) -> bool:
     paragraph = step.paragraph
     if paragraph is None or (paragraph.shape.align is Align.JUSTIFY and paragraph.label):
         return False
-    lines = [line for line in step.lines() if line.text]
+    lines = [line for line in step.lines if line.text]
     return bool(lines) and words.is_authority(lines[0].shown) and lines[0].is_bold
 
 
@@ -60,7 +60,7 @@ def find_signature(steps: Sequence[Step], start: int, end: int) -> tuple[int, in
         step = steps[index]
         if not _candidate(step):
             continue
-        lines = step.lines()
+        lines = step.lines
         if _is_labelled(step, lines):
             return _grown(steps, (start, index, end))
         if signed is None and isinstance(step.block, FoundTable):
@@ -86,7 +86,7 @@ def _grown(steps: Sequence[Step], place: tuple[int, int, int]) -> tuple[int, int
     """Return the whole block around the step that shows where it is."""
     start, index, end = place
     step = steps[index]
-    lines = step.lines()
+    lines = step.lines
     if isinstance(step.block, FoundTable):
         labelled, signed = has_label(lines), has_authority(lines)
         if labelled and signed:
@@ -100,7 +100,7 @@ def _grown(steps: Sequence[Step], place: tuple[int, int, int]) -> tuple[int, int
 def _label_below(steps: Sequence[Step], index: int, end: int) -> int:
     """Return the step behind a table of ``Nơi nhận`` with lines around, below the signers."""
     at = next((at for at in range(index, end) if not steps[at].is_empty), None)
-    return index if at is None or not has_label(steps[at].lines()) else at + 1
+    return index if at is None or not has_label(steps[at].lines) else at + 1
 
 
 def _around(steps: Sequence[Step], place: tuple[int, int, int]) -> tuple[int, int]:
@@ -113,7 +113,7 @@ def _around(steps: Sequence[Step], place: tuple[int, int, int]) -> tuple[int, in
             continue
         if not _is_short_line(step):
             break
-        if has_authority(step.lines()):
+        if has_authority(step.lines):
             begin = at
     return begin, _forward(steps, index, end, labelled=True)
 
@@ -122,7 +122,7 @@ def _is_short_line(step: Step) -> bool:
     """Tell whether a paragraph can be a line of authority or a name."""
     paragraph = step.paragraph
     if paragraph is None:
-        return has_authority(step.lines())
+        return has_authority(step.lines)
     text = paragraph.text.strip()
     return len(text) <= _NAME_LONGEST and not text.endswith((".", ";", ":", ","))
 
@@ -134,7 +134,7 @@ def _forward(steps: Sequence[Step], index: int, end: int, *, labelled: bool) -> 
         step = steps[at]
         if step.is_empty and not (step.paragraph and step.paragraph.drawings):
             continue
-        lines = [line for line in step.lines() if line.text]
+        lines = [line for line in step.lines if line.text]
         listed = any(line.text.startswith(("-", "–", "+")) for line in lines)
         listed = listed or bool(step.paragraph and step.paragraph.label)
         label, authority = has_label(lines), has_authority(lines)

@@ -1,8 +1,10 @@
 """The paper as one run of blocks, and where pages begin in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from cds_docs.check.once import once
 from cds_docs.check.recognition.lines import Line, lines, page_room
 from cds_docs.document.found import (
     FoundBlock,
@@ -20,7 +22,7 @@ _MOST_ROWS = 40
 _NEW_PAGE = frozenset({"nextPage", "oddPage", "evenPage"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Step:
     """A paragraph or table that stands on the page itself.
 
@@ -38,11 +40,12 @@ class Step:
     own_page: bool = False
     own_section: bool = False
 
-    def lines(self) -> list[Line]:
+    @cached_property
+    def lines(self) -> Sequence[Line]:
         """Return its lines; none where it is a table too long to lay anything out."""
         if isinstance(self.block, FoundTable) and len(self.block.rows) > _MOST_ROWS:
-            return []
-        return lines((self.block,), self.section, self.room)
+            return ()
+        return tuple(lines((self.block,), self.section, self.room))
 
     @property
     def paragraph(self) -> FoundParagraph | None:
@@ -56,6 +59,7 @@ class Step:
         return isinstance(block, FoundParagraph) and not block.text.strip() and not block.label
 
 
+@once
 def _breaks_page(paragraph: FoundParagraph) -> tuple[bool, bool]:
     """Tell whether a page break stands before its words, and whether one stands at its end."""
     before = after = seen = False

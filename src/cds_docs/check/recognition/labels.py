@@ -4,6 +4,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from cds_docs.check.once import once
 from cds_docs.document.found import FoundParagraph
 from cds_docs.standard.elements import Element
 from cds_docs.viet import from_roman, upper_first
@@ -71,10 +72,13 @@ class Label(NamedTuple):
 
 def label_of(paragraph: FoundParagraph, start: int = 0) -> Label | None:
     """Return the label of a paragraph, automatic or typed, or None where it has none."""
-    if paragraph.label and not start:
-        return _automatic(paragraph)
-    raw = paragraph.text[start:] if start else paragraph.text
-    return typed_label(raw)
+    return typed_label(paragraph.text[start:]) if start else _whole_label(paragraph)
+
+
+@once
+def _whole_label(paragraph: FoundParagraph) -> Label | None:
+    """Return the label a paragraph as a whole has."""
+    return _automatic(paragraph) if paragraph.label else typed_label(paragraph.text)
 
 
 def _automatic(paragraph: FoundParagraph) -> Label | None:

@@ -1,11 +1,12 @@
 """Logical lines: paragraphs cut at line breaks, at tabs, and by the columns they stand in."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from cds_docs.check.recognised import Item, Part, Zone
+from cds_docs.check.once import once
+from cds_docs.check.recognised import Item, Part, Zone, item_of, part_of
 from cds_docs.check.recognition import words
 from cds_docs.document.found import (
     DrawingKind,
@@ -74,17 +75,16 @@ class Line:
     @property
     def shown(self) -> str:
         """Return its text as Word shows it: in capitals where the look says so."""
-        looks = self.part.looks
-        return self.text.upper() if looks and all(look.caps for look in looks) else self.text
+        return self.part.shown
 
     @property
     def is_bold(self) -> bool:
         """Tell whether all of it is bold."""
-        return bool(self.part.looks) and all(look.bold for look in self.part.looks)
+        return self.part.is_bold
 
     def item(self, element: Element, zone: Zone, label: str = "", label_end: int = 0) -> Item:
         """Return it as an element."""
-        return Item(element, self.part, self.section, zone, self.room, label, label_end)
+        return item_of(element, self.part, self.section, zone, self.room, label, label_end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,19 +113,20 @@ def trimmed(paragraph: FoundParagraph, start: int, end: int) -> Part:
     raw = paragraph.text[start:end]
     bare = raw.strip()
     begin = start + raw.index(bare) if bare else start
-    return Part(paragraph, begin, begin + len(bare))
+    return part_of(paragraph, begin, begin + len(bare))
 
 
-def breaks(paragraph: FoundParagraph) -> list[Part]:
+@once
+def breaks(paragraph: FoundParagraph) -> Sequence[Part]:
     """Return the lines of a paragraph as its line breaks cut it."""
     text = paragraph.text
     if "\n" not in text:
-        return [trimmed(paragraph, 0, len(text))]
+        return (trimmed(paragraph, 0, len(text)),)
     parts, start = [], 0
     for line in text.split("\n"):
         parts.append(trimmed(paragraph, start, start + len(line)))
         start += len(line) + 1
-    return parts
+    return tuple(parts)
 
 
 def _columns(paragraph: FoundParagraph, start: int, end: int) -> list[tuple[Part, int | None]]:
@@ -146,6 +147,18 @@ def _columns(paragraph: FoundParagraph, start: int, end: int) -> list[tuple[Part
     left = trimmed(paragraph, start, start + tab.start())
     right = trimmed(paragraph, start + tab.end(), end)
     return [(left, LEFT), (right, RIGHT)] if right.text else [(left, LEFT)]
+
+
+@once
+def _typed(paragraph: FoundParagraph) -> Sequence[tuple[int, Part, int | None]]:
+    """Return the columns of all typed lines, each with the index of its line."""
+    found = []
+    start = 0
+    for index, typed in enumerate(paragraph.text.split("\n")):
+        columns = _columns(paragraph, start, start + len(typed))
+        found += [(index, part, side) for part, side in columns]
+        start += len(typed) + 1
+    return tuple(found)
 
 
 def _box_side(blocks: Iterable[FoundBlock]) -> int:
@@ -200,12 +213,8 @@ def _in_paragraph(paragraph: FoundParagraph, column: _Column) -> Iterator[Line]:
         for part in breaks(paragraph):
             yield column.line(part, column.side, column.row)
         return
-    start = 0
-    for index, typed in enumerate(paragraph.text.split("\n")):
-        row = (paragraph.place.number, index)
-        for part, side in _columns(paragraph, start, start + len(typed)):
-            yield column.line(part, side, row)
-        start += len(typed) + 1
+    for index, part, side in _typed(paragraph):
+        yield column.line(part, side, (paragraph.place.number, index))
 
 
 def _in_table(table: FoundTable, column: _Column) -> Iterator[Line]:

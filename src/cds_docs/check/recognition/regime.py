@@ -14,7 +14,7 @@ _FIRST = 10
 
 def first_texts(steps: Sequence[Step]) -> list[str]:
     """Return the first lines of a paper, wherever they stand."""
-    texts = (line.text for step in islice(steps, _FIRST * 2) for line in step.lines() if line.text)
+    texts = (line.text for step in islice(steps, _FIRST * 2) for line in step.lines if line.text)
     return list(islice(texts, _FIRST))
 
 

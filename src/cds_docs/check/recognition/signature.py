@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from cds_docs.check.recognised import FoundSignature, Item, Layout, Part, Zone
+from cds_docs.check.recognised import FoundSignature, Item, Layout, Part, Zone, part_of
 from cds_docs.check.recognition import words
 from cds_docs.check.recognition.addressees import is_apart, joined
 from cds_docs.check.recognition.flow import Step
@@ -127,7 +127,7 @@ def _authority(lines: Sequence[Line], zone: Zone) -> list[Item]:
         if above is None or not same or words.is_authority(line.shown):
             whole.append(line)
             continue
-        part = Part(line.paragraph, above.part.start, line.part.end)
+        part = part_of(line.paragraph, above.part.start, line.part.end)
         whole[-1] = replace(above, part=part)
     last = len(whole) - 1
     while last > 0 and not words.is_authority(whole[last].text.upper()):
@@ -161,7 +161,7 @@ def _received(column: Sequence[Line], zone: Zone) -> _Received:
 
 def _stretch(part: Part, start: int, end: int) -> Part:
     """Return a stretch of a part without the blanks at its end."""
-    return Part(part.paragraph, part.start + start, part.start + len(part.raw[:end].rstrip()))
+    return part_of(part.paragraph, part.start + start, part.start + len(part.raw[:end].rstrip()))
 
 
 def _recipient(line: Line, zone: Zone) -> Item:
@@ -299,7 +299,7 @@ def _pictures(column: Sequence[Line]) -> tuple[Place, ...]:
 
 def signature(steps: Sequence[Step], zone: Zone = Zone.SIGNATURE) -> Signature:
     """Return what the blocks of a signature are."""
-    lines = [line for step in steps for line in step.lines()]
+    lines = [line for step in steps for line in step.lines]
     received_lines, signed_lines, left_lines = _columns(lines)
     received, signed = _received(received_lines, zone), _signed(signed_lines, zone)
     second = _signed(left_lines, zone)

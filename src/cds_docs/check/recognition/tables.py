@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cds_docs.check.recognised import Item, Zone, whole
+from cds_docs.check.recognised import Item, Zone, item_of, whole
 from cds_docs.document.found import FoundBlock, FoundCell, FoundParagraph, FoundRow, FoundTable
 from cds_docs.standard.elements import Element
 from cds_docs.units import ZERO, Length
@@ -55,7 +55,7 @@ def table_items(table: FoundTable, section: int, zone: Zone) -> Iterator[Item]:
         for cell, paragraphs in zip(row.cells, filled, strict=True):
             room = _room(cell, margins)
             for paragraph in paragraphs:
-                yield Item(element, whole(paragraph), section, zone, room, data=True)
+                yield item_of(element, whole(paragraph), section, zone, room, data=True)
 
 
 def _room(cell: FoundCell, margins: Length) -> Length:

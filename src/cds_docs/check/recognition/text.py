@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from cds_docs.check.recognised import Item, Part, Zone, whole
+from cds_docs.check.recognised import Item, Part, Zone, item_of, part_of, whole
 from cds_docs.check.recognition import words
 from cds_docs.check.recognition.flow import Step, is_data
 from cds_docs.check.recognition.labels import TITLE_OF, Label, label_of, typed_label
@@ -102,7 +102,7 @@ class TextReader:
         if element in TITLE_OF and label is not None and end and part.raw[end:].strip():
             self._divided(part, label, section, room)
             return
-        self.items.append(Item(element, part, section, self._zone, room, text, end))
+        self.items.append(item_of(element, part, section, self._zone, room, text, end))
         self._title_of = TITLE_OF.get(element)
 
     def _in_lines(self, paragraph: FoundParagraph, section: int, room: Length) -> bool:
@@ -111,9 +111,9 @@ class TextReader:
         label = typed_label(parts[0].raw) if len(parts) > 1 else None
         if label is None or label.element not in TITLE_OF:
             return False
-        made = [Item(label.element, parts[0], section, self._zone, room, label.text, label.end)]
+        made = [item_of(label.element, parts[0], section, self._zone, room, label.text, label.end)]
         title = TITLE_OF[label.element]
-        made += [Item(title, part, section, self._zone, room) for part in parts[1:]]
+        made += [item_of(title, part, section, self._zone, room) for part in parts[1:]]
         self.items += made
         self._title_of = None
         self._started = True
@@ -121,11 +121,11 @@ class TextReader:
 
     def _divided(self, part: Part, label: Label, section: int, room: Length) -> None:
         """Keep ``Chương I. QUY ĐỊNH CHUNG`` as division and title."""
-        head = Part(part.paragraph, 0, len(part.raw[: label.end].rstrip()))
-        rest = Part(part.paragraph, label.end, part.end)
+        head = part_of(part.paragraph, 0, len(part.raw[: label.end].rstrip()))
+        rest = part_of(part.paragraph, label.end, part.end)
         end = len(head.raw)
-        self.items.append(Item(label.element, head, section, self._zone, room, label.text, end))
-        self.items.append(Item(TITLE_OF[label.element], rest, section, self._zone, room))
+        self.items.append(item_of(label.element, head, section, self._zone, room, label.text, end))
+        self.items.append(item_of(TITLE_OF[label.element], rest, section, self._zone, room))
 
     def _element(self, paragraph: FoundParagraph, label: Label | None) -> Element:
         """Return what a paragraph is."""
@@ -198,7 +198,7 @@ class TextReader:
         aside = last.part.paragraph.shape.align in {Align.CENTER, Align.RIGHT}
         short = len(last.text) <= _CAPTION_LONGEST
         if short and aside:
-            self.items[-1] = Item(Element.CAPTION, last.part, last.section, last.zone, last.room)
+            self.items[-1] = item_of(Element.CAPTION, last.part, last.section, last.zone, last.room)
 
     def _settle_bases(self) -> None:
         """Make body of what begins with ``Căn cứ`` but is the opening sentence of the text."""
@@ -209,7 +209,7 @@ class TextReader:
             kept = [i for i in places if not self.items[i].text.endswith(":")]
         for index in set(places) - set(kept):
             item = self.items[index]
-            self.items[index] = Item(
+            self.items[index] = item_of(
                 Element.BODY, item.part, item.section, item.zone, item.room, item.label
             )
 

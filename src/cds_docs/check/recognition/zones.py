@@ -52,10 +52,10 @@ class Head:
 
     def _nucleus(self) -> int:
         """Return the step behind Quốc hiệu, or behind what else only a letterhead has."""
-        gathered: list[list[Line]] = []
+        gathered: list[Sequence[Line]] = []
         last = seen = 0
         for step in self._steps[self._start :]:
-            lines = step.lines()
+            lines = step.lines
             gathered.append(lines)
             if _has_national(lines):
                 self.certain = True
@@ -76,7 +76,7 @@ class Head:
             step = self._steps[index]
             if step.own_page and not step.is_empty:
                 break
-            lines = step.lines()
+            lines = step.lines
             if not self._belongs(step, lines):
                 break
             self.lines += lines
