@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
+from cds_docs.check.once import once
 from cds_docs.check.recognise import recognise
 from cds_docs.check.recognised import Item, Recognised, Regime
 from cds_docs.check.rule import Finding
@@ -122,6 +123,7 @@ class Seen:
         return findings
 
 
+@once
 def _key(item: Item) -> tuple[object, ...]:
     """Return all that a rule for single items looks at."""
     shown = any(look.caps or look.small_caps for look in item.part.looks)

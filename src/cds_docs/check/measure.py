@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from cds_docs.check.formats import look_faults
+from cds_docs.check.once import once
 from cds_docs.check.recognised import Item
 from cds_docs.document.found import Look
 from cds_docs.metrics import text_width
@@ -75,6 +76,17 @@ def line_widths(item: Item, *, mend: bool = False) -> tuple[int, ...]:
         item: The element, or one typed line of it.
         mend: Whether to measure it with its wrong sizes and styles set right.
     """
+    return _measured(item, mend=True) if mend else _as_printed(item)
+
+
+@once
+def _as_printed(item: Item) -> tuple[int, ...]:
+    """Return how long the lines of an item are."""
+    return _measured(item, mend=False)
+
+
+def _measured(item: Item, *, mend: bool) -> tuple[int, ...]:
+    """Return how long the lines of an item are, mended or as they stand."""
     room = None if _is_tabbed(item) else _room(item)
     lines: list[int] = []
     used = 0

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from cds_docs.check.once import once
 from cds_docs.check.recognised import Item, Recognised, Zone
 from cds_docs.standard.elements import Element
 
@@ -43,16 +44,23 @@ _OPENING = "“«"
 _CLOSING = "”»"
 
 
-def prose(found: Recognised, *, annexes: bool = False) -> list[Item]:
+@once
+def prose(found: Recognised) -> tuple[Item, ...]:
     """Return the items of cell 6, data tables left out, of the paper and texts attached to it."""
-    zones = {Zone.TEXT, Zone.ATTACHED}
-    if annexes:
-        zones.add(Zone.ANNEX)
-    return [
-        item
-        for item in found.items
-        if item.zone in zones and not item.data and item.element in TEXTUAL
-    ]
+    return tuple([item for item in all_prose(found) if item.zone is not Zone.ANNEX])
+
+
+@once
+def all_prose(found: Recognised) -> tuple[Item, ...]:
+    """Return the same with those of its phụ lục."""
+    zones = (Zone.TEXT, Zone.ATTACHED, Zone.ANNEX)
+    return tuple(
+        [
+            item
+            for item in found.items
+            if item.zone in zones and not item.data and item.element in TEXTUAL
+        ]
+    )
 
 
 def unquoted(text: str) -> str:
@@ -68,16 +76,29 @@ def _masked(text: str) -> str:
 _kept = lru_cache(maxsize=512)(_masked)
 
 
-def own_words(items: Iterable[Item]) -> Iterator[Item]:
-    """Yield items but those of a passage quoted over several paragraphs (an amendment)."""
+@once
+def own_prose(found: Recognised) -> tuple[Item, ...]:
+    """Return the prose but passages quoted over several paragraphs (an amendment)."""
+    return tuple(_own_words(prose(found)))
+
+
+def _own_words(items: Iterable[Item]) -> Iterator[Item]:
+    """Yield items but those of a passage quoted over several paragraphs."""
     depth = 0
     for item in items:
-        text = item.text
-        if not depth and text[:1] not in _OPENING:
+        begins, opens, opened = _quotes(item)
+        if not depth and not begins:
             yield item
-        if depth or any(sign in text for sign in _OPENING):
-            opened = sum(map(text.count, _OPENING)) - sum(map(text.count, _CLOSING))
+        if depth or opens:
             depth = max(0, depth + opened)
+
+
+@once
+def _quotes(item: Item) -> tuple[bool, bool, int]:
+    """Return if an item begins in quotation marks, if it opens any, how many it leaves open."""
+    text = item.text
+    opened = sum(map(text.count, _OPENING))
+    return text[:1] in _OPENING, opened > 0, opened - sum(map(text.count, _CLOSING))
 
 
 def joined(items: Iterable[Item]) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from cds_docs.check.once import once
+from cds_docs.check.recognised import Recognised
 from cds_docs.document.found import (
     FoundBlock,
     FoundPaper,
@@ -29,6 +31,12 @@ def furniture(section: FoundSection) -> Iterator[Furniture]:
     """Yield the headers and footers of a section."""
     for side in (section.headers, section.footers):
         yield from (one for one in (side.default, side.first, side.even) if one is not None)
+
+
+@once
+def everything(found: Recognised) -> tuple[FoundParagraph, ...]:
+    """Return every paragraph of a recognised paper (see ``everywhere``)."""
+    return tuple(everywhere(found.paper))
 
 
 def everywhere(paper: FoundPaper) -> Iterator[FoundParagraph]:

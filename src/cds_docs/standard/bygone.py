@@ -3,9 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from cds_docs.standard.changes import BODIES, DISTRICTS, PROVINCES, Change
 from cds_docs.viet import day_words, month_words
+
+_LONG = 4000
+"""Length from which a text is not remembered."""
 
 _PAST = re.compile(
     r"(?i)\b(?:cũ|trước đây|giải thể|sáp nhập"
@@ -67,16 +71,25 @@ def bygone(text: str, issued: date) -> Iterator[Change]:
 
     A text that says itself that they are of the past names none.
     """
+    for change in _named_in(text) if len(text) < _LONG else _found_in(text):
+        if issued >= change.since:
+            yield change
+
+
+def _found_in(text: str) -> tuple[Change, ...]:
+    """Return the bodies and units a text names that are no more, each once."""
     if _PAST.search(text):
-        return
+        return ()
     folded = spelt(text)
     seen = [_BODIES[found["name"]] for found in _BODY.finditer(folded)]
     seen += [_PROVINCES[found["name"]] for found in _PROVINCE.finditer(folded)]
     if _DISTRICT_BODY.search(folded):
         seen.append(DISTRICTS)
-    for change in dict.fromkeys(seen):
-        if issued >= change.since:
-            yield change
+    return tuple(dict.fromkeys(seen))
+
+
+_named_in = lru_cache(maxsize=1024)(_found_in)
+"""The same, remembered: the papers of a batch share most of their lines."""
 
 
 def renewed(text: str, change: Change) -> str:

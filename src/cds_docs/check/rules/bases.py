@@ -9,7 +9,7 @@ from cds_docs.check.citing import DATE, NUMBER
 from cds_docs.check.dating import earliest
 from cds_docs.check.formats import finding, format_findings
 from cds_docs.check.grading import graded
-from cds_docs.check.prose import joined, own_words, prose
+from cds_docs.check.prose import joined, own_prose, prose
 from cds_docs.check.recognised import Item, Recognised
 from cds_docs.check.rule import Finding
 from cds_docs.document.repairs import Repair, ReplaceText
@@ -137,10 +137,9 @@ def replaced(found: Recognised) -> Iterator[Finding]:
     issued = earliest(found.issued)
     if issued is None:
         return
-    items = prose(found)
-    said = joined(items)
+    said = joined(prose(found))
     named = [text for text in REPEALED if text.since <= issued and _is_named(said, text)]
-    for item in own_words(items) if named else ():
+    for item in own_prose(found) if named else ():
         if not _OPENS.match(item.words) or _ABOUT_CHANGE.search(item.text):
             continue
         for text in named:

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from cds_docs.check.catalogue.text import T_03
 from cds_docs.check.formats import excerpt
+from cds_docs.check.once import once
 from cds_docs.check.prose import RUNNING
 from cds_docs.check.recognised import Recognised, Zone, whole
 from cds_docs.check.rule import Finding
-from cds_docs.check.walk import everywhere
+from cds_docs.check.walk import everything
 from cds_docs.document.found import FoundParagraph, PieceKind, Place
 from cds_docs.document.repairs import Repair, ReplaceText
 from cds_docs.standard.elements import Element
@@ -62,11 +63,17 @@ _KINDS = (
 def odd_characters(found: Recognised) -> Iterator[Finding]:
     """Yield findings on odd characters, anywhere in the paper (T-03)."""
     elements: dict[Place, Element] = {}
-    for paragraph in everywhere(found.paper):
-        if paragraph.text.isascii() or not _SUSPECT.search(paragraph.text):
+    for paragraph in everything(found):
+        if not _is_suspect(paragraph):
             continue
         elements = elements or {item.place: item.element for item in found.items}
         yield from _paragraph(paragraph, elements.get(paragraph.place))
+
+
+@once
+def _is_suspect(paragraph: FoundParagraph) -> bool:
+    """Tell whether a paragraph holds a character that may be odd."""
+    return not paragraph.text.isascii() and bool(_SUSPECT.search(paragraph.text))
 
 
 def _paragraph(paragraph: FoundParagraph, element: Element | None) -> Iterator[Finding]:
@@ -116,16 +123,21 @@ def _old_code(text: str) -> str:
 
 def old_fonts(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for paragraphs set in fonts of the old codes (T-03)."""
-    known: dict[tuple[str, ...], str] = {}
-    for paragraph in everywhere(found.paper):
-        for piece in paragraph.pieces:
-            fonts = piece.look.fonts
-            if fonts not in known:
-                known[fonts] = next((one for one in fonts if one.startswith(_OLD_FONTS)), "")
-            if known[fonts] and piece.kind is PieceKind.TEXT and piece.text.strip():
-                message = f"Phông «{known[fonts]}» là phông của bảng mã cũ; cần phông Unicode."
-                yield _finding(paragraph, None, message)
-                break
+    for paragraph in everything(found):
+        if font := _old_font(paragraph):
+            message = f"Phông «{font}» là phông của bảng mã cũ; cần phông Unicode."
+            yield _finding(paragraph, None, message)
+
+
+@once
+def _old_font(paragraph: FoundParagraph) -> str:
+    """Return the first font of an old code that shows words of a paragraph, or nothing."""
+    for piece in paragraph.pieces:
+        if piece.kind is PieceKind.TEXT and piece.text.strip():
+            font = next((one for one in piece.look.fonts if one.startswith(_OLD_FONTS)), "")
+            if font:
+                return font
+    return ""
 
 
 def tabs_in_text(found: Recognised) -> Iterator[Finding]:

@@ -1,12 +1,13 @@
 """T-15 and T-16: papers and days named in the running text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cds_docs.check.catalogue.text import T_15, T_16
 from cds_docs.check.citing import Citation, citations
 from cds_docs.check.formats import finding
-from cds_docs.check.prose import MASK, own_words, prose, unquoted
+from cds_docs.check.once import once
+from cds_docs.check.prose import MASK, own_prose, unquoted
 from cds_docs.check.recognised import Item, Recognised, Zone
 from cds_docs.check.rule import Finding
 from cds_docs.standard.elements import Element
@@ -27,7 +28,7 @@ _WITHOUT_ISSUER = re.compile(r",? (?:về|Về|V/v)\b")
 def cited_twice(found: Recognised) -> Iterator[Finding]:
     """Yield a finding where the first citation is short or a later one full (T-15)."""
     seen: set[str] = set()
-    for item in own_words(prose(found)):
+    for item in own_prose(found):
         if item.zone is not Zone.TEXT or "/" not in item.text:
             continue
         for citation in citations(item.text):
@@ -56,13 +57,19 @@ def _judge(citation: Citation, *, first: bool) -> str:
 
 def dates(found: Recognised) -> Iterator[Finding]:
     """Yield a remark on days in figures, or without their zero, in prose (T-16)."""
-    for item in own_words(prose(found)):
+    for item in own_prose(found):
         if item.zone is Zone.TEXT and _SOME_DAY.search(item.text):
             yield from _dates_of(item)
 
 
-def _dates_of(item: Item) -> Iterator[Finding]:
-    """Yield a remark for each way a day is written in one paragraph."""
+@once
+def _dates_of(item: Item) -> Sequence[Finding]:
+    """Return a remark for each way a day is written in one paragraph."""
+    return tuple(_wrong_dates(item))
+
+
+def _wrong_dates(item: Item) -> Iterator[Finding]:
+    """Yield them."""
     text = unquoted(item.text)
     if "/" in text and any(_is_prose(text, match) for match in _DATE.finditer(text)):
         message = "Ngày viết bằng số trong lời văn; nên viết «ngày … tháng … năm …»."

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from cds_docs.check.catalogue.text import T_30, T_31, T_32
 from cds_docs.check.formats import excerpt, finding
+from cds_docs.check.once import once
 from cds_docs.check.prose import joined, unquoted
 from cds_docs.check.recognised import Item, Recognised, Zone, whole
 from cds_docs.check.rule import Finding
-from cds_docs.check.walk import everywhere
+from cds_docs.check.walk import everything
 from cds_docs.diagnostics import Severity
 from cds_docs.document.found import FoundParagraph, Look, PieceKind, Place
 from cds_docs.standard.elements import Element
@@ -110,7 +111,7 @@ def traces(found: Recognised) -> Iterator[Finding]:
         yield _trace(f"Còn {left.comments} bình luận; cần xóa trước khi phát hành.", None)
     for place in left.hidden:
         yield _trace("Có chữ ẩn; cần xóa hoặc cho hiện.", place)
-    for paragraph in everywhere(found.paper):
+    for paragraph in everything(found):
         if _is_highlighted(paragraph):
             message = "Còn chữ tô nền; cần bỏ màu nền."
             yield Finding(T_32, message, paragraph.place, excerpt=excerpt(whole(paragraph)))
@@ -121,6 +122,7 @@ def _trace(message: str, place: Place | None) -> Finding:
     return Finding(T_32, message, place)
 
 
+@once
 def _is_highlighted(paragraph: FoundParagraph) -> bool:
     """Tell whether letters of a paragraph are marked with the highlighter."""
     return any(

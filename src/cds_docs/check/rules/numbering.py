@@ -1,15 +1,16 @@
 """T-19 to T-22: the form of numbers and dashes before paragraphs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from cds_docs.check.catalogue.text import T_19, T_20, T_21, T_22
 from cds_docs.check.formats import finding, is_capitals
 from cds_docs.check.grading import as_warning, graded
-from cds_docs.check.prose import DIVISION_TITLES, DIVISIONS, own_words, prose
-from cds_docs.check.recognised import Item, Part, Recognised
+from cds_docs.check.once import once
+from cds_docs.check.prose import DIVISION_TITLES, DIVISIONS, all_prose, own_prose
+from cds_docs.check.recognised import Item, Recognised, part_of
 from cds_docs.check.rule import Finding
 from cds_docs.diagnostics import Severity
 from cds_docs.document.found import Look
@@ -46,7 +47,7 @@ _BELOW = frozenset({Element.BODY, Element.POINT, Element.DASH_ITEM})
 def forms(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each number of a wrong form (T-19)."""
     inside = False
-    for item in own_words(prose(found)):
+    for item in own_prose(found):
         if item.element in _WIDER:
             inside = False
         if item.element in DIVISIONS:
@@ -67,8 +68,14 @@ def _division(item: Item) -> Iterator[Finding]:
         yield finding(T_19, item, "Mục, tiểu mục đánh số La Mã; cần số Ả Rập.")
 
 
-def _form(item: Item) -> Iterator[Finding]:
-    """Yield a finding if the wrong mark stands behind a number."""
+@once
+def _form(item: Item) -> Sequence[Finding]:
+    """Return a finding if the wrong mark stands behind a number."""
+    return tuple(_wrong_mark(item))
+
+
+def _wrong_mark(item: Item) -> Iterator[Finding]:
+    """Yield it."""
     match = _MARK.match(item.label)
     wanted = _WANTED[item.element]
     mark = match["mark"].strip() if match else wanted
@@ -102,7 +109,7 @@ def weights(found: Recognised) -> Iterator[Finding]:
 
 def _weights(found: Recognised) -> Iterator[Finding]:
     """Yield findings as if it were certain what is text."""
-    for item, below in pairwise([*own_words(prose(found)), None]):
+    for item, below in pairwise([*own_prose(found), None]):
         if item is None or not item.label:
             continue
         match item.element:
@@ -119,7 +126,7 @@ def _label_looks(item: Item) -> tuple[Look, ...]:
     """Return how the number of a paragraph looks."""
     if item.label_end:
         start = item.part.start
-        return Part(item.part.paragraph, start, start + item.label_end).looks
+        return part_of(item.part.paragraph, start, start + item.label_end).looks
     look = item.part.paragraph.label_look
     return (look,) if look is not None else ()
 
@@ -127,7 +134,7 @@ def _label_looks(item: Item) -> tuple[Look, ...]:
 def _text_looks(item: Item) -> tuple[Look, ...]:
     """Return how the text behind the number looks, in order."""
     part = item.part
-    return Part(part.paragraph, part.start + item.label_end, part.end).looks
+    return part_of(part.paragraph, part.start + item.label_end, part.end).looks
 
 
 def _set_weight(item: Item, *, bold: bool) -> tuple[Repair, ...]:
@@ -173,7 +180,7 @@ def _untitled(item: Item, below: Item | None) -> Iterator[Finding]:
 
 def titles(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each phần, chương, mục without a title of its own line (T-21)."""
-    for item, below in pairwise([*own_words(prose(found)), None]):
+    for item, below in pairwise([*own_prose(found), None]):
         if item is None or item.element not in DIVISIONS:
             continue
         if below is None or below.element not in DIVISION_TITLES:
@@ -191,7 +198,7 @@ def _own_line(item: Item, title: Item) -> bool:
 
 def bullets(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for signs before paragraphs, a remark for automatic lists (T-22)."""
-    for item in prose(found, annexes=True):
+    for item in all_prose(found):
         paragraph = item.part.paragraph
         if item.element in (Element.DASH_ITEM, Element.PLUS_ITEM) and item.label[:1] not in _DASHES:
             yield finding(T_22, item, "Đầu đoạn dùng ký hiệu thay gạch đầu dòng; nên dùng «-».")

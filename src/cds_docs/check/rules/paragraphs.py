@@ -1,7 +1,7 @@
 """T-23 to T-27: how the paragraphs of the text are set."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from itertools import chain, groupby, pairwise
@@ -22,6 +22,7 @@ from cds_docs.check.formats import (
     say,
 )
 from cds_docs.check.grading import graded
+from cds_docs.check.once import once
 from cds_docs.check.prose import DIVISION_TITLES, LIST_ITEMS, RUNNING, prose
 from cds_docs.check.recognised import Item, Recognised, Zone
 from cds_docs.check.rule import Finding
@@ -47,27 +48,42 @@ _EVEN = (Element.BODY, Element.ARTICLE, Element.CLAUSE, Element.POINT)
 _PLAIN_SIDES = (Align.LEFT, Align.JUSTIFY)
 
 
-def _judged(found: Recognised) -> list[Item]:
+@once
+def _judged(found: Recognised) -> tuple[Item, ...]:
     """Return the paragraphs of the text that are more than a stray line."""
-    return [
-        item
-        for item in prose(found)
-        if item.element in RUNNING
+    return tuple(filter(_is_judged, prose(found)))
+
+
+@once
+def _is_judged(item: Item) -> bool:
+    """Tell whether a paragraph is more than a stray line."""
+    return (
+        item.element in RUNNING
         and not (item.element is Element.BODY and len(item.text) < _SHORT)
         and not item.text.startswith(_SMALL_PRINT)
         and item.part.paragraph.shape.frame_align is None
-    ]
+    )
+
+
+def _each(judge: Callable[[Item], Sequence[Finding]], found: Recognised) -> Iterator[Finding]:
+    """Yield what is found in each paragraph by itself."""
+    return chain.from_iterable(map(judge, _judged(found)))
 
 
 def sides(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each paragraph of more than a line that is not justified (T-23)."""
-    for item in _judged(found):
-        side = item.part.paragraph.shape.align
-        fault = align_fault(Element.BODY, side) if side is not Align.JUSTIFY else None
-        if fault is None or not _wraps(item) or (side is not Align.LEFT and _stands_out(item)):
-            continue
-        repair = SetShape(item.place, align=Align(str(fault.value)))
-        yield finding(T_23, item, say(Element.BODY, [fault]), [repair])
+    return _each(_sides, found)
+
+
+@once
+def _sides(item: Item) -> Sequence[Finding]:
+    """Return what is wrong with the sides of a paragraph."""
+    side = item.part.paragraph.shape.align
+    fault = align_fault(Element.BODY, side) if side is not Align.JUSTIFY else None
+    if fault is None or not _wraps(item) or (side is not Align.LEFT and _stands_out(item)):
+        return ()
+    repair = SetShape(item.place, align=Align(str(fault.value)))
+    return (finding(T_23, item, say(Element.BODY, [fault]), [repair]),)
 
 
 def _wraps(item: Item) -> bool:
@@ -87,13 +103,44 @@ def _stands_out(item: Item) -> bool:
 
 def sizes(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each paragraph with letters of a size that is not allowed (T-23)."""
-    for item in _judged(found):
-        if item.element is Element.BASIS:
-            continue  # T-11 judges the whole look of a căn cứ
-        repairs: Iterable[Repair] = ()
-        for index, fault in enumerate(item_faults(item, (Property.SIZE,))):
-            repairs = () if index else mend_looks(item, (Property.SIZE,))
-            yield finding(T_23, item, say(Element.BODY, [fault]), repairs)
+    return _each(_sizes, found)
+
+
+@once
+def _sizes(item: Item) -> Sequence[Finding]:
+    """Return what is wrong with the sizes of a paragraph's letters."""
+    if item.element is Element.BASIS:
+        return ()  # T-11 judges the whole look of a căn cứ
+    made = []
+    for index, fault in enumerate(item_faults(item, (Property.SIZE,))):
+        repairs: Iterable[Repair] = () if index else mend_looks(item, (Property.SIZE,))
+        made.append(finding(T_23, item, say(Element.BODY, [fault]), repairs))
+    return tuple(made)
+
+
+def lines(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding for each paragraph with lines too close or too far apart (T-26)."""
+    return _each(_lines, found)
+
+
+@once
+def _lines(item: Item) -> Sequence[Finding]:
+    """Return what is wrong with the spacing of a paragraph's lines."""
+    constraint = allowed(Element.BODY, Property.LINE_SPACING)
+    if not isinstance(constraint, Between):
+        return ()
+    low, high = (Fraction(str(one)) for one in (constraint.low, constraint.high))
+    shape = item.part.paragraph.shape
+    size = max((look.size for look in item.part.looks), default=ZERO)
+    share = line_share(shape, size) if size > ZERO else low
+    if low <= share <= high or _is_as_good(shape, share, low, high):
+        return ()
+    said = f"Giãn dòng {number(float(share))} dòng"
+    message = f"{said}; cần từ {number(float(low))} đến {number(float(high))} dòng."
+    repair = SetShape(item.place, line=low if share < low else high)
+    one = finding(T_26, item, message, [repair])
+    in_points = shape.line.rule is not LineRule.AUTO
+    return (replace(one, severity=Severity.WARNING) if in_points else one,)
 
 
 def indents(found: Recognised) -> Iterator[Finding]:
@@ -101,7 +148,9 @@ def indents(found: Recognised) -> Iterator[Finding]:
     constraint = allowed(Element.BODY, Property.FIRST_LINE)
     if constraint is None:
         return
-    items = [item for item in _judged(found) if _begins_indented(item)]
+    items = list(filter(_begins_indented, _judged(found)))
+    if _are_even(items, constraint):
+        return
     usual = _usual(items, constraint)
     wanted = " hoặc ".join(map(str, lengths(constraint)))
     for item in items:
@@ -117,6 +166,17 @@ def indents(found: Recognised) -> Iterator[Finding]:
     yield from _mixed(items, constraint)
 
 
+def _are_even(items: Iterable[Item], constraint: Constraint) -> bool:
+    """Tell whether all paragraphs begin at one indent that is allowed, as they nearly always do."""
+    firsts = {item.part.paragraph.shape.first_line.twips for item in items}
+    if any(map(_blanks, items)):
+        return False
+    return not firsts or (
+        len(firsts) == 1 and is_allowed(Length(*firsts), constraint, INDENT_TOLERANCE)
+    )
+
+
+@once
 def _begins_indented(item: Item) -> bool:
     """Tell whether the first line of a paragraph has to begin at the indent."""
     shape = item.part.paragraph.shape
@@ -133,6 +193,7 @@ def _stands_out_in_bold(item: Item) -> bool:
     return item.element is Element.BODY and all(look.bold for look in item.part.looks)
 
 
+@once
 def _blanks(item: Item) -> str:
     """Return the blanks typed at the beginning of a paragraph."""
     raw = item.part.raw
@@ -185,23 +246,32 @@ def gaps(found: Recognised) -> Iterator[Finding]:
     constraint = allowed(Element.BODY, Property.SPACE_BEFORE)
     if constraint is None:
         return
-    on_page = {
-        block.place
-        for section in found.paper.sections
-        for block in section.blocks
-        if isinstance(block, FoundParagraph)
-    }
     (least,) = lengths(constraint)
+    narrow: dict[tuple[int, int, bool], Length | None] = {}
     for above, item in pairwise(prose(found)):
-        if item.element in DIVISION_TITLES or not _are_neighbours(above, item, on_page):
+        one, other = above.part.paragraph, item.part.paragraph
+        pair = id(one.shape), id(other.shape), bool(one.label and other.label)
+        if pair not in narrow:
+            gap = _gap(one, other, adds=found.paper.adds_spacing)
+            fits = gap is None or is_allowed(gap, constraint, INDENT_TOLERANCE)
+            narrow[pair] = None if fits else gap
+        gap = narrow[pair]
+        if gap is None or item.element in DIVISION_TITLES:
             continue
-        gap = _gap(above.part.paragraph, item.part.paragraph, adds=found.paper.adds_spacing)
-        if gap is not None and not is_allowed(gap, constraint, INDENT_TOLERANCE):
+        if _are_neighbours(above, item, _on_page(found)):
             message = f"Cách đoạn trên {number(gap.pt)} pt; cần tối thiểu {number(least.pt)} pt."
             yield finding(T_25, item, message, [SetShape(item.place, before=least)])
 
 
-def _are_neighbours(above: Item, below: Item, on_page: set[Place]) -> bool:
+@once
+def _on_page(found: Recognised) -> frozenset[Place]:
+    """Return the places of the paragraphs that stand in no table."""
+    sections = found.paper.sections
+    blocks = chain.from_iterable(section.blocks for section in sections)
+    return frozenset(block.place for block in blocks if isinstance(block, FoundParagraph))
+
+
+def _are_neighbours(above: Item, below: Item, on_page: Container[Place]) -> bool:
     """Tell whether a paragraph stands right under another on the same page, in no table."""
     part, at = above.place
     return (
@@ -216,6 +286,7 @@ def _are_neighbours(above: Item, below: Item, on_page: set[Place]) -> bool:
     )
 
 
+@once
 def _breaks_page(paragraph: FoundParagraph) -> bool:
     """Tell whether a paragraph holds a page break."""
     return any(piece.kind is PieceKind.PAGE_BREAK for piece in paragraph.pieces)
@@ -240,26 +311,6 @@ def _after(shape: Shape) -> Length:
 def _before(shape: Shape) -> Length:
     """Return the space above a paragraph."""
     return _AUTO_SPACE if shape.before_auto else shape.before
-
-
-def lines(found: Recognised) -> Iterator[Finding]:
-    """Yield a finding for each paragraph with lines too close or too far apart (T-26)."""
-    constraint = allowed(Element.BODY, Property.LINE_SPACING)
-    if not isinstance(constraint, Between):
-        return
-    low, high = (Fraction(str(one)) for one in (constraint.low, constraint.high))
-    for item in _judged(found):
-        shape = item.part.paragraph.shape
-        size = max((look.size for look in item.part.looks), default=ZERO)
-        share = line_share(shape, size) if size > ZERO else low
-        if low <= share <= high or _is_as_good(shape, share, low, high):
-            continue
-        said = f"Giãn dòng {number(float(share))} dòng"
-        message = f"{said}; cần từ {number(float(low))} đến {number(float(high))} dòng."
-        repair = SetShape(item.place, line=low if share < low else high)
-        one = finding(T_26, item, message, [repair])
-        in_points = shape.line.rule is not LineRule.AUTO
-        yield replace(one, severity=Severity.WARNING) if in_points else one
 
 
 def _is_as_good(shape: Shape, share: Fraction, low: Fraction, high: Fraction) -> bool:
@@ -291,15 +342,20 @@ def empty(found: Recognised) -> Iterator[Finding]:
 
 def _is_empty(block: FoundBlock) -> bool:
     """Tell whether a block is an empty paragraph as high as a line."""
+    return isinstance(block, FoundParagraph) and _is_blank_line(block)
+
+
+@once
+def _is_blank_line(paragraph: FoundParagraph) -> bool:
+    """Tell whether a paragraph is empty and as high as a line."""
     return (
-        isinstance(block, FoundParagraph)
-        and not block.text.strip()
-        and not block.label
-        and not block.drawings
-        and block.mark.size > _TINY
-        and block.shape.borders.top is None
-        and block.shape.borders.bottom is None
-        and not _breaks_page(block)
+        not paragraph.text.strip()
+        and not paragraph.label
+        and not paragraph.drawings
+        and paragraph.mark.size > _TINY
+        and paragraph.shape.borders.top is None
+        and paragraph.shape.borders.bottom is None
+        and not _breaks_page(paragraph)
     )
 
 

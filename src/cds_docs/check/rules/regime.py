@@ -9,7 +9,7 @@ from cds_docs.check.recognised import Recognised, Regime, normal, whole
 from cds_docs.check.recognition.words import PARTY, is_secret
 from cds_docs.check.rule import Finding, Rule
 from cds_docs.check.rules.signature import lacks_signature
-from cds_docs.check.walk import everywhere
+from cds_docs.check.walk import everything
 from cds_docs.diagnostics import Severity
 from cds_docs.document.found import FoundParagraph
 
@@ -24,7 +24,7 @@ def _about(rule: Rule, message: str, paragraph: FoundParagraph | None) -> Findin
 def party(found: Recognised) -> Iterator[Finding]:
     """Yield why a paper of the Party is not judged (G-01)."""
     if found.regime is Regime.PARTY:
-        head = (p for p in everywhere(found.paper) if PARTY in normal(p.text))
+        head = (p for p in everything(found) if PARTY in normal(p.text))
         message = f"Văn bản của Đảng («{PARTY}»), không theo Nghị định 30; không kiểm tra tiếp."
         yield _about(G_01, message, next(head, None))
 
@@ -44,7 +44,7 @@ def secret(found: Recognised) -> Iterator[Finding]:
     """Yield why a secret paper is not judged (M-03)."""
     if found.regime is not Regime.CLASSIFIED:
         return
-    for paragraph in everywhere(found.paper):
+    for paragraph in everything(found):
         for line in paragraph.text.splitlines():
             stamp = next((one for one in line.split("\t") if is_secret(normal(one))), "")
             if stamp:

@@ -1,14 +1,15 @@
 """T-17 and T-18: the order of phần, chương, mục, điều, khoản and điểm."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
 from cds_docs.check.catalogue.text import T_17, T_18
 from cds_docs.check.formats import finding
-from cds_docs.check.prose import own_words, prose
+from cds_docs.check.once import once
+from cds_docs.check.prose import own_prose
 from cds_docs.check.recognised import Item, Recognised, Zone
 from cds_docs.check.rule import Finding
 from cds_docs.diagnostics import Severity
@@ -16,6 +17,7 @@ from cds_docs.standard.elements import Element
 from cds_docs.viet import POINT_LETTERS, from_roman, point_letter, roman
 
 _PART, _CHAPTER, _SECTION, _SUBSECTION, _ARTICLE, _OUTLINE, _HEADING, _CLAUSE, _POINT = range(9)
+_NARROWER = [frozenset(range(rank + 1, _POINT + 1)) - {_ARTICLE} for rank in range(_POINT + 1)]
 _DIVISION = re.compile(r"(?i)(phần|chương|tiểu mục|mục) ([ivxlc]+|\d+)\W*$")
 _DIVISION_RANKS = {"phần": _PART, "chương": _CHAPTER, "mục": _SECTION, "tiểu mục": _SUBSECTION}
 _ARTICLE_LABEL = re.compile(r"(?i)điều (\d+) ?\W?$")
@@ -52,7 +54,7 @@ class _Mark(NamedTuple):
 
 def order(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each number or letter out of order (T-17, T-18)."""
-    for _, items in groupby(own_words(prose(found)), lambda item: _text_of(found, item)):
+    for _, items in groupby(own_prose(found), lambda item: _text_of(found, item)):
         reader = _Reader()
         for item in items:
             yield from reader.read(item)
@@ -86,7 +88,7 @@ class _Reader:
             self._open(_UNCOUNTED[item.element])
         elif not item.label:
             self._aside = True
-            for rank, number in _loose(item.text):
+            for rank, number in _loose(item):
                 self._take(rank, number)
         self._before = item
 
@@ -99,7 +101,7 @@ class _Reader:
 
     def _open(self, rank: int) -> None:
         """Let all narrower ranks begin again; điều are counted through a whole text."""
-        self._fresh.update(set(range(rank + 1, _POINT + 1)) - {_ARTICLE})
+        self._fresh.update(_NARROWER[rank])
 
     def _judge(self, mark: _Mark) -> Iterator[Finding]:
         """Yield a finding if a number does not follow the last of its rank."""
@@ -170,6 +172,7 @@ def _letter(item: Item) -> str:
     return found[1] if found else ""
 
 
+@once
 def _mark(item: Item) -> _Mark | None:
     """Return the number of a paragraph, or None where it has none that is counted."""
     label = item.label
@@ -203,8 +206,14 @@ def _value(text: str, rank: int) -> int | None:
     return from_roman(text.upper())
 
 
-def _loose(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the number of a paragraph that is counted but not labelled as it should be."""
+@once
+def _loose(item: Item) -> Sequence[tuple[int, int]]:
+    """Return the number of a paragraph that is counted but not labelled as it should be."""
+    return tuple(_loosely_counted(item.text))
+
+
+def _loosely_counted(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the number a text begins with."""
     if found := _LOOSE_CLAUSE.match(text):
         yield _CLAUSE, int(found[1])
     elif (found := _LOOSE_POINT.match(text)) and found[1] in POINT_LETTERS:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,10 +10,11 @@ from typing import NamedTuple
 from cds_docs.check.catalogue.page import P_06, P_07
 from cds_docs.check.formats import excerpt
 from cds_docs.check.hues import colour_words, is_near_black, is_white
+from cds_docs.check.once import once
 from cds_docs.check.recognised import Recognised, normal, whole
 from cds_docs.check.recognition.words import is_circulation, is_urgency
 from cds_docs.check.rule import Finding, Rule
-from cds_docs.check.walk import everywhere, paragraphs
+from cds_docs.check.walk import everything, paragraphs
 from cds_docs.diagnostics import Severity
 from cds_docs.document.found import FoundParagraph, Place
 from cds_docs.document.found_shape import AUTO_COLOUR
@@ -66,18 +67,10 @@ def typefaces(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each paragraph in another typeface (P-06)."""
     groups: dict[_Fault, list[_Stretch]] = {}
     total = 0
-    for paragraph in everywhere(found.paper):
-        at = 0
-        for piece in paragraph.pieces:
-            end = at + len(piece.text)
-            text = piece.text or _UNSEEN.get(piece.field[:_KNOWN].strip().upper(), "")
-            visible = len(text) - text.count(" ")
-            total += visible
-            if visible and (fault := _font_fault(piece.look.fonts, text)):
-                groups.setdefault(fault, []).append(_Stretch(paragraph, at, end, visible))
-            at = end
-        if fault := _label_fault(paragraph):
-            stretch = _Stretch(paragraph, 0, 0, len(paragraph.label), label=True)
+    for paragraph in everything(found):
+        visible, faults = _fonts(paragraph)
+        total += visible
+        for fault, stretch in faults:
             groups.setdefault(fault, []).append(stretch)
     elements = _elements(found) if groups else {}
     for (font, severity), stretches in groups.items():
@@ -89,19 +82,30 @@ def typefaces(found: Recognised) -> Iterator[Finding]:
             yield made if mends else replace(made, repairs=())
 
 
+@once
+def _fonts(paragraph: FoundParagraph) -> tuple[int, Sequence[tuple[_Fault, _Stretch]]]:
+    """Return how many characters can be seen, and what stands in a wrong font."""
+    faults = []
+    at = total = 0
+    for piece in paragraph.pieces:
+        end = at + len(piece.text)
+        text = piece.text or _UNSEEN.get(piece.field[:_KNOWN].strip().upper(), "")
+        visible = len(text) - text.count(" ")
+        total += visible
+        if visible and (fault := _font_fault(piece.look.fonts, text)):
+            faults.append((fault, _Stretch(paragraph, at, end, visible)))
+        at = end
+    if fault := _label_fault(paragraph):
+        faults.append((fault, _Stretch(paragraph, 0, 0, len(paragraph.label), label=True)))
+    return total, tuple(faults)
+
+
 def colours(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each paragraph with text in another colour than black (P-07)."""
     groups: dict[_Fault, list[_Stretch]] = {}
-    for paragraph in everywhere(found.paper):
-        at = 0
-        for piece in paragraph.pieces:
-            end = at + len(piece.text)
-            colour = piece.look.colour
-            if colour not in _BLACK and piece.text.strip() and not _is_stamp(paragraph):
-                mild = piece.link or is_near_black(colour)
-                fault = (colour, Severity.WARNING if mild else Severity.ERROR)
-                groups.setdefault(fault, []).append(_Stretch(paragraph, at, end, end - at))
-            at = end
+    for paragraph in everything(found):
+        for fault, stretch in _coloured(paragraph):
+            groups.setdefault(fault, []).append(stretch)
     if not groups:
         return
     elements, filled = _elements(found), _filled_places(found)
@@ -111,6 +115,22 @@ def colours(found: Recognised) -> Iterator[Finding]:
             made = _finding((P_07, message, severity), own, elements, _set_black)
             on_fill = made.place in filled or _is_filled(own[0].paragraph)
             yield replace(made, repairs=()) if on_fill else made
+
+
+@once
+def _coloured(paragraph: FoundParagraph) -> Sequence[tuple[_Fault, _Stretch]]:
+    """Return what is set in another colour than black."""
+    faults = []
+    at = 0
+    for piece in paragraph.pieces:
+        end = at + len(piece.text)
+        colour = piece.look.colour
+        if colour not in _BLACK and piece.text.strip() and not _is_stamp(paragraph):
+            mild = piece.link or is_near_black(colour)
+            fault = (colour, Severity.WARNING if mild else Severity.ERROR)
+            faults.append((fault, _Stretch(paragraph, at, end, end - at)))
+        at = end
+    return tuple(faults)
 
 
 def _finding(

@@ -1,11 +1,12 @@
 """T-28, T-29, T-33 and T-34: the end of the text, blanks, tone marks, numbers."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from cds_docs.check.catalogue.text import T_28, T_29, T_33, T_34
 from cds_docs.check.formats import finding
-from cds_docs.check.prose import BIG, SMALL, joined, prose
+from cds_docs.check.once import once
+from cds_docs.check.prose import BIG, SMALL, all_prose, joined
 from cds_docs.check.recognised import Item, Recognised, Zone
 from cds_docs.check.rule import Finding
 from cds_docs.document.repairs import Repair, ReplaceText
@@ -59,7 +60,7 @@ def end(found: Recognised) -> Iterator[Finding]:
 
 def blanks(found: Recognised) -> Iterator[Finding]:
     """Yield findings on blanks between words and at marks (T-29)."""
-    for item in prose(found, annexes=True):
+    for item in all_prose(found):
         raw = item.part.raw
         if item.element in _OWN_BLANKS:
             continue
@@ -110,24 +111,27 @@ def _lacks_blank(match: re.Match[str]) -> bool:
 
 def tone_marks(found: Recognised) -> Iterator[Finding]:
     """Yield a finding where tone marks are placed in the way fewer words have (T-33)."""
-    items = prose(found, annexes=True)
-    said = joined(items)
-    old, new = (list(_toned(said, way)) for way in (_OLD_TONE, _NEW_TONE))
+    items = all_prose(found)
+    old, new = ([word for item in items for word in _toned(item)[way]] for way in (0, 1))
     if not old or not new:
         return
-    (often, _), (seldom, way) = sorted(
-        ((old, _OLD_TONE), (new, _NEW_TONE)), key=lambda pair: -len(pair[0])
-    )
+    (often, _), (seldom, way) = sorted(((old, 0), (new, 1)), key=lambda pair: -len(pair[0]))
     message = (
         f"Lẫn hai cách đặt dấu: «{often[0]}» {len(often)} lần,"
         f" «{seldom[0]}» {len(seldom)} lần; nên một cách."
     )
     for item in items:
-        if next(_toned(item.text, way), None):
+        if _toned(item)[way]:
             yield finding(T_33, item, message)
 
 
-def _toned(text: str, way: re.Pattern[str]) -> Iterator[str]:
+@once
+def _toned(item: Item) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the words of an item whose tone mark is placed the old way, and the new way."""
+    return tuple(_placed(item.text, _OLD_TONE)), tuple(_placed(item.text, _NEW_TONE))
+
+
+def _placed(text: str, way: re.Pattern[str]) -> Iterator[str]:
     """Yield the words whose tone mark is placed one way; names keep their own spelling."""
     for match in way.finditer(text):
         start = match.start()
@@ -156,7 +160,7 @@ _NOTATIONS = (
 
 def numbers(found: Recognised) -> Iterator[Finding]:
     """Yield findings on numbers that are not written the Vietnamese way (T-34)."""
-    items = prose(found, annexes=True)
+    items = all_prose(found)
     said = joined(items)
     for sign, pattern, message in _NOTATIONS:
         for item in items if sign.search(said) else ():
