@@ -167,10 +167,14 @@ def line_share(shape: Shape, size: Length) -> Fraction:
 
 def item_faults(item: Item, properties: tuple[Property, ...] = SIZE_AND_STYLE) -> tuple[Fault, ...]:
     """Return the faults of everything seen in an item, each once."""
-    found: dict[Fault, None] = {}
-    for look in item.part.looks:
-        found.update(dict.fromkeys(look_faults(item.element, look, properties)))
-    return tuple(found)
+    key = item_faults, properties
+    known: tuple[Fault, ...] | None = item.known.get(key)
+    if known is None:
+        found: dict[Fault, None] = {}
+        for look in item.part.looks:
+            found.update(dict.fromkeys(look_faults(item.element, look, properties)))
+        known = item.known[key] = tuple(found)
+    return known
 
 
 def is_capitals(item: Item) -> bool:

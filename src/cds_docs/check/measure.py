@@ -22,7 +22,13 @@ _KNOWN_FACES = frozenset({"", TYPEFACE.casefold()})
 
 def is_measurable(items: Iterable[Item]) -> bool:
     """Tell whether widths of letters are known: only those of Times New Roman are."""
-    looks = (look for item in items for look in item.part.looks)
+    return all(map(_is_known, items))
+
+
+@once
+def _is_known(item: Item) -> bool:
+    """Tell whether all letters of an item are of a typeface whose widths are known."""
+    looks = item.part.looks
     return all(face.casefold() in _KNOWN_FACES for look in looks for face in look.fonts[:2])
 
 
@@ -104,6 +110,7 @@ def longest(items: Sequence[Item], *, mend: bool = False) -> Length:
     return Length(max((w for item in items for w in line_widths(item, mend=mend)), default=0))
 
 
+@once
 def full_width(item: Item) -> int:
     """Return how long an item is on one line, in twips."""
     return sum(blank + width for blank, width in _words(item, mend=False))

@@ -23,10 +23,11 @@ def once(work: Callable[[_Value], _Result]) -> Callable[[_Value], _Result]:
     @wraps(work)
     def known(value: _Value) -> _Result:
         """Return what is kept, or work it out."""
-        memory = value.known
-        if work not in memory:
-            memory[work] = work(value)
-        result: _Result = memory[work]
+        result: _Result
+        try:
+            result = value.known[work]
+        except KeyError:
+            result = value.known[work] = work(value)
         return result
 
     return known

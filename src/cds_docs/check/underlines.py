@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import cache
 from itertools import islice
 
 from cds_docs.check.formats import allowed, finding
@@ -62,13 +63,22 @@ def wrong_length(items: Sequence[Item], line: FoundRule) -> bool:
     """Tell whether a line is surely too short or too long for each line of the text above it."""
     if line.kind not in _EXACT or line.length is None or not is_measurable(items):
         return False
-    low, high = shares(items[0].element)
-    room = EQUAL_TOLERANCE if low == high else SHARE_TOLERANCE
+    low, high = _bounds(items[0].element)
     long = line.length.twips
     printed = [width for item in items for width in line_widths(item) if width]
     return bool(printed) and not any(
-        (low - room) * width <= long <= (high + room) * width for width in printed
+        low.numerator * width <= long * low.denominator
+        and long * high.denominator <= high.numerator * width
+        for width in printed
     )
+
+
+@cache
+def _bounds(element: Element) -> tuple[Fraction, Fraction]:
+    """Return least and greatest length that will do for a line, in parts of its text."""
+    low, high = shares(element)
+    room = EQUAL_TOLERANCE if low == high else SHARE_TOLERANCE
+    return low - room, high + room
 
 
 def drawing(found: Recognised, items: Sequence[Item]) -> tuple[Repair, ...]:

@@ -43,9 +43,15 @@ class Step:
     @cached_property
     def lines(self) -> Sequence[Line]:
         """Return its lines; none where it is a table too long to lay anything out."""
-        if isinstance(self.block, FoundTable) and len(self.block.rows) > _MOST_ROWS:
-            return ()
-        return tuple(lines((self.block,), self.section, self.room))
+        block = self.block
+        if isinstance(block, FoundTable):
+            long = len(block.rows) > _MOST_ROWS
+            return () if long else tuple(lines((block,), self.section, self.room))
+        key = Step, self.section, self.room.twips
+        known: Sequence[Line] | None = block.known.get(key)
+        if known is None:
+            known = block.known[key] = tuple(lines((block,), self.section, self.room))
+        return known
 
     @property
     def paragraph(self) -> FoundParagraph | None:

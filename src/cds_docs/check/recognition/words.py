@@ -114,10 +114,17 @@ def is_legal_number(text: str) -> bool:
     return bool(_LEGAL.match(text))
 
 
-def date_parts(text: str) -> tuple[int | None, int | None, int | None] | None:
+_Date = tuple[int | None, int | None, int | None]
+
+
+def date_parts(text: str) -> _Date | None:
     """Return year, month, day of ``Hà Nội, ngày … tháng 9 năm 2024``; None where it is no such."""
-    if len(text) > _LETTER_LONGEST:
-        return None
+    return _short_date_parts(text) if len(text) <= _LETTER_LONGEST else None
+
+
+@lru_cache(maxsize=1024)
+def _short_date_parts(text: str) -> _Date | None:
+    """Return the same of a text short enough."""
     found = _DATE.fullmatch(text.rstrip(" .;")) or _SHORT_DATE.fullmatch(text.rstrip(" .;"))
     if found is None or not _is_place(found["place"].strip(), text):
         return None

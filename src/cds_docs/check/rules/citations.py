@@ -1,7 +1,7 @@
 """T-15 and T-16: papers and days named in the running text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from cds_docs.check.catalogue.text import T_15, T_16
 from cds_docs.check.citing import Citation, citations
@@ -29,15 +29,19 @@ def cited_twice(found: Recognised) -> Iterator[Finding]:
     """Yield a finding where the first citation is short or a later one full (T-15)."""
     seen: set[str] = set()
     for item in own_prose(found):
-        if item.zone is not Zone.TEXT or "/" not in item.text:
-            continue
-        for citation in citations(item.text):
+        for citation in _cited(item) if item.zone is Zone.TEXT else ():
             first = citation.number not in seen
             message = _judge(citation, first=first)
             if message and not (first and item.element is Element.BASIS):  # T-13 says it
                 yield finding(T_15, item, message)
             if not citation.nested or citation.dated:
                 seen.add(citation.number)
+
+
+@once
+def _cited(item: Item) -> Iterable[Citation]:
+    """Return the papers an item cites."""
+    return tuple(citations(item.text)) if "/" in item.text else ()
 
 
 def _judge(citation: Citation, *, first: bool) -> str:

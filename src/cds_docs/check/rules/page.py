@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from cds_docs.check.catalogue.page import P_01, P_02, P_03, P_04, P_05
@@ -82,7 +83,7 @@ def margins(found: Recognised) -> Iterator[Finding]:
             continue
         for edge in _EDGES:
             if not _in_range(_margin(section, edge), edge):
-                yield _off(found, index, edge, reference[edge])
+                yield _off(found, index, edge, reference[edge.name])
 
 
 def differing(found: Recognised) -> Iterator[Finding]:
@@ -92,11 +93,11 @@ def differing(found: Recognised) -> Iterator[Finding]:
     for index, section in enumerate(sections):
         if is_landscape(section):
             continue
-        own = {edge: _margin(section, edge) for edge in _EDGES}
+        own = [(edge, _margin(section, edge)) for edge in _EDGES]
         names = [
             edge.words.lower()
-            for edge, value in own.items()
-            if _in_range(value, edge) and abs((value - reference[edge]).twips) > _SAME.twips
+            for edge, value in own
+            if _in_range(value, edge) and abs((value - reference[edge.name]).twips) > _SAME.twips
         ]
         if names and not any(_grids(section)):
             message = f"{', '.join(names).capitalize()} khác phần đầu; nên dùng chung một bộ lề."
@@ -121,8 +122,14 @@ def _margin(section: FoundSection, edge: _Edge) -> Length:
 
 def _in_range(value: Length, edge: _Edge) -> bool:
     """Tell whether a margin is allowed."""
-    constraint = allowed(None, edge.prop)
-    return constraint is None or is_allowed(value, constraint, INDENT_TOLERANCE)
+    return _is_margin(value.twips, edge.prop)
+
+
+@lru_cache(maxsize=1024)
+def _is_margin(twips: int, prop: Property) -> bool:
+    """Tell whether so many twips are allowed for a margin."""
+    constraint = allowed(None, prop)
+    return constraint is None or is_allowed(Length(twips), constraint, INDENT_TOLERANCE)
 
 
 def _near(value: Length, edge: _Edge) -> Length:
@@ -131,12 +138,12 @@ def _near(value: Length, edge: _Edge) -> Length:
     return value if constraint is None or _in_range(value, edge) else nearest(value, constraint)
 
 
-def _reference(sections: tuple[FoundSection, ...]) -> dict[_Edge, Length]:
+def _reference(sections: tuple[FoundSection, ...]) -> dict[str, Length]:
     """Return the margins of the first upright section, as they shall be."""
     first = next((one for one in sections if not is_landscape(one)), None)
     if first is None:
         return {}
-    return {edge: _near(_margin(first, edge), edge) for edge in _EDGES}
+    return {edge.name: _near(_margin(first, edge), edge) for edge in _EDGES}
 
 
 def _off(found: Recognised, index: int, edge: _Edge, wanted: Length) -> Finding:

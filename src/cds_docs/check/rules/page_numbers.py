@@ -1,7 +1,7 @@
 """P-08 to P-12 and A-08: the page numbers of the paper and of each phụ lục."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -9,6 +9,7 @@ from cds_docs.check.catalogue.annex import A_08
 from cds_docs.check.catalogue.page import P_08, P_09, P_10, P_11, P_12
 from cds_docs.check.formats import allowed, excerpt, finding, is_allowed, look_faults, nearest, say
 from cds_docs.check.grading import as_warning
+from cds_docs.check.once import once
 from cds_docs.check.pages import Two, two_pages
 from cds_docs.check.recognised import Recognised, whole
 from cds_docs.check.rule import Finding, Rule
@@ -160,7 +161,8 @@ def _numbered(found: Recognised) -> set[int]:
     return {index for one in _numbers(found) if one.pages == _DEFAULT for index in one.sections}
 
 
-def _numbers(found: Recognised) -> list[_Number]:
+@once
+def _numbers(found: Recognised) -> Sequence[_Number]:
     """Return the page numbers of a paper, each with the sections that show it."""
     numbers: dict[tuple[Place, str], _Number] = {}
     for index, section in enumerate(found.paper.sections):
@@ -168,7 +170,7 @@ def _numbers(found: Recognised) -> list[_Number]:
             key = one.paragraph.place, one.pages
             known = numbers.get(key, one)
             numbers[key] = replace(known, sections=(*known.sections, index))
-    return list(numbers.values())
+    return tuple(numbers.values())
 
 
 def _in_section(section: FoundSection, *, even: bool) -> Iterator[_Number]:

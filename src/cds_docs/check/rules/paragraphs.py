@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 from itertools import chain, groupby, pairwise
 
 from cds_docs.check.catalogue.text import T_23, T_24, T_25, T_26, T_27
@@ -123,13 +124,22 @@ def lines(found: Recognised) -> Iterator[Finding]:
     return _each(_lines, found)
 
 
+@cache
+def _spacing() -> tuple[Fraction, Fraction] | None:
+    """Return least and greatest line spacing allowed, in lines."""
+    constraint = allowed(Element.BODY, Property.LINE_SPACING)
+    if not isinstance(constraint, Between):
+        return None
+    return Fraction(str(constraint.low)), Fraction(str(constraint.high))
+
+
 @once
 def _lines(item: Item) -> Sequence[Finding]:
     """Return what is wrong with the spacing of a paragraph's lines."""
-    constraint = allowed(Element.BODY, Property.LINE_SPACING)
-    if not isinstance(constraint, Between):
+    spacing = _spacing()
+    if spacing is None:
         return ()
-    low, high = (Fraction(str(one)) for one in (constraint.low, constraint.high))
+    low, high = spacing
     shape = item.part.paragraph.shape
     size = max((look.size for look in item.part.looks), default=ZERO)
     share = line_share(shape, size) if size > ZERO else low

@@ -7,6 +7,7 @@ from datetime import date
 from cds_docs.check.catalogue.number import S_16, S_17
 from cds_docs.check.dating import earliest
 from cds_docs.check.formats import finding
+from cds_docs.check.once import once
 from cds_docs.check.recognised import Item, Recognised
 from cds_docs.check.rule import Finding
 from cds_docs.standard.bygone import bygone, said, since_words
@@ -19,9 +20,15 @@ _BEFORE_DATE = re.compile(r"(?i)(?P<place>.*?)[\s,;.]*\bngày\b")
 def _place(found: Recognised) -> tuple[Item, PlaceName] | None:
     """Return the line of địa danh and the place it names."""
     item = found.letterhead.place_date if found.letterhead else None
-    before = _BEFORE_DATE.match(item.text) if item is not None else None
-    place = place_name(before["place"]) if before is not None else None
+    place = _named(item) if item is not None else None
     return (item, place) if item is not None and place is not None else None
+
+
+@once
+def _named(item: Item) -> PlaceName | None:
+    """Return the place named before a date."""
+    before = _BEFORE_DATE.match(item.text)
+    return place_name(before["place"]) if before is not None else None
 
 
 def no_more(found: Recognised) -> Iterator[Finding]:

@@ -12,8 +12,9 @@ _END = b"</w:p>"
 _PREFIX = "w"
 _DECLARES = b"xmlns"
 _DECLARES_AGAIN = re.compile(rb"xmlns:w\s*=")
-_NO_TAGS = (b"<!", b"<?")
-"""Comments, CDATA, instructions: in XML without them each ``<`` begins a tag."""
+_OPEN = b"<"
+_NO_TAGS = (b"!", b"?")
+"""What follows ``<`` in comments, CDATA, instructions; without these each ``<`` begins a tag."""
 
 
 class Slices(NamedTuple):
@@ -46,10 +47,10 @@ def slices(data: bytes, root: Element, count: int) -> Slices:
     head = _ROOT.match(data)
     if head is None or root.nsmap.get(_PREFIX) != W.strip("{}"):
         return Slices()
-    at = head.end()
-    if _DECLARES_AGAIN.search(data, at) or any(data.find(mark, at) >= 0 for mark in _NO_TAGS):
+    inner = data[head.end() :]
+    if _DECLARES_AGAIN.search(inner) or _has_more_than_tags(inner):
         return Slices()
-    before, *rest = _BEGIN.split(data[at:])
+    before, *rest = _BEGIN.split(inner)
     if len(rest) != count:
         return Slices()
     cut = [text.partition(_END) for text in rest]
@@ -57,3 +58,8 @@ def slices(data: bytes, root: Element, count: int) -> Slices:
     if any(_DECLARES in text for text in around):
         return Slices()
     return Slices(head[0], tuple([text if end else b"" for text, end, _ in cut]))
+
+
+def _has_more_than_tags(data: bytes) -> bool:
+    """Tell whether XML holds comments or the like; their second character is a rare one."""
+    return any(text.endswith(_OPEN) for mark in _NO_TAGS for text in data.split(mark)[:-1])
