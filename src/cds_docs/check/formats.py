@@ -167,14 +167,22 @@ def line_share(shape: Shape, size: Length) -> Fraction:
 
 def item_faults(item: Item, properties: tuple[Property, ...] = SIZE_AND_STYLE) -> tuple[Fault, ...]:
     """Return the faults of everything seen in an item, each once."""
+    memory = item.known
+    if memory is None:
+        return _item_faults(item, properties)
     key = item_faults, properties
-    known: tuple[Fault, ...] | None = item.known.get(key)
+    known: tuple[Fault, ...] | None = memory.get(key)
     if known is None:
-        found: dict[Fault, None] = {}
-        for look in item.part.looks:
-            found.update(dict.fromkeys(look_faults(item.element, look, properties)))
-        known = item.known[key] = tuple(found)
+        known = memory[key] = _item_faults(item, properties)
     return known
+
+
+def _item_faults(item: Item, properties: tuple[Property, ...]) -> tuple[Fault, ...]:
+    """Work them out."""
+    found: dict[Fault, None] = {}
+    for look in item.part.looks:
+        found.update(dict.fromkeys(look_faults(item.element, look, properties)))
+    return tuple(found)
 
 
 def is_capitals(item: Item) -> bool:

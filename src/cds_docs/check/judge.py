@@ -115,7 +115,7 @@ class Seen:
     def judge(self, found: Recognised) -> list[Finding]:
         """Return what the rules for single items find; known items are passed over."""
         # An item of an earlier paper itself is told faster than one that only equals it.
-        fresh = [item for item in found.items if item.known.get(Seen) is not self]
+        fresh = [item for item in found.items if not item.known or item.known.get(Seen) is not self]
         new = [(key, item) for item in fresh if (key := _key(item)) not in self._clean]
         if not new:
             return []
@@ -124,7 +124,7 @@ class Seen:
         if len(self._clean) < _REMEMBERED:
             self._clean.update(key for key, item in new if item.place not in at_fault)
         for item in fresh:
-            if item.place not in at_fault:
+            if item.known is not None and item.place not in at_fault:
                 item.known[Seen] = self
         return findings
 

@@ -9,8 +9,8 @@ class _Knowing(Protocol):
     """A value that keeps what was worked out of it."""
 
     @property
-    def known(self) -> dict[Hashable, Any]:
-        """Return what was worked out, by what worked it out."""
+    def known(self) -> dict[Hashable, Any] | None:
+        """Return what was worked out, by what worked it out; None where nothing is kept."""
 
 
 _Value = TypeVar("_Value", bound=_Knowing)
@@ -23,11 +23,14 @@ def once(work: Callable[[_Value], _Result]) -> Callable[[_Value], _Result]:
     @wraps(work)
     def known(value: _Value) -> _Result:
         """Return what is kept, or work it out."""
+        memory = value.known
+        if memory is None:
+            return work(value)
         result: _Result
         try:
-            result = value.known[work]
+            result = memory[work]
         except KeyError:
-            result = value.known[work] = work(value)
+            result = memory[work] = work(value)
         return result
 
     return known

@@ -94,11 +94,14 @@ class Part:
 
 
 def part_of(paragraph: FoundParagraph, start: int, end: int) -> Part:
-    """Return a stretch of a paragraph, always the same one."""
+    """Return a stretch of a paragraph, the same one each time it is asked for."""
+    memory = paragraph.known
+    if memory is None:
+        return Part(paragraph, start, end)
     key = start, end
-    found: Part | None = paragraph.known.get(key)
+    found: Part | None = memory.get(key)
     if found is None:
-        found = paragraph.known[key] = Part(paragraph, start, end)
+        found = memory[key] = Part(paragraph, start, end)
     return found
 
 
@@ -144,7 +147,7 @@ class Item:
     label: str = ""
     label_end: int = 0
     data: bool = False
-    known: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    known: dict[Hashable, Any] | None = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def place(self) -> Place:
@@ -173,7 +176,9 @@ def item_of(  # noqa: PLR0913, PLR0917 - all that an item is
     *,
     data: bool = False,
 ) -> Item:
-    """Return a part as an element, always the same one."""
+    """Return a part as an element, the same one each time it is asked for."""
+    if part.paragraph.known is None:
+        return Item(element, part, section, zone, room, label, label_end, data, known=None)
     key = element, section, zone, room.twips, label, label_end, data
     found = part.items.get(key)
     if found is None:

@@ -151,7 +151,7 @@ class FoundParagraph:
         bullet: Whether the label is a bullet.
         drawings: What is drawn in it or anchored to it.
         known: What was worked out from it alone. Papers of a batch share most paragraphs, and
-            with them what is worked out.
+            with them what is worked out. None in a paper so long that it would fill the memory.
     """
 
     place: Place
@@ -163,7 +163,7 @@ class FoundParagraph:
     label_look: Look | None = None
     bullet: bool = False
     drawings: tuple[Drawing, ...] = ()
-    known: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    known: dict[Hashable, Any] | None = field(default_factory=dict, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,10 +47,13 @@ class Step:
         if isinstance(block, FoundTable):
             long = len(block.rows) > _MOST_ROWS
             return () if long else tuple(lines((block,), self.section, self.room))
+        memory = block.known
+        if memory is None:
+            return tuple(lines((block,), self.section, self.room))
         key = Step, self.section, self.room.twips
-        known: Sequence[Line] | None = block.known.get(key)
+        known: Sequence[Line] | None = memory.get(key)
         if known is None:
-            known = block.known[key] = tuple(lines((block,), self.section, self.room))
+            known = memory[key] = tuple(lines((block,), self.section, self.room))
         return known
 
     @property

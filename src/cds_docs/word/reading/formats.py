@@ -31,7 +31,7 @@ from cds_docs.word.walking import Hides
 _KEPT = 8
 _MOST_KEPT = 16384
 _MOST_KEPT_LOOKS = 4096
-_MOST_PARAGRAPHS = 1024
+MOST_PARAGRAPHS = 1024
 """Paragraphs kept of earlier papers: some megabytes, and more than those of a batch share."""
 
 _NOT_SHAPE = frozenset({RUN_PROPERTIES, SECTION, f"{W}pPrChange", f"{W}tabs"})
@@ -147,7 +147,7 @@ class Formats:
         self.table_styles = TableStyles(styles)
         self.adds_spacing = _set(settings, f"{W}compat/{W}doNotUseHTMLParagraphAutoSpacing")
         self.even_and_odd = _set(settings, f"{W}evenAndOddHeaders")
-        self.paragraphs: Recent[Key, FoundParagraph] = Recent(_MOST_PARAGRAPHS)
+        self.paragraphs: Recent[Key, FoundParagraph] = Recent(MOST_PARAGRAPHS)
         self.furniture: Recent[Key, Furniture] = Recent(_MOST_FURNITURE)
         self._count = 0
         self._looks: dict[Look, Look] = {}

@@ -26,7 +26,7 @@ from cds_docs.word.markup import (
 from cds_docs.word.parsing import Element, W
 from cds_docs.word.reading.counting import Counting, Label
 from cds_docs.word.reading.drawings import DRAWING, drawings
-from cds_docs.word.reading.formats import Formats, Kept, Key, Runs
+from cds_docs.word.reading.formats import MOST_PARAGRAPHS, Formats, Kept, Key, Runs
 from cds_docs.word.reading.shape_kinds import Surroundings
 from cds_docs.word.reading.slices import Slices, slices
 from cds_docs.word.reading.table_styles import InTable
@@ -112,13 +112,17 @@ class Story:
         self._notes = notes
         self._counting = Counting()
         self._may_hide = _VANISH in source.data or formats.vanishes
+        self._is_long = len(self._walk.paragraphs) > MOST_PARAGRAPHS
         self._slices = self._written(source)
         self._depth = 0
         self._around = Surroundings(formats.sheet.theme, self._boxed, notes.miss)
 
     def _written(self, source: Source) -> Slices:
-        """Return how the paragraphs are written; nothing where fields go from one to another."""
-        if self._walk.has_fields:
+        """Return how the paragraphs are written.
+
+        Nothing where fields go from one to another, or there are more than will be kept.
+        """
+        if self._walk.has_fields or self._is_long:
             return Slices()
         return slices(source.data, source.root, len(self._walk.paragraphs))
 
@@ -217,6 +221,7 @@ class Story:
             runs.label(mark, label.level.run) if label is not None and label.text else None,
             label is not None and label.bullet,
             drawn,
+            known=None if self._is_long else {},
         )
         draws = any(piece.kind is PieceKind.DRAWING for piece in pieces)
         alone = not noted and not draws and kept.list is None and section is None
