@@ -36,6 +36,7 @@ class Counts:
         lost: Files of a person that were changed or gone.
         leftovers: Temporary files, locks or journals that outlived the next complete run.
         untidy: Interrupted runs that left a temporary file or a traceback.
+        trace: What the first of those left and said.
         incomplete: Runs left in peace after which something was missing or told as failed.
     """
 
@@ -51,6 +52,7 @@ class Counts:
     leftovers: int = 0
     untidy: int = 0
     incomplete: int = 0
+    trace: str = ""
 
     @property
     def stopped(self) -> int:
@@ -141,6 +143,12 @@ class _Site:
         """Return the temporary files that lie about."""
         return {name for name in tree(self.here.folder / "out") if name.endswith(".tmp")}
 
+    def note_tidiness(self, left: set[str], told: str) -> None:
+        """Count an interrupted run that left a temporary file or a traceback."""
+        if left or "Traceback" in told:
+            self.counts.untidy += 1
+            self.counts.trace = self.counts.trace or f"{sorted(left)}\n{told}"
+
     def complete(self, runner: Zygote, version: int) -> None:
         """Run once more in peace, and count what is not as if nothing had ever been stopped."""
         ended = runner.run(["render", "campaigns"])
@@ -204,7 +212,7 @@ def stop_runs(folder: Path, runs: int, seed: int = 1) -> Counts:
                 seconds *= 1.02
             if ended.status == _INTERRUPTED:
                 site.counts.interrupted += 1
-                site.counts.untidy += bool(site.remains() - before) or "Traceback" in ended.told
+                site.note_tidiness(site.remains() - before, ended.told)
             manifest = site.look()
             site.counts.midway += manifest is not None and bool(manifest.pending)
             if site.counts.stopped % 10 == 0:

@@ -7,13 +7,11 @@ that is tried once more, document by document, and told as lost if it kills agai
 import gc
 import os
 import signal
-import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from heapq import heapify, heappop, heappush
@@ -26,6 +24,7 @@ from cds_docs.campaign import DocumentSpec
 from cds_docs.diagnostics import Diagnostic
 from cds_docs.pipeline.campaigns import Job
 from cds_docs.pipeline.codes import PROCESS_KILLED, about_file
+from cds_docs.pipeline.interrupts import uninterrupted
 from cds_docs.pipeline.pieces import Bench, Piece, documents_of
 
 _QUEUED = 2
@@ -104,19 +103,6 @@ def _take_in(job: bytes) -> None:
         gc.enable()
 
 
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Let no Ctrl-C meet a process that is just starting: it inherits what is blocked here."""
-    if sys.platform == "win32":
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 class _Worker:
     """One process, and what it was given."""
 
@@ -158,7 +144,7 @@ class _Worker:
 
     def _submit(self, chunk: Chunk, packed: Callable[[Job], bytes]) -> Future[list[Piece]]:
         job = None if chunk.job is self._holds else packed(chunk.job)
-        with _uninterrupted():
+        with uninterrupted():  # no Ctrl-C may meet a process that is just starting
             future = self._pool.submit(_work, job, chunk.documents)
         self._holds = chunk.job
         return future

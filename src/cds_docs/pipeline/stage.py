@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Self
 
 from cds_docs.pipeline.files import beside, open_new, write_atomic
+from cds_docs.pipeline.interrupts import uninterrupted
 
 _AT_ONCE = 4
 """Files the disk is asked for at the same time."""
@@ -94,6 +95,8 @@ class Stage:
 def _unsynced(opened: Mapping[str, int]) -> list[str]:
     """Wait until files are on disk; return the names of those of which the system says no.
 
+    Ctrl-C waits as long: no thread is left to itself half way.
+
     Args:
         opened: Name → descriptor.
     """
@@ -110,14 +113,12 @@ def _unsynced(opened: Mapping[str, int]) -> list[str]:
 
     helpers = [Thread(target=sync) for _ in range(min(_AT_ONCE, len(opened)) - 1)]
     begun: list[Thread] = []
-    with suppress(RuntimeError):  # the system gives no more threads
-        for helper in helpers:
-            helper.start()
-            begun.append(helper)
-    try:
+    with uninterrupted():
+        with suppress(RuntimeError):  # the system gives no more threads
+            for helper in helpers:
+                helper.start()
+                begun.append(helper)
         sync()
-    finally:
-        waiting.clear()  # after Ctrl-C nobody needs the rest
         for helper in begun:
             helper.join()
     return failed
