@@ -199,7 +199,8 @@ def on_disk(ground: Ground) -> Section:
     return Section(
         "Ghi đè lên tệp đã có trên đĩa",
         "Cùng các công văn ấy, lần này thay các công văn khác đã nằm trên đĩa"
-        f" ({_kind(folder)}) sau một lệnh sync.",
+        f" ({_kind(folder)}) sau một lệnh sync. cds-docs tạo tệp tạm, đợi đĩa nhận (fsync) rồi mới"
+        " đổi tên; các cách khác và sàn ghi thẳng vào tệp cũ, không đợi.",
         _table(found, _ON_DISK),
         _verdicts(found, ", ghi đè trên đĩa", 25),
     )
