@@ -24,6 +24,7 @@ from cds_docs.campaign import DocumentSpec
 from cds_docs.diagnostics import Diagnostic
 from cds_docs.pipeline.campaigns import Job
 from cds_docs.pipeline.codes import PROCESS_KILLED, about_file
+from cds_docs.pipeline.garbage import search_seldom
 from cds_docs.pipeline.interrupts import uninterrupted
 from cds_docs.pipeline.pieces import Bench, Piece, documents_of
 
@@ -72,6 +73,7 @@ def _begin(templates: str | None, formats: tuple[str, ...], *, by_sample: bool =
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_follow_parent, daemon=True).start()
     _Post.bench = Bench(templates, formats, by_sample=by_sample)
+    search_seldom()
 
 
 def _follow_parent() -> None:
