@@ -2,13 +2,14 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from reliability.command import main
 from reliability.goal import QUICK, Goal, Result, Scale, shown
 from reliability.goals import GOALS
-from reliability.page import page, row
+from reliability.page import page, row, rows_of
 from reliability.suites import ROOT, environment, run
 
 ASKED = [*(f"R{number}" for number in range(1, 11)), "S1", "S4", "S5", "S7", "S8", "T1"]
@@ -57,22 +58,43 @@ def test_what_cannot_be_told_is_no_failure(capsys: pytest.CaptureFixture[str]) -
     assert "chưa đủ để nói" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("more", ["--quick", "--only=R1"])
-def test_a_page_is_written_of_the_whole_only(more: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """Half of the goals, or small figures, make no page."""
+def test_small_figures_make_no_page(capsys: pytest.CaptureFixture[str]) -> None:
+    """The page tells of goals tried in full."""
     with pytest.raises(SystemExit):
-        main(["--write", more])
+        main(["--write", "--quick"])
     assert "--write" in capsys.readouterr().err
 
 
 def test_the_page_holds_the_lines() -> None:
-    """One line a goal, the machine, the time, and what was not run."""
-    results = [(goal, Result("1", "2")) for goal in GOALS]
-    text = page(results, "2 lõi", 39.6)
+    """One line a goal, the machine, and what was not run; a goal that was not tried says so."""
+    told = {goal.id: row(goal, Result("1", "2")) for goal in GOALS[1:]}
+    text = page(told, "2 lõi")
 
-    assert all(row(*one) in text for one in results)
-    assert "trong 40 phút. Máy: 2 lõi." in text
+    assert all(line in text for line in told.values())
+    assert row(GOALS[0], Result("chưa thử", "", "–", None)) in text
+    assert "Máy: 2 lõi." in text
     assert "Word:" in text
+
+
+def test_a_goal_tried_again_takes_its_line_only(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The lines of the others stay as they were."""
+    goals = tuple(
+        Goal(name, "Điều gì.", "0", lambda _scale: Result("1 lần", "0 sai"))
+        for name in ("X1", "X2")
+    )
+    target = tmp_path / "reliability.md"
+    for module in ("command", "page"):
+        monkeypatch.setattr(f"reliability.{module}.GOALS", goals)
+    monkeypatch.setattr("reliability.command.TARGET", target)
+    target.write_text(page({"X2": row(goals[1], Result("9 lần", "0 sai"))}, "1 lõi"), "utf-8")
+
+    assert main(["--only", "X1", "--write"]) == 0
+    assert [line.split(" | ")[2] for line in rows_of(target.read_text("utf-8")).values()] == [
+        "1 lần",
+        "9 lần",
+    ]
 
 
 def test_the_full_mode_tries_what_is_asked() -> None:
