@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 from support.desk import PACKAGES
 
 ROOT = Path(__file__).parents[2]
-_PATIENCE = 1_800
+_PATIENCE = 7200
 
 
 class Suite(NamedTuple):
