@@ -3,6 +3,7 @@
 There may be thousands, and each holds as much as the document: only what is its own is kept.
 """
 
+from abc import abstractmethod
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
@@ -45,8 +46,9 @@ class _Papers(Sequence[DocumentSpec]):
             raise IndexError(place)
         return self._at(place % len(self))
 
+    @abstractmethod
     def _at(self, place: int) -> DocumentSpec:
-        raise NotImplementedError
+        """Return the paper at a place, counted from the first."""
 
 
 class Copies(_Papers):
