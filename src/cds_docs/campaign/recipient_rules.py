@@ -184,7 +184,12 @@ def _printing(loaded: Loaded, assignment: Assignment) -> list[DocumentSpec]:
 
 
 def _addressed(loaded: Loaded, document: DocumentSpec, known: Mapping[str, Recipient]) -> str:
-    """Return, without accents, whom a paper goes to and who issues it."""
+    """Return, without accents, whom a paper goes to and who issues it.
+
+    A paper made for somebody who is not declared (C333) may go to anybody.
+    """
+    if named(loaded.campaign, document).unknown:
+        return _ANYBODY
     text = _BETWEEN.join(_named(loaded, document, known))
     return _ANYBODY if "{{" in text or _GENERAL.search(text) else text
 

@@ -68,6 +68,15 @@ def test_a_mistyped_word_is_told_once() -> None:
     assert found[0].hint == "Có phải «recipients»?"
 
 
+def test_a_mistyped_word_in_brackets_is_told_once() -> None:
+    """In a list by itself it is no id: the word it is like is named, and nothing else is told."""
+    more = "assignments:\n  - to: [co-to]\n    tasks: [Ra quân]\n"
+    _, found = load_each(campaign(paper(LETTER, for_each="[recipents]"), who=TYPED) + more)
+
+    assert [one.code.id for one in found] == ["C333"]
+    assert found[0].hint == "Có phải «recipients»?"
+
+
 def test_nobody_to_make_it_for() -> None:
     """An empty list of recipients leaves a document without copies; that alone is told."""
     _, found = load_each(campaign(paper(LETTER), who="recipients: []\n"))

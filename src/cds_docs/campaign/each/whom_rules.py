@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.each.named import issue_copies, named
-from cds_docs.campaign.each.target import AGENCIES, EACH
+from cds_docs.campaign.each.target import AGENCIES, EACH, RECIPIENTS
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.rule import Rule, documents
 from cds_docs.campaign.shape import Loc
-from cds_docs.campaign.words import did_you_mean, quoted
+from cds_docs.campaign.words import did_you_mean, nearest, quoted
 
 _LONGEST = 100
 """Characters of the name of a copy: a folder and endings come on top."""
@@ -24,7 +24,9 @@ def unknown_targets(loaded: Loaded) -> Iterator[Finding]:
         for at in those.unknown:
             name = document.for_each[at]
             message = f"{quoted(name)} không phải mã nào trong «{rows}»"
-            hint = did_you_mean(name, known) or f"Khai báo ở «{rows}»."
+            word = nearest(name, (RECIPIENTS, AGENCIES)) if len(document.for_each) == 1 else None
+            hint = f"Có phải «{word}»?" if word else did_you_mean(name, known)
+            hint = hint or f"Khai báo ở «{rows}»."
             uses: tuple[Loc, ...] = ((*place, at), (rows,))
             yield Finding(codes.FOR_EACH_UNKNOWN, (*place, at), message, hint, uses=uses)
         if document.for_each and not those.ids and not those.unknown:
