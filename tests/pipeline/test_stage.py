@@ -169,6 +169,7 @@ def test_interrupt_leaves_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch)
     def interrupt(descriptor: int) -> None:
         if threading.current_thread() is main:
             raise KeyboardInterrupt
+        time.sleep(0.05)  # a slow disk: the helpers outlast the one that was interrupted
         fsync(descriptor)
 
     monkeypatch.setattr(os, "fsync", interrupt)

@@ -118,9 +118,11 @@ def _unsynced(opened: Mapping[str, int]) -> list[str]:
             for helper in helpers:
                 helper.start()
                 begun.append(helper)
-        sync()
-        for helper in begun:
-            helper.join()
+        try:
+            sync()
+        finally:
+            for helper in begun:
+                helper.join()
     return failed
 
 
