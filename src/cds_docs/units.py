@@ -1,7 +1,6 @@
 """Lengths as whole twips, the unit in which Word stores page measures."""
 
 from dataclasses import dataclass
-from functools import total_ordering
 
 TWIPS_PER_POINT = 20
 TWIPS_PER_INCH = 1440
@@ -9,7 +8,6 @@ MM_PER_INCH = 25.4
 EMU_PER_TWIP = 635
 
 
-@total_ordering
 @dataclass(frozen=True, slots=True)
 class Length:
     """A length in whole twips (1/20 pt, 1/1440 inch)."""
@@ -44,6 +42,18 @@ class Length:
     def __lt__(self, other: "Length") -> bool:
         """Compare by size."""
         return self.twips < other.twips
+
+    def __le__(self, other: "Length") -> bool:
+        """Compare by size."""
+        return self.twips <= other.twips
+
+    def __gt__(self, other: "Length") -> bool:
+        """Compare by size."""
+        return self.twips > other.twips
+
+    def __ge__(self, other: "Length") -> bool:
+        """Compare by size."""
+        return self.twips >= other.twips
 
     def __add__(self, other: "Length") -> "Length":
         """Add two lengths."""

@@ -8,6 +8,7 @@ from cds_docs.units import Length
 from cds_docs.word.escaping import escape
 from cds_docs.word.links import Links
 from cds_docs.word.names import LINK_STYLE, RULE_STYLE, style_id
+from cds_docs.word.recent import Recent
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -16,6 +17,8 @@ NAMESPACES = (
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 HIGHLIGHT = '<w:highlight w:val="yellow"/>'
 """How words of a draft look that a person must confirm."""
+_WRITTEN = Recent[tuple[int, str], tuple[Paragraph, str]](256)
+"""Paragraphs by themselves, and what became of them: those that copies of a letter share."""
 
 
 def text_xml(text: str) -> str:
@@ -82,11 +85,17 @@ def _whole_xml(paragraph: Paragraph) -> str:
 
 def paragraph_xml(paragraph: Paragraph, size: Length, links: Links, properties: str = "") -> str:
     """Return a paragraph in its element's style; properties are added in schema order."""
+    key = id(paragraph), properties
+    known = _WRITTEN.get(key)
+    if known is not None and known[0] is paragraph:
+        return known[1]
     style = f'<w:pStyle w:val="{style_id(paragraph.element)}"/>'
-    runs = _whole_xml(paragraph) or label_xml(paragraph) + inline_xml(
-        paragraph.content, size, links
-    )
-    return f"<w:p><w:pPr>{style}{properties}</w:pPr>{runs}</w:p>"
+    whole = _whole_xml(paragraph)
+    runs = whole or label_xml(paragraph) + inline_xml(paragraph.content, size, links)
+    xml = f"<w:p><w:pPr>{style}{properties}</w:pPr>{runs}</w:p>"
+    if whole:  # neither its size nor a link tells in it
+        _WRITTEN.put(key, (paragraph, xml))
+    return xml
 
 
 def rule_xml(length: Length, room: Length, before: Length) -> str:
