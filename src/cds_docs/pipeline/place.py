@@ -93,6 +93,27 @@ def finished(document: str, data: bytes, *, draft: bool = False, digest: str = "
     return Made(document, stem_of(document, draft=draft), data, entry)
 
 
+Standing = tuple[int, int, int] | None
+"""How a file stands somewhere: which it is, its size and its time; None where there is none."""
+
+
+def standing(path: Path) -> Standing:
+    """Return how a file stands at a path; a link is not followed.
+
+    Raises:
+        OSError: The system does not tell.
+    """
+    try:
+        return _marks(path.lstat())
+    except FileNotFoundError:
+        return None
+
+
+def _marks(found: os.stat_result) -> Standing:
+    """Return what tells a file from any other, and from itself after somebody has saved it."""
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What will be done with one document.
@@ -105,6 +126,7 @@ class Plan:
         replaced: What stands under that name by our own hand, if anything does.
         backup: The name under which the file that stands there is kept, or nothing.
         diagnostics: What there is to say.
+        over: How what stands under the name to write stood when this was decided.
     """
 
     made: Made
@@ -114,6 +136,14 @@ class Plan:
     replaced: Entry | None = None
     backup: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()
+    over: Standing = None
+
+    def holds(self, folder: Folder) -> bool:
+        """Tell whether what was decided on stands as it did; where nobody knows, it does not."""
+        try:
+            return standing(folder.path / self.write) == self.over
+        except OSError:
+            return False
 
 
 def refused(shown: str) -> str:
@@ -183,8 +213,8 @@ def _plan_beside(folder: Folder, made: Made, manifest: Known) -> Plan:
     kept = f".bak{made.ending}"
     hint = f"So hai tệp rồi giữ một, hoặc chạy lại với --force (tệp cũ được giữ thành {kept})."
     finding = about_file(code, shown, message, hint)
-    ours = _ours(folder, beside, manifest)
-    return Plan(made, Status.KEPT_BACK, made.entry, beside, ours, diagnostics=(finding,))
+    over, ours = standing(folder.path / beside), _ours(folder, beside, manifest)
+    return Plan(made, Status.KEPT_BACK, made.entry, beside, ours, "", (finding,), over)
 
 
 def _backup_name(folder: Folder, made: Made, on_disk: str) -> str:
@@ -211,7 +241,7 @@ def _is_same(path: Path, made: Made, ours: Entry | None) -> bool:
     return (ours is None or ours.digest == made.entry.digest) and same_content(path, made.data)
 
 
-def _plan_over(folder: Folder, made: Made, manifest: Known, *, force: bool) -> Plan:
+def _plan_over(folder: Folder, made: Made, over: Standing, manifest: Known, *, force: bool) -> Plan:
     """Plan for a document where an ordinary file stands already."""
     path, entry = folder.path / made.name, made.entry
     on_disk = sha256_file(path)
@@ -227,19 +257,19 @@ def _plan_over(folder: Folder, made: Made, manifest: Known, *, force: bool) -> P
         finding = about_file(OPEN_ELSEWHERE, shown, message, hint)
         return Plan(made, Status.KEPT_BACK, entry, diagnostics=(finding,))
     if ours:
-        return Plan(made, Status.WRITTEN, entry, made.name, ours)
+        return Plan(made, Status.WRITTEN, entry, made.name, ours, over=over)
     if force:
         backup = _backup_name(folder, made, on_disk)
-        return Plan(made, Status.WRITTEN, entry, made.name, backup=backup)
+        return Plan(made, Status.WRITTEN, entry, made.name, backup=backup, over=over)
     return _plan_beside(folder, made, manifest)
 
 
 def plan(folder: Folder, made: Made, manifest: Known, *, force: bool) -> Plan:
     """Decide what to do with a document; nothing is written yet."""
     try:
-        mode = (folder.path / made.name).lstat().st_mode
-        _check_ordinary(folder, made.name, mode)
-        return _plan_over(folder, made, manifest, force=force)
+        found = (folder.path / made.name).lstat()
+        _check_ordinary(folder, made.name, found.st_mode)
+        return _plan_over(folder, made, _marks(found), manifest, force=force)
     except FileNotFoundError:
         if made.data:
             return Plan(made, Status.WRITTEN, made.entry, made.name)

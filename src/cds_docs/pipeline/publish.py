@@ -1,9 +1,10 @@
 """Documents into their folder: whole or not at all, and never over somebody's work."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from cds_docs.diagnostics import CdsError, Diagnostic
 from cds_docs.pipeline.book import Book
@@ -111,6 +112,20 @@ def _broken_manifest(folder: Folder) -> Diagnostic:
     return about_file(BROKEN_MANIFEST, shown, message, "Không cần làm gì: sổ được lập lại.")
 
 
+class _Begun(NamedTuple):
+    """Documents that are written beside their places.
+
+    Attributes:
+        plans: What will be done with them.
+        stage: What holds them.
+        announced: The names that the manifest says will be written.
+    """
+
+    plans: Sequence[Plan]
+    stage: Stage
+    announced: set[str]
+
+
 class Publisher:
     """Puts documents of one campaign in place, some at a time.
 
@@ -131,33 +146,73 @@ class Publisher:
         self._folder = folder
         self._done = done
         self._force = force
+        self._begun: _Begun | None = None
         self.findings: tuple[Diagnostic, ...] = (
             (_broken_manifest(folder),) if self.book.was_broken else ()
         )
 
-    def put(self, documents: Sequence[Made]) -> None:
-        """Write documents that are not there yet as they should be."""
-        plans = [plan(self._folder, made, self.book, force=self._force) for made in documents]
-        replaced = {todo.write: todo.replaced for todo in plans if todo.replaced}
-        pending = {todo.write: todo.entry for todo in plans if todo.write}
+    def put(self, documents: Sequence[Made], *, later: bool = False) -> None:
+        """Write documents that are not there yet as they should be.
+
+        Args:
+            documents: The documents; those of the last time take their places first.
+            later: Whether they may wait for that: the disk takes them while others are made.
+        """
+        self.finish()
+        plans = [self._plan(made) for made in documents]
         self.book.learn({made.entry.recipe: made.recipe for made in documents if made.recipe})
-        if pending and not self._is_saved(partial(self.book.announce, replaced, pending)):
+        if not self._is_announced(plans):
             for todo in plans:
                 self._done((todo.made, Status.FAILED, ()) if todo.write else _as_planned(todo))
             return
+        files = {todo.write: todo.made.data for todo in plans if todo.write}
+        begun = _Begun(plans, Stage(self._folder.path), set(files))
+        try:
+            begun.stage.lay(files)
+            self._begun = begun
+        except BaseException:  # Ctrl-C: one of them may be half written
+            begun.stage.clear()
+            raise
+        if not later:
+            self.finish()
+
+    def finish(self) -> None:
+        """Give the documents of the last time their places."""
+        begun, self._begun = self._begun, None
+        if begun is None:
+            return
         written: dict[str, Entry] = {}
-        with Stage(self._folder.path) as stage:
-            stage.lay({todo.write: todo.made.data for todo in plans if todo.write})
-            for todo in plans:
+        with begun.stage as stage:
+            for todo in begun.plans:
+                if todo.write and not todo.holds(self._folder):
+                    todo = self._anew(todo, begun.announced)  # noqa: PLW2901 - no longer as it was
                 placed = _carry_out(self._folder, todo, stage)
                 written |= _record(todo) if placed[1] is not Status.FAILED else {}
                 self._done(placed)
-        self.book.settle(pending, written)
+        self.book.settle(begun.announced, written)
 
     def close(self) -> None:
         """Save what came of the documents."""
+        self.finish()
         self._is_saved(self.book.save)
         self.book.close()
+
+    def _plan(self, made: Made) -> Plan:
+        return plan(self._folder, made, self.book, force=self._force)
+
+    def _anew(self, todo: Plan, announced: set[str]) -> Plan:
+        """Decide again: somebody has saved, moved or removed the file meanwhile."""
+        todo = self._plan(todo.made)
+        if not self._is_announced([todo]):
+            return Plan(todo.made, Status.FAILED, todo.entry)
+        announced |= {todo.write} - {""}
+        return todo
+
+    def _is_announced(self, plans: Iterable[Plan]) -> bool:
+        """Say on disk what will be written, if anything is, and tell whether that could be done."""
+        now = {todo.write: todo.replaced for todo in plans if todo.replaced}
+        soon = {todo.write: todo.entry for todo in plans if todo.write}
+        return not soon or self._is_saved(partial(self.book.announce, now, soon))
 
     def _is_saved(self, save: Callable[[], None]) -> bool:
         """Write to the manifest and tell whether that could be done."""

@@ -207,6 +207,10 @@ class Run:
         except CdsError as error:
             self.findings += error.diagnostics
             self.fail(task, [piece.document.id for piece in chain(batch, sound)])
+        except BaseException:  # Ctrl-C too: papers that are ready are not thrown away
+            if site is not None:
+                site.finish()
+            raise
         if site is not None:
             self.findings += site.close()
 
@@ -228,10 +232,11 @@ class Run:
     def _place(self, task: Task, site: Site, batch: Sequence[Piece]) -> None:
         """Put some documents in place, but for PDF."""
         forms = [_with_recipe(task, piece, form) for piece in batch for form in piece.forms]
-        if not site.put(forms):
+        alone = self._options.formats == ("docx",)  # nothing else looks at them
+        if not site.put(forms, later=alone):
             self.fail(task, [piece.document.id for piece in batch])
             return
-        if self._options.formats == ("docx",):
+        if alone:
             return
         papers = [
             _with_recipe(task, piece, piece.paper) for piece in batch if piece.paper is not None

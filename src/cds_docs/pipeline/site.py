@@ -44,11 +44,16 @@ class Site:
         self._shared = shared
         self._publisher: Publisher | None = None
 
-    def put(self, files: Sequence[Made]) -> bool:
-        """Write files; tell whether the folder could be had for that."""
+    def put(self, files: Sequence[Made], *, later: bool = False) -> bool:
+        """Write files; tell whether the folder could be had for that.
+
+        Args:
+            files: The files.
+            later: Whether they may take their places only with the next, or when all is done.
+        """
         try:
             with self._lock():
-                self._open().put(files)
+                self._open().put(files, later=later and not self._shared)
                 if self._shared:
                     self._settle()
         except CdsError as error:
@@ -62,9 +67,15 @@ class Site:
     def prune(self, documents: Iterable[str]) -> None:
         """Remove what we wrote and belongs to none of these, which are all of the campaign."""
         publisher = self._open()
+        publisher.finish()
         pruned = prune(self.folder, publisher.book.manifest, documents)
         publisher.book.forget(pruned.gone)
         self._findings += pruned.findings
+
+    def finish(self) -> None:
+        """Let files that wait for it take their places."""
+        if self._publisher is not None:
+            self._publisher.finish()
 
     def close(self) -> list[Diagnostic]:
         """Save what came of the files; return what there is to say of the folder."""

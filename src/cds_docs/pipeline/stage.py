@@ -21,7 +21,7 @@ _AT_ONCE = 4
 
 
 class Stage:
-    """Holds files that are ready to take their places; what never does is removed."""
+    """Holds files until they take their places; what never does is removed."""
 
     def __init__(self, folder: Path) -> None:
         """Start with nothing.
@@ -31,6 +31,7 @@ class Stage:
         """
         self._folder = folder
         self._ready: dict[str, Path] = {}
+        self._underway: _Underway | None = None
 
     def __enter__(self) -> Self:
         """Return itself."""
@@ -42,27 +43,36 @@ class Stage:
         _error: BaseException | None,
         _trace: TracebackType | None,
     ) -> None:
-        """Remove what did not take its place: after Ctrl-C too nothing is left behind."""
-        for name in list(self._ready):
-            self._drop(name)
+        """Leave nothing behind, after Ctrl-C neither."""
+        self.clear()
 
     def lay(self, files: Mapping[str, bytes]) -> None:
-        """Write files beside their places; one that cannot be written is left to ``put``."""
+        """Write files beside their places, and do not wait until they are on disk.
+
+        One that cannot be written is left to ``put``.
+        """
         opened: dict[str, int] = {}
-        failed: list[str] = []
-        try:
-            for name, data in files.items():
-                self._ready[name] = beside(self._folder / name)
-                try:
-                    opened[name] = open_new(self._ready[name])
-                    with os.fdopen(opened[name], "wb", closefd=False) as file:
-                        file.write(data)
-                except OSError:
-                    failed.append(name)
-            failed += _unsynced({name: at for name, at in opened.items() if name not in failed})
-        finally:
-            failed += _unclosed(opened)
-        for name in failed:
+        self._underway = underway = _Underway(opened)
+        for name, data in files.items():
+            self._ready[name] = beside(self._folder / name)
+            try:
+                opened[name] = open_new(self._ready[name])
+                with os.fdopen(opened[name], "wb", closefd=False) as file:
+                    file.write(data)
+            except OSError:
+                underway.failed.append(name)
+        underway.begin()
+
+    def wait(self) -> None:
+        """Wait until what was laid ready is on disk."""
+        underway, self._underway = self._underway, None
+        for name in underway.arrive() if underway else ():
+            self._drop(name)
+
+    def clear(self) -> None:
+        """Remove what did not take its place."""
+        self.wait()
+        for name in list(self._ready):
             self._drop(name)
 
     def put(self, name: str, data: bytes) -> None:
@@ -73,6 +83,7 @@ class Stage:
         Raises:
             OSError: It cannot be written; the old file is as it was.
         """
+        self.wait()
         temporary = self._ready.get(name)
         if temporary is None:
             write_atomic(self._folder / name, data)
@@ -92,38 +103,57 @@ class Stage:
                 temporary.unlink()
 
 
-def _unsynced(opened: Mapping[str, int]) -> list[str]:
-    """Wait until files are on disk; return the names of those of which the system says no.
+class _Underway:
+    """Files on their way to the disk: helpers bring them home while other work is done.
 
-    Ctrl-C waits as long: no thread is left to itself half way.
-
-    Args:
-        opened: Name → descriptor.
+    Attributes:
+        failed: Names of those that do not get there.
     """
-    waiting, failed = deque(opened.items()), list[str]()
 
-    def sync() -> None:
-        while waiting:
+    def __init__(self, opened: Mapping[str, int]) -> None:
+        """Keep the files.
+
+        Args:
+            opened: Name → descriptor; whoever opens one leaves it to this.
+        """
+        self.failed: list[str] = []
+        self._opened = opened
+        self._waiting: deque[tuple[str, int]] = deque()
+        self._helpers: list[Thread] = []
+
+    def begin(self) -> None:
+        """Ask for all that could be written; Ctrl-C never meets a helper."""
+        lost = set(self.failed)
+        self._waiting.extend(pair for pair in self._opened.items() if pair[0] not in lost)
+        with uninterrupted(), suppress(RuntimeError):  # the system gives no more threads
+            for _ in range(min(_AT_ONCE, len(self._waiting)) - 1):
+                helper = Thread(target=self._sync)
+                helper.start()
+                self._helpers.append(helper)
+
+    def arrive(self) -> list[str]:
+        """Wait for all, close them, and return the names of those of which the system says no.
+
+        Ctrl-C waits as long: no helper is left to itself half way.
+        """
+        with uninterrupted():
+            try:
+                self._sync()
+            finally:
+                for helper in self._helpers:
+                    helper.join()
+                self.failed += _unclosed(self._opened)
+        return self.failed
+
+    def _sync(self) -> None:
+        """Bring home one after the other, as long as there are any."""
+        while self._waiting:
             with suppress(IndexError):  # another has taken the last one
-                name, descriptor = waiting.popleft()
+                name, descriptor = self._waiting.popleft()
                 try:
                     os.fsync(descriptor)
                 except OSError:
-                    failed.append(name)
-
-    helpers = [Thread(target=sync) for _ in range(min(_AT_ONCE, len(opened)) - 1)]
-    begun: list[Thread] = []
-    with uninterrupted():
-        with suppress(RuntimeError):  # the system gives no more threads
-            for helper in helpers:
-                helper.start()
-                begun.append(helper)
-        try:
-            sync()
-        finally:
-            for helper in begun:
-                helper.join()
-    return failed
+                    self.failed.append(name)
 
 
 def _unclosed(opened: Mapping[str, int]) -> list[str]:
