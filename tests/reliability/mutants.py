@@ -9,7 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -122,14 +122,24 @@ def _record(copy: Path, tests: Sequence[str], planted: Sequence[Mutation]) -> _R
     for run in runs:
         run.wait()
     reached = _Reached(seconds=_passed(copy.parent / f"times-{at}" for at in range(len(runs))))
-    for line in itertools.chain.from_iterable(map(_lines, log.iterdir())):
-        number, test = line.split("\t", 1)
-        found = reached.tests.setdefault(int(number), [])
+    for number, test in reaches(itertools.chain.from_iterable(map(_lines, log.iterdir()))):
+        found = reached.tests.setdefault(number, [])
         if test in reached.seconds:
             found.append(test)
         elif not test:
-            found += beside(planted[int(number)].path, reached.seconds)
+            found += beside(planted[number].path, reached.seconds)
     return reached
+
+
+def reaches(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Yield faults and the tests that reach them.
+
+    Tests kill processes and fill disks: a line may be broken off, and others go on behind it.
+    """
+    for line in lines:
+        number, tab, test = line.partition("\t")
+        if tab and number.isdecimal():
+            yield int(number), test
 
 
 def beside(path: str, tests: Iterable[str]) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reliability.mutants import beside
+from reliability.mutants import beside, reaches
 from reliability.mutation import SWITCH, Mutation, drawn, mutations, plant
 
 _PACKAGE = Path(__file__).parents[2] / "src/cds_docs"
@@ -96,3 +96,14 @@ def test_what_a_module_works_out_once_is_judged_by_its_own_tests(
         "tests/test_viet.py::test_c[1]",
     ]
     assert beside(path, tests) == expected
+
+
+def test_lines_that_were_broken_off_are_left_out() -> None:
+    """What a killed process was writing names no test; what stands behind it neither."""
+    lines = ["3\ttests/a.py::one", "1", "12\ttests/b.py::tw5\ttests/c.py::three", "", "x\ty", "4\t"]
+
+    assert list(reaches(lines)) == [
+        (3, "tests/a.py::one"),
+        (12, "tests/b.py::tw5\ttests/c.py::three"),
+        (4, ""),
+    ]
