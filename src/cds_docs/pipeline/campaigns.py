@@ -1,6 +1,6 @@
 """Campaign files read, validated and given their folders before anything is made."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -27,6 +27,9 @@ _LARGEST = 16 << 20
 """Bytes read of a campaign file; what is too long for one is decided by ``source``."""
 
 _T = TypeVar("_T")
+
+Expecting = Callable[[str, int], None]
+"""Hears how many rows the lists of a campaign have, by the name of its folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +166,7 @@ def _start(finding: Diagnostic) -> tuple[str, int, int]:
     return (span.path, span.line, span.column) if span else ("", 0, 0)
 
 
-def _open(path: Path, *, draft: bool) -> _Opened:
+def _open(path: Path, expect: Expecting, *, draft: bool) -> _Opened:
     """Read and validate one campaign file."""
     shown = path.as_posix()
     try:
@@ -173,6 +176,7 @@ def _open(path: Path, *, draft: bool) -> _Opened:
         return _Opened(None, error.diagnostics, readable=False)
     if source is None:
         return _Opened(None, found, readable=False)
+    expect(safe_name(path.stem), sum(len(grid.rows) for grid in source.lists.values() if grid))
     examined = examine(source, draft=draft, before=found)
     loaded, more = examined.loaded, examined.diagnostics
     if loaded is None:
@@ -242,7 +246,13 @@ def _refusals(jobs: Sequence[Job]) -> dict[str, list[Diagnostic]]:
     return refusals
 
 
-def open_campaigns(paths: Sequence[str], *, draft: bool = False) -> Batch:
+def _unexpected(_folder: str, _rows: int) -> None:
+    """Hear nothing of what is still to be judged."""
+
+
+def open_campaigns(
+    paths: Sequence[str], *, draft: bool = False, expect: Expecting = _unexpected
+) -> Batch:
     """Read all campaigns at paths and settle where each goes; nothing is written.
 
     Campaigns whose files would meet in one place are refused, the others stay.
@@ -251,9 +261,11 @@ def open_campaigns(paths: Sequence[str], *, draft: bool = False) -> Batch:
         paths: Campaign files and folders.
         draft: Whether a campaign with values that a person must confirm can be worked on; the
             findings on them stay errors.
+        expect: Hears of each campaign, before it is judged, what its folder is called and how
+            many rows its lists have.
     """
     sources: Sources = find_sources(paths)
-    opened = [_open(path, draft=draft) for path in sources.files]
+    opened = [_open(path, expect, draft=draft) for path in sources.files]
     valid = [item.job for item in opened if item.job is not None]
     refusals = _refusals(valid)
     jobs = tuple(job for job in valid if job.shown not in refusals)

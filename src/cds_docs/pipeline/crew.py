@@ -18,7 +18,7 @@ from heapq import heapify, heappop, heappush
 from itertools import count
 from multiprocessing import active_children, get_context, parent_process
 from pickle import dumps, loads
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cds_docs.campaign import DocumentSpec
 from cds_docs.diagnostics import Diagnostic
@@ -28,8 +28,13 @@ from cds_docs.pipeline.garbage import search_seldom
 from cds_docs.pipeline.interrupts import uninterrupted
 from cds_docs.pipeline.pieces import Bench, Piece, documents_of
 
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
+
 _QUEUED = 2
 """Chunks a process holds: one at work, one to go on with while the first is put in place."""
+_MANY = 512
+"""Documents of a campaign that is worth being left out of every search for garbage."""
 _AHEAD = 4
 """Chunks for each process that may wait for an earlier one: with more, memory would grow."""
 
@@ -66,6 +71,8 @@ class _Post:
     bench: Bench
     job: Job
     documents: Sequence[DocumentSpec]
+    has_many = False
+    """Whether what it holds is left out when it looks for garbage."""
 
 
 def _begin(templates: str | None, formats: tuple[str, ...], *, by_sample: bool = False) -> None:
@@ -74,6 +81,10 @@ def _begin(templates: str | None, formats: tuple[str, ...], *, by_sample: bool =
     threading.Thread(target=_follow_parent, daemon=True).start()
     _Post.bench = Bench(templates, formats, by_sample=by_sample)
     search_seldom()
+
+
+def _get_ready() -> None:
+    """Have the program loaded."""
 
 
 def _follow_parent() -> None:
@@ -103,6 +114,12 @@ def _take_in(job: bytes) -> None:
         _Post.documents = documents_of(_Post.job)
     finally:
         gc.enable()
+    had_many, _Post.has_many = _Post.has_many, len(_Post.documents) > _MANY
+    if had_many:  # what is not searched is never let go
+        gc.unfreeze()
+    if had_many or _Post.has_many:
+        gc.collect()
+        search_seldom()
 
 
 class _Worker:
@@ -140,6 +157,11 @@ class _Worker:
                 guilty, self._broken = not self._broken, True
                 yield key, Done(chunk, None), guilty
 
+    def begin(self) -> None:
+        """Start the process before there is anything to do for it."""
+        with uninterrupted():  # see _submit
+            self._pool.submit(_get_ready)
+
     def close(self) -> None:
         """Let the process go."""
         self._pool.shutdown(cancel_futures=True)
@@ -174,27 +196,51 @@ class Crew:
             ProcessPoolExecutor, 1, get_context("spawn"), begin, (templates, formats)
         )
         self._workers: list[_Worker] = []
+        self._others: set[BaseProcess] = set()
         self._waiting: list[_Key] = []  # chunks not given back yet, as a heap
         self._again: deque[tuple[_Key, Chunk]] = deque()
         self._shelf: dict[_Key, Done] = {}
         self._packed: tuple[Job | None, bytes] = (None, b"")
+
+    def begin(self) -> None:
+        """Start the processes: they load the program while there is nothing to do for them."""
+        self._others = set(active_children())
+        self._workers = [_Worker(self._start) for _ in range(self._jobs)]
+        for worker in self._workers:
+            worker.begin()
+
+    def dismiss(self) -> None:
+        """Stop processes that were begun; those that have ended are no more."""
+        if self._workers:
+            self._stop()
+            self._close()
 
     def work(self, chunks: Iterator[Chunk]) -> Generator[Done]:
         """Yield chunks with what was made of them, in their order.
 
         Whoever does not take all of them closes the iterator: the processes are stopped.
         """
-        others = set(active_children())
-        self._workers = [_Worker(self._start) for _ in range(self._jobs)]
+        if not self._workers:
+            self._others = set(active_children())
+            self._workers = [_Worker(self._start) for _ in range(self._jobs)]
         try:
             yield from self._in_order(chunks)
         except BaseException:  # Ctrl-C too: nobody waits for what was begun
-            for child in set(active_children()) - others:
-                child.terminate()
+            self._stop()
             raise
         finally:
-            for worker in self._workers:
-                worker.close()
+            self._close()
+
+    def _stop(self) -> None:
+        """Stop the processes at once."""
+        for child in set(active_children()) - self._others:
+            child.terminate()
+
+    def _close(self) -> None:
+        """Let the processes go."""
+        for worker in self._workers:
+            worker.close()
+        self._workers = []
 
     def loss(self, shown: str, document: str) -> Diagnostic:
         """Return why a document was not made: processes were killed over it when it was alone.

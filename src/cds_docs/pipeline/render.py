@@ -12,6 +12,7 @@ from cds_docs.diagnostics import CdsError, Diagnostic, Severity
 from cds_docs.pipeline.campaigns import Batch, open_campaigns
 from cds_docs.pipeline.codes import CLUSTER_EXTRA, PRUNE_OF_PART, UNKNOWN_DOCUMENT
 from cds_docs.pipeline.folding import folded, folded_refusals
+from cds_docs.pipeline.hands import Hands
 from cds_docs.pipeline.lock import LOCK_NAME, run_lock
 from cds_docs.pipeline.order import RenderOptions, Task, tasks_of
 from cds_docs.pipeline.outcome import Observer, Outcome
@@ -121,11 +122,15 @@ def _helpers(options: RenderOptions, observer: Observer) -> "Iterator[Cluster | 
 
 
 def _run(
-    tasks: Sequence[Task], options: RenderOptions, observer: Observer, cluster: "Cluster | None"
+    tasks: Sequence[Task],
+    options: RenderOptions,
+    observer: Observer,
+    hands: Hands,
+    cluster: "Cluster | None",
 ) -> Run:
     """Do what is asked for."""
     observer.plan(sum(len(task.places) for task in tasks))
-    run = Run(tasks, options, observer, cluster)
+    run = Run(tasks, options, observer, hands, cluster)
     if options.check:
         run.check()
     elif tasks:
@@ -144,7 +149,15 @@ def render(paths: Sequence[str], options: RenderOptions, observer: Observer) -> 
     A campaign or document with an error is left out and the others are made. What is wrong
     with the command itself is said before anything is written.
     """
-    batch = open_campaigns(paths, draft=options.draft)
+    with contextlib.closing(Hands(options)) as hands:
+        return _rendered(paths, options, observer, hands)
+
+
+def _rendered(
+    paths: Sequence[str], options: RenderOptions, observer: Observer, hands: Hands
+) -> Outcome:
+    """Make the documents of all campaigns at paths; see ``render``."""
+    batch = open_campaigns(paths, draft=options.draft, expect=hands.expect)
     if options.draft:
         batch = replace(batch, diagnostics=tuple(map(_as_warning, batch.diagnostics)))
     for note in batch.notes:
@@ -165,7 +178,7 @@ def render(paths: Sequence[str], options: RenderOptions, observer: Observer) -> 
             cluster = stack.enter_context(_helpers(options, observer)) if tasks else None
         except CdsError as error:
             return Outcome(diagnostics=(*batch.diagnostics, *error.diagnostics), misused=True)
-        run = _run(tasks, options, observer, cluster)
+        run = _run(tasks, options, observer, hands, cluster)
     findings = (*batch.diagnostics, *folded(run.judged), *folded_refusals(run.findings))
     order = [(task.job.shown, document.id) for task in tasks for document in task.wanted]
     return Outcome(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cds_docs.campaign import DocumentSpec
 from cds_docs.diagnostics import CdsError, Diagnostic
+from cds_docs.pipeline.hands import Hands
 from cds_docs.pipeline.ledger import Ledger
 from cds_docs.pipeline.manifest import Manifest, read_manifest
 from cds_docs.pipeline.order import RenderOptions, Task
@@ -45,6 +46,7 @@ class Run:
         tasks: Sequence[Task],
         options: RenderOptions,
         observer: Observer,
+        hands: Hands,
         cluster: "Cluster | None" = None,
     ) -> None:
         """Start with nothing found."""
@@ -56,6 +58,7 @@ class Run:
         self._tasks = tasks
         self._todo = tasks
         self._options = options
+        self._hands = hands
         self._cluster = cluster
         self._to_print: list[Printing] = []
 
@@ -116,15 +119,7 @@ class Run:
         if jobs <= 1 or self._options.by_sample:
             rest = yield from self._alone(Outlook(rest) if jobs > 1 else None)
         if rest:
-            from cds_docs.pipeline.crew import Crew  # noqa: PLC0415 - most runs need none
-
-            crew = Crew(
-                jobs,
-                self._options.templates,
-                self._options.formats,
-                by_sample=self._options.by_sample,
-            )
-            yield from self._shared_out(crew, jobs, rest)
+            yield from self._shared_out(self._hands.crew(jobs), jobs, rest)
 
     def _alone(
         self, outlook: Outlook | None
