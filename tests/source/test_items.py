@@ -35,3 +35,37 @@ def test_a_quotation_that_never_closes_is_told_where_it_opens() -> None:
     """The quote of a line below does not close it."""
     _, found = read(b'a: "mot\nb: "hai"\nc: d\n', "a.yaml")
     assert (found[0].code, found[0].span and found[0].span.line) == (codes.UNCLOSED_QUOTE, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "first"),
+    [
+        ("a: các mốc\n  - x\n  - y\n", 1, 4, 2),
+        ("a: các mốc\n  - {b: c}\n  - {b: d}\n", 1, 4, 2),
+        ("a: các mốc\n\n  # chú thích\n  - x\n\n  - b: c\n    d: e\n  - z\n", 1, 4, 4),
+        ("a: các mốc  # chú thích\n  - b: c\n", 1, 4, 2),
+        ("t:\n  - id: x\n    a: các mốc\n      - b: c\n      - d\n", 3, 8, 4),
+    ],
+)
+def test_words_behind_the_key_of_a_list(text: str, line: int, column: int, first: int) -> None:
+    """They are told once, at their place, however many items stand below."""
+    _, found = read(text.encode(), "a.yaml")
+    told = [(one.code, one.span and (one.span.line, one.span.column)) for one in found]
+    assert told == [(codes.INDENT, (line, column))]
+    assert f"từ dòng {first} " in found[0].message
+    assert "a:  # các mốc" in found[0].hint
+
+
+@pytest.mark.parametrize("text", ["a: x\n  y\n  - z\n", "a: x\n- y\n", 'a: "x"\n  - y\n'])
+def test_other_words_over_an_item_are_told_otherwise(text: str) -> None:
+    """Those that go on for lines, an item no deeper than its key, words in quotes."""
+    _, found = read(text.encode(), "a.yaml")
+    assert found
+    assert "# x" not in found[0].hint
+
+
+def test_a_list_under_words_is_read_all_the_same() -> None:
+    """What is wrong further down is told in the same run."""
+    _, found = read("a: các mốc\n  - {b: c}\n  - {b: d}\ne:f\n".encode(), "a.yaml")
+    places = [(one.code, one.span and one.span.line) for one in found]
+    assert places == [(codes.INDENT, 1), (codes.NO_COLON, 4)]

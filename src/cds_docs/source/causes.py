@@ -26,12 +26,23 @@ _LISTED = 10
 
 def colon(scene: Scene) -> Broken | None:
     """A colon and a space where none may stand."""
+    if over := _words_over_list(scene):
+        return over
     if joined := layout.joined_item(scene.sheet, scene.line):
         return Broken(joined, (Patch(scene.line, scene.column, HOLE),), faithful=True)
     head, value = entry_of(scene.text)
     if len(head) < scene.column:
         return _colon_in_value(scene, head, value)
     return _line_above(scene) or _deeper(scene)
+
+
+def _words_over_list(scene: Scene) -> Broken | None:
+    """Words behind the key of a list; it is read as if they were a remark."""
+    finding = layout.words_over_list(scene.sheet, scene.line)
+    if finding is None or finding.span is None:
+        return None
+    remark = Patch(finding.span.line, finding.span.column, "# ")
+    return Broken(finding, (remark,), faithful=True)
 
 
 def _colon_in_value(scene: Scene, head: str, value: str) -> Broken:
@@ -315,7 +326,8 @@ def _no_comma(scene: Scene, start: int, piece: str) -> Broken | None:
 
 def misplaced(scene: Scene) -> Broken | None:
     """Something that cannot follow what stands before it."""
-    if broken := _item(scene) or after_quote(scene) or open_quote_above(scene, scene.line):
+    known = _words_over_list(scene) or _item(scene) or after_quote(scene)
+    if broken := known or open_quote_above(scene, scene.line):
         return broken
     if closing := _closing(scene):
         return closing

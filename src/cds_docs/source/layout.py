@@ -10,9 +10,12 @@ _LOOK = 2000
 """Characters of a line that are looked at."""
 _FAR = 200
 """Lines above the end of a file in which a bracket may have opened."""
+_SAID = 60
+"""Characters of a value that a hint repeats."""
 _ITEM = re.compile(r"\s*(?:-\s+)+")
 _DASH = re.compile(r"\s*-\s+\S")
 _VALUE = re.compile(r"\s*(?:-\s+)*(?:[^\s:#\"'{\[][^:#]*:\s+)?(?=[^\s|>\"'{\[&*!#])")
+_HEADED = re.compile(r"(?P<indent> *(?:- +)*)(?P<key>[a-z_]+):\s+(?P<words>[^\s|>\"'{\[&*!#].*)")
 _OTHER_DASH = re.compile(r"\s*([–—•▪·●])\s*(\S.*)")
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 
@@ -26,11 +29,45 @@ def starts(line: str) -> list[int]:
 
 def above(sheet: Sheet, below: int) -> int:
     """Return the number of the nearest line above that holds something, or 0."""
-    for number in range(below - 1, 0, -1):
-        line = sheet.line(number).strip()
-        if line and not line.startswith("#"):
-            return number
-    return 0
+    return next((n for n in range(below - 1, 0, -1) if _holds(sheet.line(n))), 0)
+
+
+def _holds(line: str) -> bool:
+    """Tell whether a line holds something besides a remark."""
+    bare = line.strip()
+    return bool(bare) and not bare.startswith("#")
+
+
+def words_over_list(sheet: Sheet, number: int) -> Diagnostic | None:
+    """Return the finding for words behind a key whose list stands below: YAML joins both.
+
+    Args:
+        sheet: The file.
+        number: The line of an item.
+    """
+    dash = _dash(sheet, number)
+    first, over = number, 0
+    for above_it in range(number - 1, max(0, number - _FAR), -1) if dash else ():
+        over = above_it if _holds(sheet.line(above_it)) else over
+        if over == above_it and _dash(sheet, over) < dash:
+            break
+        first = over or first
+    head = _HEADED.fullmatch(sheet.line(over)[:_LOOK])
+    if head is None or dash <= len(head["indent"]) + 1 or dash != _dash(sheet, first):
+        return None
+    key, words = head["key"], head["words"].rstrip()
+    message = f"sau «{key}:» có chữ {shown(words)} nên các mục «- » từ dòng {first} bị nối vào đó"
+    hint = (
+        f"Nếu dưới «{key}:» là danh sách, bỏ chữ ấy hoặc viết thành chú thích:"
+        f" {key}:  # {words[:_SAID]}; nếu là lời văn, bỏ «- » ở đầu các dòng dưới."
+    )
+    return sheet.finding(codes.INDENT, sheet.rest(over, head.start("words") + 1), message, hint)
+
+
+def _dash(sheet: Sheet, number: int) -> int:
+    """Return the column of the dash that a line begins with, or 0."""
+    line = sheet.line(number)[:_LOOK]
+    return line.index("-") + 1 if _DASH.match(line) else 0
 
 
 def joined_item(sheet: Sheet, number: int, first: int = 0) -> Diagnostic | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from cds_docs.diagnostics import Diagnostic, Span
 from cds_docs.source import codes
-from cds_docs.source.layout import joined_item, wrong_dash
+from cds_docs.source.layout import joined_item, words_over_list, wrong_dash
 from cds_docs.source.nodes import Node, Text
 from cds_docs.source.sheet import Sheet, shown
 
@@ -34,12 +34,22 @@ def check_plain(sheet: Sheet, text: Text) -> Iterator[Diagnostic]:
         message = f"{shown(text.value)} thiếu dấu cách sau gạch đầu dòng, cần «- »"
         hint = f"Viết: - {first.strip()[1:60]}"
         yield sheet.finding(codes.NO_DASH_SPACE, span, message, hint)
-    for number in range(span.line + 1, span.end_line + 1):
-        if joined := joined_item(sheet, number, span.line):
-            yield joined
+    if span.end_line > span.line:
+        yield from _joined(sheet, span)
     stuck = _KEY_STUCK.match(text.value)
     if stuck and span.line > 1 and begins:
         yield stuck_colon(sheet, span.line)
+
+
+def _joined(sheet: Sheet, span: Span) -> Iterator[Diagnostic]:
+    """Yield findings on items that were joined to a value; what one mend cures is told once."""
+    over = words_over_list(sheet, span.end_line)
+    if over and over.span and over.span.line == span.line:
+        yield over
+        return
+    for number in range(span.line + 1, span.end_line + 1):
+        if joined := joined_item(sheet, number, span.line):
+            yield joined
 
 
 def _begins_line(sheet: Sheet, span: Span) -> bool:
