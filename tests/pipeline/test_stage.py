@@ -8,12 +8,13 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from cds_docs.pipeline.stage import Stage
+from cds_docs.pipeline.stage import HELPERS, Stage
 
 _NAMES = tuple(f"{number:02}" for number in range(12))
 
@@ -26,7 +27,7 @@ def names_in(folder: Path) -> list[str]:
 def replace_all(folder: Path, data: bytes) -> dict[str, int | None]:
     """Replace all files; return the number of each error."""
     errors: dict[str, int | None] = {}
-    with Stage(folder) as stage:
+    with ThreadPoolExecutor(HELPERS) as helpers, Stage(folder, helpers) as stage:
         stage.lay(dict.fromkeys(_NAMES, data))
         for name in _NAMES:
             try:
@@ -105,7 +106,7 @@ def test_one_that_never_comes_home_is_told(folder: Path, monkeypatch: pytest.Mon
         fsync(descriptor)
 
     monkeypatch.setattr(os, "fsync", refusing)
-    with Stage(folder) as stage:
+    with ThreadPoolExecutor(HELPERS) as helpers, Stage(folder, helpers) as stage:
         stage.lay({"00": b"new", "01": b"other", "02": b"new"})
         stage.put("00", b"new")
         with pytest.raises(OSError) as caught:  # noqa: PT011 - the number is looked at below

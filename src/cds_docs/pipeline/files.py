@@ -121,6 +121,17 @@ def open_new(path: Path) -> int:
     return os.open(path, _NEW, 0o666)
 
 
+def write_through(descriptor: int, data: bytes) -> None:
+    """Write all to a file, without what Python's own files ask the system besides.
+
+    Raises:
+        OSError: It cannot be written, or only a part of it could.
+    """
+    left = memoryview(data)
+    while left:
+        left = left[os.write(descriptor, left) :]
+
+
 def create_new(path: Path, data: bytes) -> None:
     """Write a file under a name that is free.
 

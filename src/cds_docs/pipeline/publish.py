@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cds_docs.diagnostics import CdsError, Diagnostic
 from cds_docs.pipeline.book import Book
@@ -21,7 +21,13 @@ from cds_docs.pipeline.manifest import MANIFEST_NAME, Entry
 from cds_docs.pipeline.outcome import Status
 from cds_docs.pipeline.place import Folder, Made, Plan, plan, refusal
 from cds_docs.pipeline.reasons import reason
-from cds_docs.pipeline.stage import Stage
+from cds_docs.pipeline.stage import HELPERS, Stage
+
+if TYPE_CHECKING:  # see Publisher._helping
+    from concurrent.futures import ThreadPoolExecutor
+
+_MANY = 8
+"""Files for which threads are worth being loaded."""
 
 Placed = tuple[Made, Status, tuple[Diagnostic, ...]]
 """A document, what became of it, and what there is to say."""
@@ -147,6 +153,7 @@ class Publisher:
         self._done = done
         self._force = force
         self._begun: _Begun | None = None
+        self._helpers: ThreadPoolExecutor | None = None
         self.findings: tuple[Diagnostic, ...] = (
             (_broken_manifest(folder),) if self.book.was_broken else ()
         )
@@ -166,7 +173,7 @@ class Publisher:
                 self._done((todo.made, Status.FAILED, ()) if todo.write else _as_planned(todo))
             return
         files = {todo.write: todo.made.data for todo in plans if todo.write}
-        begun = _Begun(plans, Stage(self._folder.path), set(files))
+        begun = _Begun(plans, Stage(self._folder.path, self._helping(len(files))), set(files))
         try:
             begun.stage.lay(files)
             self._begun = begun
@@ -194,8 +201,18 @@ class Publisher:
     def close(self) -> None:
         """Save what came of the documents."""
         self.finish()
+        if self._helpers is not None:
+            self._helpers.shutdown()
         self._is_saved(self.book.save)
         self.book.close()
+
+    def _helping(self, files: int) -> "ThreadPoolExecutor | None":
+        """Return threads that bring files home, where there are many."""
+        if self._helpers is None and files >= _MANY:
+            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - slow to load
+
+            self._helpers = ThreadPoolExecutor(HELPERS)
+        return self._helpers
 
     def _plan(self, made: Made) -> Plan:
         return plan(self._folder, made, self.book, force=self._force)

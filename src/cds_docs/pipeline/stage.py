@@ -9,27 +9,31 @@ from collections import deque
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from threading import Thread
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from cds_docs.pipeline.files import beside, open_new, write_atomic
+from cds_docs.pipeline.files import beside, open_new, write_atomic, write_through
 from cds_docs.pipeline.interrupts import uninterrupted
 
-_AT_ONCE = 4
-"""Files the disk is asked for at the same time."""
+if TYPE_CHECKING:  # loaded for many files only
+    from concurrent.futures import Executor, Future
+
+HELPERS = 3
+"""Threads that ask the disk for files; with the one that waits there are four."""
 
 
 class Stage:
     """Holds files until they take their places; what never does is removed."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, helpers: "Executor | None" = None) -> None:
         """Start with nothing.
 
         Args:
             folder: Where the files go.
+            helpers: Threads that bring files home; without them the one that waits does it.
         """
         self._folder = folder
+        self._helpers = helpers
         self._ready: dict[str, Path] = {}
         self._underway: _Underway | None = None
 
@@ -57,11 +61,10 @@ class Stage:
             self._ready[name] = beside(self._folder / name)
             try:
                 opened[name] = open_new(self._ready[name])
-                with os.fdopen(opened[name], "wb", closefd=False) as file:
-                    file.write(data)
+                write_through(opened[name], data)
             except OSError:
                 underway.failed.append(name)
-        underway.begin()
+        underway.begin(self._helpers)
 
     def wait(self) -> None:
         """Wait until what was laid ready is on disk."""
@@ -119,17 +122,17 @@ class _Underway:
         self.failed: list[str] = []
         self._opened = opened
         self._waiting: deque[tuple[str, int]] = deque()
-        self._helpers: list[Thread] = []
+        self._asked: list[Future[None]] = []
 
-    def begin(self) -> None:
+    def begin(self, helpers: "Executor | None") -> None:
         """Ask for all that could be written; Ctrl-C never meets a helper."""
         lost = set(self.failed)
         self._waiting.extend(pair for pair in self._opened.items() if pair[0] not in lost)
+        if helpers is None:
+            return
         with uninterrupted(), suppress(RuntimeError):  # the system gives no more threads
-            for _ in range(min(_AT_ONCE, len(self._waiting)) - 1):
-                helper = Thread(target=self._sync)
-                helper.start()
-                self._helpers.append(helper)
+            for _ in range(min(HELPERS, len(self._waiting) - 1)):
+                self._asked.append(helpers.submit(self._sync))
 
     def arrive(self) -> list[str]:
         """Wait for all, close them, and return the names of those of which the system says no.
@@ -140,8 +143,9 @@ class _Underway:
             try:
                 self._sync()
             finally:
-                for helper in self._helpers:
-                    helper.join()
+                for asked in self._asked:
+                    if not asked.cancel():  # one that has not begun finds nothing to do
+                        asked.result()
                 self.failed += _unclosed(self._opened)
         return self.failed
 
