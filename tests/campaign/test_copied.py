@@ -41,6 +41,8 @@ def test_all_papers_stand_in_order() -> None:
     names = [one.id for one in copies]
 
     assert [one.id for one in found] == [*names, "chung", *names]
+    assert found.ids == tuple(one.id for one in found)
+    assert [found.id_at(at) for at in range(len(found))] == [*names, "chung", *names]
     assert found[len(names)] is _PLAN is found[-len(names) - 1]
     assert [one.id for one in found[1:-1]] == [*names, "chung", *names][1:-1]
     assert len(Papers([])) == 0

@@ -47,6 +47,10 @@ class _Papers(Sequence[DocumentSpec]):
         return self._at(place % len(self))
 
     @abstractmethod
+    def id_at(self, place: int) -> str:
+        """Return the id of the paper at a place, counted from the first, without making it."""
+
+    @abstractmethod
     def _at(self, place: int) -> DocumentSpec:
         """Return the paper at a place, counted from the first."""
 
@@ -70,11 +74,19 @@ class Copies(_Papers):
         """Return how many there are."""
         return len(self._known)
 
+    def id_at(self, place: int) -> str:
+        """Return the id of the copy at a place."""
+        return str(self._own_at(place).values["id"])
+
     def _at(self, place: int) -> DocumentSpec:
+        return self._document.copied_for(*self._own_at(place))
+
+    def _own_at(self, place: int) -> Own:
+        """Return what the copy at a place has of its own."""
         own = self._known[place]
         if own is None:
             own = self._known[place] = self._own(place)
-        return self._document.copied_for(*own)
+        return own
 
 
 class Papers(_Papers):
@@ -89,6 +101,22 @@ class Papers(_Papers):
         """Return how many there are."""
         return self._ends[-1] if self._ends else 0
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all papers."""
+        return tuple(map(self.id_at, range(len(self))))
+
+    def id_at(self, place: int) -> str:
+        """Return the id of the paper at a place."""
+        part, at = self._part(place)
+        return part.id_at(at) if isinstance(part, Copies) else part[at].id
+
     def _at(self, place: int) -> DocumentSpec:
+        part, at = self._part(place)
+        return part[at]
+
+    def _part(self, place: int) -> tuple[Sequence[DocumentSpec], int]:
+        """Return the document, or its copies, that a paper is of, and its place among them."""
         at = bisect_right(self._ends, place)
-        return self._parts[at][place - self._ends[at] + len(self._parts[at])]
+        part = self._parts[at]
+        return part, place - self._ends[at] + len(part)

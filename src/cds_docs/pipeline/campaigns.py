@@ -214,12 +214,12 @@ def _shared_files(job: Job) -> list[Diagnostic]:
     """Return a finding for each document whose file is another one's too."""
     findings = []
     papers = unrolled(job.loaded)
-    for group in _twins((same_place(safe_name(paper.id)), paper) for paper in papers):
-        first = group[0].id
-        for document in group[1:]:
-            message = f"Văn bản «{document.id}» và «{first}» cùng ghi vào một tệp."
+    for group in _twins((same_place(safe_name(paper)), at) for at, paper in enumerate(papers.ids)):
+        first = papers.id_at(group[0])
+        for at in group[1:]:
+            message = f"Văn bản «{papers.id_at(at)}» và «{first}» cùng ghi vào một tệp."
             hint = "Đặt id khác nhau; chữ hoa, chữ thường được coi là một."
-            place = (*job.loaded.document_loc(document), "id")
+            place = (*job.loaded.document_loc(papers[at]), "id")
             findings.append(located(job.loaded, place, Diagnostic(SAME_FILE, message, hint=hint)))
     return findings
 

@@ -1,10 +1,11 @@
 """What is asked of ``render``, and the work it comes to."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from cds_docs.campaign import DocumentSpec
+from cds_docs.campaign.copied import Papers
 from cds_docs.pipeline.campaigns import Job
 from cds_docs.pipeline.pieces import documents_of, row_of
 from cds_docs.pipeline.selection import Wish, chosen
@@ -65,7 +66,7 @@ class Task:
     """
 
     job: Job
-    documents: Sequence[DocumentSpec]
+    documents: Papers
     places: tuple[int, ...]
     shown: str
 
@@ -75,9 +76,14 @@ class Task:
         return (self.documents[place] for place in self.places)
 
     @property
+    def ids(self) -> Iterator[str]:
+        """Return the ids of the documents wanted."""
+        return map(self.documents.id_at, self.places)
+
+    @property
     def belonging(self) -> tuple[str, ...]:
         """Return the ids of all documents, wanted or not."""
-        return tuple(document.id for document in self.documents)
+        return self.documents.ids
 
 
 def tasks_of(jobs: Iterable[Job], options: RenderOptions) -> list[Task]:
@@ -89,13 +95,13 @@ def tasks_of(jobs: Iterable[Job], options: RenderOptions) -> list[Task]:
         wanted = tuple(
             place
             for place in chosen(documents, options.wish)
-            if _is_in_shard(job, documents[place], options.shard)
+            if options.shard is None or _is_in_shard(job, documents[place], options.shard)
         )
         if wanted:
             tasks.append(Task(job, documents, wanted, f"{out}/{job.folder}"))
     return tasks
 
 
-def _is_in_shard(job: Job, document: DocumentSpec, shard: Shard | None) -> bool:
+def _is_in_shard(job: Job, document: DocumentSpec, shard: Shard) -> bool:
     """Tell whether a document is in the part that this run makes."""
-    return shard is None or shard.holds(job.path.stem, document.id, row_of(document))
+    return shard.holds(job.path.stem, document.id, row_of(document))

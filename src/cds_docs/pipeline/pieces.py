@@ -3,10 +3,11 @@
 A function of its arguments alone: it may run in this process, in another, or on another machine.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from cds_docs.campaign import DocumentSpec
+from cds_docs.campaign.copied import Papers
 from cds_docs.campaign.each.copies import unrolled
 from cds_docs.check.judge import Seen
 from cds_docs.diagnostics import Diagnostic
@@ -107,7 +108,7 @@ class Bench:
             yield _data(made, job, document, composed)
 
 
-def documents_of(job: Job) -> Sequence[DocumentSpec]:
+def documents_of(job: Job) -> Papers:
     """Return all documents of a campaign, in order: always the same ones for the same campaign."""
     return unrolled(job.loaded)
 

@@ -33,7 +33,7 @@ def _unknown(batch: Batch, only: Sequence[str]) -> tuple[Diagnostic, ...]:
     """Return a finding for each id that no campaign has, unless some could not be read."""
     ids = sorted({item.id for job in batch.jobs for item in job.loaded.campaign.documents})
     missing = [name for name in only if name not in ids and not batch.unusable]
-    copies = {one.id for job in batch.jobs for one in documents_of(job)} if missing else set()
+    copies = {one for job in batch.jobs for one in documents_of(job).ids} if missing else set()
     hint = f"Các văn bản hiện có: {', '.join(ids)}."
     return tuple(
         Diagnostic(UNKNOWN_DOCUMENT, f"Không có văn bản nào mang id «{name}».", hint=hint)
@@ -87,7 +87,7 @@ def _write_all(run: Run, tasks: Sequence[Task], options: RenderOptions) -> None:
                 else [refusal(root, LOCK_NAME, error)]
             )
             for task in tasks:
-                run.fail(task, [document.id for document in task.wanted])
+                run.fail(task, task.ids)
             return
         run.write(root)
 
@@ -180,7 +180,7 @@ def _rendered(
             return Outcome(diagnostics=(*batch.diagnostics, *error.diagnostics), misused=True)
         run = _run(tasks, options, observer, hands, cluster)
     findings = (*batch.diagnostics, *folded(run.judged), *folded_refusals(run.findings))
-    order = [(task.job.shown, document.id) for task in tasks for document in task.wanted]
+    order = [(task.job.shown, document) for task in tasks for document in task.ids]
     return Outcome(
         run.ledger.results(order),
         findings,

@@ -7,7 +7,6 @@ from itertools import chain, groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cds_docs.campaign import DocumentSpec
 from cds_docs.diagnostics import CdsError, Diagnostic
 from cds_docs.pipeline.hands import Hands
 from cds_docs.pipeline.ledger import Ledger
@@ -105,7 +104,7 @@ class Run:
                 for place in task.places:
                     if place in there:
                         yield task, there[place]
-                    elif following and _is_of(following, todo, task.documents[place]):
+                    elif following and _is_of(following, todo, task.documents.id_at(place)):
                         yield task, following[1]
                         following = next(made, None)
 
@@ -161,7 +160,7 @@ class Run:
             for chunk, pieces in finished:
                 task = tasks[id(chunk.job)]
                 for place in chunk.documents if pieces is None else ():
-                    document = task.documents[place].id
+                    document = task.documents.id_at(place)
                     self._lose(task, document, crew.loss(task.job.shown, document))
                 for piece in pieces or ():
                     yield task, piece
@@ -281,9 +280,9 @@ class Run:
         self.ledger.add(Result(task.job.shown, document, path, status, findings, draft))
 
 
-def _is_of(made: tuple[Task, Piece], task: Task, document: DocumentSpec) -> bool:
+def _is_of(made: tuple[Task, Piece], task: Task, document: str) -> bool:
     """Tell whether what was made is a document of a campaign; one that was lost is not made."""
-    return made[0] is task and made[1].document.id == document.id
+    return made[0] is task and made[1].document.id == document
 
 
 def _with_recipe(task: Task, piece: Piece, made: Made) -> Made:

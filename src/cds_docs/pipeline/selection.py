@@ -33,7 +33,9 @@ def document_id(paper: DocumentSpec) -> str:
 
 def chosen(papers: Sequence[DocumentSpec], wish: Wish) -> Iterator[int]:
     """Yield the places of the papers wanted, in order."""
-    places = [at for at, one in enumerate(papers) if _is_named(one, wish)]
+    places = list(range(len(papers)))
+    if wish.only or wish.row:
+        places = [at for at in places if _is_named(papers[at], wish)]
     if not wish.sample:
         yield from places
         return
