@@ -76,6 +76,17 @@ def test_what_was_made_before_may_stand(options: RenderOptions) -> None:
     assert begun(replace(options, check=True)) == 2
 
 
+def test_a_folder_that_cannot_be_looked_into(tmp_path: Path) -> None:
+    """What is wrong with it is told when something is written there."""
+    Letters(tmp_path).write(rows(_ROWS))
+    options = RenderOptions("a" * 300, jobs=2)
+    outcome = render([str(tmp_path / "dot.yaml")], options, Watcher())
+
+    assert [finding.code.id for finding in outcome.diagnostics][-1:] == ["C208"]
+    assert {result.status for result in outcome.results} == {Status.FAILED}
+    assert not active_children()
+
+
 def rows(count: int) -> list[tuple[str, ...]]:
     """Return rows of a list."""
     return [(f"x{at:03}", f"Xã số {at}", f"Xã {at}", "Lê Văn Anh") for at in range(count)]

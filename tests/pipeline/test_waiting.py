@@ -1,12 +1,16 @@
 """Papers that wait beside their places while others are made: nobody's work is lost meanwhile."""
 
+import itertools
 import json
-from collections.abc import Iterator, Sequence
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from cds_docs.campaign import DocumentSpec
+from cds_docs.pipeline import place
 from cds_docs.pipeline.campaigns import Job
 from cds_docs.pipeline.files import open_new
 from cds_docs.pipeline.manifest import MANIFEST_NAME, read_manifest
@@ -128,6 +132,109 @@ def test_one_that_was_made_as_it_would_be_meanwhile(desk: Desk) -> None:
     assert desk.path("a").stat().st_ino == before
     assert desk.became()[0] == ("a", Status.UNCHANGED, [])
     assert not list(desk.folder.path.glob("*.tmp"))
+
+
+def syncing(monkeypatch: pytest.MonkeyPatch, number: int, happen: Callable[[], object]) -> None:
+    """Let something happen when the disk is asked for the so-and-so-many-th time."""
+    fsync, asked = os.fsync, itertools.count(1)
+
+    def meanwhile(descriptor: int) -> None:
+        fsync(descriptor)
+        if next(asked) == number:
+            happen()
+
+    monkeypatch.setattr(os, "fsync", meanwhile)
+
+
+@pytest.mark.parametrize("name", ["a", "b"])
+def test_one_that_is_edited_while_the_disk_is_waited_for(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Whichever it is, what somebody saves at the last moment is kept."""
+    publisher = begun(desk)
+    syncing(monkeypatch, 2, lambda: desk.path(name).write_bytes(_EDITED))
+    publisher.close()
+
+    assert desk.holds()[name] == _EDITED
+    assert desk.holds()[f"{name}.moi"] == _NEW
+
+
+def test_one_that_is_edited_again_while_it_is_decided_anew(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Saying what will be written takes time, too."""
+    publisher = begun(desk)
+    publisher._begun.stage.wait()  # type: ignore[union-attr]  # noqa: SLF001
+    desk.path("c").write_bytes(_NEW * 2)
+    syncing(monkeypatch, 1, lambda: desk.folder.path.joinpath("c.moi.docx").write_bytes(_EDITED))
+    publisher.close()
+
+    assert desk.holds() == {
+        **dict.fromkeys("ab", _NEW), "c": _NEW * 2, "c.moi": _EDITED, "c.moi-2": _NEW,
+    }  # fmt: skip
+
+
+def test_what_is_saved_while_it_is_kept_is_kept_as_well(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With --force: the backup holds the last state, not only the one before."""
+    desk.path("a").write_bytes(_EDITED)
+    publisher = Publisher(desk.folder, desk.placed.append, force=True)
+    publisher.put([finished("a", _NEW, digest=_NEW.hex())], later=True)
+    publisher._begun.stage.wait()  # type: ignore[union-attr]  # noqa: SLF001
+    syncing(monkeypatch, 1, lambda: desk.path("a").write_bytes(_EDITED * 2))
+    publisher.close()
+
+    assert desk.path("a").read_bytes() == _NEW
+    assert {_EDITED, _EDITED * 2} <= set(desk.holds().values())
+
+
+def test_files_that_never_look_the_same(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some drives number files anew each time: what they hold decides, papers are written."""
+    numbers = itertools.count()
+    monkeypatch.setattr(place, "_marks", lambda found: (next(numbers), found.st_size, 0))
+    publisher = begun(desk)
+    desk.path("b").write_bytes(_EDITED)
+    publisher.close()
+
+    assert desk.holds() == {"a": _NEW, "b": _EDITED, "b.moi": _NEW, "c": _NEW}
+
+
+def test_temporary_files_that_somebody_removed(desk: Desk) -> None:
+    """Their papers are written all the same."""
+    publisher = begun(desk)
+    for path in desk.folder.path.glob("*.tmp"):
+        path.unlink()
+    publisher.close()
+
+    assert desk.holds() == dict.fromkeys("abc", _NEW)
+    assert {status for _, status, _ in desk.became()} == {Status.WRITTEN}
+
+
+def test_no_name_beside_is_free(desk: Desk) -> None:
+    """Nothing of anybody's is replaced, and the paper is told as not written."""
+    names = ["b.moi", *(f"b.moi-{number}" for number in range(2, 100))]
+    for name in ("b", *names):
+        desk.path(name).write_bytes(_EDITED)
+    publisher = desk.publisher()
+    publisher.put([finished("b", _NEW, digest=_NEW.hex())])
+    publisher.close()
+
+    assert {desk.path(name).read_bytes() for name in ("b", *names)} == {_EDITED}
+    assert desk.became() == [("b", Status.FAILED, ["C208"])]
+
+
+def test_ctrl_c_while_the_disk_is_waited_for(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It comes when all is on disk; whoever finishes then gives the papers their places."""
+    publisher = begun(desk)
+    with monkeypatch.context() as patch:
+        syncing(patch, 1, lambda: os.kill(os.getpid(), signal.SIGINT))
+        with pytest.raises(KeyboardInterrupt):
+            publisher.put([finished("d", _NEW, digest=_NEW.hex())], later=True)
+    assert desk.holds() == {"a": _OLD, "b": _OLD}
+    publisher.finish()
+
+    assert desk.holds() == dict.fromkeys("abc", _NEW)
 
 
 def test_what_was_decided_anew_must_be_announced(

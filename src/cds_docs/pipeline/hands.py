@@ -1,5 +1,6 @@
 """Processes that share the work of a run; they load the program while a list is being judged."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,8 @@ class Hands:
         part = options.only or options.row or options.sample or options.shard
         if not shared or part or rows < _MANY or self._crew is not None:
             return
-        if options.check or not Path(options.out, folder, MANIFEST_NAME).exists():
+        # os.path asks no more than it is allowed to: what is wrong with the folder is told later.
+        if options.check or not os.path.lexists(Path(options.out, folder, MANIFEST_NAME)):
             self.crew(options.jobs).begin()
 
     def crew(self, jobs: int) -> "Crew":

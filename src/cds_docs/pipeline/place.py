@@ -1,5 +1,6 @@
 """Where a document goes, and what stands there already."""
 
+import errno
 import os
 import stat
 from dataclasses import dataclass, replace
@@ -140,6 +141,8 @@ class Plan:
 
     def holds(self, folder: Folder) -> bool:
         """Tell whether what was decided on stands as it did; where nobody knows, it does not."""
+        if not self.write:
+            return True
         try:
             return standing(folder.path / self.write) == self.over
         except OSError:
@@ -204,8 +207,7 @@ def numbered(made: Made, mark: str) -> list[str]:
 
 def _plan_beside(folder: Folder, made: Made, manifest: Known) -> Plan:
     """Leave what stands there alone and put the new one beside it."""
-    names = numbered(made, "moi")
-    beside = next((name for name in names if _is_free(folder, name, manifest)), names[-1])
+    beside, over = _free_beside(folder, made, manifest)
     shown, known = folder.show(made.name), manifest.names(made.name)
     code = EDITED_BY_HAND if known else UNKNOWN_FILE
     why = "đã được sửa sau lần ghi trước" if known else "không do chương trình này ghi"
@@ -213,8 +215,21 @@ def _plan_beside(folder: Folder, made: Made, manifest: Known) -> Plan:
     kept = f".bak{made.ending}"
     hint = f"So hai tệp rồi giữ một, hoặc chạy lại với --force (tệp cũ được giữ thành {kept})."
     finding = about_file(code, shown, message, hint)
-    over, ours = standing(folder.path / beside), _ours(folder, beside, manifest)
+    ours = _ours(folder, beside, manifest)
     return Plan(made, Status.KEPT_BACK, made.entry, beside, ours, "", (finding,), over)
+
+
+def _free_beside(folder: Folder, made: Made, manifest: Known) -> tuple[str, Standing]:
+    """Return a name beside a document that may be written, and how it stood when that was seen.
+
+    Raises:
+        OSError: There is none.
+    """
+    for name in numbered(made, "moi"):
+        stood = standing(folder.path / name)
+        if _is_free(folder, name, manifest):
+            return name, stood
+    raise OSError(errno.EEXIST, "too many papers beside one")
 
 
 def _backup_name(folder: Folder, made: Made, on_disk: str) -> str:
@@ -223,7 +238,7 @@ def _backup_name(folder: Folder, made: Made, on_disk: str) -> str:
         path = folder.path / name
         if not os.path.lexists(path) or (path.is_file() and sha256_file(path) == on_disk):
             return name
-    raise OSError(None, "too many backups")
+    raise OSError(errno.EEXIST, "too many backups")
 
 
 def _changed_meanwhile(folder: Folder, made: Made) -> CdsError:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:  # see Publisher._helping
 
 _MANY = 8
 """Files for which threads are worth being loaded."""
+_TIMES = 3
+"""How often it is decided what to do with a document, at most."""
 
 Placed = tuple[Made, Status, tuple[Diagnostic, ...]]
 """A document, what became of it, and what there is to say."""
@@ -92,16 +94,26 @@ def _carry_out(folder: Folder, todo: Plan, stage: Stage) -> Placed:
     """Put in place what a plan says and return what became of it."""
     if not todo.write:
         return _as_planned(todo)
-    name = todo.write
     try:
-        if todo.backup:
-            name = todo.backup
-            write_atomic(folder.path / name, (folder.path / todo.made.name).read_bytes())
-            name = todo.write
-        stage.put(name, todo.made.data)
+        stage.put(todo.write, todo.made.data)
     except OSError as error:
-        return todo.made, Status.FAILED, (refusal(folder, name, error),)
+        return _not_written(folder, todo, todo.write, error)
     return _as_planned(todo)
+
+
+def _not_written(folder: Folder, todo: Plan, name: str, error: OSError) -> Placed:
+    """Return that a document could not be put in place, and why."""
+    return todo.made, Status.FAILED, (refusal(folder, name, error),)
+
+
+def _back_up(folder: Folder, todo: Plan) -> None:
+    """Keep what stands where a document goes, where the plan says so.
+
+    Raises:
+        OSError: It cannot be kept.
+    """
+    if todo.backup:
+        write_atomic(folder.path / todo.backup, (folder.path / todo.made.name).read_bytes())
 
 
 def _record(todo: Plan) -> dict[str, Entry]:
@@ -185,15 +197,16 @@ class Publisher:
 
     def finish(self) -> None:
         """Give the documents of the last time their places."""
-        begun, self._begun = self._begun, None
+        begun = self._begun
         if begun is None:
             return
+        begun.stage.wait()  # Ctrl-C meanwhile leaves them to whoever finishes in its stead
+        self._begun = None
         written: dict[str, Entry] = {}
         with begun.stage as stage:
-            for todo in begun.plans:
-                if todo.write and not todo.holds(self._folder):
-                    todo = self._anew(todo, begun.announced)  # noqa: PLW2901 - no longer as it was
-                placed = _carry_out(self._folder, todo, stage)
+            for planned in begun.plans:
+                todo, placed = self._decided(planned, begun.announced)
+                placed = placed or _carry_out(self._folder, todo, stage)
                 written |= _record(todo) if placed[1] is not Status.FAILED else {}
                 self._done(placed)
         self.book.settle(begun.announced, written)
@@ -217,13 +230,29 @@ class Publisher:
     def _plan(self, made: Made) -> Plan:
         return plan(self._folder, made, self.book, force=self._force)
 
-    def _anew(self, todo: Plan, announced: set[str]) -> Plan:
-        """Decide again: somebody has saved, moved or removed the file meanwhile."""
-        todo = self._plan(todo.made)
-        if not self._is_announced([todo]):
-            return Plan(todo.made, Status.FAILED, todo.entry)
-        announced |= {todo.write} - {""}
-        return todo
+    def _decided(self, todo: Plan, announced: set[str]) -> tuple[Plan, Placed | None]:
+        """Return what is to be done now, and what became of it where it cannot be done.
+
+        Somebody may have saved, moved or removed the file since it was decided, or while what
+        stands there was kept: then it is decided again. Where files never look the same, what
+        was decided last by what they hold is done.
+        """
+        try:
+            for _ in range(_TIMES):
+                if todo.holds(self._folder) and not todo.backup:
+                    return todo, None
+                _back_up(self._folder, todo)
+                if todo.holds(self._folder):
+                    return todo, None
+                before, todo = todo, self._plan(todo.made)
+                alike = (todo.write, todo.replaced) == (before.write, before.replaced)
+                if not alike and not self._is_announced([todo]):
+                    return todo, (todo.made, Status.FAILED, ())
+                announced |= {todo.write} - {""}
+            _back_up(self._folder, todo)
+        except OSError as error:
+            return todo, _not_written(self._folder, todo, todo.backup, error)
+        return todo, None
 
     def _is_announced(self, plans: Iterable[Plan]) -> bool:
         """Say on disk what will be written, if anything is, and tell whether that could be done."""

@@ -67,10 +67,19 @@ class Stage:
         underway.begin(self._helpers)
 
     def wait(self) -> None:
-        """Wait until what was laid ready is on disk."""
-        underway, self._underway = self._underway, None
-        for name in underway.arrive() if underway else ():
-            self._drop(name)
+        """Wait until what was laid ready is on disk; what does not get there is left to ``put``.
+
+        Ctrl-C comes out of it when all is there.
+        """
+        underway = self._underway
+        if underway is None:
+            return
+        try:
+            underway.arrive()
+        finally:
+            self._underway = None
+            for name in underway.failed:
+                self._drop(name)
 
     def clear(self) -> None:
         """Remove what did not take its place."""
@@ -93,6 +102,8 @@ class Stage:
             return
         try:
             temporary.replace(self._folder / name)
+        except FileNotFoundError:  # somebody has cleaned up meanwhile
+            write_atomic(self._folder / name, data)
         except OSError:
             self._drop(name)
             raise
@@ -134,10 +145,10 @@ class _Underway:
             for _ in range(min(HELPERS, len(self._waiting) - 1)):
                 self._asked.append(helpers.submit(self._sync))
 
-    def arrive(self) -> list[str]:
-        """Wait for all, close them, and return the names of those of which the system says no.
+    def arrive(self) -> None:
+        """Wait for all and close them.
 
-        Ctrl-C waits as long: no helper is left to itself half way.
+        Ctrl-C waits as long where the system lets it: no helper is left to itself half way.
         """
         with uninterrupted():
             try:
@@ -146,8 +157,8 @@ class _Underway:
                 for asked in self._asked:
                     if not asked.cancel():  # one that has not begun finds nothing to do
                         asked.result()
+                self.failed += [name for name, _ in self._waiting]
                 self.failed += _unclosed(self._opened)
-        return self.failed
 
     def _sync(self) -> None:
         """Bring home one after the other, as long as there are any."""
@@ -158,6 +169,9 @@ class _Underway:
                     os.fsync(descriptor)
                 except OSError:
                     self.failed.append(name)
+                except BaseException:  # Ctrl-C, where the system does not hold it back
+                    self.failed.append(name)
+                    raise
 
 
 def _unclosed(opened: Mapping[str, int]) -> list[str]:

@@ -19,6 +19,8 @@ HIGHLIGHT = '<w:highlight w:val="yellow"/>'
 """How words of a draft look that a person must confirm."""
 _WRITTEN = Recent[tuple[int, str], tuple[Paragraph, str]](256)
 """Paragraphs by themselves, and what became of them: those that copies of a letter share."""
+_KEPT = 4000
+"""Characters of a paragraph that is kept so."""
 
 
 def text_xml(text: str) -> str:
@@ -93,7 +95,7 @@ def paragraph_xml(paragraph: Paragraph, size: Length, links: Links, properties: 
     whole = _whole_xml(paragraph)
     runs = whole or label_xml(paragraph) + inline_xml(paragraph.content, size, links)
     xml = f"<w:p><w:pPr>{style}{properties}</w:pPr>{runs}</w:p>"
-    if whole:  # neither its size nor a link tells in it
+    if whole and len(xml) <= _KEPT:  # neither its size nor a link tells in it
         _WRITTEN.put(key, (paragraph, xml))
     return xml
 
