@@ -53,7 +53,25 @@ def test_words_behind_the_key_of_a_list(text: str, line: int, column: int, first
     told = [(one.code, one.span and (one.span.line, one.span.column)) for one in found]
     assert told == [(codes.INDENT, (line, column))]
     assert f"từ dòng {first} " in found[0].message
-    assert "a:  # các mốc" in found[0].hint
+    assert "xuống dòng viết «- các mốc" in found[0].hint
+    assert "«a:  # các mốc" in found[0].hint
+
+
+@pytest.mark.parametrize("items", ["  - x\n", "  - {b: c}\n  - {b: d}\n", "\n  - b: c\n    d: e\n"])
+def test_the_first_item_in_the_line_of_its_key(items: str) -> None:
+    """It belongs on a line of its own; nobody is told to make words of it."""
+    _, found = read(f"a: - một\n{items}".encode(), "a.yaml")
+    told = [(one.code, one.span and (one.span.line, one.span.column)) for one in found]
+    assert told == [(codes.INDENT, (1, 4))]
+    assert "Xuống dòng sau «a:»" in found[0].hint
+    assert "ngoặc" not in found[0].hint
+
+
+def test_hundreds_of_items_under_words_are_told_once() -> None:
+    """However many there are, and however the last of them ends."""
+    items = "".join(f"  - câu {number}\n" for number in range(300))
+    _, found = read(f"a: các câu\n{items}    còn nữa\n".encode(), "a.yaml")
+    assert [one.code for one in found] == [codes.INDENT]
 
 
 @pytest.mark.parametrize("text", ["a: x\n  y\n  - z\n", "a: x\n- y\n", 'a: "x"\n  - y\n'])

@@ -227,6 +227,10 @@ def bad_context_start(scene: Scene) -> Broken:
 
 def bad_value(scene: Scene) -> Broken | None:
     """The same, for a dash, a question mark, a comma or a closing bracket."""
+    below = layout.below(scene.sheet, scene.line)
+    if first := layout.words_over(scene.sheet, scene.line, below):
+        patch = Patch(scene.line, scene.column, "# ")
+        return Broken(first, (patch,))
     if scene.text[: scene.column - 1].strip():
         return bad_start(scene)
     if not scene.text.strip() and (opened := layout.open_bracket(scene.sheet, scene.line)):

@@ -15,7 +15,9 @@ _SAID = 60
 _ITEM = re.compile(r"\s*(?:-\s+)+")
 _DASH = re.compile(r"\s*-\s+\S")
 _VALUE = re.compile(r"\s*(?:-\s+)*(?:[^\s:#\"'{\[][^:#]*:\s+)?(?=[^\s|>\"'{\[&*!#])")
-_HEADED = re.compile(r"(?P<indent> *(?:- +)*)(?P<key>[a-z_]+):\s+(?P<words>[^\s|>\"'{\[&*!#].*)")
+_HEADED = re.compile(
+    r"(?P<indent> *(?:- +)*)(?P<key>[a-z_]+):\s+(?P<words>(?:- |[^\s|>\"'{\[&*!#?,\]}%@`-]|-\S).*)"
+)
 _OTHER_DASH = re.compile(r"\s*([–—•▪·●])\s*(\S.*)")
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 
@@ -52,16 +54,32 @@ def words_over_list(sheet: Sheet, number: int) -> Diagnostic | None:
         if over == above_it and _dash(sheet, over) < dash:
             break
         first = over or first
+    return words_over(sheet, over, first)
+
+
+def words_over(sheet: Sheet, over: int, first: int) -> Diagnostic | None:
+    """Return the same finding, where the lines of the key and of the first item are known."""
+    dash = _dash(sheet, first)
     head = _HEADED.fullmatch(sheet.line(over)[:_LOOK])
-    if head is None or dash <= len(head["indent"]) + 1 or dash != _dash(sheet, first):
+    if head is None or dash <= len(head["indent"]) + 1:
         return None
     key, words = head["key"], head["words"].rstrip()
     message = f"sau «{key}:» có chữ {shown(words)} nên các mục «- » từ dòng {first} bị nối vào đó"
+    said = words[:_SAID]
     hint = (
-        f"Nếu dưới «{key}:» là danh sách, bỏ chữ ấy hoặc viết thành chú thích:"
-        f" {key}:  # {words[:_SAID]}; nếu là lời văn, bỏ «- » ở đầu các dòng dưới."
+        f"Nếu chữ ấy là mục đầu, xuống dòng viết «- {said}» thẳng cột với các mục dưới; nếu là"
+        f" chú thích, viết «{key}:  # {said}»; nếu là lời văn, bỏ «- » ở các dòng dưới."
     )
+    if words.startswith("- "):
+        message = f"mục đầu {shown(words)} đứng cùng dòng với «{key}:», cần một dòng riêng"
+        hint = f"Xuống dòng sau «{key}:», viết mục ấy thẳng cột với mục ở dòng {first}."
     return sheet.finding(codes.INDENT, sheet.rest(over, head.start("words") + 1), message, hint)
+
+
+def below(sheet: Sheet, over: int) -> int:
+    """Return the number of the nearest line below that holds something, or 0."""
+    lines = range(over + 1, min(len(sheet.lines), over + _FAR) + 1)
+    return next((number for number in lines if _holds(sheet.line(number))), 0)
 
 
 def _dash(sheet: Sheet, number: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from cds_docs.diagnostics import Diagnostic, Span
 from cds_docs.source import codes
-from cds_docs.source.layout import joined_item, words_over_list, wrong_dash
+from cds_docs.source.layout import below, joined_item, words_over, wrong_dash
 from cds_docs.source.nodes import Node, Text
 from cds_docs.source.sheet import Sheet, shown
 
@@ -43,8 +43,7 @@ def check_plain(sheet: Sheet, text: Text) -> Iterator[Diagnostic]:
 
 def _joined(sheet: Sheet, span: Span) -> Iterator[Diagnostic]:
     """Yield findings on items that were joined to a value; what one mend cures is told once."""
-    over = words_over_list(sheet, span.end_line)
-    if over and over.span and over.span.line == span.line:
+    if over := words_over(sheet, span.line, below(sheet, span.line)):
         yield over
         return
     for number in range(span.line + 1, span.end_line + 1):
