@@ -41,6 +41,12 @@ class Verdict:
     tests: int
     noticed: bool
 
+    def __str__(self) -> str:
+        """Show it on one line."""
+        mutation, sign = self.mutation, "noticed" if self.noticed else "MISSED "
+        change = f"{mutation.right} → {mutation.wrong}"
+        return f"{sign} {self.tests:5} tests  {mutation.path}:{mutation.line}  {change}"
+
 
 @dataclass(slots=True)
 class _Reached:
@@ -227,10 +233,7 @@ def main() -> int:
     """Print what became of each fault; the exit status is 1 where fewer than four fifths show."""
     verdicts = judge(int(sys.argv[1]) if len(sys.argv) > 1 else 60)
     for one in verdicts:
-        mutation, sign = one.mutation, "noticed" if one.noticed else "MISSED "
-        place = f"{mutation.path}:{mutation.line}"
-        change = f"{mutation.right} → {mutation.wrong}"
-        sys.stdout.write(f"{sign} {one.tests:5} tests  {place}  {change}\n")
+        sys.stdout.write(f"{one}\n")
     count = sum(one.noticed for one in verdicts)
     sys.stdout.write(f"{count} of {len(verdicts)}\n")
     return 0 if count >= 0.8 * len(verdicts) else 1

@@ -59,6 +59,7 @@ def strength(scale: Scale) -> Result:
     lines = 100 * totals["covered_lines"] / totals["num_statements"]
     branches = 100 * totals["covered_branches"] / totals["num_branches"]
     verdicts = judge(_MUTANTS)
+    sys.stderr.writelines(f"{one}\n" for one in verdicts if not one.noticed)
     noticed = 100 * sum(one.noticed for one in verdicts) / len(verdicts)
     passed = sum(suite.passed for suite in suites)
     failed = _still_failing(suites)
