@@ -189,6 +189,18 @@ def test_what_is_saved_while_it_is_kept_is_kept_as_well(
     assert {_EDITED, _EDITED * 2} <= set(desk.holds().values())
 
 
+def test_what_was_to_be_kept_and_is_gone(desk: Desk) -> None:
+    """With --force: where somebody removed the file meanwhile nothing is in the way."""
+    desk.path("a").write_bytes(_EDITED)
+    publisher = Publisher(desk.folder, desk.placed.append, force=True)
+    publisher.put([finished("a", _NEW, digest=_NEW.hex())], later=True)
+    desk.path("a").unlink()
+    publisher.close()
+
+    assert desk.holds() == {"a": _NEW, "b": _OLD}
+    assert desk.became() == [("a", Status.WRITTEN, [])]
+
+
 def test_files_that_never_look_the_same(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Some drives number files anew each time: what they hold decides, papers are written."""
     numbers = itertools.count()

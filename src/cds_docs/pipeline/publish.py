@@ -1,7 +1,8 @@
 """Documents into their folder: whole or not at all, and never over somebody's work."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -107,13 +108,14 @@ def _not_written(folder: Folder, todo: Plan, name: str, error: OSError) -> Place
 
 
 def _back_up(folder: Folder, todo: Plan) -> None:
-    """Keep what stands where a document goes, where the plan says so.
+    """Keep what stands where a document goes, where the plan says so and it is still there.
 
     Raises:
         OSError: It cannot be kept.
     """
     if todo.backup:
-        write_atomic(folder.path / todo.backup, (folder.path / todo.made.name).read_bytes())
+        with suppress(FileNotFoundError):
+            write_atomic(folder.path / todo.backup, (folder.path / todo.made.name).read_bytes())
 
 
 def _record(todo: Plan) -> dict[str, Entry]:
@@ -239,11 +241,10 @@ class Publisher:
         """
         try:
             for _ in range(_TIMES):
-                if todo.holds(self._folder) and not todo.backup:
-                    return todo, None
-                _back_up(self._folder, todo)
                 if todo.holds(self._folder):
-                    return todo, None
+                    _back_up(self._folder, todo)
+                    if not todo.backup or todo.holds(self._folder):
+                        return todo, None
                 before, todo = todo, self._plan(todo.made)
                 alike = (todo.write, todo.replaced) == (before.write, before.replaced)
                 if not alike and not self._is_announced([todo]):
@@ -254,7 +255,7 @@ class Publisher:
             return todo, _not_written(self._folder, todo, todo.backup, error)
         return todo, None
 
-    def _is_announced(self, plans: Iterable[Plan]) -> bool:
+    def _is_announced(self, plans: Sequence[Plan]) -> bool:
         """Say on disk what will be written, if anything is, and tell whether that could be done."""
         now = {todo.write: todo.replaced for todo in plans if todo.replaced}
         soon = {todo.write: todo.entry for todo in plans if todo.write}
