@@ -237,16 +237,15 @@ def test_no_name_beside_is_free(desk: Desk) -> None:
 
 
 def test_ctrl_c_while_the_disk_is_waited_for(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It comes when all is on disk; whoever finishes then gives the papers their places."""
+    """It comes when all is on disk and the papers have their places."""
     publisher = begun(desk)
-    with monkeypatch.context() as patch:
-        syncing(patch, 1, lambda: os.kill(os.getpid(), signal.SIGINT))
-        with pytest.raises(KeyboardInterrupt):
-            publisher.put([finished("d", _NEW, digest=_NEW.hex())], later=True)
-    assert desk.holds() == {"a": _OLD, "b": _OLD}
-    publisher.finish()
+    syncing(monkeypatch, 1, lambda: os.kill(os.getpid(), signal.SIGINT))
+    with pytest.raises(KeyboardInterrupt):
+        publisher.close()
 
     assert desk.holds() == dict.fromkeys("abc", _NEW)
+    assert desk.became() == [(name, Status.WRITTEN, []) for name in "abc"]
+    assert not list(desk.folder.path.glob("*.tmp"))
 
 
 def test_what_was_decided_anew_must_be_announced(
@@ -316,6 +315,23 @@ class Watcher:
     def done(self, result: Result) -> None:
         """Note a paper."""
         self.told.append(result.document)
+
+
+@pytest.mark.parametrize("asked", [2, 3, 20, 40])
+def test_ctrl_c_while_the_last_are_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: int
+) -> None:
+    """Whichever file the disk is at: nothing that was ready is lost, and nothing left over."""
+    rows = [(f"x{at:03}", f"Xã số {at}", f"Xã {at}", "Lê Văn Anh") for at in range(36)]
+    Letters(tmp_path).write(rows)
+    with monkeypatch.context() as patch:
+        syncing(patch, asked, lambda: os.kill(os.getpid(), signal.SIGINT))
+        with pytest.raises(KeyboardInterrupt):
+            render([str(tmp_path / "dot.yaml")], RenderOptions(str(tmp_path / "out")), Watcher())
+
+    folder = tmp_path / "out/dot"
+    assert len(list(folder.glob("[!.]*.docx"))) == (36 if asked > 34 else 32)
+    assert not list(folder.glob("*.tmp"))
 
 
 def test_ctrl_c_gives_what_is_ready_its_places(

@@ -202,8 +202,14 @@ class Publisher:
         begun = self._begun
         if begun is None:
             return
-        begun.stage.wait()  # Ctrl-C meanwhile leaves them to whoever finishes in its stead
-        self._begun = None
+        try:
+            begun.stage.wait()
+        finally:  # Ctrl-C comes when all is on disk: nothing that is ready is thrown away
+            self._begun = None
+            self._place(begun)
+
+    def _place(self, begun: _Begun) -> None:
+        """Give documents that are on disk their places."""
         written: dict[str, Entry] = {}
         with begun.stage as stage:
             for planned in begun.plans:

@@ -190,23 +190,35 @@ class Run:
     def _write(self, task: Task, root: Folder, pieces: Iterator[Piece]) -> None:
         """Put the documents of a campaign in place as they come, but for PDF."""
         sound = (piece for piece in pieces if self._is_sound(task, piece))
-        site: Site | None = None
+        sites: list[Site] = []
+        try:
+            self._fill(task, root, sound, sites)
+            for site in sites:
+                self.findings += site.close()
+        except BaseException:  # Ctrl-C too: papers that are ready are not thrown away
+            for site in sites:
+                site.finish()
+            raise
+
+    def _fill(self, task: Task, root: Folder, sound: Iterator[Piece], sites: list[Site]) -> None:
+        """Put documents of a campaign in place, some at a time.
+
+        Args:
+            task: The campaign.
+            root: The output folder.
+            sound: The documents.
+            sites: Takes in the folder of the campaign, once it is opened.
+        """
         try:
             while batch := list(islice(sound, _BATCH)):
-                site = site or self._open(task, root)
-                self._place(task, site, batch)
+                sites += () if sites else (self._open(task, root),)
+                self._place(task, sites[0], batch)
             if self._options.prune and (root.path / task.job.folder).is_dir():
-                site = site or self._open(task, root)
-                site.prune(task.belonging)
+                sites += () if sites else (self._open(task, root),)
+                sites[0].prune(task.belonging)
         except CdsError as error:
             self.findings += error.diagnostics
             self.fail(task, [piece.document.id for piece in chain(batch, sound)])
-        except BaseException:  # Ctrl-C too: papers that are ready are not thrown away
-            if site is not None:
-                site.finish()
-            raise
-        if site is not None:
-            self.findings += site.close()
 
     def _open(self, task: Task, root: Folder) -> Site:
         """Return the folder of a campaign.
