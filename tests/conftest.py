@@ -1,11 +1,18 @@
 """Options and fixtures that all tests share."""
 
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 Compare = Callable[[Path, str], None]
+
+
+def pytest_configure() -> None:
+    """Let Ctrl-C be heard where a shell in the background told its commands to ignore it."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,7 +1,6 @@
 """The command that tries all goals and tells what came of it."""
 
 import argparse
-import signal
 import sys
 import time
 from collections.abc import Sequence
@@ -26,8 +25,6 @@ def main(arguments: Sequence[str]) -> int:
     goals = [goal for goal in GOALS if not wanted or goal.id in wanted]
     if given.write and given.quick:
         parser.error("--write takes goals in full")
-    # A command in the background may have been told to ignore Ctrl-C; its tests send it.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
     results = [_tell(goal, QUICK if given.quick else Scale()) for goal in goals]
     if given.write:
         known = rows_of(TARGET.read_text(encoding="utf-8")) if TARGET.exists() else {}
