@@ -81,10 +81,10 @@ def letters(name: str, campaign: Path, count: int, out: Path) -> dict[str, float
         count: How many letters it comes to.
         out: Where they go.
     """
-    from cds_docs.cli.memory import look_for_garbage_late
+    from cds_docs.pipeline.garbage import search_late
     from cds_docs.pipeline.rendering import _BATCH
 
-    look_for_garbage_late()  # as the program does
+    search_late()  # as the program does
     mode = MODES[name]
     with tempfile.TemporaryDirectory() as folder:
         write_list(Path(folder) / LIST, rows(1))

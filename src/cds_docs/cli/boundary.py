@@ -103,9 +103,9 @@ def _guarded(arguments: Sequence[str]) -> int:
         if list(arguments) == ["--version"]:
             print_findings(f"cds-docs {__version__}\n")
             return CLEAN
-        from cds_docs.cli.memory import look_for_garbage_late
+        from cds_docs.pipeline.garbage import search_late
 
-        look_for_garbage_late()
+        search_late()
         from cds_docs.cli.app import run
 
         return run(arguments)

@@ -14,6 +14,7 @@ from cds_docs.check.rules.record import Identity, duplicates, identity
 from cds_docs.diagnostics import CdsError, Diagnostic, Spot
 from cds_docs.pipeline.codes import NOT_JUDGED, about_file
 from cds_docs.pipeline.files import read_file
+from cds_docs.pipeline.garbage import settle
 from cds_docs.pipeline.outcome import Observer, Outcome, Result, Status
 from cds_docs.pipeline.papers import find_papers
 from cds_docs.word.guard import opened
@@ -142,6 +143,7 @@ def check(
         jobs: How many processes share the work.
     """
     papers = find_papers(names)
+    settle()
     observer.plan(len(papers.files))
     results, findings, identities = [], list(papers.diagnostics), []
     for one in _judged(papers.files, today, jobs):
