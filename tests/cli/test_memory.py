@@ -45,3 +45,22 @@ def test_garbage_is_left_at_first_and_taken_out_later() -> None:
         check=True,
     )
     assert done.stdout.split() == ["True", "0", "2000", "True", "True", "0", "True"]
+
+
+def test_commands_search_seldom_once_their_campaigns_are_loaded() -> None:
+    """What a long command makes is looked through, what it has loaded is not."""
+    campaign = _SRC.parent / "campaigns" / "quang-ngai-2024.yaml"
+    script = (
+        "import gc, sys; from cds_docs.pipeline.campaigns import open_campaigns;"
+        "from cds_docs.pipeline.garbage import search_late; search_late();"
+        f"open_campaigns([{str(campaign)!r}]);"
+        "print(gc.get_threshold()[0] < 10_000, gc.get_freeze_count() > 10_000, gc.callbacks)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        env={"PYTHONPATH": str(_SRC)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == ["True", "True", "[]"]

@@ -18,6 +18,7 @@ from cds_docs.pipeline.codes import (
 )
 from cds_docs.pipeline.digest import sha256
 from cds_docs.pipeline.files import read_file
+from cds_docs.pipeline.garbage import settle
 from cds_docs.pipeline.lists import read_campaign
 from cds_docs.pipeline.reads import digesting
 from cds_docs.pipeline.safe_names import safe_name, same_place
@@ -266,6 +267,7 @@ def open_campaigns(
     """
     sources: Sources = find_sources(paths)
     opened = [_open(path, expect, draft=draft) for path in sources.files]
+    settle()
     valid = [item.job for item in opened if item.job is not None]
     refusals = _refusals(valid)
     jobs = tuple(job for job in valid if job.shown not in refusals)

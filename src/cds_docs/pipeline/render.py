@@ -12,7 +12,6 @@ from cds_docs.diagnostics import CdsError, Diagnostic, Severity
 from cds_docs.pipeline.campaigns import Batch, open_campaigns
 from cds_docs.pipeline.codes import CLUSTER_EXTRA, PRUNE_OF_PART, UNKNOWN_DOCUMENT
 from cds_docs.pipeline.folding import folded, folded_refusals
-from cds_docs.pipeline.garbage import settle
 from cds_docs.pipeline.hands import Hands
 from cds_docs.pipeline.lock import LOCK_NAME, run_lock
 from cds_docs.pipeline.order import RenderOptions, Task, tasks_of
@@ -130,7 +129,6 @@ def _run(
     cluster: "Cluster | None",
 ) -> Run:
     """Do what is asked for."""
-    settle()
     observer.plan(sum(len(task.places) for task in tasks))
     run = Run(tasks, options, observer, hands, cluster)
     if options.check:
