@@ -32,19 +32,24 @@ print(len(gc.callbacks), gc.get_freeze_count() > 0)
 """
 
 
-def test_garbage_is_left_at_first_and_taken_out_later() -> None:
-    """Nothing is searched for in a short run; in a long one all but the last goes.
-
-    Where nobody has put it off nothing changes; and nothing of ours runs during a search.
-    """
+def said(script: str) -> list[str]:
+    """Return the words that a script prints in a process of its own."""
     done = subprocess.run(
-        [sys.executable, "-c", _RUN],
+        [sys.executable, "-c", script],
         env={"PYTHONPATH": str(_SRC)},
         capture_output=True,
         text=True,
         check=True,
     )
-    assert done.stdout.split() == ["True", "0", "2000", "True", "True", "0", "True"]
+    return done.stdout.split()
+
+
+def test_garbage_is_left_at_first_and_taken_out_later() -> None:
+    """Nothing is searched for in a short run; in a long one all but the last goes.
+
+    Where nobody has put it off nothing changes; and nothing of ours runs during a search.
+    """
+    assert said(_RUN) == ["True", "0", "2000", "True", "True", "0", "True"]
 
 
 def test_commands_search_seldom_once_their_campaigns_are_loaded() -> None:
@@ -56,11 +61,4 @@ def test_commands_search_seldom_once_their_campaigns_are_loaded() -> None:
         f"open_campaigns([{str(campaign)!r}]);"
         "print(gc.get_threshold()[0] < 10_000, gc.get_freeze_count() > 10_000, gc.callbacks)"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", script],
-        env={"PYTHONPATH": str(_SRC)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert done.stdout.split() == ["True", "True", "[]"]
+    assert said(script) == ["True", "True", "[]"]
