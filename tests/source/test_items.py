@@ -87,3 +87,11 @@ def test_a_list_under_words_is_read_all_the_same() -> None:
     _, found = read("a: các mốc\n  - {b: c}\n  - {b: d}\ne:f\n".encode(), "a.yaml")
     places = [(one.code, one.span and one.span.line) for one in found]
     assert places == [(codes.INDENT, 1), (codes.NO_COLON, 4)]
+
+
+@pytest.mark.parametrize("end", ["", "}", "}   # nay", "  # nay"])
+def test_a_brace_that_was_not_opened_is_advised_once(end: str) -> None:
+    """What is told to be written can be written so: with one brace at each end, and no remark."""
+    text = f"a: {{b: 1, c: 2}}\nd: b: 1, c: 2{end}\n"
+    _, found = read(text.encode(), "a.yaml")
+    assert "Viết: d: {b: 1, c: 2}; hoặc" in found[0].hint

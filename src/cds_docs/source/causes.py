@@ -7,7 +7,17 @@ from cds_docs.source import codes, layout
 from cds_docs.source.faults import Broken, Patch
 from cds_docs.source.plain import stuck_colon
 from cds_docs.source.quotes import after_quote, open_quote_above
-from cds_docs.source.scene import FAR, HOLE, Scene, broke, entry_of, patched, quoted_line
+from cds_docs.source.scene import (
+    FAR,
+    HOLE,
+    LOOK,
+    REMARK,
+    Scene,
+    broke,
+    entry_of,
+    patched,
+    quoted_line,
+)
 from cds_docs.source.sheet import Sheet, shown
 
 _TWO_KEYS = re.compile(r"([a-z_]+):\s+\S")
@@ -56,7 +66,9 @@ def _colon_in_value(scene: Scene, head: str, value: str) -> Broken:
     inner = _TWO_KEYS.match(value)
     if inner and re.search(r"[a-z_]+:\s*$", head) and scene.sheet.has_key(inner[1]):
         message = f"dòng {shown(scene.text.strip())} có hai khóa, cần một"
-        hint = f"Viết: {head.strip()} {{{value.strip()}}}; hoặc xuống dòng rồi thụt vào."
+        bare = REMARK.sub("", value[:LOOK]).strip()
+        bare = bare if "{" in bare else bare.rstrip("}")
+        hint = f"Viết: {head.strip()} {{{bare}}}; hoặc xuống dòng rồi thụt vào."
     span = scene.sheet.rest(scene.line, len(head) + 1)
     broken = broke(scene, codes.COLON_IN_VALUE, span, (message, hint))
     return patched(broken, Patch(scene.line, scene.column, HOLE))
