@@ -211,10 +211,12 @@ class Run:
         """
         try:
             while batch := list(islice(sound, _BATCH)):
-                sites += () if sites else (self._open(task, root),)
+                if not sites:
+                    sites.append(self._open(task, root))
                 self._place(task, sites[0], batch)
             if self._options.prune and (root.path / task.job.folder).is_dir():
-                sites += () if sites else (self._open(task, root),)
+                if not sites:
+                    sites.append(self._open(task, root))
                 sites[0].prune(task.belonging)
         except CdsError as error:
             self.findings += error.diagnostics
