@@ -177,10 +177,14 @@ def _deeper(scene: Scene) -> Broken:
     here, there = layout.starts(scene.text), layout.starts(scene.sheet.line(above))
     if odd := _odd_line(scene, above):
         return odd
+    if under := layout.key_under_words(scene.sheet, scene.line, above):
+        remark = Patch(above, layout.words_at(scene.sheet, above), "# ")
+        without = Patch(scene.line, 1, " " * len(scene.text))
+        return Broken(under, (remark if layout.opens(scene.sheet, scene.line) else without,))
     if scene.text.lstrip().startswith("- "):
         there = there[:1]
-    said = f"dòng này bắt đầu ở cột {here[0]}, không khớp với các dòng trên"
-    message = f"{said} (dòng {above}: cột {' hoặc '.join(map(str, there))})"
+    message = f"dòng này bắt đầu ở cột {here[0]}, không khớp với các dòng trên"
+    message += f" (dòng {above}: cột {' hoặc '.join(map(str, there))})"
     hint = "Các khóa hoặc gạch đầu dòng cùng cấp phải bắt đầu cùng một cột; chỉ dùng dấu cách."
     if here[0] in there:
         message = (

@@ -76,6 +76,38 @@ def words_over(sheet: Sheet, over: int, first: int) -> Diagnostic | None:
     return sheet.finding(codes.INDENT, sheet.rest(over, head.start("words") + 1), message, hint)
 
 
+def key_under_words(sheet: Sheet, number: int, over: int) -> Diagnostic | None:
+    """Return the finding for a key deeper than the line above it, where words stand behind that.
+
+    Args:
+        sheet: The file.
+        number: The line of the key.
+        over: The line above.
+    """
+    head, column = _HEADED.fullmatch(sheet.line(over)[:_LOOK]), starts(sheet.line(number))[0]
+    if head is None or _dash(sheet, number) or column <= len(head["indent"]) + 1:
+        return None
+    key, words, beside = head["key"], head["words"].rstrip(), len(head["indent"]) + 1
+    message = f"dòng này thụt sâu hơn dòng {over}, mà sau «{key}:» ở đó đã có chữ {shown(words)}"
+    hint = (
+        f"Nếu ngang hàng với «{key}», cho về cột {beside}; nếu nằm trong «{key}», viết chữ ấy"
+        f" thành chú thích: «{key}:  # {words[:_SAID]}»."
+    )
+    return sheet.finding(codes.INDENT, sheet.rest(number, column), message, hint)
+
+
+def words_at(sheet: Sheet, number: int) -> int:
+    """Return the column of the words behind the key of a line, or 0."""
+    head = _HEADED.fullmatch(sheet.line(number)[:_LOOK])
+    return head.start("words") + 1 if head else 0
+
+
+def opens(sheet: Sheet, number: int) -> bool:
+    """Tell whether lines stand below one and deeper."""
+    under = below(sheet, number)
+    return bool(under) and starts(sheet.line(under))[0] > starts(sheet.line(number))[0]
+
+
 def below(sheet: Sheet, over: int) -> int:
     """Return the number of the nearest line below that holds something, or 0."""
     lines = range(over + 1, min(len(sheet.lines), over + _FAR) + 1)
