@@ -13,6 +13,7 @@ import cds_docs
 from cds_docs.campaign import load
 from cds_docs.check.index import all_rules
 from cds_docs.diagnostics import Code, Explanation
+from cds_docs.pipeline.all_codes import all_codes
 from cds_docs.pipeline.explanations import all_explanations, explained, known_codes, page
 from cds_docs.source import read
 
@@ -68,6 +69,7 @@ def _of_files() -> list[Explanation]:
 def test_every_code_is_explained() -> None:
     """No message has a code that ``explain`` does not know, and no row is left over."""
     assert {code.id for code in _codes()} == set(all_explanations())
+    assert {code.id: code for code in _codes()} == all_codes()
 
 
 def test_no_code_is_used_twice() -> None:

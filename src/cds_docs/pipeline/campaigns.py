@@ -9,6 +9,7 @@ from cds_docs.campaign import Loaded, examine
 from cds_docs.campaign.codes import ACCEPTED_IN_VAIN, OF_VALUE
 from cds_docs.campaign.each.copies import unrolled
 from cds_docs.diagnostics import CdsError, Diagnostic, Severity
+from cds_docs.pipeline.all_codes import all_codes
 from cds_docs.pipeline.codes import (
     RENAMED_FOLDER,
     SAME_FILE,
@@ -146,12 +147,10 @@ def _in_vain(code: str) -> str:
 
     if code in all_rules():
         return ""
-    from cds_docs.pipeline.explanations import all_explanations  # noqa: PLC0415 - slow, seldom
-
-    known = all_explanations().get(code)
+    known = all_codes().get(code)
     if known is None:
         return "không phải mã nào của cds-docs"
-    grave = known.code.severity is Severity.ERROR
+    grave = known.severity is Severity.ERROR
     return "là mã của lỗi: phải sửa, không chấp nhận được" if grave else ""
 
 
