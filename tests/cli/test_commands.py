@@ -176,6 +176,12 @@ def test_exit_codes_of_inputs(here: Desk, arguments: list[str], code: int) -> No
             ["validate", "x", "--report", "xml"],
             f"Không có dạng báo cáo «xml»; chọn một trong: {', '.join(FORMATS)}.",
         ),
+        (["-q", "render", "x"], "Tùy chọn «-q» phải đứng sau tên lệnh: «cds-docs render … -q»."),
+        (
+            ["--jobs", "2", "render", "x"],
+            "Tùy chọn «--jobs» phải đứng sau tên lệnh: «cds-docs render … --jobs».",
+        ),
+        (["--jobs", "x"], f"Không có lệnh «x». Các lệnh: {_COMMANDS}."),
         (["\x1b[31mx"], f"Không có lệnh «\\x1b[31mx». Các lệnh: {_COMMANDS}."),
         (["render", "--\x1b[31mx"], "Không có tùy chọn «--\\x1b[31mx»."),
     ],

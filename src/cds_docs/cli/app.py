@@ -13,7 +13,7 @@ from cds_docs.cli.completion_command import VARIABLE
 from cds_docs.cli.console import print_findings
 from cds_docs.cli.exits import CLEAN, INTERRUPTED, USAGE
 from cds_docs.cli.help import Help, help_text
-from cds_docs.cli.usage import USAGE_ERROR, complain, unknown_command
+from cds_docs.cli.usage import USAGE_ERROR, complain, option_too_early, unknown_command
 
 NAME = "cds-docs"
 _ABOUT = (
@@ -57,6 +57,10 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+_OWN_OPTIONS = ("--version", "--help", "-h")
+"""Options that need no command."""
+
+
 @app.callback(invoke_without_command=True)
 def _root(
     context: typer.Context,
@@ -83,12 +87,22 @@ def group(*names: str) -> TyperGroup:
     return made
 
 
+def _too_early(arguments: Sequence[str]) -> tuple[str, str] | None:
+    """Return an option that stands before the name of a command, and that name."""
+    first = arguments[0] if arguments else ""
+    if not first.startswith("-") or first in _OWN_OPTIONS:
+        return None
+    return next(((first, word) for word in arguments if word in COMMANDS), None)
+
+
 def run(arguments: Sequence[str]) -> int:
     """Understand the arguments, run the command they name and return the exit code.
 
     A command function only turns its options into work to do; the work itself runs here,
     outside the command line library, so that errors and Ctrl-C meet one boundary.
     """
+    if early := _too_early(arguments):
+        return option_too_early(*early)
     named = next((word for word in arguments if not word.startswith("-")), None)
     if named is not None and named not in COMMANDS:
         return unknown_command(named, tuple(COMMANDS))

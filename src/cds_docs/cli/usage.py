@@ -36,6 +36,13 @@ def unknown_command(name: str, commands: Sequence[str]) -> int:
     return USAGE
 
 
+def option_too_early(option: str, command: str) -> int:
+    """Complain of an option before the name of the command and return the exit code."""
+    named, shown = f"cds-docs {command}", escape(option)
+    say(f"Tùy chọn «{shown}» phải đứng sau tên lệnh: «{named} … {shown}».\n{_hint(named)}")
+    return USAGE
+
+
 def unknown_rule(name: str, rules: Sequence[str]) -> int:
     """Complain of a rule that does not exist and return the exit code."""
     near = nearest(name.upper(), rules)
