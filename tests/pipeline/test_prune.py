@@ -146,3 +146,51 @@ def test_prune_needs_the_whole_campaign(here: Desk, option: tuple[str, str]) -> 
 
     assert (ran.code, "C354" in ran.out, option[0] in ran.out) == (2, True, True)
     assert not (here.folder / "out").exists()
+
+
+@pytest.fixture
+def beside(here: Desk) -> Path:
+    """Return a folder in which an edited paper was replaced after a new one was put beside it."""
+    here.campaign("dot.yaml", "a")
+    run(RenderOptions())
+    folder = here.folder / "out/dot"
+    (folder / "a.docx").write_bytes(b"edited")
+    assert codes(run(RenderOptions())) == ["C210"]
+    assert names(folder) == ["a.docx", "a.moi.docx"]
+    return folder
+
+
+def test_what_lay_beside_a_paper_goes_when_that_is_newer(beside: Path) -> None:
+    """After --force the one called new is the older."""
+    run(RenderOptions(force=True))
+    assert codes(run(RenderOptions(prune=True, check=True))) == ["C352"]
+    outcome = run(RenderOptions(prune=True))
+
+    assert codes(outcome) == ["C351"]
+    assert "«out/dot/a.moi.docx»: «a.docx» mới hơn." in outcome.diagnostics[0].message
+    assert names(beside) == ["a.bak.docx", "a.docx"]
+
+
+def test_what_lies_beside_an_edited_paper_stays(beside: Path) -> None:
+    """It is the only one that is up to date."""
+    assert codes(run(RenderOptions(prune=True))) == ["C210"]
+    assert names(beside) == ["a.docx", "a.moi.docx"]
+
+
+def test_what_lies_beside_and_was_edited_stays(beside: Path) -> None:
+    """Somebody may have gone on in it."""
+    (beside / "a.moi.docx").write_bytes(b"edited too")
+    run(RenderOptions(force=True))
+    outcome = run(RenderOptions(prune=True))
+
+    assert codes(outcome) == ["C353"]
+    assert "cũ hơn «a.docx» nhưng đã được sửa tay" in outcome.diagnostics[0].message
+
+
+def test_what_lies_beside_a_paper_that_is_open_stays(beside: Path) -> None:
+    """Who has it open may have been given it before it could be renewed."""
+    run(RenderOptions(force=True))
+    (beside / ".~lock.a.docx#").touch()
+    run(RenderOptions(prune=True))
+
+    assert "a.moi.docx" in names(beside)

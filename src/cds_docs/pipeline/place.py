@@ -26,6 +26,8 @@ from cds_docs.pipeline.safe_names import safe_name
 _ENDING = ".docx"
 _DRAFT = ".nhap"
 _TABLES = {".csv", ".xlsx"}
+BESIDE = "moi"
+"""In a name: a new version that was put beside a paper somebody had edited."""
 
 
 class Known(Protocol):
@@ -225,7 +227,7 @@ def _free_beside(folder: Folder, made: Made, manifest: Known) -> tuple[str, Stan
     Raises:
         OSError: There is none.
     """
-    for name in numbered(made, "moi"):
+    for name in numbered(made, BESIDE):
         stood = standing(folder.path / name)
         if _is_free(folder, name, manifest):
             return name, stood

@@ -1,16 +1,43 @@
-"""Files of ours that belong to no document any more."""
+"""Files of ours that belong to no document any more, or were overtaken by one."""
 
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cds_docs.diagnostics import Diagnostic
 from cds_docs.pipeline.codes import NOT_PRUNED, PRUNED, WOULD_PRUNE, about_file
 from cds_docs.pipeline.digest import sha256_file
 from cds_docs.pipeline.manifest import Manifest
-from cds_docs.pipeline.place import Folder, editor, stem_of
+from cds_docs.pipeline.place import BESIDE, Folder, editor, stem_of
 from cds_docs.pipeline.reasons import reason
 from cds_docs.pipeline.safe_names import same_place
+
+_BESIDE = re.compile(rf"\.{BESIDE}(-\d+)?(?=\.[^.]+$)")
+"""In a name: that it was put beside a paper somebody had edited."""
+
+
+class _Leftover(NamedTuple):
+    """A file of ours that is of no use any more.
+
+    Attributes:
+        name: Its name.
+        paper: The paper that it was put beside; nothing where its document has left.
+    """
+
+    name: str
+    paper: str = ""
+
+    @property
+    def state(self) -> str:
+        """Return what is the matter with it."""
+        return f"cũ hơn «{self.paper}»" if self.paper else "không còn thuộc chiến dịch"
+
+    @property
+    def why(self) -> str:
+        """Return why it went."""
+        return f"«{self.paper}» mới hơn" if self.paper else "chiến dịch không còn văn bản này"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,35 +64,53 @@ def prune(folder: Folder, manifest: Manifest, documents: Iterable[str]) -> Prune
         documents: The ids of all documents of the campaign.
     """
     findings, gone = [], set()
-    for name in _leftovers(manifest, documents):
-        finding = _remove(folder, name, manifest)
+    for leftover in _leftovers(folder, manifest, documents):
+        finding = _remove(folder, leftover, manifest)
         if finding is not None:
             findings.append(finding)
         if finding is None or finding.code is PRUNED:
-            gone.add(name)
+            gone.add(leftover.name)
     return Pruned(frozenset(gone), tuple(findings))
 
 
 def foresee(folder: Folder, manifest: Manifest, documents: Iterable[str]) -> list[Diagnostic]:
     """Return what ``prune`` would say; nothing is touched."""
     findings = []
-    for name in _leftovers(manifest, documents):
+    for leftover in _leftovers(folder, manifest, documents):
         try:
-            if _is_there(folder, name):
-                findings.append(_kept(folder, name, manifest) or _would_go(folder.show(name)))
+            if _is_there(folder, leftover.name):
+                kept = _kept(folder, leftover, manifest)
+                findings.append(kept or _would_go(folder, leftover))
         except OSError as error:
-            findings.append(_refused(folder.show(name), reason(error)))
+            findings.append(_refused(folder, leftover, reason(error)))
     return findings
 
 
-def _leftovers(manifest: Manifest, documents: Iterable[str]) -> Iterator[str]:
-    """Yield the names in a manifest that belong to no document, sorted."""
+def _leftovers(folder: Folder, manifest: Manifest, documents: Iterable[str]) -> Iterator[_Leftover]:
+    """Yield the files in a manifest that belong to no document or are out of date, sorted."""
     stems = {same_place(stem_of(document)) for document in documents}
     for name in sorted({*manifest.files, *manifest.pending}):
         parts = same_place(name).split(".")
         starts = (".".join(parts[:length]) for length in range(1, len(parts)))
-        if stems.isdisjoint(starts) and _is_plain(name):
-            yield name
+        if not _is_plain(name):
+            continue
+        if stems.isdisjoint(starts):
+            yield _Leftover(name)
+        elif (paper := _BESIDE.sub("", name)) != name and _is_ours(folder, paper, manifest):
+            yield _Leftover(name, paper)
+
+
+def _is_ours(folder: Folder, paper: str, manifest: Manifest) -> bool:
+    """Tell whether a paper stands as we left it and nobody has it open: what lay beside is older.
+
+    Where the system does not tell, it is not.
+    """
+    try:
+        there = _is_there(folder, paper)
+        ours = there and manifest.find(sha256_file(folder.path / paper)) is not None
+        return ours and not editor(folder.path / paper)
+    except OSError:
+        return False
 
 
 def _is_plain(name: str) -> bool:
@@ -73,18 +118,18 @@ def _is_plain(name: str) -> bool:
     return not name.startswith(".") and not set(name) & set("/\\:\0")
 
 
-def _remove(folder: Folder, name: str, manifest: Manifest) -> Diagnostic | None:
+def _remove(folder: Folder, leftover: _Leftover, manifest: Manifest) -> Diagnostic | None:
     """Remove a leftover; return what there is to say, or None where it was gone already."""
-    shown = folder.show(name)
+    shown = folder.show(leftover.name)
     try:
-        if not _is_there(folder, name):
+        if not _is_there(folder, leftover.name):
             return None
-        if kept := _kept(folder, name, manifest):
+        if kept := _kept(folder, leftover, manifest):
             return kept
-        (folder.path / name).unlink()
+        (folder.path / leftover.name).unlink()
     except OSError as error:
-        return _refused(shown, reason(error))
-    return about_file(PRUNED, shown, f"Đã xóa «{shown}»: chiến dịch không còn văn bản này.")
+        return _refused(folder, leftover, reason(error))
+    return about_file(PRUNED, shown, f"Đã xóa «{shown}»: {leftover.why}.")
 
 
 def _is_there(folder: Folder, name: str) -> bool:
@@ -95,24 +140,26 @@ def _is_there(folder: Folder, name: str) -> bool:
         return False
 
 
-def _kept(folder: Folder, name: str, manifest: Manifest) -> Diagnostic | None:
+def _kept(folder: Folder, leftover: _Leftover, manifest: Manifest) -> Diagnostic | None:
     """Return why a leftover stays, if it does."""
-    shown = folder.show(name)
-    if manifest.find(sha256_file(folder.path / name)) is None:
-        message = f"Tệp «{shown}» không còn thuộc chiến dịch nhưng đã được sửa tay nên được giữ."
+    path, shown = folder.path / leftover.name, folder.show(leftover.name)
+    if manifest.find(sha256_file(path)) is None:
+        message = f"Tệp «{shown}» {leftover.state} nhưng đã được sửa tay nên được giữ."
         return about_file(NOT_PRUNED, shown, message, "Nếu không cần nữa, tự xóa tệp này.")
-    if program := editor(folder.path / name):
-        return _refused(shown, f"tệp đang mở trong {program}")
+    if program := editor(path):
+        return _refused(folder, leftover, f"tệp đang mở trong {program}")
     return None
 
 
-def _refused(shown: str, why: str) -> Diagnostic:
+def _refused(folder: Folder, leftover: _Leftover, why: str) -> Diagnostic:
     """Return the finding for a leftover that cannot be removed now."""
-    message = f"Không xóa được «{shown}», tệp không còn thuộc chiến dịch: {why}."
+    shown = folder.show(leftover.name)
+    message = f"Không xóa được «{shown}», tệp {leftover.state}: {why}."
     return about_file(NOT_PRUNED, shown, message, "Đóng tệp, kiểm tra quyền ghi rồi chạy lại.")
 
 
-def _would_go(shown: str) -> Diagnostic:
+def _would_go(folder: Folder, leftover: _Leftover) -> Diagnostic:
     """Return the finding for a leftover where nothing may be touched."""
-    message = f"Tệp «{shown}» không còn thuộc chiến dịch, sẽ bị xóa."
+    shown = folder.show(leftover.name)
+    message = f"Tệp «{shown}» {leftover.state}, sẽ bị xóa."
     return about_file(WOULD_PRUNE, shown, message, "Chạy render --prune không có --check để xóa.")

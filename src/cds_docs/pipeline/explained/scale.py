@@ -13,8 +13,8 @@ EXPLAINED: tuple[Explanation, ...] = (
     ),
     Explanation(
         codes.PRUNED, "Thư mục kết quả chỉ còn văn bản của chiến dịch.",
-        "Văn bản đã bỏ khỏi tệp chiến dịch, tệp cũ do chương trình ghi và chưa ai sửa: --prune"
-        " xóa và kể tên.",
+        "Văn bản đã bỏ khỏi tệp chiến dịch, hoặc bản «.moi» cũ hơn văn bản bên cạnh; tệp do chương"
+        " trình ghi và chưa ai sửa: --prune xóa và kể tên.",
         "Tệp thong-bao.docx còn lại sau khi bỏ văn bản «thong-bao».", "Không còn tệp ấy.",
         "Không cần làm gì.",
     ),
