@@ -12,7 +12,7 @@ import pytest
 
 from cds_docs.diagnostics import CdsError, Diagnostic
 from cds_docs.pipeline.digest import same_content
-from cds_docs.pipeline.manifest import MANIFEST_NAME, read_manifest
+from cds_docs.pipeline.manifest import MANIFEST_NAME, Manifest, read_manifest
 from cds_docs.pipeline.outcome import Status
 from cds_docs.pipeline.place import finished
 from cds_docs.pipeline.publish import compare, open_folder, open_root, publish
@@ -459,12 +459,15 @@ def test_compare_touches_nothing(site: Site) -> None:
     """--check says absent, same or different and leaves the folder as it is."""
     made = finished("van-ban", A)
 
-    absent = compare("out/dot", site.folder.path, made)
+    absent = compare("out/dot", site.folder.path, made, Manifest())
     site.publish(A)
     before = names_in(site.folder.path)
-    same = compare("out/dot", site.folder.path, made)
+    known = read_manifest(site.folder.path)
+    assert known
+    same = compare("out/dot", site.folder.path, made, known)
+    older = compare("out/dot", site.folder.path, finished("van-ban", B), known)
     site.target.write_bytes(EDITED)
-    other = compare("out/dot", site.folder.path, made)
+    other = compare("out/dot", site.folder.path, made, known)
 
     assert [item[1] for item in (absent, same, other)] == [
         Status.DIFFERS,
@@ -472,5 +475,9 @@ def test_compare_touches_nothing(site: Site) -> None:
         Status.DIFFERS,
     ]
     assert absent[2][0].message == "Chưa có tệp «out/dot/van-ban.docx»."
+    assert older[2][0].message == "Tệp «out/dot/van-ban.docx» khác bản sẽ ghi."
+    assert "để ghi lại" in older[2][0].hint
     assert other[2][0].code.id == "C215"
+    assert "không phải bản chương trình ghi" in other[2][0].message
+    assert "--force" in other[2][0].hint
     assert names_in(site.folder.path) == before

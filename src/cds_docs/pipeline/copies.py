@@ -12,8 +12,8 @@ from cds_docs.pipeline.codes import EDITS_NOT_IN_COPY, about_file
 from cds_docs.pipeline.digest import sha256, sha256_file
 from cds_docs.pipeline.manifest import Entry, Manifest, read_manifest
 from cds_docs.pipeline.pdf import convert, find_office
-from cds_docs.pipeline.place import Folder, Made, numbered
-from cds_docs.pipeline.publish import Placed, compared
+from cds_docs.pipeline.place import BESIDE, Folder, Made, numbered
+from cds_docs.pipeline.publish import Placed, compared, digest_or_nothing
 from cds_docs.pipeline.records import Record, as_json
 
 _PDF, _HTML, _JSON = ".pdf", ".html", ".json"
@@ -86,7 +86,7 @@ def print_papers(wishes: Sequence[tuple[Folder, Made]], note: Callable[[str], No
 def _standing(folder: Path, paper: Made, manifest: Manifest) -> Made | None:
     """Return the PDF that was made of this very paper before and stands here untouched."""
     plain = _copy(paper, b"")
-    for name in (plain.name, *numbered(plain, "moi")):
+    for name in (plain.name, *numbered(plain, BESIDE)):
         path = folder / name
         try:
             if path.is_symlink() or path.stat().st_size > _LARGEST:
@@ -99,17 +99,22 @@ def _standing(folder: Path, paper: Made, manifest: Manifest) -> Made | None:
     return None
 
 
-def compare_pdf(shown: str, folder: Path, paper: Made) -> Placed:
-    """Tell whether the PDF on disk was made of this paper; LibreOffice is not needed for that."""
-    manifest = read_manifest(folder) or Manifest()
+def compare_pdf(shown: str, folder: Path, paper: Made, known: Manifest) -> Placed:
+    """Tell whether the PDF on disk was made of this paper; LibreOffice is not needed for that.
+
+    Args:
+        shown: The folder as the user knows it.
+        folder: The folder.
+        paper: The paper.
+        known: What stands there by our hand.
+    """
     plain = _copy(paper, b"")
     path = folder / plain.name
-    try:
-        there = path.is_file()
-        same = there and manifest.holds(Entry(paper.entry.digest, sha256_file(path)))
-    except OSError:
-        same = False
-    return compared(shown, plain, there=there, same=same)
+    there = path.is_file()
+    digest = digest_or_nothing(path) if there else ""
+    same = there and known.holds(Entry(paper.entry.digest, digest))
+    edited = bool(digest) and known.find(digest) is None
+    return compared(shown, plain, there=there, same=same, edited=edited)
 
 
 def edits_left_out(folder: Folder, papers: Sequence[Made]) -> tuple[Diagnostic, ...]:

@@ -18,7 +18,7 @@ from cds_docs.pipeline.codes import (
 )
 from cds_docs.pipeline.digest import same_content, sha256_file
 from cds_docs.pipeline.files import remove_orphans, write_atomic
-from cds_docs.pipeline.manifest import MANIFEST_NAME, Entry
+from cds_docs.pipeline.manifest import MANIFEST_NAME, Entry, Manifest
 from cds_docs.pipeline.outcome import Status
 from cds_docs.pipeline.place import Folder, Made, Plan, plan, refusal
 from cds_docs.pipeline.reasons import reason
@@ -291,23 +291,32 @@ def publish(
     return publisher.findings
 
 
-def compare(shown: str, path: Path, made: Made) -> Placed:
-    """Tell whether a document on disk is what would be written; nothing is touched."""
+def compare(shown: str, path: Path, made: Made, known: Manifest) -> Placed:
+    """Tell whether a document on disk is what would be written; nothing is touched.
+
+    Args:
+        shown: The folder as the user knows it.
+        path: The folder.
+        made: The document.
+        known: What stands there by our hand.
+    """
     path = path / made.name
     there = path.is_file()
-    same = there and (same_content(path, made.data) or _same_bytes(path, made.entry))
-    return compared(shown, made, there=there, same=same)
+    digest = digest_or_nothing(path) if there else ""
+    same = there and (same_content(path, made.data) or digest == made.entry.sha256)
+    edited = bool(digest) and known.find(digest) is None
+    return compared(shown, made, there=there, same=same, edited=edited)
 
 
-def _same_bytes(path: Path, entry: Entry) -> bool:
-    """Tell whether a file holds the very bytes; one that cannot be read does not."""
+def digest_or_nothing(path: Path) -> str:
+    """Return the digest of a file, nothing of one that cannot be read."""
     try:
-        return sha256_file(path) == entry.sha256
+        return sha256_file(path)
     except OSError:
-        return False
+        return ""
 
 
-def compared(shown: str, made: Made, *, there: bool, same: bool) -> Placed:
+def compared(shown: str, made: Made, *, there: bool, same: bool, edited: bool = False) -> Placed:
     """Return what there is to say of a document that was compared with the disk.
 
     Args:
@@ -315,10 +324,14 @@ def compared(shown: str, made: Made, *, there: bool, same: bool) -> Placed:
         made: The document.
         there: Whether there is such a file.
         same: Whether it is what would be written.
+        edited: Whether it is not as we left it: it would be kept.
     """
     if same:
         return made, Status.UNCHANGED, ()
     shown = f"{shown}/{made.name}"
     message = f"Tệp «{shown}» khác bản sẽ ghi." if there else f"Chưa có tệp «{shown}»."
     hint = "Chạy render không có --check để ghi lại."
+    if edited:
+        message = f"Tệp «{shown}» khác bản sẽ ghi và không phải bản chương trình ghi lần trước."
+        hint = "Chạy render không có --check: bản mới nằm bên cạnh; thêm --force để thay tệp này."
     return made, Status.DIFFERS, (about_file(WOULD_CHANGE, shown, message, hint),)

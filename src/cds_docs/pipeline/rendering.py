@@ -60,6 +60,8 @@ class Run:
         self._hands = hands
         self._cluster = cluster
         self._to_print: list[Printing] = []
+        self._known: tuple[Path, Manifest] = Path(), Manifest()
+        """The folder that is compared, and what stands there by our hand."""
 
     def write(self, root: Folder) -> None:
         """Make the documents of all campaigns and put them in place.
@@ -182,10 +184,13 @@ class Run:
     def _compare(self, task: Task, piece: Piece) -> None:
         """Compare a document with what is on disk."""
         folder = Path(self._options.out, task.job.folder)
+        if folder != self._known[0]:
+            self._known = folder, read_manifest(folder) or Manifest()
+        known = self._known[1]
         for made in piece.forms:
-            self._done(task, compare(task.shown, folder, made))
+            self._done(task, compare(task.shown, folder, made, known))
         if "pdf" in self._options.formats and piece.paper is not None:
-            self._done(task, _compare_pdf(task.shown, folder, piece.paper))
+            self._done(task, _compare_pdf(task.shown, folder, piece.paper, known))
 
     def _write(self, task: Task, root: Folder, pieces: Iterator[Piece]) -> None:
         """Put the documents of a campaign in place as they come, but for PDF."""
@@ -307,11 +312,11 @@ def _with_recipe(task: Task, piece: Piece, made: Made) -> Made:
     return replace(made, entry=replace(made.entry, recipe=recipe.id), recipe=recipe)
 
 
-def _compare_pdf(shown: str, folder: Path, paper: Made) -> Placed:
+def _compare_pdf(shown: str, folder: Path, paper: Made, known: Manifest) -> Placed:
     """Tell whether the PDF on disk was made of a paper; who wants none loads nothing for it."""
     from cds_docs.pipeline.copies import compare_pdf  # noqa: PLC0415 - see above
 
-    return compare_pdf(shown, folder, paper)
+    return compare_pdf(shown, folder, paper, known)
 
 
 def _edits_left_out(folder: Folder, papers: Sequence[Made]) -> tuple[Diagnostic, ...]:
