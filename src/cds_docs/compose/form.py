@@ -8,9 +8,10 @@ to stand in.
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from cds_docs.compose.citations import in_capitals
-from cds_docs.compose.slots import LENGTH, holds_stand_in, put_in, stand_ins_in
+from cds_docs.compose.slots import LENGTH, NOWHERE, holds_stand_in, put_in, stand_ins_in
 from cds_docs.diagnostics import Span
 from cds_docs.document.model import (
     Addressees,
@@ -19,10 +20,13 @@ from cds_docs.document.model import (
     Inline,
     Letterhead,
     Paragraph,
+    Picture,
     Properties,
+    QrCode,
     Rule,
     Section,
     SignatureBlock,
+    Table,
     Words,
     plain_text,
     printed_text,
@@ -86,12 +90,22 @@ class Form:
         self.document = document
         self.differing = differing
         self._encloses = encloses
-        blocks = [document.sections[at].blocks[p] for at in differing for p in differing[at]]
-        self._open = {
-            id(paragraph): paragraph
-            for block in blocks
-            for paragraph in printed_in(block)
-            if holds_stand_in(plain_text(paragraph.content))
+        foreign = _places(document, _is_foreign)
+        none: frozenset[int] = frozenset()
+        self._changing = {
+            at: differing.get(at, none) | foreign.get(at, none) for at in {*differing, *foreign}
+        }
+        changing = self._changing.items()
+        blocks = [
+            document.sections[at].blocks[place] for at, places in changing for place in places
+        ]
+        paragraphs = [paragraph for block in blocks for paragraph in printed_in(block)]
+        self._open = {id(one): one for one in paragraphs if holds_stand_in(plain_text(one.content))}
+        # Of these a template has looked at the words: copies with others have a form of their own.
+        self._placed = {
+            id(one): one
+            for one in paragraphs
+            if _is_from_nowhere(one) and id(one) not in self._open
         }
 
     def filled(self, words: Mapping[str, str], origin: Origin) -> Document | None:
@@ -101,7 +115,7 @@ class Form:
             words: Stand-in → plain words.
             origin: Gives where words come from by where their stand-in was said to.
         """
-        done: dict[int, Paragraph] = {}
+        done = {key: _with_words(one, {}, origin) for key, one in self._placed.items()}
         for key, paragraph in self._open.items():
             done[key] = _with_words(paragraph, words, origin)
             if _says_more(paragraph, done[key]) or (self._encloses and _is_of_annex(done[key])):
@@ -111,7 +125,7 @@ class Form:
             return done.get(id(paragraph), paragraph)
 
         sections = list(self.document.sections)
-        for at, places in self.differing.items():
+        for at, places in self._changing.items():
             section = sections[at]
             blocks = list(section.blocks)
             for place in places:
@@ -119,7 +133,7 @@ class Form:
                 if isinstance(block, Rule):
                     blocks[place] = Rule(block.under, put_in(block.text, words))
                 else:
-                    blocks[place] = remade_block(block, changed)
+                    blocks[place] = _placed(remade_block(block, changed), origin)
             sections[at] = Section(section.role, tuple(blocks), section.landscape)
         own = self.document
         properties = _of_words(own.properties, words)
@@ -160,13 +174,36 @@ def form_of(document: Document, *, encloses: bool) -> Form | None:
         encloses: Whether something is sent along with it: then its text must say so whatever
             words it holds.
     """
-    differing = {}
-    for at, section in enumerate(document.sections):
-        places = {i for i, block in enumerate(section.blocks) if holds_stand_in(repr(block))}
-        if places:
-            differing[at] = frozenset(places)
+    differing = _places(document, lambda block: holds_stand_in(repr(block)))
     form = Form(document, differing, encloses=encloses)
     return None if encloses and not form.speaks_of_enclosures() else form
+
+
+def _places(document: Document, fits: Callable[[Block], bool]) -> dict[int, frozenset[int]]:
+    """Return the places of some of the blocks, by the place of their section."""
+    found = {
+        at: frozenset(place for place, block in enumerate(section.blocks) if fits(block))
+        for at, section in enumerate(document.sections)
+    }
+    return {at: places for at, places in found.items() if places}
+
+
+def _is_foreign(block: Block) -> bool:
+    """Tell whether anything of a block comes from a row, its words looked into or not."""
+    return _is_from_nowhere(block) or any(map(_is_from_nowhere, printed_in(block)))
+
+
+def _is_from_nowhere(part: Block) -> bool:
+    """Tell whether a row has what stands in a block or paragraph."""
+    places = (getattr(part, "origin", None), getattr(part, "ending", None))
+    return any(place is not None and place.path.startswith(NOWHERE) for place in places)
+
+
+def _placed(block: Block, origin: Origin) -> Block:
+    """Return a block that is no text with the place where it was asked for."""
+    if isinstance(block, (Table, Picture, QrCode)) and block.origin is not None:
+        return replace(block, origin=origin(block.origin))
+    return block
 
 
 def _unfit_in(block: Block) -> set[str]:

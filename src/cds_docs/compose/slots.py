@@ -20,6 +20,9 @@ Why: what is counted while a document is composed (``budget``) is then counted f
 _FIRST, _LAST = "\U0001d400", "\U0001d419"
 """Mathematical capitals A to Z: letters without lower case and without any form but this one."""
 
+NOWHERE = "\0"
+"""Begins what stands for a file where nobody knows yet which line has the words."""
+
 _BASE = ord(_LAST) - ord(_FIRST)
 _ONE = re.compile(f"[{_FIRST}-{_LAST}]{{{LENGTH}}}")
 _ANY = re.compile(f"[{_FIRST}-{_LAST}]")

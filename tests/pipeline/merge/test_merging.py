@@ -68,6 +68,22 @@ def test_plain_letters_come_out_of_a_mould(tmp_path: Path) -> None:
     assert assert_same(Letters(tmp_path).write(_FOUR)) == [False, True, True, True]
 
 
+def test_what_is_found_in_words_looked_into_is_told_at_their_cell(tmp_path: Path) -> None:
+    """A mould made of one row says of the next row where that one has them."""
+    job = Letters(tmp_path).write(
+        rows(*["Theo Khoản 2 Điều 3"] * 4), templates={"gui": _LOOKED_INTO + TEMPLATE}
+    )
+    pieces, cast = merged(job)
+    found = [{(one.path, one.span and one.span.line) for one in piece.findings} for piece in pieces]
+    (path,) = {path for places in found for path, _ in places}
+
+    assert cast == [False, True, True, True]
+    assert path is not None
+    assert path.endswith(".csv")
+    assert [line for places in found for _, line in places] == [2, 3, 4, 5]
+    assert_same(job)
+
+
 @pytest.mark.parametrize("key", ["name", "short", "nguoi-lien-he"])
 def test_hostile_words_change_nothing(tmp_path: Path, key: str) -> None:
     """Whatever stands in a cell, the letter is the one made by itself."""
@@ -268,11 +284,27 @@ def test_what_is_sent_along_must_be_said_whatever_stands_in_a_row(
     assert sum(assert_same(job)) == expected
 
 
-def test_the_document_is_the_one_composed(tmp_path: Path) -> None:
-    """Blocks, properties and the places words come from are those of the letter composed alone."""
-    lines = "{{ each['nguoi-lien-he'] }} phụ trách.\n- {{ each.name }};\n"
+_LOOKED_INTO = """\
+{% if each['nguoi-lien-he'] == 'x' %}Riêng.{% endif %}
+{{ each['nguoi-lien-he'] }} thực hiện.
+
+| Việc | Ai làm |
+|---|---|
+| Họp | {{ each['nguoi-lien-he'] }} |
+
+"""
+
+
+@pytest.mark.parametrize("looked_into", ["", _LOOKED_INTO])
+def test_the_document_is_the_one_composed(tmp_path: Path, looked_into: str) -> None:
+    """Blocks, properties and the places words come from are those of the letter composed alone.
+
+    Of words that a template has looked into too, though they stand in the mould itself.
+    """
+    lines = looked_into + "{{ each['nguoi-lien-he'] }} phụ trách.\n- {{ each.name }};\n"
     headers = (*HEADERS, "Số", "Người ký", "Chức vụ")
-    found = [(*row, str(20 + at), f"Lê {at}", "Giám đốc") for at, row in enumerate(_FOUR)]
+    ones = rows(*["Lê Văn An"] * 4) if looked_into else _FOUR
+    found = [(*row, str(20 + at), f"Lê {at}", "Giám đốc") for at, row in enumerate(ones)]
     campaign = CAMPAIGN.replace("event:", "accept: [C344]\nevent:")
     more = "    to: [each]\n    distribution: [each]\n"
     job = Letters(tmp_path).write(

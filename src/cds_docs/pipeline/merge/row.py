@@ -6,6 +6,7 @@ from typing import NamedTuple
 from cds_docs.campaign import DocumentSpec, Loaded
 from cds_docs.campaign.each.target import Target
 from cds_docs.campaign.model import Recipient
+from cds_docs.compose.slots import NOWHERE
 from cds_docs.diagnostics import Span
 
 NUMBER, SIGNER = "number", "signer"
@@ -16,8 +17,6 @@ FACT = "each."
 
 ID = f"{FACT}id"
 _STROKE = "/"
-_NOWHERE = "\0"
-"""Begins what stands for a file: no file is called so."""
 
 
 class Row(NamedTuple):
@@ -48,20 +47,20 @@ class Row(NamedTuple):
 
     def origin(self, place: Span) -> Span:
         """Return where the row has what stands at a place of a form."""
-        if not place.path.startswith(_NOWHERE):
+        if not place.path.startswith(NOWHERE):
             return place
-        kind, *key = place.path.removeprefix(_NOWHERE).split(_NOWHERE)
+        kind, *key = place.path.removeprefix(NOWHERE).split(NOWHERE)
         return self.target.spans[key[0]] if kind == FACT else self.target.given[tuple(key)]
 
 
 def place_of_fact(key: str) -> Span:
     """Return what stands in a form for the place of a fact."""
-    return Span(_NOWHERE.join(("", FACT, key)), 0, 0, 0, 0)
+    return Span(NOWHERE.join(("", FACT, key)), 0, 0, 0, 0)
 
 
 def place_given(key: tuple[str, ...]) -> Span:
     """Return what stands in a form for the place of a value that a row gives."""
-    return Span(_NOWHERE.join(("", "", *key)), 0, 0, 0, 0)
+    return Span(NOWHERE.join(("", "", *key)), 0, 0, 0, 0)
 
 
 def number_of(copy: DocumentSpec) -> str:
