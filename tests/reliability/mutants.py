@@ -1,7 +1,8 @@
 """How strong the tests are: faults planted in a copy of the program, and how many are noticed.
 
 All faults stand in one copy, each behind a switch. One run of the tests notes which of them reach
-which fault; then each fault is switched on and those tests run, the shortest first.
+which fault; then each fault is switched on and those tests run: those about its module, then the
+shortest of all files.
 """
 
 import itertools
@@ -9,7 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -72,7 +73,9 @@ def judge(count: int = 60, seed: int = SEED, tests: Sequence[str] = ()) -> list[
         _switchable(copy)
         reached = _record(copy, tests or _folders(), planted)
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-            noticed = pool.map(lambda n: _is_noticed(copy, n, reached), range(len(planted)))
+            noticed = pool.map(
+                lambda n: _is_noticed(copy, n, planted[n].path, reached), range(len(planted))
+            )
             return [
                 Verdict(one, len(reached.tests.get(number, ())), is_noticed)
                 for (number, one), is_noticed in zip(enumerate(planted), noticed, strict=True)
@@ -172,9 +175,10 @@ def _passed(files: Iterable[Path]) -> dict[str, float]:
     return {test: took for test, took in seconds.items() if test not in failed}
 
 
-def _is_noticed(copy: Path, number: int, reached: _Reached) -> bool:
-    """Switch a fault on and tell whether a test fails."""
-    chosen = _affordable(sorted(set(reached.tests.get(number, ()))), reached.seconds)
+def _is_noticed(copy: Path, number: int, path: str, reached: _Reached) -> bool:
+    """Switch a fault of a module on and tell whether a test fails."""
+    tests = sorted(set(reached.tests.get(number, ())))
+    chosen = affordable(path, tests, reached.seconds)
     if not chosen:
         return False
     listed = copy.parent / f"tests-{number}"
@@ -189,20 +193,41 @@ def _is_noticed(copy: Path, number: int, reached: _Reached) -> bool:
         return True
 
 
-def _affordable(tests: Iterable[str], seconds: dict[str, float]) -> list[str]:
-    """Return tests of all files in turn, the shortest first, until time is used up."""
+def affordable(path: str, tests: Iterable[str], seconds: Mapping[str, float]) -> list[str]:
+    """Return the tests that run: those about a module, then all files in turn, until time is up.
+
+    Of each file the shortest come first.
+
+    Args:
+        path: The module, below the package.
+        tests: The tests that reach a fault in it.
+        seconds: How long each takes.
+    """
     ordered = sorted(tests, key=lambda test: seconds[test])
-    files: dict[str, list[str]] = {}
-    for test in ordered:
-        files.setdefault(test.partition("::")[0], []).append(test)
+    near = [test for test in ordered if _is_about(path, test)]
     chosen: list[str] = []
     total = 0.0
-    for test in filter(None, itertools.chain(*itertools.zip_longest(*files.values()))):
+    for test in dict.fromkeys((*_in_turn(near), *_in_turn(ordered))):
         total += seconds[test]
         if chosen and total > _SECONDS:
             break
         chosen.append(test)
     return chosen
+
+
+def _is_about(path: str, test: str) -> bool:
+    """Tell whether a file of tests is called as a module, or as the folder it lies in."""
+    *folders, name = Path(path).with_suffix("").parts
+    called = Path(test.partition("::")[0]).stem
+    return any(word in called for word in (name, *folders[1:]))
+
+
+def _in_turn(tests: Iterable[str]) -> Iterator[str]:
+    """Yield tests of all files in turn."""
+    files: dict[str, list[str]] = {}
+    for test in tests:
+        files.setdefault(test.partition("::")[0], []).append(test)
+    yield from filter(None, itertools.chain(*itertools.zip_longest(*files.values())))
 
 
 def _environment(copy: Path, number: int) -> dict[str, str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reliability.mutants import beside, reaches
+from reliability.mutants import affordable, beside, reaches
 from reliability.mutation import SWITCH, Mutation, drawn, mutations, plant
 
 _PACKAGE = Path(__file__).parents[2] / "src/cds_docs"
@@ -106,4 +106,23 @@ def test_lines_that_were_broken_off_are_left_out() -> None:
         (3, "tests/a.py::one"),
         (12, "tests/b.py::tw5\ttests/c.py::three"),
         (4, ""),
+    ]
+
+
+def test_tests_about_a_module_run_first() -> None:
+    """However long they take; then one of each file, the shortest first, until time is up."""
+    seconds = {
+        "tests/cli/test_a.py::one": 1.0,
+        "tests/cli/test_a.py::two": 2.0,
+        "tests/cli/test_b.py::one": 3.0,
+        "tests/pipeline/test_each.py::one": 30.0,
+        "tests/campaign/test_row_rules.py::one": 20.0,
+        "tests/cli/test_c.py::one": 50.0,
+    }
+
+    assert affordable("campaign/each/row_rules.py", seconds, seconds) == [
+        "tests/campaign/test_row_rules.py::one",
+        "tests/pipeline/test_each.py::one",
+        "tests/cli/test_a.py::one",
+        "tests/cli/test_b.py::one",
     ]
