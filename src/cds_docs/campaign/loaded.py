@@ -19,7 +19,7 @@ DOCUMENT_IDS: Group = ("document-ids",)
 """Which documents there are; a doubt in one id is none in the other documents."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: before Python 3.11.4 they replace what goes to a process
 class Loaded:
     """A valid campaign and where it was written.
 
