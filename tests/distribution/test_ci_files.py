@@ -84,10 +84,24 @@ def test_the_wheel_named_is_of_this_version() -> None:
     assert version
     wheel = f"cds_docs-{version[1]}-py3-none-any.whl"
 
-    assert GITHUB["env"]["CDS_DOCS"].endswith(wheel)
-    assert GITLAB["variables"]["CDS_DOCS"].endswith(wheel)
+    assert GITHUB["env"]["CDS_DOCS"].endswith(f"{wheel}[xlsx]")
+    assert GITLAB["variables"]["CDS_DOCS"].endswith(f"{wheel}[xlsx]")
     named = set(re.findall(r"cds_docs-[\w.-]+\.whl", (ROOT / PAGES[1]).read_text(encoding="utf-8")))
     assert named == {wheel}
+
+
+def test_lists_in_excel_can_be_read() -> None:
+    """CI and hooks install what reads them, in the version that the package asks for."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+
+    assert HOOKS[0]["additional_dependencies"] == project["optional-dependencies"]["xlsx"]
+    assert GITHUB["env"]["CDS_DOCS"].endswith("[xlsx]")
+    assert GITLAB["variables"]["CDS_DOCS"].endswith("[xlsx]")
+
+
+def test_the_name_of_the_cache_is_one_that_gitlab_takes() -> None:
+    """It may hold no stroke, nor a variable that does."""
+    assert re.fullmatch(r"[\w-]+", GITLAB["default"]["cache"]["key"])
 
 
 def test_gitlab_jobs_stand_in_stages_and_keep_what_they_make() -> None:
@@ -164,6 +178,10 @@ def test_hooks_run_a_program_of_the_package() -> None:
         assert str(hook["entry"]).split()[0] in scripts
     validate, check = (re.compile(hook["files"]) for hook in HOOKS)
 
-    assert validate.search("campaigns/2024.yaml")
+    assert all(map(validate.search, ("campaigns/2024.yaml", "campaigns/danh-sach.xlsx")))
+    assert validate.search("templates/cong-van/ngan.md.j2")
     assert not validate.search("docs/ci/gitlab-ci.yml")
+    # Which file changed says nothing of which campaigns it is for: all are judged.
+    assert not HOOKS[0]["pass_filenames"]
+    assert HOOKS[0]["args"] == ["campaigns"]
     assert check.search("out/a/cong-van.docx")
