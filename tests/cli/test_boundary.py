@@ -156,13 +156,26 @@ def test_closed_pipe_is_quiet(here: Desk, closed: str) -> None:
     assert "dot/cong-van.docx" in here.files()
 
 
+_PRINTING = [
+    ["validate", "campaigns", "--report", "json"],
+    ["explain", "C048"],
+    ["templates", "list"],
+    ["schema"],
+    ["doctor", "--report", "json"],
+    ["completion", "bash"],
+    ["--help"],
+    ["--version"],
+]
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-def test_full_disk_behind_stdout_is_said(here: Desk) -> None:
-    """A report that could not be stored is no success."""
+@pytest.mark.parametrize("arguments", _PRINTING, ids=lambda arguments: arguments[0])
+def test_full_disk_behind_stdout_is_said(here: Desk, arguments: list[str]) -> None:
+    """A report, a page or a file that could not be stored is no success."""
     here.campaign("dot.yaml")
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         done = subprocess.run(
-            here.command("validate", "campaigns", "--report", "json"),
+            here.command(*arguments),
             cwd=here.folder,
             env=here.variables(),
             stdout=full,
@@ -171,7 +184,7 @@ def test_full_disk_behind_stdout_is_said(here: Desk) -> None:
         )
 
     assert done.returncode == 1
-    assert "Không in được báo cáo" in done.stderr.decode()
+    assert "Không in được hết kết quả: ổ đĩa đã đầy." in done.stderr.decode()
 
 
 def on_a_terminal(here: Desk, *arguments: str, **environment: str) -> tuple[int, str]:

@@ -10,8 +10,8 @@ from contextlib import suppress
 from typing import NoReturn
 
 from cds_docs import __version__
-from cds_docs.cli.console import print_findings, say, speak_utf8
-from cds_docs.cli.exits import BUG, CLEAN, INTERRUPTED
+from cds_docs.cli.console import lost, print_findings, say, speak_utf8
+from cds_docs.cli.exits import BUG, CLEAN, FINDINGS, INTERRUPTED
 
 _NO_PLUGINS = ("PYDANTIC_DISABLE_PLUGINS", "1")
 """Keeps pydantic from looking through all installed packages for a plugin of its own.
@@ -72,8 +72,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             taken, which is then about to end: Ctrl-C has no meaning any more.
     """
     speak_utf8()
+    lost()
     try:
-        return _guarded(sys.argv[1:] if arguments is None else arguments)
+        code = _guarded(sys.argv[1:] if arguments is None else arguments)
+        return code if (error := lost()) is None else _not_printed(code, error)
     except KeyboardInterrupt:
         _ignore_interrupts()
         say("Đã dừng theo yêu cầu; các tệp đã ghi đều nguyên vẹn.")
@@ -81,6 +83,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     finally:
         if arguments is None:
             _ignore_interrupts()
+
+
+def _not_printed(code: int, error: OSError) -> int:
+    """Say that results could not be printed, and return what is then told to the shell."""
+    from cds_docs.pipeline.reasons import reason
+
+    say(f"Không in được hết kết quả: {reason(error)}.")
+    return code or FINDINGS
 
 
 def program() -> NoReturn:

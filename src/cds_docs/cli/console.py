@@ -14,6 +14,17 @@ _FOUND: list[str] = []
 """The encoding standard output had when the program began."""
 
 
+_LOST: list[OSError] = []
+"""Why what was asked for could not be printed."""
+
+
+def lost() -> OSError | None:
+    """Return why something that was asked for could not be printed, and forget it."""
+    error = _LOST[0] if _LOST else None
+    _LOST.clear()
+    return error
+
+
 def found_encoding() -> str:
     """Return the encoding standard output had before it was made UTF-8; empty for no output."""
     return _FOUND[0] if _FOUND else ""
@@ -35,22 +46,23 @@ def _hush(stream: TextIO) -> None:
     os.close(nowhere)
 
 
-def _print(stream: TextIO | None, text: str) -> bool:
-    """Print text and return whether it arrived; a reader who has gone counts as served."""
+def _print(stream: TextIO | None, text: str) -> OSError | None:
+    """Print text and return why it did not arrive; a reader who has gone counts as served."""
     if stream is None:  # started without a console
-        return True
+        return None
     try:
         stream.write(text)
         stream.flush()
     except OSError as error:
         _hush(stream)
-        return error.errno in _NOBODY_READS
-    return True
+        return None if error.errno in _NOBODY_READS else error
+    return None
 
 
-def print_findings(text: str) -> bool:
-    """Print what was asked for, and return whether it could be printed."""
-    return _print(sys.stdout, text)
+def print_findings(text: str) -> None:
+    """Print what was asked for; see ``lost`` for what could not be printed."""
+    if error := _print(sys.stdout, text):
+        _LOST.append(error)
 
 
 def say(text: str) -> None:
