@@ -208,6 +208,26 @@ def on_a_terminal(here: Desk, *arguments: str, **environment: str) -> tuple[int,
     return process.wait(), seen.decode()
 
 
+def test_a_terminal_that_goes_away_stops_nothing(here: Desk) -> None:
+    """Somebody closes the window; what was begun is finished."""
+    names = [f"vb-{number}" for number in range(40)]
+    here.campaign("dot.yaml", *names)
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        here.command("render", "campaigns"),
+        cwd=here.folder,
+        env=here.variables(TERM="xterm", COLUMNS="100"),
+        stdout=subprocess.DEVNULL,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    os.read(ours, 16)
+    os.close(ours)
+
+    assert process.wait() == 0
+    assert len(list((here.folder / "out/dot").glob("vb-*.docx"))) == len(names)
+
+
 def test_terminal_shows_a_bar_and_the_lines(here: Desk) -> None:
     """On a terminal a bar moves below the same lines that a log has."""
     here.campaign("dot.yaml", "a", "b")

@@ -4,10 +4,13 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterator
+from typing import ParamSpec
 
 from cds_docs.cli.console import say
 from cds_docs.pipeline.outcome import Observer, Result, Status
 from cds_docs.report.screen import escape
+
+_Shown = ParamSpec("_Shown")
 
 _MINUTE = 60
 
@@ -115,14 +118,23 @@ def _bar() -> Iterator[Bar]:
         progress.update(task, total=total)
         progress.start()
 
+    def line(text: str) -> None:
+        console.print(text, soft_wrap=True)
+
     try:
-        yield Bar(
-            lambda line: console.print(line, soft_wrap=True),
-            start,
-            lambda: progress.advance(task),
-        )
+        yield Bar(_if_seen(line), _if_seen(start), _if_seen(lambda: progress.advance(task)))
     finally:
-        progress.stop()
+        _if_seen(progress.stop)()
+
+
+def _if_seen(show: Callable[_Shown, None]) -> Callable[_Shown, None]:
+    """Return what shows something as long as the terminal is there: without it work goes on."""
+
+    def shown(*args: _Shown.args, **kwargs: _Shown.kwargs) -> None:
+        with contextlib.suppress(OSError):
+            show(*args, **kwargs)
+
+    return shown
 
 
 def pace(speed: float | None, left: float | None) -> str:

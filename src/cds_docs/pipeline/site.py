@@ -1,7 +1,7 @@
 """The folder of one campaign while a run works on it."""
 
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 
 from cds_docs.diagnostics import CdsError, Diagnostic
 from cds_docs.pipeline.lock import LOCK_NAME, run_lock
@@ -51,18 +51,19 @@ class Site:
             files: The files.
             later: Whether they may take their places only with the next, or when all is done.
         """
-        try:
-            with self._lock():
-                self._open().put(files, later=later and not self._shared)
-                if self._shared:
-                    self._settle()
-        except CdsError as error:
-            self._findings += error.diagnostics
-        except OSError as error:
-            self._findings.append(refusal(self._root, LOCK_NAME, error))
-        else:
+        with ExitStack() as held:
+            try:
+                held.enter_context(self._lock())
+            except CdsError as error:
+                self._findings += error.diagnostics
+                return False
+            except OSError as error:
+                self._findings.append(refusal(self._root, LOCK_NAME, error))
+                return False
+            self._open().put(files, later=later and not self._shared)
+            if self._shared:
+                self._settle()
             return True
-        return False
 
     def prune(self, documents: Iterable[str]) -> None:
         """Remove what we wrote and belongs to none of these, which are all of the campaign."""
