@@ -11,7 +11,14 @@ from pathlib import Path
 import pytest
 
 from cds_docs.diagnostics import CdsError
-from cds_docs.pipeline.files import read_file, remove_orphans, sync_folder, write_atomic
+from cds_docs.pipeline.files import (
+    create_new,
+    read_file,
+    remove_orphans,
+    sync_folder,
+    write_atomic,
+)
+from cds_docs.pipeline.rewriting import rewrite
 
 
 def write_for_ever(path: Path) -> None:
@@ -137,6 +144,57 @@ def test_interrupt_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         write_atomic(tmp_path / "a", b"new")
 
     assert names_in(tmp_path) == []
+
+
+@pytest.fixture
+def meanwhile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a file that somebody saves while the disk takes in what we write."""
+    path, sync = tmp_path / "a", os.fsync
+
+    def save(descriptor: int) -> None:
+        sync(descriptor)
+        path.write_bytes(b"theirs")
+
+    monkeypatch.setattr(os, "fsync", save)
+    return path
+
+
+def test_a_new_file_never_takes_a_name_that_was_taken_meanwhile(meanwhile: Path) -> None:
+    """Whoever came first keeps it, and nothing is left beside."""
+    with pytest.raises(FileExistsError):
+        create_new(meanwhile, b"ours")
+
+    assert meanwhile.read_bytes() == b"theirs"
+    assert names_in(meanwhile.parent) == ["a"]
+
+
+@pytest.mark.parametrize("error", [errno.EPERM, errno.EOPNOTSUPP])
+def test_a_new_file_needs_no_second_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: int
+) -> None:
+    """Some drives have one name for a file; there too nothing is replaced."""
+
+    def refuse(*_names: object) -> None:
+        raise OSError(error, os.strerror(error))
+
+    monkeypatch.setattr(os, "link", refuse)
+    create_new(tmp_path / "a", b"ours")
+    with pytest.raises(FileExistsError):
+        create_new(tmp_path / "a", b"again")
+
+    assert (tmp_path / "a").read_bytes() == b"ours"
+    assert names_in(tmp_path) == ["a"]
+
+
+def test_a_file_saved_meanwhile_is_not_rewritten(meanwhile: Path) -> None:
+    """What was read of it is not what stands there any more."""
+    meanwhile.write_bytes(b"before")
+    with pytest.raises(CdsError) as caught:
+        rewrite(meanwhile, "a", b"before", b"after")
+
+    assert caught.value.diagnostics[0].code.id == "C229"
+    assert meanwhile.read_bytes() == b"theirs"
+    assert names_in(meanwhile.parent) == ["a"]
 
 
 def test_kill_leaves_old_or_new(tmp_path: Path) -> None:

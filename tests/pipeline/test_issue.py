@@ -226,7 +226,7 @@ def test_a_key_without_a_place_is_not_guessed(office: Desk) -> None:
     assert (office.folder / "campaigns/a.yaml").read_text(encoding="utf-8") == text
 
 
-def _no_more_space(_path: Path, _data: bytes, _like: object = None) -> None:
+def _no_more_space(*_file: object) -> None:
     raise OSError(28, "no space left on device")
 
 

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from cds_docs.check.judge import Verdict, judge
 from cds_docs.check.walk import everywhere
+from cds_docs.document.found import FoundPaper
 from cds_docs.pipeline.check import Choice
 from cds_docs.pipeline.mend import Mending, mend, mended
 from cds_docs.pipeline.outcome import Outcome, Status
@@ -127,6 +129,8 @@ def test_copies_are_written_and_the_file_stays(here: Desk) -> None:
         (["."], "mới.docx", None, "C225"),
         (["a.docx"], "a.docx", None, "C224"),
         (["a.docx"], "mới.docx", "mới.docx", "C224"),
+        (["a.docx"], "mới.docx", "./mới.docx", "C224"),
+        (["a.docx"], "./a.docx", None, "C224"),
     ],
 )
 def test_misuse_writes_nothing(
@@ -144,12 +148,28 @@ def test_misuse_writes_nothing(
 def test_what_cannot_be_written_or_read_is_said(here: Desk) -> None:
     """A missing folder, a missing file and a broken file each have their finding."""
     Path("a.docx").write_bytes(ours())
-    assert [one.code.id for one in run("a.docx", fix="khong/co.docx").diagnostics][:1] == ["C208"]
+    for name in ("khong/co.docx", "x" * 300):
+        assert [one.code.id for one in run("a.docx", fix=name).diagnostics][:1] == ["C208"]
     assert not run("khong.docx", fix="b.docx").readable
     here.write("hỏng.docx", "không phải")
     broken = run("hỏng.docx", fix="b.docx")
     assert [result.status for result in broken.results] == [Status.UNREADABLE]
     assert not Path("b.docx").exists()
+
+
+def test_a_file_that_came_meanwhile_is_kept(here: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Judging takes a while, and somebody may save a file under the name that was free."""
+    Path("a.docx").write_bytes(ours())
+
+    def judged(paper: FoundPaper, today: date) -> Verdict:
+        Path("mới.docx").write_bytes(b"theirs")
+        return judge(paper, today)
+
+    monkeypatch.setattr("cds_docs.pipeline.mend.judge", judged)
+    outcome = run("a.docx", fix="mới.docx")
+
+    assert "C224" in [one.code.id for one in outcome.diagnostics]
+    assert here.folder.joinpath("mới.docx").read_bytes() == b"theirs"
 
 
 def test_untouched_parts_keep_their_bytes() -> None:

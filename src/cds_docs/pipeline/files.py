@@ -1,10 +1,12 @@
 """Reading without hanging, writing whole or not at all."""
 
 import contextlib
+import errno
 import os
 import secrets
 import stat
 import time
+from collections.abc import Callable
 from math import inf
 from pathlib import Path
 
@@ -15,6 +17,8 @@ from cds_docs.pipeline.reasons import reason
 
 _TEMPORARY = ".cds-{}.tmp"
 _ORPHANS = ".cds-*.tmp"
+_NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL, errno.EMLINK}
+"""Some drives have no second names for a file; what is meant for one has one name there."""
 _ORPHAN_AGE = 3600
 """Seconds after which a temporary file belongs to no run any more."""
 
@@ -84,7 +88,16 @@ def beside(path: Path) -> Path:
     return path.with_name(_TEMPORARY.format(secrets.token_hex(8)))
 
 
-def write_atomic(path: Path, data: bytes, like: os.stat_result | None = None) -> None:
+def _at_once() -> None:
+    """Have nothing left to ask."""
+
+
+def write_atomic(
+    path: Path,
+    data: bytes,
+    like: os.stat_result | None = None,
+    still: Callable[[], None] = _at_once,
+) -> None:
     """Write a file so that a reader, a crash or a full disk meets the old or the new one.
 
     A link at the path is replaced, what it points to stays.
@@ -93,6 +106,7 @@ def write_atomic(path: Path, data: bytes, like: os.stat_result | None = None) ->
         path: The file.
         data: What it will hold.
         like: The file whose permissions and owner the new one takes over.
+        still: Asks, when the new file is on disk, whether it may take its place; raises if not.
 
     Raises:
         OSError: It cannot be written; the old file is as it was and no remains are left.
@@ -105,6 +119,7 @@ def write_atomic(path: Path, data: bytes, like: os.stat_result | None = None) ->
             os.fsync(file.fileno())
         if like is not None:
             _make_alike(temporary, like)
+        still()
         temporary.replace(path)
     except BaseException:  # Ctrl-C too must leave nothing behind
         with contextlib.suppress(OSError):
@@ -133,21 +148,41 @@ def write_through(descriptor: int, data: bytes) -> None:
 
 
 def create_new(path: Path, data: bytes) -> None:
-    """Write a file under a name that is free.
+    """Write a file under a name that is free: whole, or not at all.
 
     Raises:
         FileExistsError: Something is there already, a broken link perhaps; it stays as it is.
         OSError: It cannot be written; no half of it is left.
     """
-    with os.fdopen(open_new(path), "wb") as file:
-        try:
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+    temporary = beside(path)
+    try:
+        with os.fdopen(open_new(temporary), "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        except BaseException:  # Ctrl-C too must leave nothing behind
-            with contextlib.suppress(OSError):
-                path.unlink()
+        _give_name(temporary, path)
+    finally:  # Ctrl-C too must leave nothing behind
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+
+
+def _give_name(temporary: Path, path: Path) -> None:
+    """Give a file its name, unless another file has got that meanwhile.
+
+    Raises:
+        FileExistsError: Another has it.
+        OSError: It cannot be given.
+    """
+    try:
+        os.link(temporary, path)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
             raise
+        if os.path.lexists(path):  # as far as a system without links can tell
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from error
+        temporary.replace(path)
 
 
 def _make_alike(path: Path, like: os.stat_result) -> None:

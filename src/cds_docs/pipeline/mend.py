@@ -1,5 +1,6 @@
 """One file in, its mended or commented copy out; the file itself is never touched."""
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +17,7 @@ from cds_docs.pipeline.codes import (
     OUTPUT_EXISTS,
     about_file,
 )
-from cds_docs.pipeline.files import read_file, write_atomic
+from cds_docs.pipeline.files import create_new, read_file
 from cds_docs.pipeline.outcome import Observer, Outcome, Result, Status
 from cds_docs.pipeline.papers import find_papers
 from cds_docs.pipeline.reasons import reason
@@ -94,22 +95,32 @@ def _remark(finding: Finding) -> Remark:
 def _misuse(names: Sequence[str], mending: Mending) -> Iterator[Diagnostic]:
     """Yield what is wrong with the command itself."""
     targets = [name for name in (mending.fix, mending.comments) if name is not None]
-    if len(names) != 1 or Path(names[0]).is_dir():
+    if len(names) != 1 or os.path.isdir(names[0]):  # noqa: PTH112 - Path raises where it may not look
         message = "Tùy chọn «--fix» và «--comments» chỉ dùng cho một tệp .docx."
         yield Diagnostic(ONE_PAPER_ONLY, message, hint="Chạy lệnh riêng cho từng tệp.")
-    if len(targets) != len(set(targets)):
+    if len(targets) != len(set(map(_place, targets))):
         message = f"«--fix» và «--comments» cùng ghi vào «{targets[0]}»."
         yield Diagnostic(OUTPUT_EXISTS, message, hint="Đặt hai tên khác nhau.")
-    for name in targets:
-        if Path(name).exists() or Path(name).is_symlink():
-            message = f"Đã có tệp «{name}»; bản mới không ghi đè lên tệp nào."
-            yield about_file(OUTPUT_EXISTS, name, message, "Chọn tên khác, hoặc xóa tệp cũ trước.")
+    yield from (_taken(name) for name in targets if os.path.lexists(name))
+
+
+def _place(name: str) -> str:
+    """Return where a name leads, however it is spelt."""
+    return os.path.normcase(os.path.realpath(name))
+
+
+def _taken(name: str) -> Diagnostic:
+    """Return the finding for a name that something has already."""
+    message = f"Đã có tệp «{name}»; bản mới không ghi đè lên tệp nào."
+    return about_file(OUTPUT_EXISTS, name, message, "Chọn tên khác, hoặc xóa tệp cũ trước.")
 
 
 def _write(name: str, data: bytes) -> Iterator[Diagnostic]:
-    """Write a new file, or yield why it cannot be."""
+    """Write a new file, or yield why it cannot be; what came there meanwhile stays."""
     try:
-        write_atomic(Path(name), data)
+        create_new(Path(name), data)
+    except FileExistsError:
+        yield _taken(name)
     except OSError as error:
         message = f"Không ghi được tệp «{name}»: {reason(error)}."
         yield about_file(NOT_WRITTEN, name, message, "Kiểm tra thư mục và quyền ghi.")

@@ -1,6 +1,5 @@
 """Last year's campaign file rolled forward into a new file."""
 
-import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from cds_docs.pipeline.codes import (
     ONE_CAMPAIGN_ONLY,
     about_file,
 )
-from cds_docs.pipeline.files import read_file, sync_folder, write_atomic
+from cds_docs.pipeline.files import create_new, read_file, sync_folder
 from cds_docs.pipeline.lists import read_campaign
 from cds_docs.pipeline.reasons import reason
 from cds_docs.pipeline.sources import find_sources
@@ -152,11 +151,11 @@ def _write(goal: Path, data: bytes) -> None:
     """
     shown = goal.as_posix()
     try:
-        if os.path.lexists(goal):
-            message = f"Đã có tệp «{shown}»; lệnh new không ghi đè lên tệp nào."
-            hint = "Chọn tên khác với -o, ví dụ -o campaigns/nhap.yaml."
-            raise CdsError([about_file(NEW_FILE_EXISTS, shown, message, hint)])
-        write_atomic(goal, data)
+        create_new(goal, data)
+    except FileExistsError as error:
+        message = f"Đã có tệp «{shown}»; lệnh new không ghi đè lên tệp nào."
+        hint = "Chọn tên khác với -o, ví dụ -o campaigns/nhap.yaml."
+        raise CdsError([about_file(NEW_FILE_EXISTS, shown, message, hint)]) from error
     except (OSError, ValueError) as error:
         why = reason(error) if isinstance(error, OSError) else "tên không hợp lệ"
         message = f"Không ghi được tệp «{shown}»: {why}."

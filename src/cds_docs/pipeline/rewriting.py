@@ -1,6 +1,7 @@
 """A file of the user's own, changed in place: whole or not at all, and never over new work."""
 
 import os
+from functools import partial
 from pathlib import Path
 
 from cds_docs.diagnostics import CdsError
@@ -16,6 +17,19 @@ def _refused(shown: str, why: str) -> CdsError:
     message = f"Không ghi được tệp «{shown}»: {why}; tệp vẫn nguyên như cũ."
     hint = "Kiểm tra quyền ghi của tệp và của thư mục chứa tệp, rồi chạy lại."
     return CdsError([about_file(NOT_WRITTEN, shown, message, hint)])
+
+
+def _check_unchanged(real: Path, shown: str, before: bytes) -> None:
+    """Refuse a file that holds something else by now.
+
+    Raises:
+        CdsError: It does.
+        OSError: It cannot be read.
+    """
+    if real.read_bytes() != before:
+        message = f"Tệp «{shown}» vừa được người khác hoặc chương trình khác sửa, nên không ghi."
+        hint = "Lưu tệp trong trình soạn thảo, rồi chạy lại lệnh."
+        raise CdsError([about_file(CHANGED_MEANWHILE, shown, message, hint)])
 
 
 def rewrite(path: Path, shown: str, before: bytes, after: bytes) -> None:
@@ -36,13 +50,9 @@ def rewrite(path: Path, shown: str, before: bytes, after: bytes) -> None:
         there = real.stat()
         if not there.st_mode & _WRITABLE:
             raise _refused(shown, "tệp chỉ cho đọc")
-        if real.read_bytes() != before:
-            message = (
-                f"Tệp «{shown}» vừa được người khác hoặc chương trình khác sửa, nên không ghi."
-            )
-            hint = "Lưu tệp trong trình soạn thảo, rồi chạy lại lệnh."
-            raise CdsError([about_file(CHANGED_MEANWHILE, shown, message, hint)])
-        write_atomic(real, after, there)
+        _check_unchanged(real, shown, before)
+        # The disk takes its time: somebody may save the file while the new one gets there.
+        write_atomic(real, after, there, partial(_check_unchanged, real, shown, before))
     except OSError as error:
         raise _refused(shown, reason(error)) from error
     sync_folder(real.parent)
