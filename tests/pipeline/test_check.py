@@ -136,6 +136,19 @@ def test_several_processes_find_the_same(letters: Path) -> None:
     assert judged("out", jobs=2) == judged("out", jobs=1)
 
 
+@pytest.mark.usefixtures("letters")
+def test_alone_where_the_system_gives_no_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is found is the same."""
+
+    def refuse(*_task: object) -> None:
+        raise BlockingIOError
+
+    alone = judged("out", jobs=1)
+    monkeypatch.setattr("cds_docs.pipeline.check.ProcessPoolExecutor.submit", refuse)
+    assert judged("out", jobs=2) == alone
+    assert len(alone.results) > 1
+
+
 def test_a_paper_under_other_rules_is_declined(letters: Path) -> None:
     """A legal paper is named as such, and nothing else is said of it."""
     spoil(letters / "a.docx", "/STTTT-VP", "05/2024/QĐ-UBND")

@@ -1,7 +1,9 @@
 """Several processes share the work of a run and nobody can tell from what they made."""
 
 import os
+import shlex
 import signal
+import subprocess
 from collections.abc import Iterator
 from contextlib import closing
 from multiprocessing import active_children
@@ -10,7 +12,7 @@ from typing import cast
 import pytest
 
 from cds_docs.pipeline.campaigns import Job, open_campaigns
-from cds_docs.pipeline.crew import Chunk, Crew, Done
+from cds_docs.pipeline.crew import Chunk, Crew, Done, _Worker
 from cds_docs.pipeline.outcome import Status
 from cds_docs.pipeline.render import RenderOptions, render
 from support.desk import Desk
@@ -129,3 +131,44 @@ def test_work_given_up_stops_the_processes(here: Desk) -> None:
     work.close()
 
     assert not active_children()
+
+
+@pytest.mark.parametrize("limit", ["-n 16", "-n 24"])
+def test_a_system_that_gives_no_more_processes_ends_nothing(here: Desk, limit: str) -> None:
+    """As many share the work as there can be, in the end one; the papers are the same."""
+    two_campaigns(here)
+    here.run("render", "campaigns")
+    (here.folder / "out").rename(here.folder / "before")
+    words = shlex.join(here.command("render", "campaigns", "--jobs", "2"))
+    done = subprocess.run(
+        ["bash", "-c", f"ulimit {limit}; exec {words}"],
+        cwd=here.folder,
+        env=here.variables(),
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
+
+    assert done.returncode == 1
+    assert limit == "-n 24" or "Máy không cho mở thêm tiến trình" in done.stderr.decode()
+    assert tree(here.folder / "out") == tree(here.folder / "before")
+
+
+def test_two_share_the_work_where_the_system_gives_no_third(
+    here: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those that have begun are enough."""
+    begun: list[_Worker] = []
+    begin = _Worker.begin
+
+    def seldom(worker: _Worker) -> None:
+        if len(begun) == 2:
+            raise BlockingIOError
+        begin(worker)
+        begun.append(worker)
+
+    monkeypatch.setattr(_Worker, "begin", seldom)
+    job = opened(here)
+    with closing(Crew(5, None, ("docx",)).work(iter(chunks_of(job, 2)))) as finished:
+        assert ids(finished) == list(_IDS)
+    assert len(begun) == 2

@@ -6,7 +6,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path
 
 from cds_docs.check.judge import Seen, diagnostics, judge
@@ -109,10 +109,19 @@ def _one_by_one(files: Sequence[Path], today: date) -> Iterator[Judged]:
 def _side_by_side(files: Sequence[Path], today: date, jobs: int) -> Iterator[Judged]:
     """Yield the files in order, judged by several processes.
 
-    A process that the system kills takes the files with it that were not judged yet.
+    A process that the system kills takes the files with it that were not judged yet. Where the
+    system gives none, this process judges alone.
     """
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    others = set(active_children())
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+    try:
         waiting = [pool.submit(judge_file, path, today) for path in files]
+    except (OSError, RuntimeError):  # too many files, processes or threads
+        for process in set(active_children()) - others:
+            process.terminate()
+        yield from _one_by_one(files, today)
+        return
+    with pool:
         for path, future in zip(files, waiting, strict=True):
             try:
                 yield future.result()

@@ -9,7 +9,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
@@ -202,12 +202,26 @@ class Crew:
         self._shelf: dict[_Key, Done] = {}
         self._packed: tuple[Job | None, bytes] = (None, b"")
 
-    def begin(self) -> None:
-        """Start the processes: they load the program while there is nothing to do for them."""
+    def begin(self) -> bool:
+        """Start the processes: they load the program while there is nothing to do for them.
+
+        As many as the system gives are enough.
+
+        Returns:
+            Whether there are any.
+        """
+        if self._workers:
+            return True
         self._others = set(active_children())
-        self._workers = [_Worker(self._start) for _ in range(self._jobs)]
-        for worker in self._workers:
-            worker.begin()
+        for _ in range(self._jobs):
+            worker, before = _Worker(self._start), set(active_children())
+            try:
+                worker.begin()
+            except (OSError, RuntimeError):  # too many files, processes or threads
+                _terminate(set(active_children()) - before)
+                break
+            self._workers.append(worker)
+        return bool(self._workers)
 
     def dismiss(self) -> None:
         """Stop processes that were begun; those that have ended are no more."""
@@ -220,9 +234,7 @@ class Crew:
 
         Whoever does not take all of them closes the iterator: the processes are stopped.
         """
-        if not self._workers:
-            self._others = set(active_children())
-            self._workers = [_Worker(self._start) for _ in range(self._jobs)]
+        self.begin()
         try:
             yield from self._in_order(chunks)
         except BaseException:  # Ctrl-C too: nobody waits for what was begun
@@ -233,8 +245,7 @@ class Crew:
 
     def _stop(self) -> None:
         """Stop the processes at once."""
-        for child in set(active_children()) - self._others:
-            child.terminate()
+        _terminate(set(active_children()) - self._others)
 
     def _close(self) -> None:
         """Let the processes go."""
@@ -273,7 +284,7 @@ class Crew:
             if self._again:
                 worker.give(*self._again.popleft(), self._pack)
                 continue
-            if len(self._waiting) >= self._jobs * _AHEAD:
+            if len(self._waiting) >= len(self._workers) * _AHEAD:
                 return
             key_and_chunk = next(numbered, None)
             if key_and_chunk is None:
@@ -306,6 +317,12 @@ class Crew:
         if self._packed[0] is not job:
             self._packed = job, dumps(job)
         return self._packed[1]
+
+
+def _terminate(processes: "Iterable[BaseProcess]") -> None:
+    """Stop processes at once."""
+    for process in processes:
+        process.terminate()
 
 
 def _load(worker: _Worker) -> int:

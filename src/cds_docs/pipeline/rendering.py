@@ -33,6 +33,8 @@ _LARGEST_CHUNK = 32
 _CHUNKS = 8
 """Chunks for each process at least, so that all are at work until the end."""
 
+_NO_HANDS = "Máy không cho mở thêm tiến trình nào: các văn bản được soạn lần lượt, như --jobs 1."
+
 Printing = tuple[Task, Site, Sequence[Made]]
 """Papers of one campaign that are to be printed."""
 
@@ -118,16 +120,23 @@ class Run:
             return
         rest = self._todo
         if jobs <= 1 or self._options.by_sample:
-            rest = yield from self._alone(Outlook(rest) if jobs > 1 else None)
-        if rest:
-            yield from self._shared_out(self._hands.crew(jobs), jobs, rest)
+            rest = yield from self._alone(rest, Outlook(rest) if jobs > 1 else None)
+        if not rest:
+            return
+        crew = self._hands.crew(jobs)
+        if crew.begin():
+            yield from self._shared_out(crew, jobs, rest)
+            return
+        self.ledger.observer.note(_NO_HANDS)
+        yield from self._alone(rest, None)
 
     def _alone(
-        self, outlook: Outlook | None
+        self, todo: Sequence[Task], outlook: Outlook | None
     ) -> Generator[tuple[Task, Piece], None, Sequence[Task]]:
         """Yield documents made in this process, as long as sharing the rest would not pay.
 
         Args:
+            todo: What is to be made.
             outlook: Tells whether it would; None where nobody can share the work.
 
         Returns:
@@ -135,13 +144,14 @@ class Run:
         """
         options = self._options
         if outlook and outlook.pays:
-            return self._todo
+            return todo
+        whole = {id(task.job): task for task in self._todo}
         bench = Bench(options.templates, options.formats, by_sample=options.by_sample)
-        for number, task in enumerate(self._todo, 1):
+        for number, task in enumerate(todo, 1):
             for made, piece in enumerate(bench.pieces(task.job, task.wanted), 1):
-                yield task, piece
+                yield whole[id(task.job)], piece
                 if outlook and outlook.pays_after(task, piece):
-                    return [replace(task, places=task.places[made:]), *self._todo[number:]]
+                    return [replace(task, places=task.places[made:]), *todo[number:]]
         return []
 
     def _shared_out(
