@@ -1,6 +1,8 @@
 """The end of a command: findings, summary, exit code."""
 
 from collections import Counter
+from contextlib import suppress
+from pathlib import Path
 
 from cds_docs.cli.console import print_findings, say
 from cds_docs.cli.exits import CLEAN, FINDINGS, USAGE
@@ -131,9 +133,16 @@ def check_summary(outcome: Outcome) -> str:
     return f"{', '.join(parts)}; {_counts(outcome.diagnostics)}."
 
 
+def _here() -> str:
+    """Return the current folder; nothing where it is gone."""
+    with suppress(OSError):
+        return Path.cwd().as_posix()
+    return ""
+
+
 def finish(outcome: Outcome, report: str, summary: str, *, strict: bool) -> int:
     """Print findings, then the summary if there is one, and return the exit code."""
-    print_findings(as_text(report, outcome.diagnostics, outcome.paths))
+    print_findings(as_text(report, outcome.diagnostics, outcome.paths, _here()))
     if summary:
         say(summary)
     return exit_code(outcome, strict=strict)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from importlib import import_module
 
 from cds_docs.diagnostics import Diagnostic
+from cds_docs.report.relative import seen_from
 
 Report = Callable[[Iterable[Diagnostic], Iterable[str]], str]
 """Findings in any order and number, and the files looked at → the whole text to print."""
@@ -22,17 +23,26 @@ FORMATS: tuple[str, ...] = tuple(_HOMES)
 """Their names; each format's module is only imported when it is asked for."""
 
 
-def report(name: str, diagnostics: Iterable[Diagnostic], paths: Iterable[str] = ()) -> str:
+_OF_REPOSITORIES = ("github", "gitlab", "sarif")
+"""Formats whose readers know a file by its place in a repository."""
+
+
+def report(
+    name: str, diagnostics: Iterable[Diagnostic], paths: Iterable[str] = (), folder: str = ""
+) -> str:
     """Return findings in a format.
 
     Args:
         name: One of ``FORMATS``.
         diagnostics: Findings in any order and number.
         paths: The files that were looked at; only JUnit names those without findings.
+        folder: Where the command was given, an absolute path with slashes.
 
     Raises:
         KeyError: There is no such format.
     """
+    if folder and name in _OF_REPOSITORIES:
+        diagnostics = seen_from(folder, diagnostics)
     module, function = _HOMES[name]
     write = getattr(import_module(module), function)
     text: str = write(diagnostics, paths) if name == "junit" else write(diagnostics)
