@@ -28,6 +28,20 @@ def test_folder_means_its_campaigns_by_name() -> None:
     assert names(find_sources(["campaigns"])) == ["campaigns/a.YML", "campaigns/b.yaml"]
 
 
+def test_folders_that_are_passed_over_are_said(here: Path) -> None:
+    """Who keeps last year's campaigns in a folder of their own learns that they are not read."""
+    (here / "campaigns/empty").mkdir()
+    (here / "campaigns/.git").mkdir()
+    (here / "campaigns/.git/c.yaml").touch()
+
+    (note,) = find_sources(["campaigns"]).notes
+    assert "«campaigns/sub»" in note
+    assert "empty" not in note
+    assert ".git" not in note
+    assert find_sources(["campaigns", "./campaigns/sub"]).notes == ()
+    assert find_sources(["campaigns/sub"]).notes == ()
+
+
 def test_each_file_once_in_the_order_named(here: Path) -> None:
     """A file named twice, by folder, by link or by another path is worked on once."""
     (here / "link.yaml").symlink_to("campaigns/b.yaml")

@@ -4,7 +4,7 @@ import difflib
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cds_docs.diagnostics import Diagnostic
@@ -18,6 +18,8 @@ from cds_docs.pipeline.reasons import reason
 
 CAMPAIGNS = "campaigns"
 _ENDINGS = {".yaml", ".yml"}
+_NAMED = 4
+"""Folders named in one remark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,13 @@ class Sources:
         files: Campaign files, each once, in the order named; those of a folder by name.
         diagnostics: Paths that lead to nothing.
         notes: Paths that were read as another one.
+        passed_over: Folders with campaign files in a folder that was named.
     """
 
     files: tuple[Path, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     notes: tuple[str, ...] = ()
+    passed_over: tuple[Path, ...] = ()
 
 
 def _campaigns_in(folder: Path) -> list[Path]:
@@ -80,7 +84,21 @@ def _files_at(path: Path) -> Sources:
         message = f"Thư mục «{shown}» không có tệp .yaml hoặc .yml nào."
         hint = "Thư mục con không được tìm: nêu tên thư mục con nếu cần."
         return Sources(diagnostics=(about_file(NO_CAMPAIGN_IN_FOLDER, shown, message, hint),))
-    return Sources(tuple(files))
+    return Sources(tuple(files), passed_over=tuple(_passed_over(path)))
+
+
+def _passed_over(folder: Path) -> Iterator[Path]:
+    """Yield the folders in a folder that hold campaign files: they are not read."""
+    with suppress(OSError):
+        folders = sorted(path for path in folder.iterdir() if path.is_dir())
+        yield from filter(_holds_campaigns, folders)
+
+
+def _holds_campaigns(folder: Path) -> bool:
+    """Tell whether there are campaign files in a folder; not where nobody may look."""
+    with suppress(OSError):
+        return not folder.name.startswith(".") and bool(_campaigns_in(folder))
+    return False
 
 
 def _resolve(path: str) -> Sources:
@@ -91,7 +109,7 @@ def _resolve(path: str) -> Sources:
     if path and _exists(beside):
         found = _files_at(beside)
         note = f"Không có «{path}», dùng «{beside.as_posix()}»."
-        return Sources(found.files, found.diagnostics, (note,))
+        return replace(found, notes=(note,))
     message = f"Không có tệp hoặc thư mục «{path}»."
     return Sources(diagnostics=(about_file(NO_SUCH_PATH, path, message, _near(path)),))
 
@@ -106,11 +124,24 @@ def _once(files: Iterable[Path]) -> Iterator[Path]:
             yield file
 
 
+def _remarks(found: Sequence[Sources], paths: Sequence[str]) -> Iterator[str]:
+    """Yield what to say of folders that were passed over and are named nowhere else."""
+    named = {os.path.realpath(path) for path in paths if "\0" not in path}
+    folders = [folder for item in found for folder in item.passed_over]
+    left = [f"«{one.as_posix()}»" for one in folders if os.path.realpath(one) not in named]
+    if left:
+        more = ", …" if len(left) > _NAMED else ""
+        yield (
+            f"Thư mục con không được đọc: {', '.join(left[:_NAMED])}{more} có tệp .yaml; cần thì"
+            " nêu tên thư mục ấy trong lệnh."
+        )
+
+
 def find_sources(paths: Sequence[str]) -> Sources:
     """Return the campaign files at paths; a folder means the campaign files in it."""
     found = [_resolve(path) for path in paths]
     return Sources(
         tuple(_once(file for item in found for file in item.files)),
         tuple(finding for item in found for finding in item.diagnostics),
-        tuple(note for item in found for note in item.notes),
+        (*(note for item in found for note in item.notes), *_remarks(found, paths)),
     )
