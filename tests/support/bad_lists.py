@@ -138,6 +138,7 @@ def _rows() -> Iterator[BadList]:
     yield _csv("a name twice", f"{_HEAD}Sở Y tế;\nSở A;\nSỞ  Y TẾ;\n", "C318 4:1")
     yield _csv("a name at one address twice", f"{_HEAD}Sở A;b\nSở A;B\n", "C318 3:1")
     yield _csv("names alike", f"{_HEAD}Xã Phú Mỹ;\nXã Phù Mỹ;\nXã Phu My;\n", "C319 3:1 +1")
+    yield from _no_recipients()
     yield _csv("a name too long", f"{_HEAD}{name};a\n", "C320 2:1")
     yield _csv("a short name too long", f"Tên đơn vị;Tên ngắn\nSở A;{name}\n", "C320 2:6")
     yield _csv(
@@ -154,6 +155,20 @@ def _rows() -> Iterator[BadList]:
     yield _csv("too many rows", "Tên đơn vị\n" + "Sở A\n" * 5001, "C314 5002:1")
     yield _csv("rows without end", "Tên đơn vị\n" + "Sở A\n" * 20_001, "C303 20001:1")
     yield _csv("columns without end", f"{_HEAD}Sở A{';b' * 300}\n", "C303 2:1", "C321 2:8 +197")
+
+
+def _no_recipients() -> Iterator[BadList]:
+    """Yield lists with headings over groups and with sums."""
+    head, two = "STT;Tên đơn vị;Email\n", "1;Xã Bình An;\n2;Xã Bình Hòa;\n"
+    parts = f"{head}I;CÁC XÃ;\n{two}II.;CÁC PHƯỜNG;\n1;Phường Phú Lợi;\n"
+    yield _csv("headings over groups", parts, "C327 2:3 +1")
+    yield _csv("headings with letters", f"{head}A;CÁC XÃ;\n{two}B;CÁC ĐẶC KHU;\n", "C327 2:3 +1")
+    yield _csv("a sum", f"{head}{two};Tổng cộng: 2 xã;\n", "C327 4:2")
+    yield _csv("a sum without a number", f"{_HEAD}Sở A;\nSở B;\nCỘNG;\n", "C327 4:1")
+    yield _csv("a sum alone", f"{head};Tổng số đơn vị: 0;\n", "C327 2:2")
+    yield _csv("a heading without a number", f"{head};Các xã;\n{two}", "C328 2:2")
+    book: list[Row] = [["STT", "Tên đơn vị"], ["I", "CÁC XÃ"], [1, "Xã A"], [2, "Xã B"]]
+    yield _book("a heading in a sheet", workbook(book), "C327 B2")
 
 
 def _letters() -> Iterator[BadList]:

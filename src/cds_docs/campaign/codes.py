@@ -148,6 +148,8 @@ ROWS_HIDDEN = Code("C323", "hidden-rows-read", Severity.WARNING)
 CELLS_MERGED = Code("C324", "merged-cells", Severity.WARNING)
 LIST_NOT_NAMED = _error(325, "list-not-named-well")
 LIST_NOT_READ = _error(326, "list-not-read")
+ROW_NO_RECIPIENT = _error(327, "row-no-recipient")
+ROW_UNCOUNTED = Code("C328", "row-uncounted", Severity.WARNING)
 ACCEPTED_IN_VAIN = Code("C239", "accepted-in-vain", Severity.WARNING)
 COMMAS_IN_NUMBER = Code("C238", "commas-between-thousands", Severity.WARNING)
 

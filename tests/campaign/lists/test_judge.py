@@ -93,6 +93,55 @@ def test_a_title_above_and_rows_only_counted_are_no_recipients() -> None:
     assert judged.diagnostics == ()
 
 
+_BODIES = (
+    "Cộng đồng doanh nghiệp tỉnh",
+    "Tổng công ty Điện lực miền Trung",
+    "Tổng cục Thống kê",
+    "Công an tỉnh",
+    "Cổng thông tin điện tử tỉnh",
+    "Cộng tác viên dư luận xã hội",
+)
+
+
+@pytest.mark.parametrize("name", _BODIES)
+def test_a_body_whose_name_begins_like_a_sum_is_a_recipient(name: str) -> None:
+    """Only a sum as a whole is one."""
+    judged = listed(f"STT;Tên đơn vị\n1;Sở A\n2;Sở B\n3;{name}\n")
+
+    assert judged.diagnostics == ()
+    assert len(judged.rows) == 3
+
+
+@pytest.mark.parametrize(
+    "numbers", [("I", "II", "III"), ("", "", ""), ("1", "a", "b", "2"), ("I", "1", "II")]
+)
+def test_numbers_of_any_sort_are_taken(numbers: tuple[str, ...]) -> None:
+    """Where no two rows have plain numbers, nothing tells a heading from a recipient."""
+    rows = "".join(f"{number};Sở {at}\n" for at, number in enumerate(numbers))
+    judged = listed(f"STT;Tên đơn vị\n{rows}")
+
+    assert judged.diagnostics == ()
+    assert len(judged.rows) == len(numbers)
+
+
+def test_headings_and_sums_are_no_recipients() -> None:
+    """Those of a sort are told once, and nothing of what they lack is."""
+    rows = "I;CÁC XÃ;***\n1;Xã A;\n2;Xã B;\nII;CÁC XÃ;\n;Cộng: 2;\n"
+    judged = listed(f"STT;Tên đơn vị;Mã\n{rows}")
+
+    assert [row.id for row in judged.rows] == ["xa-a", "xa-b"]
+    assert [(one.code.id, one.count) for one in judged.diagnostics] == [("C327", 2), ("C327", 1)]
+    assert judged.complete
+
+
+def test_a_row_without_number_but_with_more_than_a_name_is_no_heading() -> None:
+    """Somebody forgot its number; a row with a name alone is doubted and kept."""
+    judged = listed("STT;Tên đơn vị;Địa chỉ\n1;Xã A;a\n2;Xã B;b\n;Xã C;c\n;Xã D;\n")
+
+    assert [(one.code.id, one.count) for one in judged.diagnostics] == [("C328", 1)]
+    assert len(judged.rows) == 4
+
+
 @given(st.lists(st.text(min_size=1, max_size=70), max_size=30))
 def test_ids_are_always_usable_and_each_its_own(names: list[str]) -> None:
     """Whatever the names, every id has the form of one and none comes twice."""

@@ -143,4 +143,20 @@ EXPLAINED: tuple[Explanation, ...] = (
         "«recipients: {file: danh-sach.xlsx}», tệp đặt cạnh tệp chiến dịch.",
         "Chép tệp vào cùng thư mục với tệp chiến dịch, ghi tên tệp.",
     ),
+    Explanation(
+        codes.ROW_NO_RECIPIENT,
+        "Dòng tên nhóm, dòng cộng không đứng giữa các nơi nhận.",
+        "Mỗi dòng là một nơi nhận: dòng «CÁC XÃ», «Tổng cộng» sẽ thành một nơi và nhận văn bản.",
+        "STT;Tên đơn vị\nI;CÁC XÃ\n1;UBND xã An Bình\n2;UBND xã An Hòa\n;Tổng cộng: 2 xã",
+        "STT;Tên đơn vị\n1;UBND xã An Bình\n2;UBND xã An Hòa",
+        "Xóa dòng ấy, hoặc chuyển ra ngoài bảng; đúng là nơi nhận thì ghi STT bằng số.",
+    ),
+    Explanation(
+        codes.ROW_UNCOUNTED,
+        "Dòng chỉ có tên, không có STT như các dòng khác, cần được nhìn lại.",
+        "Có thể là tên nhóm chen giữa bảng, có thể là nơi nhận quên đánh số.",
+        "STT;Tên đơn vị\n;Khối các xã\n1;UBND xã An Bình\n2;UBND xã An Hòa",
+        "STT;Tên đơn vị\n1;UBND xã An Bình\n2;UBND xã An Hòa",
+        "Là tên nhóm thì xóa dòng; là nơi nhận thì ghi STT.",
+    ),
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from cds_docs.campaign import codes
 from cds_docs.campaign.fields import LIST_LIMIT
 from cds_docs.campaign.lists.columns import HEADERS, NAME, ORDER, Column, columns, heads
+from cds_docs.campaign.lists.groups import no_recipients, uncounted
 from cds_docs.campaign.lists.listed import Listed
 from cds_docs.campaign.lists.rows import Rows, at
 from cds_docs.campaign.words import quoted
@@ -37,10 +38,14 @@ def judge(grid: Grid) -> Listed:
     found = [*_of_columns(header, heading), *_of_size(header, body)]
     if has_errors(found):
         return Listed(heading, (), _shown(grid, found), complete=False)
-    work = Rows(grid, heading, body)
+    others = no_recipients(heading, body)
+    kept = [row for row in body if row.number not in others]
+    work = Rows(grid, heading, kept)
     rows = work.judge()
-    found += [*folded(work.found), *_unseen(grid, body)]
-    return Listed(heading, rows, _shown(grid, found), complete=not work.lost)
+    told = (*others.values(), *uncounted(heading, kept), *work.found)
+    found += [*folded(told), *_unseen(grid, body)]
+    complete = not work.lost and not (others and not rows)
+    return Listed(heading, rows, _shown(grid, found), complete=complete)
 
 
 def _says(row: Row, counted: Collection[int]) -> bool:

@@ -1,0 +1,81 @@
+"""Rows of a list that are no recipients: headings over groups, sums at the end."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from cds_docs.campaign import codes
+from cds_docs.campaign.lists.columns import NAME, ORDER, Column
+from cds_docs.campaign.words import quoted
+from cds_docs.diagnostics import Code, Diagnostic
+from cds_docs.source.lists.folding import Keyed
+from cds_docs.source.lists.grid import Row
+from cds_docs.viet import fold
+
+_SUM = re.compile(r"(?:tong cong|tong so(?: [a-z]+){0,3}|cong)\s*(?:$|[:(\[=\d…–-])")
+"""How a row of sums begins; ``Cộng đồng …``, ``Tổng công ty …`` go on with another word."""
+_COUNTED = re.compile(r"\d+(?:\.\d+)*[.)]?")
+_GROUP = re.compile(r"(?:[IVXL]+|[A-ZĐ])[.)]?")
+"""The number of a heading: Roman, or one capital."""
+_FEW = 2
+"""Rows with plain numbers that show how a list counts its recipients."""
+
+_DELETE = "Xóa dòng này, hoặc chuyển ra ngoài bảng"
+
+
+def no_recipients(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, Keyed]:
+    """Return the rows that are surely no recipients, by their numbers, with what is said of each.
+
+    Args:
+        columns: The columns of the list.
+        rows: The rows below its headers.
+    """
+    indexes = {column.key: column.index for column in columns}
+    name, order = indexes[NAME], indexes.get(ORDER)
+    counted = _counted(rows, order) >= _FEW
+    found: dict[int, Keyed] = {}
+    for row in rows:
+        text = row.cell(name).text.strip()
+        if _SUM.match(fold(text)):
+            message = f"{quoted(text)} là dòng cộng, không phải nơi nhận"
+            found[row.number] = _keyed(codes.ROW_NO_RECIPIENT, row, name, message, f"{_DELETE}.")
+        elif counted and text and order is not None and _is_group(number := _text(row, order)):
+            message = f"{quoted(text)} có STT «{number}» trong khi các nơi nhận đánh số 1, 2, 3…:"
+            message += " đây là dòng tên nhóm, không phải nơi nhận"
+            hint = f"{_DELETE}; đúng là nơi nhận thì ghi STT bằng số."
+            found[row.number] = _keyed(codes.ROW_NO_RECIPIENT, row, name, message, hint)
+    return found
+
+
+def uncounted(columns: Sequence[Column], rows: Sequence[Row]) -> Iterator[Keyed]:
+    """Yield rows with a name and nothing else, not even the number that most rows have."""
+    indexes = {column.key: column.index for column in columns}
+    name, order = indexes[NAME], indexes.get(ORDER)
+    if order is None or _counted(rows, order) < max(_FEW, len(rows) / 2):
+        return
+    for row in rows:
+        if _filled(row) == {name}:
+            message = f"{quoted(row.cell(name).text)} không có STT như các dòng khác, có thể là"
+            message += " tên nhóm; dòng này vẫn được tính là nơi nhận"
+            hint = f"{_DELETE}; đúng là nơi nhận thì ghi STT."
+            yield _keyed(codes.ROW_UNCOUNTED, row, name, message, hint)
+
+
+def _counted(rows: Sequence[Row], order: int | None) -> int:
+    """Return how many rows have a plain number."""
+    return 0 if order is None else sum(1 for row in rows if _COUNTED.fullmatch(_text(row, order)))
+
+
+def _is_group(number: str) -> bool:
+    return _GROUP.fullmatch(number) is not None
+
+
+def _text(row: Row, index: int) -> str:
+    return row.cell(index).text.strip()
+
+
+def _filled(row: Row) -> Collection[int]:
+    return {index for index, cell in enumerate(row.cells) if not cell.is_blank}
+
+
+def _keyed(code: Code, row: Row, name: int, message: str, hint: str) -> Keyed:
+    return (code, hint), Diagnostic(code, message, row.cell(name).span, hint)
