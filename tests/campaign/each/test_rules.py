@@ -2,6 +2,7 @@
 
 import pytest
 
+from cds_docs.campaign.each.copies import papers
 from support.each import (
     COMMUNES,
     LETTER,
@@ -191,6 +192,42 @@ def test_recipients_that_issue_are_judged_in_their_rows(row: str, expected: list
     _, found = load_each(text, _ISSUER.format(row))
 
     assert places(found) == expected
+
+
+_THEIRS = "Mã;Tên đơn vị;Người ký;Chức vụ;Địa danh;Số;Ngày\n" + "".join(
+    f"{one};UBND xã {one.upper()};Lê {name};Phó Chủ tịch;Bình {name};{number};0{number}/9/2026\n"
+    for number, (one, name) in enumerate((("a", "An"), ("b", "Hòa")), 1)
+)
+
+
+def test_columns_of_issuing_recipients_leave_another_paper_its_own() -> None:
+    """A letter of a sở to communes that issue a plan keeps its signer, place, number and date."""
+    text = campaign(paper(LETTER, number="7"), paper(PLAN), who=LISTED)
+    loaded, found = load_each(text, _THEIRS)
+    assert loaded is not None
+
+    made = [copy for one in loaded.campaign.documents for copy in papers(loaded, one)]
+    signed = [(one.signer.name if one.signer else "", one.number, one.place) for one in made]
+    assert signed == [
+        ("Phạm Bình", "7", None),
+        ("Phạm Bình", "7", None),
+        ("Lê An", "1", "Bình An"),
+        ("Lê Hòa", "2", "Bình Hòa"),
+    ]
+    assert [one.date.numeric for one in made if one.date] == ["9/2026"] * 2 + [
+        "01/9/2026",
+        "02/9/2026",
+    ]
+    assert [one.code.id for one in found] == ["C337", "C338"]
+    assert "bỏ «number», ghi số ở cột" in found[0].hint
+
+
+def test_a_paper_without_signer_takes_none_of_issuing_recipients() -> None:
+    """It is asked for in the campaign file, where it belongs."""
+    text = campaign(paper(LETTER, signer=""), paper(PLAN), who=LISTED)
+    _, found = load_each(text, _THEIRS)
+
+    assert [one.split(":")[0] for one in places(found)] == ["C085 thu.yaml"]
 
 
 @pytest.mark.parametrize(

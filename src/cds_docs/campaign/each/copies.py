@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cds_docs.campaign.copied import Copies, Own, Papers
 from cds_docs.campaign.each.facts import Facts, of_agency, of_recipient
-from cds_docs.campaign.each.given import Given, given
+from cds_docs.campaign.each.given import Given, given, theirs
 from cds_docs.campaign.each.named import named
 from cds_docs.campaign.each.target import EACH, Target
 from cds_docs.campaign.loaded import Loaded
@@ -70,10 +70,11 @@ def _facts(loaded: Loaded, name: str, index: int) -> Facts:
 def _own(loaded: Loaded, document: DocumentSpec, facts: Facts, index: int) -> Own:
     """Return what the copy for one of those a document is made for has of its own."""
     name, is_agency = facts.texts["id"], index < 0
-    own = _NOTHING if is_agency else given(document, facts, loaded.campaign.year)
+    without = theirs(loaded.campaign, document)
+    own = _NOTHING if is_agency else given(document, facts, loaded.campaign.year, without)
     row = None if is_agency else loaded.rows.get(name)
     issues = is_agency or document.issuer == EACH
-    theirs = _of_agency(loaded, name) if issues else addressed(document, (name,))
+    changes = _of_agency(loaded, name) if issues else addressed(document, (name,))
     target = Target(
         document.id,
         loaded.document_at(document.id),
@@ -87,7 +88,7 @@ def _own(loaded: Loaded, document: DocumentSpec, facts: Facts, index: int) -> Ow
         _places(own, facts.spans),
         faulty=bool(own.wrong),
     )
-    return Own(target, {"id": f"{document.id}-{name}", **theirs, **own.changes})
+    return Own(target, {"id": f"{document.id}-{name}", **changes, **own.changes})
 
 
 def _places(own: Given, spans: Mapping[str, Span]) -> dict[tuple[str, ...], Span]:

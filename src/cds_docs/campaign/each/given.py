@@ -1,6 +1,6 @@
 """What a row gives in place of the document's own values: number, date, signer and so on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from pydantic import ValidationError
@@ -8,9 +8,10 @@ from pydantic import ValidationError
 from cds_docs.campaign import codes, messages
 from cds_docs.campaign.confirm import confirmed
 from cds_docs.campaign.each.facts import Facts
+from cds_docs.campaign.each.target import EACH
 from cds_docs.campaign.loaded import Finding
 from cds_docs.campaign.messages import Fault
-from cds_docs.campaign.model import DocumentSpec, Signer
+from cds_docs.campaign.model import Campaign, DocumentSpec, Signer
 from cds_docs.campaign.paths import pieces
 from cds_docs.campaign.shape import Data, Loc
 from cds_docs.campaign.words import quoted
@@ -28,6 +29,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "subject": ("subject",),
 }
 """Key of a column → the key of the document that it gives."""
+_NONE: frozenset[str] = frozenset()
 
 
 class Given(NamedTuple):
@@ -44,7 +46,40 @@ class Given(NamedTuple):
     wrong: tuple[tuple[str, Finding], ...] = ()
 
 
-def given(document: DocumentSpec, facts: Facts, year: int) -> Given:
+def theirs(campaign: Campaign, document: DocumentSpec) -> frozenset[str]:
+    """Return the columns that give a document nothing, as they are those recipients' own.
+
+    Where recipients issue copies of another document, their signer, place, number and date stand
+    in the list: a document issued by somebody else keeps what it says itself, and its signer is
+    never one of theirs.
+    """
+    if _is_theirs(document) or not any(map(_is_theirs, campaign.documents)):
+        return _NONE
+    agency = campaign.agencies.get(document.issuer)
+    columns = {"signer", "post"}
+    if document.place or (agency is not None and agency.place):
+        columns.add("place")
+    if has_number(document):
+        columns |= {"number", "symbol"}
+    if document.date is not None:
+        columns.add("date")
+    return frozenset(columns)
+
+
+def has_number(document: DocumentSpec) -> bool:
+    """Tell whether a document says its number, alone or before its symbol."""
+    return bool(document.number) or (document.symbol or "/")[0] != "/"
+
+
+def _is_theirs(document: DocumentSpec) -> bool:
+    """Tell whether recipients issue the copies of a document."""
+    target = document.target
+    return document.issuer == EACH or bool(target and target.issues and not target.is_agency)
+
+
+def given(
+    document: DocumentSpec, facts: Facts, year: int, without: Collection[str] = _NONE
+) -> Given:
     """Return what a recipient's columns give to its copy of a document; blank ones give nothing.
 
     A column of posts gives one only beside a column of signers: else it is somebody else's.
@@ -53,8 +88,9 @@ def given(document: DocumentSpec, facts: Facts, year: int) -> Given:
         document: The document.
         facts: The facts of the recipient.
         year: The year of the campaign, for hints on dates.
+        without: Columns that give this document nothing (``theirs``).
     """
-    columns = dict(_columns(facts))
+    columns = {place: key for place, key in _columns(facts) if key not in without}
     if not columns:
         return Given({}, {})
     texts = {place: _text(place, facts.texts[column]) for place, column in columns.items()}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from cds_docs.campaign import codes
 from cds_docs.campaign.each.copies import papers
 from cds_docs.campaign.each.facts import Facts, fact_key
-from cds_docs.campaign.each.given import given
+from cds_docs.campaign.each.given import given, has_number, theirs
 from cds_docs.campaign.each.named import issue_copies, named
 from cds_docs.campaign.each.target import EACH
 from cds_docs.campaign.loaded import Finding, Loaded
@@ -37,7 +37,8 @@ def rows(loaded: Loaded) -> Iterator[Finding]:
 
 def _wrong(loaded: Loaded, document: DocumentSpec, facts: Facts, index: int) -> Iterator[Finding]:
     """Yield what a row gives to its copy that cannot be used."""
-    for column, wrong in given(document, facts, loaded.campaign.year).wrong:
+    without = theirs(loaded.campaign, document)
+    for column, wrong in given(document, facts, loaded.campaign.year, without).wrong:
         place = (*loaded.document_loc(document), "for_each", column)
         uses: tuple[Loc, ...] = (place, ("recipients", index, column))
         yield replace(wrong, loc=place, span=facts.spans[column], uses=uses)
@@ -131,7 +132,7 @@ def one_number(loaded: Loaded) -> Iterator[Finding]:
     """All copies of a document would have its one number."""
     for loc, document in documents(loaded):
         key = "symbol" if document.symbol is not None else "number"
-        if not document.for_each or not (document.number or (document.symbol or "/")[0] != "/"):
+        if not document.for_each or not has_number(document):
             continue
         those = named(loaded.campaign, document)
         if issue_copies(loaded.campaign, document) or len(those.ids) == 1:
@@ -139,8 +140,9 @@ def one_number(loaded: Loaded) -> Iterator[Finding]:
         same = [p for p in papers(loaded, document) if p.target and (key,) not in p.target.given]
         if len(same) > 1:
             message = f"{len(same)} bản cùng mang một số: {quoted(getattr(document, key) or '')}"
-            hint = "Mỗi bản là một văn bản riêng thì ghi số ở cột «Số» của danh sách; một văn bản"
-            hint += " gửi nhiều nơi thì thêm C337 vào «accept»."
+            away = f"bỏ «{key}», " if theirs(loaded.campaign, document) else ""
+            hint = f"Mỗi bản là một văn bản riêng thì {away}ghi số ở cột «Số» của danh sách; một"
+            hint += " văn bản gửi nhiều nơi thì thêm C337 vào «accept»."
             yield Finding(codes.ONE_NUMBER_FOR_ALL, (*loc, key), message, hint)
 
 

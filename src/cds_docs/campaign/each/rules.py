@@ -9,7 +9,7 @@ from cds_docs.campaign.calendar_rules import dated_after_event
 from cds_docs.campaign.citation_rules import same_numbers
 from cds_docs.campaign.document_rules import DOCUMENT_RULES
 from cds_docs.campaign.each.copies import papers
-from cds_docs.campaign.each.given import COLUMNS
+from cds_docs.campaign.each.given import COLUMNS, theirs
 from cds_docs.campaign.each.row_rules import ROW_RULES
 from cds_docs.campaign.each.target import Target
 from cds_docs.campaign.each.whom_rules import WHOM_RULES
@@ -96,7 +96,8 @@ def _varying(loaded: Loaded) -> Iterator[_Copy]:
     for document in loaded.campaign.documents:
         those = tuple(papers(loaded, document))
         facts = (one.target.facts for one in those if one.target)
-        own = frozenset(COLUMNS[key][0] for some in facts for key in some if key in COLUMNS)
+        giving = COLUMNS.keys() - theirs(loaded.campaign, document)
+        own = frozenset(COLUMNS[key][0] for some in facts for key in some if key in giving)
         for number, paper in enumerate(those):
             target = paper.target
             if target is None or ((target.issues or own) and not target.faulty):
@@ -117,7 +118,7 @@ def at_cells(loaded: Loaded, found: Iterable[Finding]) -> Iterator[Finding]:
             case ("documents", int(at), *_):
                 place = tuple(map(str, _place(finding)))
                 paper = loaded.campaign.documents[at]
-                span = _cell(paper, place)
+                span = _cell(loaded, paper, place)
                 by_row = paper.target is not None and _is_row(paper.target)
                 mended = _in_columns(finding) if by_row else finding
                 yield replace(mended, span=span) if span else mended
@@ -141,7 +142,7 @@ def _in_columns(finding: Finding) -> Finding:
     return replace(finding, hint=hint)
 
 
-def _cell(paper: DocumentSpec, place: tuple[str, ...]) -> Span | None:
+def _cell(loaded: Loaded, paper: DocumentSpec, place: tuple[str, ...]) -> Span | None:
     """Return where that stands which a row gives at a place of its copy, or should give."""
     target = paper.target
     if target is None:
@@ -150,7 +151,9 @@ def _cell(paper: DocumentSpec, place: tuple[str, ...]) -> Span | None:
     near = (cell for key, cell in cells.items() if key[:1] == place[:1])
     span = cells.get(place) or next(near, None)
     lacks_signer = paper.signer is None and place[:1] == (_SIGNER,)
-    return target.spans.get(_SIGNER) if span is None and lacks_signer else span
+    if span is None and lacks_signer and _SIGNER not in theirs(loaded.campaign, paper):
+        return target.spans.get(_SIGNER)
+    return span
 
 
 EACH_RULES: tuple[Rule, ...] = (*WHOM_RULES, *ROW_RULES, copies)
