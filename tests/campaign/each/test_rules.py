@@ -230,6 +230,17 @@ def test_a_paper_without_signer_takes_none_of_issuing_recipients() -> None:
     assert [one.split(":")[0] for one in places(found)] == ["C085 thu.yaml"]
 
 
+def test_a_fault_of_the_first_row_is_counted_once() -> None:
+    """The campaign's rules see the first copy, and rules on rows see its row: one place is one."""
+    text = campaign(paper(PLAN), who=LISTED)
+    _, found = load_each(text, "Tên đơn vị;Người ký\nỦY BAN NHÂN DÂN XÃ AN BÌNH;Lê An\n")
+
+    assert [(one.code.id, one.count, one.others) for one in found] == [
+        ("C112", 1, ()),
+        ("C126", 1, ()),
+    ]
+
+
 @pytest.mark.parametrize(
     ("fact", "code", "said", "advice"),
     [

@@ -21,8 +21,12 @@ def folded(found: Iterable[Keyed]) -> tuple[Diagnostic, ...]:
 
 
 def _one(group: list[Diagnostic]) -> Diagnostic:
-    first, *rest = group
+    """Return the first finding with the other places; what two rules say of a place is one."""
+    places: dict[object, Diagnostic] = {}
+    for finding in group:
+        places.setdefault(finding.span or id(finding), finding)
+    first, *rest = places.values()
     if not rest:
         return first
     others = tuple(finding.span for finding in rest[:_KEPT] if finding.span is not None)
-    return replace(first, count=len(group), others=others)
+    return replace(first, count=len(places), others=others)
