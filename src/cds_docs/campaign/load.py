@@ -22,7 +22,7 @@ from cds_docs.campaign.text_rules import text_findings
 from cds_docs.campaign.validate import place, report, validate
 from cds_docs.campaign.words import quoted
 from cds_docs.diagnostics import Diagnostic, Severity, Span, has_errors
-from cds_docs.source.lists.folding import folded
+from cds_docs.source.lists.folding import folded, wording
 from cds_docs.source.nodes import Source
 
 __all__ = ["Examined", "Loaded", "examine", "load"]
@@ -146,9 +146,12 @@ def _diagnosed(finding: Finding, located: Located, source: Source) -> Diagnostic
 
 
 def _cause(finding: Finding, told: Diagnostic, source: Source) -> Hashable:
-    """Return what makes a finding one with others: a column of a list, or what its rule says."""
+    """Return what makes a finding one with others: a column of a list, or what its rule says.
+
+    One code may stand for several faults of a column: those of one wording are one.
+    """
     if _in_list(told, source):
-        return finding.code, finding.loc[2:], told.span and _file(told.span)
+        return finding.code, finding.loc[2:], told.span and _file(told.span), wording(told)
     return (finding.code, finding.cause) if finding.cause is not None else object()
 
 

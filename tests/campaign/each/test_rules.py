@@ -241,6 +241,19 @@ def test_a_fault_of_the_first_row_is_counted_once() -> None:
     ]
 
 
+def test_other_faults_of_one_code_are_told_apart() -> None:
+    """What is said and advised holds for every place that is named with it."""
+    days = ("31/9/2026", "9/20/2026", "31/11/2026", "32/9/2026")
+    rows = "".join(f"Xã Bình {name};{day}\n" for name, day in zip("ABCD", days, strict=True))
+    _, found = load_each(campaign(paper(LETTER), who=LISTED), f"Tên đơn vị;Ngày\n{rows}")
+
+    told = [(one.span.line, one.count, one.hint) for one in found if one.span]
+    assert told == [
+        (2, 3, "Sửa lại ngày, tháng."),
+        (3, 1, "Có phải «20/9/2026»? Ngày viết trước tháng."),
+    ]
+
+
 @pytest.mark.parametrize(
     ("fact", "code", "said", "advice"),
     [

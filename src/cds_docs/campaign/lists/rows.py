@@ -19,7 +19,7 @@ from cds_docs.campaign.lists.columns import (
 from cds_docs.campaign.lists.listed import ListRow
 from cds_docs.campaign.words import plain, quoted
 from cds_docs.diagnostics import Code, Diagnostic, Span
-from cds_docs.source.lists.folding import Keyed
+from cds_docs.source.lists.folding import Keyed, wording
 from cds_docs.source.lists.grid import Cell, Grid, Row
 from cds_docs.viet import one_line
 
@@ -176,7 +176,8 @@ class Rows:
         self._add(code, row.cells[NAME], message, f"{hint} Mã của dòng này: «{row.id}».")
 
     def _add(self, code: Code, cell: Cell, message: str, hint: str, key: str = "") -> None:
-        self.found.append(((code, key), Diagnostic(code, message, cell.span, hint)))
+        told = Diagnostic(code, message, cell.span, hint)
+        self.found.append(((code, key, wording(told)), told))
 
 
 def _apart(cells: Mapping[str, Cell]) -> tuple[str, ...]:

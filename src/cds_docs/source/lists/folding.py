@@ -1,5 +1,6 @@
 """The same fault in many cells, said once with the other cells named."""
 
+import re
 from collections.abc import Hashable, Iterable
 from dataclasses import replace
 
@@ -10,6 +11,14 @@ _KEPT = 50
 
 Keyed = tuple[Hashable, Diagnostic]
 """What makes a fault the same as another one, and the finding."""
+
+
+_VALUE = re.compile(r"«[^»]*»|\d+(?:[./,]\d+)*")
+
+
+def wording(finding: Diagnostic) -> Hashable:
+    """Return what is said of a place and advised, but for the values that stand there."""
+    return _VALUE.sub("«»", finding.message), _VALUE.sub("«»", finding.hint)
 
 
 def folded(found: Iterable[Keyed]) -> tuple[Diagnostic, ...]:

@@ -31,7 +31,7 @@ def _suspect(cell: Cell) -> Iterator[Keyed]:
             name, meant = old
             message = f"{shown(cell.text)} gõ bằng mã {name} (có lẽ là {shown(meant)}),"
             message += " cần chữ Unicode"
-            yield codes.LEGACY, Diagnostic(codes.LEGACY, message, cell.span, _UNICODE)
+            yield (codes.LEGACY, name), Diagnostic(codes.LEGACY, message, cell.span, _UNICODE)
             return
     for cluster in dict.fromkeys(hits):
         fault = judge(cluster)
