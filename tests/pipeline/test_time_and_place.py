@@ -39,6 +39,8 @@ _SLIPS = [
     (_YOUNG, "place: Quảng Ninh", "place: Hồ Chí Minh", "C111", "Hồ Chí Minh"),
     (_YOUNG, "place: Quảng Ninh", "place: quảng ninh", "C112", "quảng ninh"),
     (_YOUNG, "place: Quảng Ninh", "place: QUẢNG NINH", "C112", "QUẢNG NINH"),
+    (_YOUNG, "place: Quảng Ninh", 'place: "Hạ Long, tỉnh Quảng Ninh"', "C112",
+     '"Hạ Long, tỉnh Quảng Ninh"'),
     (_QN, _NO_NUMBER, "symbol: 12/KH-STTTT", "C113", "12/KH-STTTT"),
     (_QN, _NO_NUMBER, "symbol: 12/UBND-VX", "C115", "12/UBND-VX"),
     (_QN, "code: STTTT", "code: CV-STTTT", "C116", "CV-STTTT"),

@@ -49,10 +49,13 @@ def place_form(loaded: Loaded) -> Iterator[Finding]:
         name = _DATED.sub("", text)
         if name != text:
             message = f"địa danh {quoted(text)} chỉ ghi tên; dấu phẩy và ngày, tháng công cụ tự ghi"
+        elif "," in text:
+            message = f"địa danh {quoted(text)} chỉ ghi một tên, không có dấu phẩy"
         elif _as_name(text) != text:
             message = f"địa danh {quoted(text)} chưa viết hoa đúng chữ cái đầu mỗi tiếng của tên"
         else:
             continue
+        name = _DATED.sub("", name.partition(",")[0])
         yield Finding(codes.PLACE_FORM, loc, message, _instead(name), _FORM_CLAUSE)
 
 

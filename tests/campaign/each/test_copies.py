@@ -218,6 +218,7 @@ def test_fields_of_typed_recipients_are_columns() -> None:
     [
         ("Ủy ban nhân dân xã Bình Minh", "Bình Minh"),
         ("UBND phường Nghĩa Lộ", "Nghĩa Lộ"),
+        ("Ủy ban nhân dân xã An Tây, tỉnh Quảng Ngãi", "An Tây"),
         ("Ủy ban nhân dân đặc khu Lý Sơn", "Lý Sơn"),
         ("UBND Phường 1", "Phường 1"),
         ("Ủy ban nhân dân tỉnh Quảng Ngãi", "Quảng Ngãi"),

@@ -97,8 +97,11 @@ def _derived(name: Data | None) -> dict[str, Data]:
 
 
 def _place(name: str) -> str:
-    """Return the địa danh of an Ủy ban nhân dân: the name of its unit, or nothing."""
-    found = _OF_UNIT.fullmatch(" ".join(name.split()))
+    """Return the địa danh of an Ủy ban nhân dân: the name of its unit, or nothing.
+
+    Behind a comma stands the province: ``Ủy ban nhân dân xã An Tây, tỉnh Quảng Ngãi``.
+    """
+    found = _OF_UNIT.fullmatch(" ".join(name.partition(",")[0].split()))
     if found is None:
         return ""
     place = place_name(found["name"])
