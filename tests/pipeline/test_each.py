@@ -276,3 +276,31 @@ def test_copies_that_cite_an_issued_paper_are_made_again(here: Desk) -> None:
 def _order(name: str) -> Order:
     """Return the order to write number 9 of 10 September into a document."""
     return Order(name, 9, "", PartialDate(2026, 9, 10), replace=False, today=date(2026, 9, 10))
+
+
+_SLOPPY = [
+    ["Mã", "Tên đơn vị", "Người ký", "Chức vụ"],
+    ["xa-a", "Ủy ban nhân dân xã A", "LÊ VĂN AN", "Chủ tịch"],
+    ["xa-b", "Ủy Ban Nhân Dân xã B", "ThS. Lê Văn Bình", "Chủ tịch"],
+    ["xa-c", "UBND xã C", "VŨ THỊ LAN", "PCT"],
+]
+
+
+_CALLED = "Ghi họ tên ở cột «Người ký» bằng chữ thường, hoa chữ cái đầu:"
+_SPELT = "Viết đủ tên cơ quan ở cột «Tên đơn vị»;"
+
+
+def test_what_rows_say_wrongly_is_told_at_their_cells(here: Desk) -> None:
+    """The checker's findings stand in the list, speak of its columns, and are told once each."""
+    path = _desk(here, paper(PLAN), rows=_SLOPPY)
+
+    found = validate([path], None, Watcher()).diagnostics
+
+    told = [(f.code.id, f.span.cell, f.count, f.hint) for f in found if f.span and f.span.sheet]
+    assert sorted(told) == [
+        ("K-08", "C2", 2, f"{_CALLED} «Nguyễn Văn An»."),
+        ("K-09", "C3", 1, "Bỏ học hàm, học vị, danh hiệu trước họ tên ở cột «Người ký»."),
+        ("K-10", "D4", 1, "Viết đủ chức vụ ở cột «Chức vụ»."),
+        ("Q-11", "B4", 1, f"{_SPELT} tên ngắn ghi ở cột «Tên ngắn»."),
+        ("V-01", "B3", 1, "Viết lại đúng tên cơ quan."),
+    ]

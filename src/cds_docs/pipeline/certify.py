@@ -7,6 +7,7 @@ from datetime import date
 
 from cds_docs.campaign import DocumentSpec
 from cds_docs.campaign.citation_rules import lacking
+from cds_docs.campaign.each.wording import OF_AGENCY, OF_DOCUMENT, in_columns
 from cds_docs.check.judge import Seen, Verdict, diagnostics, judge
 from cds_docs.check.recognised import normal
 from cds_docs.check.rule import Finding
@@ -28,6 +29,10 @@ _OF_CITATIONS = frozenset({"T-13", "T-15"})
 
 _SIGNER_KEYS = {"K-08": "name", "K-09": "name", "K-10": "title"}
 """Rules on one value of the signer → its key."""
+_SPELLING = "V-"
+"""How the ids of rules on capital letters and spelling begin."""
+_NAMES = ("name", "short", "title")
+"""Names of the body that a copy is for; templates print them, and the letterhead does."""
 _SHOWN = re.compile(r"«([^»]*)»")
 
 _NO_DAY = date.max
@@ -91,8 +96,8 @@ def _reported(
             continue
         origin = origins.get(text) if text else None
         told = _of_document(job, spec, finding)
-        origin = _of_signer(job, spec, finding) or origin
-        yield told if origin is None else _at(job, told, origin)
+        origin = _of_signer(job, spec, finding) or _of_name(spec, finding) or origin
+        yield told if origin is None else _at(job, _in_columns(spec, told, origin), origin)
 
 
 def _of_signer(job: Job, spec: DocumentSpec, finding: Diagnostic) -> Span | None:
@@ -102,7 +107,33 @@ def _of_signer(job: Job, spec: DocumentSpec, finding: Diagnostic) -> Span | None
     shown = _SHOWN.search(finding.message)
     if not typed or (shown and shown[1] not in typed):
         return None
-    return job.loaded.spans.get((*job.loaded.document_loc(spec), "signer", key))
+    place, target = ("signer", key), spec.target
+    if target is not None and place in target.given:
+        return target.given[place]
+    if target is not None and target.is_agency:
+        return job.loaded.spans.get(("agencies", target.id, *place))
+    return job.loaded.spans.get((*job.loaded.document_loc(spec), *place))
+
+
+def _of_name(spec: DocumentSpec, finding: Diagnostic) -> Span | None:
+    """Return where the name of the body stands that a copy is for, if that is spelt wrongly."""
+    shown = _SHOWN.search(finding.message)
+    if spec.target is None or shown is None or not finding.code.id.startswith(_SPELLING):
+        return None
+    facts, spans = spec.target.facts, spec.target.spans
+    return next((spans[key] for key in _NAMES if shown[1] in facts.get(key, "")), None)
+
+
+def _in_columns(spec: DocumentSpec, finding: Diagnostic, origin: Span) -> Diagnostic:
+    """Return a finding as it is told of a cell, where its place is one: once, of its column."""
+    target = spec.target
+    if target is None or target.is_agency or not target.row:
+        return finding
+    by_column = origin in target.given.values()
+    if not by_column and origin not in target.spans.values():
+        return finding
+    hint = in_columns(finding.hint, OF_DOCUMENT if by_column else OF_AGENCY)
+    return replace(finding, hint=hint, count=1)
 
 
 def _lacking(job: Job) -> list[str]:

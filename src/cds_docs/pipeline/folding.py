@@ -1,12 +1,14 @@
 """The same finding on several documents or files, said once."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import replace
 
 from cds_docs.diagnostics import Code, Diagnostic, Span
 from cds_docs.diagnostics.about import about
 from cds_docs.pipeline.codes import NOT_WRITTEN
 from cds_docs.pipeline.place import refused
+from cds_docs.source.lists.folding import folded as folded_cells
+from cds_docs.source.lists.folding import wording
 
 Reported = tuple[str, Diagnostic]
 """The id of a document and what was found in it."""
@@ -16,14 +18,27 @@ _NAMED = 4
 
 
 def folded(found: Iterable[Reported]) -> list[Diagnostic]:
-    """Return findings in order; one that several documents share names them all."""
+    """Return findings in order; one that several documents share names them all.
+
+    One that holds for many cells of a list names the other cells.
+    """
     groups: dict[tuple[Code, Span | None, str], list[Reported]] = {}
     for document, finding in found:
         bare = finding.message.removeprefix(about(document, ""))
         place = finding.span or None
         key = (finding.code, place, bare if place else finding.message)
         groups.setdefault(key, []).append((document, finding))
-    return [_one(message, group) for (_, _, message), group in groups.items()]
+    ones = [_one(message, group) for (_, _, message), group in groups.items()]
+    return list(folded_cells((_column(one), one) for one in ones))
+
+
+def _column(finding: Diagnostic) -> Hashable:
+    """Return what findings on cells have in common: the column of a list, and what is said."""
+    span = finding.span
+    if span is None or not (span.sheet or span.path.lower().endswith(".csv")):
+        return object()
+    column = span.column if span.sheet else 0  # in CSV it counts letters
+    return finding.code, span.path, span.sheet, column, wording(finding)
 
 
 def _one(bare: str, group: list[Reported]) -> Diagnostic:

@@ -283,6 +283,31 @@ def test_hints_for_rows_name_columns() -> None:
     assert [hint.split("»")[0] for hint in hints] == ["Điền cột «Ký hiệu", "Điền cột «Người ký"]
 
 
+@pytest.mark.parametrize(
+    ("column", "text", "code", "advice"),
+    [
+        ("Chức vụ", "KT. Chủ tịch", "C122", "ví dụ «Phó Chủ tịch» ở cột «Chức vụ»."),
+        ("Chức vụ", "TL. Chủ tịch", "C122", "Ghi cột «Chức vụ» là chức vụ của người ký."),
+        ("Chức vụ", "TM. Ủy ban nhân dân", "C122", "Bỏ «TM.» ở cột «Chức vụ»."),
+        ("Chức vụ", "Chủ tịch UBND xã B", "C123", "Ghi «Chủ tịch» ở cột «Chức vụ»."),
+        ("Người ký", "Chủ tịch Lê Văn An", "C125", "Ghi «Lê Văn An» ở cột «Người ký», chức"),
+        ("Số", "5/KH-UBND", "C053", "Cả số và ký hiệu thì ghi ở cột «Số, ký hiệu»."),
+    ],
+)
+def test_what_is_wrong_in_a_cell_is_said_of_columns(
+    column: str, text: str, code: str, advice: str
+) -> None:
+    """Keys of the campaign file do not exist where the clerk is to mend."""
+    row = {"Người ký": "Lê An", "Chức vụ": "Chủ tịch", "Số": ""} | {column: text}
+    rows = f"Tên đơn vị;{';'.join(row)}\nỦy ban nhân dân xã B;{';'.join(row.values())}\n"
+    _, found = load_each(campaign(paper(PLAN), who=LISTED), rows)
+
+    (told,) = (one for one in found if one.code.severity.value != "info")
+    assert told.code.id == code
+    assert advice in told.hint
+    assert "«by" not in told.message + told.hint
+
+
 def test_waiting_cells_are_told() -> None:
     """A mark in a column that papers may print keeps them back; a note is the clerk's own."""
     rows = _ROWS.format("Số;Ghi chú", "12 (cần xác nhận);x", "13;(cần xác nhận)")

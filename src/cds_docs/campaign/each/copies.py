@@ -34,8 +34,13 @@ def papers(loaded: Loaded, document: DocumentSpec) -> Sequence[DocumentSpec]:
 
 
 def first_paper(loaded: Loaded, document: DocumentSpec) -> DocumentSpec:
-    """Return the first copy of a document, or the document itself where it has none."""
-    return next(iter(papers(loaded, document)), document)
+    """Return the first copy of a document whose row has no fault, else the first one.
+
+    A document without copies is its own.
+    """
+    copies = papers(loaded, document)
+    sound = (one for one in copies if one.target is None or not one.target.faulty)
+    return next(sound, None) or next(iter(copies), document)
 
 
 def same_paper(loaded: Loaded, paper: DocumentSpec) -> DocumentSpec:
@@ -123,7 +128,8 @@ def addressed(document: DocumentSpec, names: tuple[str, ...]) -> dict[str, objec
 def representative(loaded: Loaded) -> Loaded:
     """Return a campaign in which one paper stands for all copies of a document.
 
-    It goes to all of them, and is otherwise the first: what rules say of it holds for all.
+    It goes to all of them, and is otherwise the first: what rules say of it holds for all. A row
+    with a fault gives nothing, so that the first without one is taken where there is one.
     """
     if not any(document.for_each for document in loaded.campaign.documents):
         return loaded

@@ -10,6 +10,7 @@ from cds_docs.campaign.each.facts import Facts, fact_key
 from cds_docs.campaign.each.given import given, has_number, theirs
 from cds_docs.campaign.each.named import issue_copies, named
 from cds_docs.campaign.each.target import EACH
+from cds_docs.campaign.each.wording import OF_DOCUMENT, in_columns
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.model import DocumentSpec
 from cds_docs.campaign.paths import pieces
@@ -41,7 +42,8 @@ def _wrong(loaded: Loaded, document: DocumentSpec, facts: Facts, index: int) -> 
     for column, wrong in given(document, facts, loaded.campaign.year, without).wrong:
         place = (*loaded.document_loc(document), "for_each", column)
         uses: tuple[Loc, ...] = (place, ("recipients", index, column))
-        yield replace(wrong, loc=place, span=facts.spans[column], uses=uses)
+        hint = in_columns(wrong.hint, OF_DOCUMENT)
+        yield replace(wrong, loc=place, hint=hint, span=facts.spans[column], uses=uses)
 
 
 def _blank(

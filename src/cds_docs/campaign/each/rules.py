@@ -1,6 +1,6 @@
 """Rules on documents made for each of several; each copy is judged for what is its own."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from cds_docs.campaign.each.given import COLUMNS, theirs
 from cds_docs.campaign.each.row_rules import ROW_RULES
 from cds_docs.campaign.each.target import Target
 from cds_docs.campaign.each.whom_rules import WHOM_RULES
+from cds_docs.campaign.each.wording import OF_AGENCY, OF_DOCUMENT, in_columns
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.model import DocumentSpec
 from cds_docs.campaign.place_rules import PLACE_RULES
@@ -30,6 +31,7 @@ _HEADERS = {
     codes.AGENCY_CODE_MISSING: "Ký hiệu",
 }
 """What a recipient that issues its copy may lack → the column that gives it."""
+_GIVEN = frozenset(place[:1] for place in COLUMNS.values())
 _OF_COPIES: tuple[Rule, ...] = (
     *DOCUMENT_RULES,
     *SYMBOL_RULES,
@@ -118,14 +120,22 @@ def at_cells(loaded: Loaded, found: Iterable[Finding]) -> Iterator[Finding]:
             case ("documents", int(at), *_):
                 place = tuple(map(str, _place(finding)))
                 paper = loaded.campaign.documents[at]
+                if _rests_on_row(paper, place):
+                    continue
                 span = _cell(loaded, paper, place)
                 by_row = paper.target is not None and _is_row(paper.target)
                 mended = _in_columns(finding) if by_row else finding
-                yield replace(mended, span=span) if span else mended
+                yield replace(_said(mended, OF_DOCUMENT), span=span) if span else mended
             case ("agencies", str(name), *_) if loaded.recipient_at(name) >= 0:
-                yield _in_columns(finding)
+                yield _said(_in_columns(finding), OF_AGENCY)
             case _:
                 yield finding
+
+
+def _rests_on_row(paper: DocumentSpec, place: tuple[str, ...]) -> bool:
+    """Tell whether a copy lacks what its row would give, were nothing wrong in the row."""
+    target = paper.target
+    return target is not None and target.faulty and place[:1] in _GIVEN
 
 
 def _is_row(target: Target) -> bool:
@@ -140,6 +150,12 @@ def _in_columns(finding: Finding) -> Finding:
         return finding
     hint = f"Điền cột «{header}» của nơi ấy (với nơi ghi trong tệp chiến dịch: khóa của «fields»)."
     return replace(finding, hint=hint)
+
+
+def _said(finding: Finding, headers: Mapping[str, str]) -> Finding:
+    """Return a finding that speaks of columns, not of keys."""
+    message, hint = (in_columns(text, headers) for text in (finding.message, finding.hint))
+    return replace(finding, message=message, hint=hint)
 
 
 def _cell(loaded: Loaded, paper: DocumentSpec, place: tuple[str, ...]) -> Span | None:
