@@ -1,5 +1,6 @@
 """What a row gives in place of the document's own values: number, date, signer and so on."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
@@ -29,6 +30,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "subject": ("subject",),
 }
 """Key of a column → the key of the document that it gives."""
+_NUMBER = COLUMNS["number"]
+_IN_GROUPS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _NONE: frozenset[str] = frozenset()
 
 
@@ -113,8 +116,14 @@ def _columns(facts: Facts) -> Iterator[tuple[tuple[str, ...], str]]:
 
 
 def _text(place: tuple[str, ...], text: str) -> str:
-    """Return what a cell gives; words to be confirmed keep their mark, as drafts print it."""
-    return text if place[0] in _WORDS else confirmed(text)
+    """Return what a cell gives; words to be confirmed keep their mark, as drafts print it.
+
+    A workbook may show the number of a paper in groups: ``1.234`` is 1234.
+    """
+    if place[0] in _WORDS:
+        return text
+    bare = confirmed(text)
+    return bare.replace(".", "") if place == _NUMBER and _IN_GROUPS.fullmatch(bare) else bare
 
 
 def _braces(text: str) -> Iterator[Finding]:

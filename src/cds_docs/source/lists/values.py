@@ -2,10 +2,15 @@
 
 import re
 from datetime import date, datetime, time, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 
 _ZEROS = re.compile(r"0{2,}")
 _PERCENT = re.compile(r"0(?:\.(0+))?%")
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+_LAYOUT = re.compile(r"[_*].|\s")
+"""Blanks as wide as a letter, and letters that fill a cell."""
+_GROUPED = re.compile(r"#,##[0#](?:\.(?P<decimals>[0#]{1,9}))?")
+_SWAPPED = str.maketrans(",.", ".,")
 _DIGITS = 15
 """Digits of a number that Excel keeps."""
 
@@ -15,7 +20,7 @@ def shown_value(value: object, number_format: str) -> str:
 
     Args:
         value: What the library read: text, number, truth value, date, time.
-        number_format: How the cell shows numbers: ``0000``, ``0%``.
+        number_format: How the cell shows numbers: ``0000``, ``0%``, ``#,##0``.
     """
     match value:
         case None:
@@ -45,6 +50,8 @@ def _number(value: float, number_format: str) -> str:
         return f"{value * 100:.{len(percent[1] or '')}f}%".replace(".", ",")
     if value != value or value in {float("inf"), float("-inf")}:  # noqa: PLR0124 - no number at all
         return ""
+    if abs(value) < 10**_DIGITS and (grouped := _GROUPED.fullmatch(_first_part(bare))):
+        return _in_groups(value, grouped["decimals"] or "")
     if value == int(value):
         text = str(int(value))
         return text.zfill(len(bare)) if _ZEROS.fullmatch(bare) and value >= 0 else text
@@ -52,6 +59,20 @@ def _number(value: float, number_format: str) -> str:
     if "e" in text:
         text = f"{value:.20f}".rstrip("0")
     return text.replace(".", ",")
+
+
+def _first_part(number_format: str) -> str:
+    """Return how numbers above zero are shown, without what only lays them out."""
+    return _LAYOUT.sub("", number_format).partition(";")[0]
+
+
+def _in_groups(value: float, decimals: str) -> str:
+    """Return a number with points between thousands: ``1.200.000,5``, rounded as Excel does."""
+    number = Decimal(repr(value)).quantize(Decimal(1).scaleb(-len(decimals)), ROUND_HALF_UP)
+    text = f"{number + 0:,f}"  # zero has no sign
+    for _ in range(decimals.count("#")):
+        text = text.removesuffix("0")
+    return text.removesuffix(".").translate(_SWAPPED)
 
 
 def _day(value: date) -> str:
