@@ -65,6 +65,9 @@ def agency_names(loaded: Loaded) -> Iterator[Finding]:
         if not agency.name.isupper() or " " not in agency.name.strip():
             continue
         loc: Loc = ("agencies", agency_id, "name")
+        index = loaded.recipient_at(agency_id)
+        if index >= 0 and loaded.span(*loc) == loaded.span("recipients", index, "name"):
+            continue  # told of the recipient (name_rules)
         message = (
             f"tên cơ quan {quoted(agency.name)} viết in hoa; ở đầu văn bản công cụ tự viết hoa,"
         )

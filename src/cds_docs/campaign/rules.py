@@ -6,6 +6,7 @@ from cds_docs.campaign.citation_rules import CITATION_RULES
 from cds_docs.campaign.deadline_rules import DEADLINE_RULES
 from cds_docs.campaign.document_rules import DOCUMENT_RULES
 from cds_docs.campaign.id_rules import ID_RULES
+from cds_docs.campaign.name_rules import NAME_RULES
 from cds_docs.campaign.place_rules import PLACE_RULES
 from cds_docs.campaign.recipient_rules import RECIPIENT_RULES
 from cds_docs.campaign.rule import Rule
@@ -24,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     *SYMBOL_RULES,
     *SIGNER_RULES,
     *PLACE_RULES,
+    *NAME_RULES,
     *BYGONE_RULES,
     *RECIPIENT_RULES,
     *CITATION_RULES,

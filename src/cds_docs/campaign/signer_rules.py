@@ -152,6 +152,11 @@ def names(loaded: Loaded) -> Iterator[Finding]:
         yield Finding(codes.NAME_WITH_POST, place, message, hint, _NAME_CLAUSE)
 
 
+def holds_post(name: str) -> bool:
+    """Tell whether a post stands before a signer's name (``names``)."""
+    return _POST_AND_NAME.fullmatch(name.strip()) is not None
+
+
 def _with_agency(agency: Agency, title: str, place: Loc) -> Iterator[Finding]:
     """Yield a finding where a post of the agency repeats the agency."""
     found = _IN_TITLE.fullmatch(" ".join(title.split()))

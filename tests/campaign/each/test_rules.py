@@ -3,6 +3,7 @@
 import pytest
 
 from cds_docs.campaign.each.copies import papers
+from cds_docs.campaign.name_rules import usual_name
 from support.each import (
     COMMUNES,
     LETTER,
@@ -283,6 +284,56 @@ def test_hints_for_rows_name_columns() -> None:
 
     hints = [one.hint for one in found if one.code.severity.value == "error"]
     assert [hint.split("»")[0] for hint in hints] == ["Điền cột «Ký hiệu", "Điền cột «Người ký"]
+
+
+def test_names_of_recipients_in_capitals_are_told_with_what_to_write() -> None:
+    """Once for a list, in a letter to all of them too; a name that is a sign stays."""
+    rows = "ỦY BAN NHÂN DÂN XÃ AN BÌNH\nUBND PHƯỜNG VÕ THỊ SÁU\nSở Y tế\nVNPT VINAPHONE\n"
+    for made in (paper(LETTER), paper(LETTER, for_each="", to="[so-y-te]")):
+        _, found = load_each(campaign(made, who=LISTED), f"Tên đơn vị\n{rows}")
+
+        (told,) = (one for one in found if one.code.id == "C126")
+        assert (told.span and told.span.line, told.count) == (2, 2)
+        assert told.hint == "Ghi chữ thường, ví dụ «Ủy ban nhân dân xã An Bình»."
+
+
+@pytest.mark.parametrize(
+    ("name", "usual"),
+    [
+        ("SỞ KHOA HỌC VÀ CÔNG NGHỆ", "Sở Khoa học và Công nghệ"),
+        ("UBND PHƯỜNG VÕ THỊ SÁU", "UBND phường Võ Thị Sáu"),
+        ("ỦY BAN NHÂN DÂN XÃ AN TÂY, TỈNH QUẢNG NGÃI",
+         "Ủy ban nhân dân xã An Tây, tỉnh Quảng Ngãi"),
+        ("BẢO HIỂM XÃ HỘI TỈNH", "Bảo hiểm xã hội tỉnh"),
+    ],
+)  # fmt: skip
+def test_a_name_in_capitals_in_usual_letters(name: str, usual: str) -> None:
+    """Place names and known fields keep their capitals."""
+    assert usual_name(name) == usual
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("Phạm thanh Bình", "Phạm Thanh Bình"),
+        ("lê văn an", "Lê Văn An"),
+        ("Lê Văn An", ""),
+        ("Vincent van Gogh", ""),
+        ("Y Ly Niê Kdăm", ""),
+        ("(chờ ký)", ""),
+    ],
+)
+def test_a_signer_with_a_small_letter_is_told(name: str, wanted: str) -> None:
+    """In the campaign file and in each row; names of others have their own ways."""
+    _, found = load_each(campaign(paper(LETTER, signer=f"{{name: {name}, title: Giám đốc}}")))
+    _, of_rows = load_each(
+        campaign(paper(PLAN), who=LISTED),
+        f"Mã;Tên đơn vị;Người ký\na;UBND xã A;Lê An\nb;UBND xã B;{name}\nc;UBND xã C;{name}\n",
+    )
+
+    told = [(one.code.id, one.count, one.hint) for one in (*found, *of_rows)]
+    hint = f"Ghi «{wanted}»."
+    assert told == ([("C127", 1, hint), ("C127", 2, hint)] if wanted else [])
 
 
 @pytest.mark.parametrize(

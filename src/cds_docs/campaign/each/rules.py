@@ -16,6 +16,7 @@ from cds_docs.campaign.each.whom_rules import WHOM_RULES
 from cds_docs.campaign.each.wording import OF_AGENCY, OF_DOCUMENT, in_columns
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.model import DocumentSpec
+from cds_docs.campaign.name_rules import signer_names
 from cds_docs.campaign.place_rules import PLACE_RULES
 from cds_docs.campaign.rule import Rule
 from cds_docs.campaign.shape import Loc
@@ -37,6 +38,7 @@ _OF_COPIES: tuple[Rule, ...] = (
     *SYMBOL_RULES,
     *SIGNER_RULES,
     *PLACE_RULES,
+    signer_names,
     dated_after_event,
     same_numbers,
 )

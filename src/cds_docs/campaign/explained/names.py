@@ -3,7 +3,7 @@
 from cds_docs.campaign import codes
 from cds_docs.campaign.explained.examples import agency, letter, plan
 from cds_docs.diagnostics import Explanation
-from cds_docs.standard.clauses import annex_1, house, practice
+from cds_docs.standard.clauses import annex_1, annex_2, house, practice
 
 _PLACE = str(annex_1("Điểm a khoản 4 Mục II"))
 _SYMBOL = str(annex_1("Điểm b khoản 3 Mục II"))
@@ -195,11 +195,20 @@ EXPLAINED: tuple[Explanation, ...] = (
     ),
     Explanation(
         codes.AGENCY_IN_CAPITALS,
-        "Tên cơ quan ghi chữ thường, viết hoa như trong lời văn.",
-        "Ở đầu văn bản công cụ tự viết hoa. Lời văn, dòng Kèm theo dùng tên như đã ghi.",
+        "Tên cơ quan, nơi nhận ghi chữ thường, viết hoa như trong lời văn.",
+        "Ở đầu văn bản công cụ tự viết hoa. Kính gửi, lời văn, dòng Kèm theo dùng tên như đã ghi.",
         agency("{name: SỞ NỘI VỤ, code: SNV, place: Quảng Ngãi, head: Giám đốc}"),
         agency("{name: Sở Nội vụ, code: SNV, place: Quảng Ngãi, head: Giám đốc}"),
-        "Gõ lại «name» bằng chữ thường.",
+        "Gõ lại «name» bằng chữ thường; trong danh sách là cột tên đơn vị.",
         str(house("Một tên dùng cho cả đầu văn bản và lời văn")),
+    ),
+    Explanation(
+        codes.NAME_SMALL_LETTER,
+        "Họ tên người ký viết hoa chữ cái đầu mỗi tiếng.",
+        "Tên người Việt Nam viết hoa chữ cái đầu của tất cả các âm tiết.",
+        letter(signer="{name: Lê văn An, title: Giám đốc}"),
+        letter(signer="{name: Lê Văn An, title: Giám đốc}"),
+        "Gõ lại họ tên; trong danh sách là cột «Người ký».",
+        str(annex_2("Điểm a khoản 1 Mục II")),
     ),
 )

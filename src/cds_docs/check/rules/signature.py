@@ -20,21 +20,13 @@ from cds_docs.check.rule import Finding
 from cds_docs.check.walk import paragraphs
 from cds_docs.document.found import DrawingKind, Place
 from cds_docs.standard.rows import Property
+from cds_docs.standard.titles import RANKS, TITLES
 from cds_docs.viet import fold
 
 _CUTS = re.compile(r"[\n\t]")
 _BETWEEN_PARTIES = frozenset({"hop-dong", "ban-ghi-nho", "ban-thoa-thuan", "bien-ban"})
 """Kinds that several sign, each in a way of their own."""
 
-_RANKS = r"(?:Thiếu|Trung|Thượng|Đại)\s+(?:úy|uý|tá|tướng)"  # armed forces
-_TITLES = re.compile(
-    r"(?:(?:GS|PGS|TSKH|TS|Th\.?\s?S|CN|KS|KTS|BS|BSCK|BSNT|DS|LS|NCS|Dr|NGƯT|NGND|NSƯT|NSND|TTƯT|TTND"
-    r"|CKI{1,2})(?:\.\s*|\s+)(?=[^\W\d_])|(?:Ông|Bà|Đồng chí|Đ/c)\s+(?=[^\W\d_])"
-    r"|(?:Gs|Pgs|Ts|Ths|ThS|Bs|Ks)\.\s*(?=[^\W\d_])"
-    r"|(?:(?:Phó )?[Gg]iáo sư|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Bác s[ĩỹ]|Dược s[ĩỹ]|Kỹ sư|Cử nhân|Luật sư"
-    r"|Kiến trúc sư|Nhà giáo [Ưư]u tú|Nhà giáo [Nn]hân dân)[.,]?\s+(?=[^\W\d_])"
-    rf"|{_RANKS}\s)"
-)
 _OWN_RULES = re.compile(
     r"(?:truong (?!ban|phong)|vien (?!thong)|trung tam y te|quan (?:khu|doan)|su doan|cong an)"
     r"|.*\b(?:dai hoc|cao dang|hoc vien|benh vien|bo tu lenh|chi huy|bo doi|canh sat)\b"
@@ -144,11 +136,11 @@ def titles(found: Recognised) -> Iterator[Finding]:
     name = _named(found)
     if name is None:
         return
-    title = _TITLES.match(name.text)
+    title = TITLES.match(name.text)
     if title is None:
         return
     made = finding(K_09, name, f"Trước họ tên người ký có «{title[0].strip()}»; cần bỏ.")
-    own = re.match(_RANKS, name.text) or _has_own_rules(found)
+    own = re.match(RANKS, name.text) or _has_own_rules(found)
     yield as_warning(made) if own or found.guessed else made
 
 
