@@ -19,6 +19,7 @@ from cds_docs.campaign.shape import (
     member_at,
     shape_at,
 )
+from cds_docs.campaign.shape_hints import file_hint, kind_words, list_hint, text_hint
 from cds_docs.campaign.words import listed, nearest, plain, quoted
 from cds_docs.diagnostics import Code
 from cds_docs.viet import fold
@@ -35,8 +36,6 @@ _YEAR = re.compile(r"\d{4}", re.ASCII)
 _ID_LENGTH = 60
 _YES = frozenset({"co", "yes", "y", "on", "dung", "x"})
 _NO = frozenset({"khong", "no", "n", "off", "sai"})
-
-_IDS = re.compile(r"[a-z0-9-]+(?:, *[a-z0-9-]+)+", re.ASCII)
 
 _VIETNAMESE_KEYS = {
     "chude": ("theme",),
@@ -190,15 +189,15 @@ def _empty(fault: Fault) -> _Words:
 
 def _wrong_kind(fault: Fault, line: str) -> _Words:
     """Say which of text, list and mapping was wanted."""
-    shape, found = fault.shape, _kind_words(fault.value)
-    where = fault.where
+    shape, found = fault.shape, kind_words(fault.value)
+    where, of_file = fault.where, file_hint(fault.value, fault.loc)
     match shape:
         case ListShape(alone=alone, from_file=from_file):
             also = "".join(f", hoặc «{word}»" for word in alone)
             also += ", hoặc «{file: danh-sach.xlsx}»" if from_file else ""
             message = f"{where} phải là danh sách{also}, đang là {found}"
             near = nearest(fault.value, alone) if isinstance(fault.value, str) else None
-            hint = f"Có phải «{near}»?" if near else _list_hint(fault)
+            hint = f"Có phải «{near}»?" if near else of_file or list_hint(fault.value)
             return codes.LIST_EXPECTED, message, hint
         case RecordShape(members=members, list_key=list_key):
             message = f"{where} phải gồm các khóa, đang là {found}"
@@ -207,36 +206,12 @@ def _wrong_kind(fault: Fault, line: str) -> _Words:
             if list_key:
                 others = listed(key for key in members if key != list_key)
                 hint = f"Viết danh sách «[…, …]», hoặc dùng các khóa: {others}."
-            return codes.MAPPING_EXPECTED, message, hint
+            return codes.MAPPING_EXPECTED, message, of_file or hint
         case MapShape():
             message = f"{where} phải gồm các dòng «mã: …», đang là {found}"
             return codes.MAPPING_EXPECTED, message, "Ghi mỗi mã một dòng, thụt vào trong."
     message = f"{where} phải là một giá trị, đang là {found}"
-    return codes.TEXT_EXPECTED, message, _text_hint(fault.value, line)
-
-
-def _kind_words(value: object) -> str:
-    if isinstance(value, list):
-        return "danh sách"
-    return "các khóa và giá trị" if isinstance(value, dict) else f"văn bản {quoted(str(value))}"
-
-
-def _list_hint(fault: Fault) -> str:
-    text = fault.value if isinstance(fault.value, str) else "…"
-    shown = text if len(text) < 40 else "…"  # noqa: PLR2004 - what fits a hint
-    if _IDS.fullmatch(text):
-        return f"Viết trong ngoặc vuông: «[{shown}]», hoặc mỗi mục một dòng."
-    return f"Viết mỗi mục một dòng: «- {shown}»."
-
-
-def _text_hint(value: object, line: str) -> str:
-    if isinstance(value, dict) and ":" in line:
-        key, _, rest = line.strip().removeprefix("- ").partition(": ")
-        shown = f"{key}: {rest}" if rest else key
-        return f'Nếu cả dòng là câu chữ, đặt trong ngoặc kép: «"{shown}"».'
-    if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
-        return f"Ghi một giá trị sau dấu hai chấm, ví dụ {quoted(str(value[0]))}."
-    return "Ghi một giá trị sau dấu hai chấm."
+    return codes.TEXT_EXPECTED, message, text_hint(fault.value, line)
 
 
 def _choice(fault: Fault, _line: str) -> _Words:

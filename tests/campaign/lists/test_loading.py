@@ -188,3 +188,20 @@ def test_a_new_year_changes_nothing_in_a_list() -> None:
     assert len(rolled.splitlines()) == len(text.splitlines())
     assert "recipients: {file: a.csv}\n" in rolled
     assert "year: 2025\n" in rolled
+
+
+@pytest.mark.parametrize(
+    ("typed", "advice"),
+    [
+        (" a.csv", "Viết «recipients: {file: a.csv}»."),
+        (" Danh sách.XLSX", "Viết «recipients: {file: Danh sách.XLSX}»."),
+        ("\n  - a.csv", "Viết «{file: a.csv}»."),
+        (" so-tai-chinh", "Viết mỗi mục một dòng: «- so-tai-chinh»."),
+    ],
+)
+def test_a_bare_file_is_told_how_a_list_is_named(typed: str, advice: str) -> None:
+    """The hint can be typed as it stands."""
+    _, found = load_with(f"recipients:{typed}\n")
+
+    assert found[0].code.id in ("C044", "C045")
+    assert found[0].hint == advice

@@ -1,0 +1,49 @@
+"""What to write where text, list or mapping was wanted and another of them stands."""
+
+import re
+
+from cds_docs.campaign.lists.named import FILE, KEY
+from cds_docs.campaign.shape import Loc
+from cds_docs.campaign.words import quoted
+
+_IDS = re.compile(r"[a-z0-9-]+(?:, *[a-z0-9-]+)+", re.ASCII)
+_FILE = re.compile(r"[^\s,:#{}\[\]][^,:#{}\[\]]*\.(?:csv|xlsx)", re.IGNORECASE)
+_ITEM = 2
+"""Steps of the place of an item: ``("recipients", 0)``."""
+
+
+def kind_words(value: object) -> str:
+    """Return what stands there, for a message."""
+    if isinstance(value, list):
+        return "danh sách"
+    return "các khóa và giá trị" if isinstance(value, dict) else f"văn bản {quoted(str(value))}"
+
+
+def list_hint(value: object) -> str:
+    """Return how a list is written, with the text that stands there."""
+    text = value if isinstance(value, str) else "…"
+    shown = text if len(text) < 40 else "…"  # noqa: PLR2004 - what fits a hint
+    if _IDS.fullmatch(text):
+        return f"Viết trong ngoặc vuông: «[{shown}]», hoặc mỗi mục một dòng."
+    return f"Viết mỗi mục một dòng: «- {shown}»."
+
+
+def text_hint(value: object, line: str) -> str:
+    """Return how one value is written, with what stands there where that is a text."""
+    if isinstance(value, dict) and ":" in line:
+        key, _, rest = line.strip().removeprefix("- ").partition(": ")
+        shown = f"{key}: {rest}" if rest else key
+        return f'Nếu cả dòng là câu chữ, đặt trong ngoặc kép: «"{shown}"».'
+    if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
+        return f"Ghi một giá trị sau dấu hai chấm, ví dụ {quoted(str(value[0]))}."
+    return "Ghi một giá trị sau dấu hai chấm."
+
+
+def file_hint(value: object, loc: Loc) -> str:
+    """Return how a list of recipients is named where its bare file stands, or nothing."""
+    if loc[:1] != (KEY,) or len(loc) > _ITEM or not isinstance(value, str):
+        return ""
+    if not _FILE.fullmatch(value.strip()):
+        return ""
+    key = f"{KEY}: " if len(loc) < _ITEM else ""
+    return f"Viết {quoted(f'{key}{{{FILE}: {value.strip()}}}')}."
