@@ -82,6 +82,11 @@ CASES: list[tuple[str, Code, int, int, str]] = [
     ("a: 1\nb: [\n", codes.BRACKET, 2, 4, "Thêm ]"),
     ("a: {x: 1,  # y\n", codes.BRACKET, 1, 4, "Thêm }"),
     ("a: x]\nb: [x]]\n", codes.BRACKET, 2, 7, "không có dấu mở"),
+    ("a:\n  - {to: x};\n  - b\n", codes.BRACKET, 2, 12, "Bỏ «;» sau «}»"),
+    ("a:\n  - {to: x} ,   # y\n", codes.BRACKET, 2, 13, "Bỏ «,» sau «}»"),
+    ("a: [x,\n  y].\nb: 1\n", codes.BRACKET, 2, 5, "Bỏ «.» sau «]»"),
+    ('a:\n  - "x, y";\n', codes.BRACKET, 2, 11, 'Bỏ «;» sau «"»'),
+    ('a: "x y".\n', codes.AFTER_QUOTE, 1, 4, "đặt cả câu"),
     ("a: {name: Các sở, ban, y: 2}\n", codes.COMMA, 1, 19, "dấu phẩy"),
     (
         "x:\n- {id: a name: Y tế}\n- {id: b, name: Nội vụ}\n",

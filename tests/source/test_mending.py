@@ -74,6 +74,8 @@ def _nfd(text: str) -> str:
             "recipients:\n  - {id: a, name: Sở A, Sở B, short: Sở}\n",
             'recipients:\n  - {id: a, name: "Sở A, Sở B", short: Sở}\n',
         ),
+        ("slogans: [Một, Hai];  # câu\n", "slogans: [Một, Hai]  # câu\n"),
+        ('slogans:\n  - "Một, hai",\n  - "Ba";\n', 'slogans:\n  - "Một, hai"\n  - "Ba"\n'),
         (
             "event:\n\tname: {{ theme }}\n\tdate:2024\ntheme: Số: một\nslogans:\n –Hai\n",
             'event:\n  name: "{{ theme }}"\n  date: 2024\ntheme: "Số: một"\nslogans:\n - Hai\n',

@@ -4,6 +4,7 @@ import re
 from itertools import islice
 
 from cds_docs.source import codes, layout
+from cds_docs.source.closing import sign_behind, unopened
 from cds_docs.source.faults import Broken, Patch
 from cds_docs.source.plain import stuck_colon
 from cds_docs.source.quotes import after_quote, open_quote_above
@@ -346,11 +347,9 @@ def _no_comma(scene: Scene, start: int, piece: str) -> Broken | None:
 
 def misplaced(scene: Scene) -> Broken | None:
     """Something that cannot follow what stands before it."""
-    known = _words_over_list(scene) or _item(scene) or after_quote(scene)
-    if broken := known or open_quote_above(scene, scene.line):
+    known = sign_behind(scene) or _words_over_list(scene) or _item(scene) or after_quote(scene)
+    if broken := known or open_quote_above(scene, scene.line) or unopened(scene):
         return broken
-    if closing := _closing(scene):
-        return closing
     if command := next((n for n, t in enumerate(scene.sheet.lines, 1) if t.startswith("%")), 0):
         return directive(Scene(scene.sheet, command, 1, command, 1))
     before = scene.text[: scene.column - 1]
@@ -374,17 +373,6 @@ def _stray_line(scene: Scene) -> Broken | None:
     if above and layout.starts(scene.sheet.line(above)) == layout.starts(scene.text):
         return _bad_key_line(scene, above) or _deeper(scene)
     return _deeper(scene) if above else None
-
-
-def _closing(scene: Scene) -> Broken | None:
-    sign = scene.text[scene.column - 1 : scene.column]
-    if sign not in {"]", "}"}:
-        return None
-    message = f"dấu đóng {shown(sign)} không có dấu mở tương ứng"
-    hint = "Xóa dấu này; nếu là lời văn, đặt cả câu trong ngoặc kép."
-    span = scene.sheet.at(scene.line, scene.column)
-    broken = broke(scene, codes.BRACKET, span, (message, hint))
-    return patched(broken, Patch(scene.line, scene.column, " "), faithful=False)
 
 
 def unknown(scene: Scene) -> Broken:

@@ -40,6 +40,10 @@ _PIECES = re.compile(r"[^{}\[\]\"':#]*?(?=\s*(?:\}|, *[a-z_]+: ))")
 _SIGNS = frozenset("@`%*")
 """Signs at the beginning of a value that YAML keeps for itself and clerks mean as text."""
 
+_ENDS = ("]", "}", '"', "'")
+_AFTER_ENDS = frozenset(";,.")
+"""Signs that end lines of a paper, as clerks type them behind brackets and quotes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
@@ -246,6 +250,12 @@ def _space(span: Span, sheet: Sheet, _keys: Keys) -> _Splices:
     return tuple(Splice(sheet.at(span.line, column), new) for column in places)
 
 
+def _no_sign(span: Span, sheet: Sheet, _keys: Keys) -> _Splices:
+    """Take away the sign behind brackets or quotes that end a value."""
+    before, sign = sheet.line(span.line)[: span.column - 1].rstrip(), cut(sheet.lines, span)
+    return (Splice(span, ""),) if before.endswith(_ENDS) and sign in _AFTER_ENDS else ()
+
+
 _BY_CODE: Mapping[str, Callable[[Span, Sheet, Keys], _Splices]] = {
     codes.ALIAS.id: _alias_in_quotes,
     codes.COLON_IN_VALUE.id: _in_quotes,
@@ -257,6 +267,7 @@ _BY_CODE: Mapping[str, Callable[[Span, Sheet, Keys], _Splices]] = {
     codes.CUT.id: _cut_in_quotes,
     codes.AFTER_QUOTE.id: _quotation_in_quotes,
     codes.COMMA.id: _pieces_in_quotes,
+    codes.BRACKET.id: _no_sign,
 }
 _KEEPS = frozenset(
     {
@@ -265,6 +276,7 @@ _KEEPS = frozenset(
         codes.VALUE_START.id,
         codes.BRACES.id,
         codes.AFTER_QUOTE.id,
+        codes.BRACKET.id,
     }
 )
 """What is read past already, so that the values are known before the remedy."""
