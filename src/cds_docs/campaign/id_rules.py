@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.each.target import EACH
+from cds_docs.campaign.list_hints import name_hint
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.model import EVERYONE
 from cds_docs.campaign.rule import Rule, documents
@@ -81,7 +82,9 @@ def unknown_recipients(loaded: Loaded) -> Iterator[Finding]:
             continue  # the first is judged with «for_each»
         if _LOOKS_LIKE_ID.fullmatch(name) or _is_id_mistyped(name, known):
             told += 1
-            yield from _unknown(name, known if told <= _GUESSED else (), _RECIPIENT, loc)
+            guess = told <= _GUESSED
+            also = name_hint(loaded, loc) if guess else ""
+            yield from _unknown(name, known if guess else (), _RECIPIENT, loc, also)
 
 
 def unknown_references(loaded: Loaded) -> Iterator[Finding]:
@@ -126,12 +129,13 @@ def _is_id_mistyped(name: str, known: Collection[str]) -> bool:
     return not any(map(str.isspace, name)) and fold(name).replace("_", "-") in known
 
 
-def _unknown(name: str, known: Collection[str], kind: _Kind, loc: Loc) -> Iterator[Finding]:
+def _unknown(
+    name: str, known: Collection[str], kind: _Kind, loc: Loc, also: str = ""
+) -> Iterator[Finding]:
     if name not in known:
         message = f"không có {kind.name} nào mã {quoted(name)}"
         hint = did_you_mean(name, known) or f"Khai báo ở «{kind.key}»."
-        if kind is _RECIPIENT and loc[0] == "documents":
-            hint += " Nếu là tên, viết hoa chữ đầu."
+        hint += f" {also}" if also else ""
         uses = (loc, (kind.key, "*", "id"))
         yield Finding(kind.code, loc, message, hint, uses=uses, cause=(kind.key, name))
 

@@ -1,0 +1,65 @@
+"""What to write in a list of bodies: a name that has commas, words that were no list."""
+
+import re
+from collections.abc import Sequence
+
+from cds_docs.campaign.loaded import Loaded
+from cds_docs.campaign.shape import Loc
+
+_SHOWN = 200
+"""Characters of a list that a hint repeats."""
+_WORDS = re.compile(r"[^\W\d_][^\d_-]*")
+
+
+def name_hint(loaded: Loaded, loc: Loc) -> str:
+    """Return what to do where an entry that looks like an id may be a name, or a part of one.
+
+    Args:
+        loaded: The campaign.
+        loc: The place of the entry, in «to», «distribution» or «with».
+    """
+    if whole := _whole_names(loaded, loc):
+        return f"Nếu là tên có dấu phẩy, đặt cả tên trong ngoặc kép: {whole}."
+    return "Nếu là tên, viết hoa chữ đầu." if loc[0] == "documents" else ""
+
+
+def _whole_names(loaded: Loaded, loc: Loc) -> str:
+    """Return the name whose commas cut it in brackets, in quotes, with what ``;`` parts from it."""
+    at = max(index for index, step in enumerate(loc) if isinstance(step, int))
+    span = loaded.span(*loc[:at])
+    if not loaded.source.lines[span.line - 1][span.column - 1 :].startswith("["):
+        return ""
+    entries = _entries(loaded, loc[:at])
+    first, stop = _stretch(entries, int(loc[at]), loaded)
+    if first == stop - 1 or not entries[first][:1].isupper():
+        return ""
+    names = [name.strip() for name in ", ".join(entries[first:stop]).split(";")]
+    shown = ", ".join(f'"{name}"' if "," in name else name for name in names if name)
+    return shown if len(shown) <= _SHOWN else ""
+
+
+def _entries(loaded: Loaded, loc: Loc) -> Sequence[str]:
+    """Return the entries of the list at a place."""
+    campaign = loaded.campaign
+    if loc[0] == "documents":
+        document = campaign.documents[int(loc[1])]
+        return document.to if loc[-1] == "to" else [line.to for line in document.distribution]
+    assignment = campaign.assignments[int(loc[1])]
+    return assignment.tasks[int(loc[3])].with_ if loc[-1] == "with" else assignment.to
+
+
+def _stretch(entries: Sequence[str], index: int, loaded: Loaded) -> tuple[int, int]:
+    """Return which entries may be one name: what begins small goes on with what stands before."""
+    first, stop = index, index + 1
+    while first and _goes_on(entries[first], loaded):
+        first -= 1
+    while stop < len(entries) and _goes_on(entries[stop], loaded):
+        stop += 1
+    return first, stop
+
+
+def _goes_on(entry: str, loaded: Loaded) -> bool:
+    """Tell whether an entry is words that begin small, and no id."""
+    if entry in loaded.recipient_places or not _WORDS.fullmatch(entry):
+        return False
+    return entry[0].islower()
