@@ -103,9 +103,9 @@ def words_at(sheet: Sheet, number: int) -> int:
 
 
 def opens(sheet: Sheet, number: int) -> bool:
-    """Tell whether lines stand below one and deeper."""
+    """Tell whether lines stand below one in its column or deeper."""
     under = below(sheet, number)
-    return bool(under) and starts(sheet.line(under))[0] > starts(sheet.line(number))[0]
+    return bool(under) and starts(sheet.line(under))[0] >= starts(sheet.line(number))[0]
 
 
 def below(sheet: Sheet, over: int) -> int:
