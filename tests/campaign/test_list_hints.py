@@ -53,3 +53,45 @@ def test_whoever_takes_part_may_have_a_name_with_commas_too() -> None:
 
     hints = [one.hint for one in found if one.code == codes.UNKNOWN_RECIPIENT]
     assert [hint[-15:] for hint in hints] == [' "Các sở, ban".']
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        (
+            "distribution: UBND tỉnh; Lưu VT",
+            "Viết mỗi mục một dòng: «- UBND tỉnh». Không ghi dòng Lưu: chương trình tự in.",
+        ),
+        (
+            "distribution: '- Sở A; - Sở B; - Lưu: VT.'",
+            "Viết mỗi mục một dòng: «- Sở A», «- Sở B». Không ghi dòng Lưu: chương trình tự in.",
+        ),
+        (
+            "distribution: 'Sở A; Lưu: VT, CN'",
+            "Viết mỗi mục một dòng: «- Sở A», «- Lưu: VT, CN».",
+        ),
+        (
+            "to: Các sở, ban; UBND các xã;",
+            "Viết mỗi mục một dòng: «- Các sở, ban», «- UBND các xã».",
+        ),
+        ("to: A; B; C; D; E", "Viết mỗi mục một dòng: «- A», «- B», «- C», «- D», …."),
+        (
+            "to: so-nganh, ubnd",
+            "Viết trong ngoặc vuông: «[so-nganh, ubnd]», hoặc mỗi mục một dòng.",
+        ),
+        ("bases: Luật A; Luật B", "Viết mỗi mục một dòng: «- Luật A; Luật B»."),
+        (
+            "distribution: Lưu VT",
+            "Viết mỗi mục một dòng: «- …». Không ghi dòng Lưu: chương trình tự in.",
+        ),
+    ],
+)
+def test_what_is_advised_can_be_written_so(line: str, hint: str) -> None:
+    """Bodies in one line are parted; the line that the paper has by itself is left out."""
+    text = small(
+        ("kind: ke-hoach", "kind: cong-van"),
+        ("    subject: Tổ", f"    {line}\n    unit: CN\n    subject: Tổ"),
+    )
+    _, found = load_text(text)
+
+    assert hint in [one.hint for one in found if one.code == codes.LIST_EXPECTED]

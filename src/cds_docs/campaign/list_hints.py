@@ -8,7 +8,36 @@ from cds_docs.campaign.shape import Loc
 
 _SHOWN = 200
 """Characters of a list that a hint repeats."""
+_BRIEF = 40
+"""Characters of an item that a hint repeats."""
+_PIECES = 4
+"""Items that a hint shows."""
+_IDS = re.compile(r"[a-z0-9-]+(?:, *[a-z0-9-]+)+", re.ASCII)
+_ARCHIVE = re.compile(r"lưu\s*:?\s*(?:vt)?\b[\s.]*", re.IGNORECASE)
+_BODIES = frozenset({"to", "distribution", "with"})
+"""Keys of lists of bodies, which a clerk writes with ``;`` between them."""
 _WORDS = re.compile(r"[^\W\d_][^\d_-]*")
+
+
+def list_hint(value: object, key: str) -> str:
+    """Return how to write as a list what stands in one line.
+
+    Args:
+        value: What was found instead of a list.
+        key: The key of the list.
+    """
+    text = value if isinstance(value, str) else "…"
+    if _IDS.fullmatch(text):
+        shown = text if len(text) < _BRIEF else "…"
+        return f"Viết trong ngoặc vuông: «[{shown}]», hoặc mỗi mục một dòng."
+    pieces = re.split("[;\n]", text) if key in _BODIES else [text]
+    bare = [piece.strip().removeprefix("- ") for piece in pieces if piece.strip()]
+    bodies = [piece for piece in bare if key != "distribution" or not _ARCHIVE.fullmatch(piece)]
+    lines = [f"«- {one if len(one) < _BRIEF else '…'}»" for one in bodies[:_PIECES]]
+    hint = f"Viết mỗi mục một dòng: {', '.join(lines) or '«- …»'}"
+    hint += ", …." if len(bodies) > _PIECES else "."
+    left = len(bare) > len(bodies)
+    return f"{hint} Không ghi dòng Lưu: chương trình tự in." if left else hint
 
 
 def name_hint(loaded: Loaded, loc: Loc) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.dates import meant_date
+from cds_docs.campaign.list_hints import list_hint
 from cds_docs.campaign.loaded import Finding
 from cds_docs.campaign.model import EVERYONE
 from cds_docs.campaign.shape import (
@@ -19,7 +20,7 @@ from cds_docs.campaign.shape import (
     member_at,
     shape_at,
 )
-from cds_docs.campaign.shape_hints import file_hint, kind_words, list_hint, text_hint
+from cds_docs.campaign.shape_hints import file_hint, kind_words, text_hint
 from cds_docs.campaign.words import listed, nearest, plain, quoted
 from cds_docs.diagnostics import Code
 from cds_docs.viet import fold
@@ -197,7 +198,7 @@ def _wrong_kind(fault: Fault, line: str) -> _Words:
             also += ", hoặc «{file: danh-sach.xlsx}»" if from_file else ""
             message = f"{where} phải là danh sách{also}, đang là {found}"
             near = nearest(fault.value, alone) if isinstance(fault.value, str) else None
-            hint = f"Có phải «{near}»?" if near else of_file or list_hint(fault.value)
+            hint = f"Có phải «{near}»?" if near else of_file or list_hint(fault.value, fault.key)
             return codes.LIST_EXPECTED, message, hint
         case RecordShape(members=members, list_key=list_key):
             message = f"{where} phải gồm các khóa, đang là {found}"

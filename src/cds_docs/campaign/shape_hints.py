@@ -6,7 +6,6 @@ from cds_docs.campaign.lists.named import FILE, KEY
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.words import quoted
 
-_IDS = re.compile(r"[a-z0-9-]+(?:, *[a-z0-9-]+)+", re.ASCII)
 _FILE = re.compile(r"[^\s,:#{}\[\]][^,:#{}\[\]]*\.(?:csv|xlsx)", re.IGNORECASE)
 _ITEM = 2
 """Steps of the place of an item: ``("recipients", 0)``."""
@@ -17,15 +16,6 @@ def kind_words(value: object) -> str:
     if isinstance(value, list):
         return "danh sách"
     return "các khóa và giá trị" if isinstance(value, dict) else f"văn bản {quoted(str(value))}"
-
-
-def list_hint(value: object) -> str:
-    """Return how a list is written, with the text that stands there."""
-    text = value if isinstance(value, str) else "…"
-    shown = text if len(text) < 40 else "…"  # noqa: PLR2004 - what fits a hint
-    if _IDS.fullmatch(text):
-        return f"Viết trong ngoặc vuông: «[{shown}]», hoặc mỗi mục một dòng."
-    return f"Viết mỗi mục một dòng: «- {shown}»."
 
 
 def text_hint(value: object, line: str) -> str:
