@@ -95,3 +95,23 @@ def test_what_is_advised_can_be_written_so(line: str, hint: str) -> None:
     _, found = load_text(text)
 
     assert hint in [one.hint for one in found if one.code == codes.LIST_EXPECTED]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("distribution: [Sở A; Lưu VT]", ["«- Sở A». Không ghi dòng Lưu: chương trình tự in."]),
+        ("to: [Các sở; UBND các xã]", ["«- Các sở», «- UBND các xã»."]),
+        ("distribution: [Như trên;, 'Lưu: VT; CN.']", []),
+    ],
+)
+def test_several_bodies_in_one_entry_are_told(lines: str, told: list[str]) -> None:
+    """They would be printed in one line, with a second line Lưu below."""
+    text = small(
+        ("kind: ke-hoach", "kind: cong-van"),
+        ("    subject: Tổ", f"    {lines}\n    unit: CN\n    subject: Tổ"),
+    )
+    _, found = load_text(text)
+    hints = [one.hint for one in found if one.code == codes.ENTRY_WITH_FRAME]
+
+    assert hints == [f"Viết mỗi mục một dòng: {end}" for end in told]

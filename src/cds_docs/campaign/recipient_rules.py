@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.each.named import named
+from cds_docs.campaign.list_hints import list_hint
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.model import EVERYONE, Assignment, DocumentSpec, Recipient
 from cds_docs.campaign.rule import Rule, documents
@@ -248,19 +249,33 @@ def as_above(loaded: Loaded) -> Iterator[Finding]:
             yield Finding(codes.AS_ABOVE_AGAINST_KIND, place, message, hint, clause, uses=uses)
 
 
+def several_in_one(loaded: Loaded) -> Iterator[Finding]:
+    """An entry holds several: the tool prints each on a line of its own, with ``;`` behind it."""
+    for place, entry in _entries(loaded):
+        pieces = [piece.strip() for piece in entry.split(";")]
+        if not pieces[1:] or not all(pieces) or entry[0].islower():
+            continue  # the last is the rest of a name that its commas cut
+        if not _ARCHIVE.match(fold(pieces[0])):
+            message = f"{quoted(entry)} có «;» ở giữa và sẽ in thành một dòng"
+            hint = list_hint(entry, str(place[2]))
+            yield Finding(codes.ENTRY_WITH_FRAME, place, message, hint)
+
+
+def _entries(loaded: Loaded) -> Iterator[tuple[Loc, str]]:
+    """Yield the entries of Kính gửi and Nơi nhận."""
+    for loc, document in documents(loaded):
+        yield from (((*loc, "to", at), entry) for at, entry in enumerate(document.to))
+        for at, line in enumerate(document.distribution):
+            yield (*loc, "distribution", at, "to"), line.to
+
+
 def with_frame(loaded: Loaded) -> Iterator[Finding]:
     """An entry repeats what the tool prints before it: a dash, ``Kính gửi:``, ``Nơi nhận:``."""
-    for loc, document in documents(loaded):
-        entries = [((*loc, "to", at), entry) for at, entry in enumerate(document.to)]
-        entries += [
-            ((*loc, "distribution", at, "to"), entry.to)
-            for at, entry in enumerate(document.distribution)
-        ]
-        for place, entry in entries:
-            if match := _FRAME.match(entry):
-                message = f"{quoted(entry)} có «{match[0].strip()}» ở đầu, công cụ tự in phần này"
-                hint = f"Chỉ ghi {quoted(entry[match.end() :].strip())}."
-                yield Finding(codes.ENTRY_WITH_FRAME, place, message, hint)
+    for place, entry in _entries(loaded):
+        if match := _FRAME.match(entry):
+            message = f"{quoted(entry)} có «{match[0].strip()}» ở đầu, công cụ tự in phần này"
+            hint = f"Chỉ ghi {quoted(entry[match.end() :].strip())}."
+            yield Finding(codes.ENTRY_WITH_FRAME, place, message, hint)
 
 
 def with_dash(loaded: Loaded) -> Iterator[Finding]:
@@ -321,5 +336,6 @@ RECIPIENT_RULES: tuple[Rule, ...] = (
     as_above,
     archive_twice,
     with_frame,
+    several_in_one,
     with_dash,
 )
