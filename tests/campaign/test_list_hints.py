@@ -115,3 +115,30 @@ def test_several_bodies_in_one_entry_are_told(lines: str, told: list[str]) -> No
     hints = [one.hint for one in found if one.code == codes.ENTRY_WITH_FRAME]
 
     assert hints == [f"Viết mỗi mục một dòng: {end}" for end in told]
+
+
+@pytest.mark.parametrize("lines", ["to: all", "distribution: [all]", "to: [so-nganh, all]"])
+def test_all_is_a_word_of_assignments_only(lines: str) -> None:
+    """A paper names whom it goes to; what does work is told."""
+    text = small(
+        ("kind: ke-hoach", "kind: cong-van"),
+        ("    subject: Tổ", f"    {lines}\n    unit: CN\n    subject: Tổ"),
+        more=_RECIPIENTS,
+    )
+    _, found = load_text(text)
+    (hint,) = [
+        one.hint for one in found if one.code in (codes.UNKNOWN_RECIPIENT, codes.LIST_EXPECTED)
+    ]
+
+    assert "«for_each: recipients»" in hint
+    assert hint.endswith("Chỉ «to» của «assignments» dùng được «all».")
+    assert "viết hoa" not in hint
+
+
+def test_all_stands_alone() -> None:
+    """All and some more are all."""
+    work = "assignments:\n  - {to: [so-nganh, all], tasks: [Treo băng rôn.]}\n"
+    _, found = load_text(small(more=_RECIPIENTS + work))
+
+    hints = [one.hint for one in found if one.code == codes.UNKNOWN_RECIPIENT]
+    assert hints == ["Giao cho tất cả thì chỉ ghi «to: all», không ghi cùng mã khác."]

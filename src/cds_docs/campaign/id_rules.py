@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.each.target import EACH
-from cds_docs.campaign.list_hints import name_hint
+from cds_docs.campaign.list_hints import everyone_hint, name_hint
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.model import EVERYONE
 from cds_docs.campaign.rule import Rule, documents
@@ -134,8 +134,11 @@ def _unknown(
 ) -> Iterator[Finding]:
     if name not in known:
         message = f"không có {kind.name} nào mã {quoted(name)}"
-        hint = did_you_mean(name, known) or f"Khai báo ở «{kind.key}»."
-        hint += f" {also}" if also else ""
+        near = did_you_mean(name, known) if name != EVERYONE else ""
+        hint = f"{near or f'Khai báo ở «{kind.key}».'} {also}".strip()
+        if kind is _RECIPIENT and name == EVERYONE:
+            message = f"«{EVERYONE}» không dùng được ở đây"
+            hint = everyone_hint(loc)
         uses = (loc, (kind.key, "*", "id"))
         yield Finding(kind.code, loc, message, hint, uses=uses, cause=(kind.key, name))
 

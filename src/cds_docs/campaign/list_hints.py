@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from cds_docs.campaign.loaded import Loaded
+from cds_docs.campaign.model import EVERYONE
 from cds_docs.campaign.shape import Loc
 
 _SHOWN = 200
@@ -27,6 +28,8 @@ def list_hint(value: object, key: str) -> str:
         key: The key of the list.
     """
     text = value if isinstance(value, str) else "…"
+    if text == EVERYONE and key in _BODIES:
+        return everyone_hint(("documents",))
     if _IDS.fullmatch(text):
         shown = text if len(text) < _BRIEF else "…"
         return f"Viết trong ngoặc vuông: «[{shown}]», hoặc mỗi mục một dòng."
@@ -38,6 +41,19 @@ def list_hint(value: object, key: str) -> str:
     hint += ", …." if len(bodies) > _PIECES else "."
     left = len(bare) > len(bodies)
     return f"{hint} Không ghi dòng Lưu: chương trình tự in." if left else hint
+
+
+def everyone_hint(loc: Loc) -> str:
+    """Return what to write for all recipients where the word for them is not taken.
+
+    Args:
+        loc: The place of the word.
+    """
+    if loc[0] == "assignments" and "tasks" not in loc:
+        return f"Giao cho tất cả thì chỉ ghi «to: {EVERYONE}», không ghi cùng mã khác."
+    hint = 'Ghi mã từng nơi trong «recipients», hoặc một tên chung, ví dụ "Các sở, ban, ngành"'
+    each = "; làm mỗi nơi một bản: «for_each: recipients»" if loc[0] == "documents" else ""
+    return f"{hint}{each}. Chỉ «to» của «assignments» dùng được «{EVERYONE}»."
 
 
 def name_hint(loaded: Loaded, loc: Loc) -> str:
