@@ -39,7 +39,7 @@ def test_issue(here: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     assert out == ""
     assert err.splitlines() == [
         "Không có «a.yaml», dùng «campaigns/a.yaml».",
-        "campaigns/a.yaml:16: number: 12",
+        "campaigns/a.yaml:16: thêm dòng number: 12",
         "đã ghi out/a/cong-van.docx",
         "Đã ghi 1/1 văn bản; 0 lỗi, 0 cảnh báo.",
     ]

@@ -107,8 +107,8 @@ def test_number_goes_into_file_and_papers(office: Desk) -> None:
     assert office.files() == ["a/.cds-docs.json", "a/ke-hoach.docx", "a/thang.docx", "a/vong.docx"]
     blank, given = "Kế hoạch số …/KH-SYT ngày …/…/2024", "Kế hoạch số 12/KH-SYT ngày 19/9/2024"
     assert notes[:4] == [
-        "campaigns/a.yaml:15: number: 12",
-        "campaigns/a.yaml:16: date: 19/9/2024",
+        "campaigns/a.yaml:15: thêm dòng number: 12",
+        "campaigns/a.yaml:16: thêm dòng date: 19/9/2024",
         f"Văn bản «thang» viện dẫn: «{blank}» → «{given}»",
         f"Văn bản «vong» viện dẫn: «{blank}» → «{given}»",
     ]

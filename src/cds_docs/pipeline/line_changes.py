@@ -1,7 +1,7 @@
 """Which lines of a file a change touches, told to the person whose file it is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cds_docs.alignment import blocks
 from cds_docs.source.decode import decode
@@ -9,11 +9,12 @@ from cds_docs.source.mends import HIDDEN, ODD_SPACES
 from cds_docs.viet import nfc
 
 _WIDE = re.compile(" {2,}")
+_KEY = re.compile(r"\s*(?:- +)*[a-z_]+:")
 _UNSEEN = re.compile(f"[{HIDDEN}{ODD_SPACES}]")
 
 
 def line_changes(name: str, before: bytes, after: bytes) -> Iterator[str]:
-    """Yield ``file:line: old → new`` for each line that changed, ``file:line: new`` for a new one.
+    """Yield ``file:line: old → new`` for each line that changed; a line that is added is told so.
 
     Args:
         name: The file as the user knows it.
@@ -24,16 +25,23 @@ def line_changes(name: str, before: bytes, after: bytes) -> Iterator[str]:
     for start, end, begin, stop, same in blocks(old, new):
         if same:
             continue
-        gone = old[start:end]
-        for at, line in enumerate(new[begin:stop]):
-            was = gone[at] if at < len(gone) else ""
+        come = new[begin:stop]
+        for at, (was, line) in enumerate(zip(_paired(old[start:end], come), come, strict=True)):
             yield f"{name}:{begin + at + 1}: {_told(was, line)}"
 
 
-def _told(old: str, new: str) -> str:
+def _paired(gone: Sequence[str], come: Sequence[str]) -> list[str | None]:
+    """Return what stood in the place of each new line: by its key where lines were added."""
+    if len(gone) == len(come):
+        return list(gone)
+    by_key = {key[0]: line for line in gone if (key := _KEY.match(line))}
+    return [by_key.pop(key[0], None) if (key := _KEY.match(line)) else None for line in come]
+
+
+def _told(old: str | None, new: str) -> str:
     """Return what became of a line."""
-    if not old:
-        return _short(new)
+    if old is None:
+        return f"thêm dòng {_short(new)}"
     if nfc(old) == new:
         return f"{_short(new)} (gộp dấu rời vào chữ)"
     return f"{_short(old)} → {_short(new)}"
