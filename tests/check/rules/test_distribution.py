@@ -124,6 +124,19 @@ def test_what_the_list_begins_with() -> None:
     assert _decision("- Sở Nội vụ;", "- Lưu: VT.") == ["N-11 W"]
 
 
+@pytest.mark.parametrize(
+    ("lines", "hint"),
+    [
+        (("- Sở Nội vụ;", "- Như trên;", "- Lưu: VT."), "Chuyển dòng «- Như trên;» lên đầu."),
+        (("- Sở Nội vụ;", "- Lưu: VT."), ""),
+    ],
+)
+def test_what_refers_back_further_down_is_moved(lines: tuple[str, ...], hint: str) -> None:
+    """One more line of it would stand there twice."""
+    found = findings(clean(recipients=received(*lines)))
+    assert [one.hint for one in found if one.rule.id == "N-11"] == [hint]
+
+
 def test_the_label_stands_level_with_who_signs() -> None:
     """A blank line above it sets it lower."""
     assert faults(label=[paragraph("", look(14), FLUSH), *_label()]) == ["N-12 W"]

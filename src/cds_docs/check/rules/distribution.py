@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cds_docs.check.catalogue.recipients import N_07, N_08, N_09, N_10, N_11, N_12, N_13, N_14
 from cds_docs.check.dating import earliest
@@ -31,6 +32,7 @@ _LONGEST = 200
 _JOINT = re.compile(r"Lưu(?P<joint>\s*[:;.]?\s*)(?=VT\b)")
 _AS_ABOVE = re.compile(r"(?i)như (?:trên|kính gửi)")
 _AS_ARTICLE = re.compile(r"(?i)như (?:điều|trên)")
+_ENDS = " ;,."
 _PURPOSE = re.compile(
     r"\((?:để )?(?:b/c|t/h|p/h|ph/h|c/đ|th/h|báo cáo|thực hiện|phối hợp|biết|chỉ đạo|theo dõi)\b",
     re.IGNORECASE,
@@ -150,10 +152,17 @@ def first(found: Recognised) -> Iterator[Finding]:
     words = recipients[0].words
     if found.addressees and found.kind.as_above and not _AS_ABOVE.match(words):
         message = "Có «Kính gửi» mà dòng đầu nơi nhận không phải «- Như trên;»."
-        yield finding(N_11, recipients[0], message)
+        yield _to_the_top(finding(N_11, recipients[0], message), recipients, _AS_ABOVE)
     elif found.kind.id in _DECIDING and not _AS_ARTICLE.match(words):
         message = f"{found.kind.name}: dòng đầu nơi nhận không phải «- Như Điều …;»."
-        yield finding(N_11, recipients[0], message)
+        yield _to_the_top(finding(N_11, recipients[0], message), recipients, _AS_ARTICLE)
+
+
+def _to_the_top(told: Finding, recipients: Sequence[Item], back: re.Pattern[str]) -> Finding:
+    """Return a finding that says to move the line that refers back, where there is one below."""
+    line = next((item.words for item in recipients[1:] if back.match(item.words)), "")
+    hint = f"Chuyển dòng «- {line.rstrip(_ENDS)};» lên đầu." if line else ""
+    return replace(told, hint=hint)
 
 
 def level(found: Recognised) -> Iterator[Finding]:
