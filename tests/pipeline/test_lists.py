@@ -103,6 +103,15 @@ def test_lists_elsewhere_are_not_read(here: Desk, file: str) -> None:
     assert finding.excerpt.strip().startswith("- {file: ")
 
 
+def test_a_list_that_is_not_there_is_told_once(here: Desk) -> None:
+    """In one sentence: which list, and why it is not read."""
+    (finding,) = found_in(with_list(here, "khong-co.csv"))
+
+    before, after = "không đọc được danh sách «", "khong-co.csv»: không có tệp hoặc thư mục này"
+    assert (finding.message.startswith(before), finding.message.endswith(after)) == (True, True)
+    assert "tệp «" not in finding.message
+
+
 def test_lists_in_folders_below_are_read(here: Desk) -> None:
     """A folder for lists, a link inside the campaign's folder and backslashes are fine."""
     here.write("campaigns/ds/danh-sach.csv", _CSV)

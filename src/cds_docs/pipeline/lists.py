@@ -7,6 +7,7 @@ from pathlib import Path
 from cds_docs.campaign.codes import LIST_NOT_READ
 from cds_docs.campaign.lists.named import ListFile, named_lists
 from cds_docs.diagnostics import CdsError, Diagnostic
+from cds_docs.pipeline.codes import FILE_TOO_LARGE, UNREADABLE_FILE
 from cds_docs.pipeline.files import read_file
 from cds_docs.pipeline.inside import beside, is_inside
 from cds_docs.source import read
@@ -76,9 +77,11 @@ def _read(named: ListFile, folder: Path) -> tuple[Grid | None, tuple[Diagnostic,
 
 def _at(named: ListFile, source: Source, finding: Diagnostic) -> Diagnostic:
     """Return a finding at the place that names the list."""
-    message = finding.message
-    if finding.code is not LIST_NOT_READ:
-        message = f"không đọc được danh sách: {message[:1].lower()}{message[1:].rstrip('.')}"
+    message = finding.message[:1].lower() + finding.message[1:].rstrip(".")
+    if finding.code in (UNREADABLE_FILE, FILE_TOO_LARGE):
+        message = message.replace("tệp", "danh sách", 1)
+    elif finding.code is not LIST_NOT_READ:
+        message = f"không đọc được danh sách: {message}"
     hint = finding.hint or _BESIDE
     line = source.line(named.span.line)
     return Diagnostic(LIST_NOT_READ, message, named.span, hint, excerpt=line)
