@@ -184,7 +184,23 @@ def test_advised_places_please(place: str) -> None:
         return [one for one in found if one.code is codes.PLACE_FORM]
 
     for finding in judged(place):
-        assert judged(finding.hint.partition("«")[2].partition("»")[0]) == []
+        advised = finding.hint.partition("» thành ")[2].partition("«")[2].partition("»")[0]
+        assert advised
+        assert judged(advised) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "hint"),
+    [
+        ("An hòa", "Sửa «An hòa» thành «An Hòa»."),
+        ("xã an hòa", "Sửa «xã an hòa» thành «An Hòa»; tên người hoặc số thì thành «Xã An Hòa»."),
+        ("3/2", "Sửa «3/2» thành tên, ví dụ «Quảng Ngãi»."),
+    ],
+)
+def test_what_to_replace_in_a_place_is_said(place: str, hint: str) -> None:
+    """The finding may point at a cell that holds more than the place."""
+    found = _found((_AGENCY, f"{_AGENCY[:-1]}, place: '{place}'}}"))
+    assert [one.hint for one in found if one.code is codes.PLACE_FORM] == [hint]
 
 
 @pytest.mark.parametrize(

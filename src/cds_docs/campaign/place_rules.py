@@ -31,11 +31,12 @@ def generic_words(loaded: Loaded) -> Iterator[Finding]:
         fault = generic_word(place) if place is not None else ""
         if place is None or not fault:
             continue
-        hint = f"Ghi «{KEPT_PLACE}»."
+        instead = f"«{KEPT_PLACE}»"
         if place.word:
-            hint = f"Ghi {quoted(text[len(place.word) :].strip())}."
+            instead = quoted(text[len(place.word) :].strip())
         elif place.name.isdigit():
-            hint = f"Ghi «Phường {place.name}» hoặc «Xã {place.name}»."
+            instead = f"«Phường {place.name}» hoặc «Xã {place.name}»"
+        hint = f"Sửa {quoted(text)} thành {instead}."
         message = f"địa danh {quoted(text)} {fault}"
         yield Finding(codes.PLACE_GENERIC_WORD, loc, message, hint, _CLAUSE)
 
@@ -56,7 +57,7 @@ def place_form(loaded: Loaded) -> Iterator[Finding]:
         else:
             continue
         name = _DATED.sub("", name.partition(",")[0])
-        yield Finding(codes.PLACE_FORM, loc, message, _instead(name), _FORM_CLAUSE)
+        yield Finding(codes.PLACE_FORM, loc, message, _instead(text, name), _FORM_CLAUSE)
 
 
 def agency_names(loaded: Loaded) -> Iterator[Finding]:
@@ -76,16 +77,19 @@ def agency_names(loaded: Loaded) -> Iterator[Finding]:
         yield Finding(codes.AGENCY_IN_CAPITALS, loc, message, hint, _NAME_CLAUSE)
 
 
-def _instead(name: str) -> str:
-    """Return what to write; whether a commune's name keeps its word is not known here."""
+def _instead(text: str, name: str) -> str:
+    """Return what to write; whether a commune's name keeps its word is not known here.
+
+    What to replace is said too: the place may be a part of the cell that the finding points at.
+    """
     if not name:
-        return "Ghi tên, ví dụ «Quảng Ngãi»."
+        return f"Sửa {quoted(text)} thành tên, ví dụ «Quảng Ngãi»."
     written = _as_name(name)
     generic = _GENERIC.match(written)
     if generic is None or fold(generic[0].strip()) in ("thanh pho", "tp", "tp."):
-        return f"Ghi {quoted(written)}."
-    bare = written[generic.end() :]
-    return f"Ghi {quoted(bare)}; tên người hoặc số thì ghi {quoted(written)}."
+        return f"Sửa {quoted(text)} thành {quoted(written)}."
+    bare = quoted(written[generic.end() :])
+    return f"Sửa {quoted(text)} thành {bare}; tên người hoặc số thì thành {quoted(written)}."
 
 
 def _as_name(text: str) -> str:
