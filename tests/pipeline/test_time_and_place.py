@@ -41,6 +41,8 @@ _SLIPS = [
     (_YOUNG, "place: Quảng Ninh", "place: QUẢNG NINH", "C112", "QUẢNG NINH"),
     (_YOUNG, "place: Quảng Ninh", 'place: "Hạ Long, tỉnh Quảng Ninh"', "C112",
      '"Hạ Long, tỉnh Quảng Ninh"'),
+    (_YOUNG, "place: Quảng Ninh", "place: 3/2", "C112", "3/2"),
+    (_YOUNG, "place: Quảng Ninh", "place: 'Quảng Ninh, ngày'", "C112", "'Quảng Ninh, ngày'"),
     (_QN, _NO_NUMBER, "symbol: 12/KH-STTTT", "C113", "12/KH-STTTT"),
     (_QN, _NO_NUMBER, "symbol: 12/UBND-VX", "C115", "12/UBND-VX"),
     (_QN, "code: STTTT", "code: CV-STTTT", "C116", "CV-STTTT"),

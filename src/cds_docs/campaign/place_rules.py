@@ -60,6 +60,11 @@ def place_form(loaded: Loaded) -> Iterator[Finding]:
         yield Finding(codes.PLACE_FORM, loc, message, _instead(text, name), _FORM_CLAUSE)
 
 
+def is_dated(text: str) -> bool:
+    """Tell whether a địa danh holds marks or a date, which the paper would print twice (C112)."""
+    return _DATED.sub("", text) != text
+
+
 def agency_names(loaded: Loaded) -> Iterator[Finding]:
     """An agency's name is typed in capitals, which prose would print too."""
     for agency_id, agency in loaded.campaign.agencies.items():

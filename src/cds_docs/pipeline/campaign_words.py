@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from cds_docs.campaign import DocumentSpec
 from cds_docs.campaign.model import Agency
+from cds_docs.campaign.place_rules import is_dated
 from cds_docs.campaign.signer_rules import speaks_for
 from cds_docs.standard.bodies import has_one_head, is_committee
 from cds_docs.standard.places import generic_word, place_name
@@ -28,8 +29,10 @@ HINTS: Mapping[str, str] = {
 def said(spec: DocumentSpec, agency: Agency) -> frozenset[str]:
     """Return the ids of rules whose findings in a document the campaign's own rules have made."""
     ids = _NAMES if spec.symbol is None else _NAMES | _SYMBOL
-    place = place_name(spec.place or agency.place or "")
-    ids |= {"S-10"} if place is not None and generic_word(place) else frozenset()  # C111
+    typed = spec.place or agency.place or ""
+    place = place_name(typed)
+    told = is_dated(typed) or (place is not None and bool(generic_word(place)))  # C112, C111
+    ids |= {"S-10"} if told else frozenset()
     if spec.signer is None or spec.signer.lines:
         return ids
     ids |= {"K-07"}  # C119
