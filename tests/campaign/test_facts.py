@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from cds_docs.campaign import CitationForm, Loaded, citation, codes, due_date, due_words, fill
 from cds_docs.campaign.dates import PartialDate
-from cds_docs.campaign.facts import DAY_GAP, MONTH_GAP, NUMBER_GAP
+from cds_docs.campaign.facts import DAY_GAP, MONTH_GAP, NUMBER_GAP, is_due_range
 from cds_docs.campaign.paths import pieces
 from support.loading import load_text, loaded_text, small
 
@@ -237,6 +237,7 @@ def test_deadlines_are_milestones_or_dates(campaign: Loaded) -> None:
         "20/9 – 11/10/2024",
         "05/9/2024",
     ]
+    assert [is_due_range(campaign, task) for task in tasks] == [False, False, True, False]
     assert [due_date(campaign, task) for task in tasks] == [
         None,
         PartialDate(2024, 10, 25),

@@ -55,6 +55,15 @@ MORE_WORK = """
 documents:
 """
 
+DUE = """
+  - to: [ubnd]
+    tasks:
+      - {text: Việc có hạn, due: bao-cao}
+      - {text: Việc có ngày, due: 05/10/2027, with: [so-nganh], output: báo cáo}
+      - {text: Việc một ngày, due: phat-dong}
+      - {text: Việc nhiều ngày, due: ra-quan, output: ảnh}
+documents:
+"""
 _BLOCK = re.compile(r"{%-? block (\w+)")
 
 
@@ -116,6 +125,18 @@ def lines_of(text: str) -> tuple[str, ...]:
 def test_every_kind_has_a_default(kind: str) -> None:
     """A clerk who names no template gets one."""
     assert (kind, "mac-dinh") in PAPERS
+
+
+def test_a_deadline_is_not_told_as_the_day_of_the_work() -> None:
+    """Work due on a day has a «thời hạn»; only what goes on for days has a «thời gian»."""
+    text = document("ke-hoach", "mac-dinh").replace("\ndocuments:\n", DUE)
+
+    assert [line for line in lines_of(text) if "Việc" in line and "(" in line] == [
+        "- Việc có hạn (thời hạn: 25/10/2027);",
+        "- Việc có ngày (phối hợp: Các sở, ban, ngành; thời hạn: 05/10/2027; sản phẩm: báo cáo);",
+        "- Việc một ngày (thời hạn: 04/10/2027);",
+        "- Việc nhiều ngày (thời gian: 01/10 – 10/10/2027; sản phẩm: ảnh).",
+    ]
 
 
 @pytest.mark.parametrize(("kind", "name"), PAPERS)

@@ -83,8 +83,8 @@ def test_each_gets_what_is_its_own(here: Desk) -> None:
         assert words in second
         assert words not in first
     assert "UBND xã A (liên hệ: Lê An)" in first
-    assert "Việc chung (thời gian: 22/9/2026)" in first
-    assert "Việc chung (thời gian: 22/9/2026)" in second
+    assert "Việc chung (thời hạn: 22/9/2026)" in first
+    assert "Việc chung (thời hạn: 22/9/2026)" in second
     assert "Số: /SKHCN-CĐS" in _words("thu-xa-c")
 
 

@@ -8,7 +8,7 @@ from cds_docs.campaign.dates import BadDate, PartialDate, parse_date
 from cds_docs.campaign.each.facts import fact_key
 from cds_docs.campaign.gaps import DAY_GAP, MONTH_GAP, NUMBER_GAP
 from cds_docs.campaign.loaded import Loaded
-from cds_docs.campaign.model import DocumentSpec, Task
+from cds_docs.campaign.model import DocumentSpec, Milestone, Task
 from cds_docs.campaign.numbers import document_symbol
 from cds_docs.campaign.paths import (
     Cited,
@@ -37,6 +37,7 @@ __all__ = [
     "due_date",
     "due_words",
     "fill",
+    "is_due_range",
 ]
 
 
@@ -100,20 +101,32 @@ def due_date(loaded: Loaded, task: Task) -> PartialDate | None:
     """Return the last day a task may take, or None where none was set."""
     if task.due is None:
         return None
-    for milestone in loaded.campaign.timeline:
-        if milestone.id == task.due:
-            return milestone.due or milestone.end or milestone.date
+    milestone = _due_milestone(loaded, task)
+    if milestone is not None:
+        return milestone.due or milestone.end or milestone.date
     found = parse_date(task.due)
     return None if isinstance(found, BadDate) else found
 
 
 def due_words(loaded: Loaded, task: Task) -> str:
     """Return when a task is due as printed: a range for a milestone with one; or nothing."""
-    for milestone in loaded.campaign.timeline:
-        if milestone.id == task.due:
-            return milestone_words(milestone)
+    milestone = _due_milestone(loaded, task)
+    if milestone is not None:
+        return milestone_words(milestone)
     day = due_date(loaded, task)
     return day.numeric if day else ""
+
+
+def is_due_range(loaded: Loaded, task: Task) -> bool:
+    """Tell whether a task is done from one day to another: a single day is a deadline."""
+    milestone = _due_milestone(loaded, task)
+    return milestone is not None and milestone.start != milestone.end
+
+
+def _due_milestone(loaded: Loaded, task: Task) -> Milestone | None:
+    """Return the milestone that says when a task is due, if one does."""
+    timeline = loaded.campaign.timeline
+    return next((milestone for milestone in timeline if milestone.id == task.due), None)
 
 
 def _about(loaded: Loaded, found: CitedPaper) -> str:

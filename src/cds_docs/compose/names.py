@@ -5,7 +5,7 @@ from functools import lru_cache, partial
 
 from cds_docs.campaign.dates import PartialDate
 from cds_docs.campaign.each.target import Target
-from cds_docs.campaign.facts import document_symbol, due_words
+from cds_docs.campaign.facts import document_symbol, due_words, is_due_range
 from cds_docs.campaign.loaded import DOCUMENT_IDS
 from cds_docs.campaign.model import EVERYONE, Agency, Assignment, DocumentSpec, Recipient, Task
 from cds_docs.campaign.paths import milestone_words
@@ -270,6 +270,7 @@ class Names:
     def _task(self, task: Task, *loc: str | int) -> View:
         text = self._words.rich(task.text, *loc, "text")
         fields: dict[str, object] = {"text": text, "due": None, "output": None, "with": ()}
+        fields["ranged"] = Later(partial(is_due_range, self._words.loaded, task))
         if task.due is not None:
             fields["due"] = Later(partial(self._due, task, *loc, "due"))
         if task.output is not None:

@@ -96,6 +96,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "task": {
             "text": "nội dung (cũng là chữ in ra)",
             "due": "thời hạn",
+            "ranged": "đúng khi thời hạn là một khoảng ngày, như «24/9 – 02/10/2024»",
             "output": "sản phẩm",
             "with": "danh sách cơ quan phối hợp",
         },
