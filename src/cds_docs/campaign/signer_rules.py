@@ -12,6 +12,7 @@ from cds_docs.campaign.signer import authority, is_deputy
 from cds_docs.campaign.words import plain, quoted
 from cds_docs.standard.bodies import has_one_head, is_committee
 from cds_docs.standard.clauses import annex_1, practice
+from cds_docs.standard.posts import is_deputy_of
 from cds_docs.viet import fold
 
 _CLAUSE = str(annex_1("Điểm b khoản 7 Mục II"))
@@ -43,6 +44,14 @@ def speaks_for(document: DocumentSpec) -> bool:
     if signer is None or signer.own or signer.lines:
         return False
     return authority(signer) in ("none", "q", "kt")
+
+
+def signs_for_another(signer: Signer, agency: Agency) -> bool:
+    """Tell whether a deputy signs for a head whose deputy, by the words of the posts, he is not."""
+    head, title = signer.of or agency.head or "", signer.title or ""
+    if authority(signer) != "kt" or not head or is_deputy(head):
+        return False
+    return is_deputy(title) and not is_deputy_of(title, head)
 
 
 def not_collective(loaded: Loaded) -> Iterator[Finding]:
@@ -87,6 +96,20 @@ def deputies(loaded: Loaded) -> Iterator[Finding]:
         uses = ((*loc, "title"), (*loc, "by"), (*loc, "lines"))
         code = codes.DEPUTY_WITHOUT_KT
         yield Finding(code, (*loc, "by"), message, hint, _CLAUSE, uses=uses)
+
+
+def deputies_of_others(loaded: Loaded) -> Iterator[Finding]:
+    """A deputy signs for another head than his own."""
+    for loc, agency, signer in _signers(loaded):
+        if not signs_for_another(signer, agency):
+            continue
+        head, title = signer.of or agency.head or "", signer.title or ""
+        place: Loc = (*loc, "title")
+        message = f"{quoted(title)} ký thay «{head}»; cấp phó của «{head}» là «Phó {head}»"
+        hint = "Sửa «title» hoặc «head» của cơ quan; ký thay chức vụ khác thì ghi chức vụ ấy ở"
+        hint += " «of», chức vụ ở cơ quan khác ghi ở «also»."
+        uses = (place, (*loc, "by"), (*loc, "of"), (*loc, "lines"), ("agencies",))
+        yield Finding(codes.DEPUTY_OF_ANOTHER, place, message, hint, _CLAUSE, uses=uses)
 
 
 def head_for_himself(loaded: Loaded) -> Iterator[Finding]:
@@ -207,6 +230,7 @@ SIGNER_RULES: tuple[Rule, ...] = (
     not_collective,
     one_head,
     deputies,
+    deputies_of_others,
     head_for_himself,
     deputy_heads,
     titles,

@@ -381,6 +381,14 @@ def test_all_copies_are_judged_not_only_the_first_agency() -> None:
     assert [one.split()[0] for one in places(found)] == ["C083"]
 
 
+def test_the_post_of_a_deputy_in_a_row_is_that_of_his_head() -> None:
+    """Told at the cell; the copies of other rows are not concerned."""
+    rows = _ROWS.format("Người ký;Chức vụ", "Lê An;Phó Giám đốc", "Vũ Bình;Phó Chủ tịch")
+    _, found = load_each(campaign(paper(LETTER), who=LISTED), rows)
+
+    assert [one for one in places(found) if one.startswith("C128")] == ["C128 a.csv:3:21"]
+
+
 def test_a_later_head_for_himself_is_no_accident() -> None:
     """A rule that looks where keys are typed finds its way for agencies behind the first."""
     agencies = COMMUNES.replace("title: Phó Chủ tịch", "title: Chủ tịch, by: kt")

@@ -140,6 +140,16 @@ EXPLAINED: tuple[Explanation, ...] = (
         _AUTHORITY,
     ),
     Explanation(
+        codes.DEPUTY_OF_ANOTHER,
+        "Cấp phó ký thay người đứng đầu của chính cơ quan mình.",
+        "«KT. GIÁM ĐỐC» ở trên «PHÓ CHỦ TỊCH» là lầm «title» hoặc «head». So chữ của hai chức vụ:"
+        " cấp phó của «Giám đốc» là «Phó Giám đốc».",
+        _signed("title: Phó Chủ tịch"),
+        _signed("title: Phó Giám đốc"),
+        "Sửa «title» hoặc «head»; ký thay chức vụ khác thì ghi chức vụ ấy ở «of».",
+        _AUTHORITY,
+    ),
+    Explanation(
         codes.HEAD_FOR_HIMSELF,
         "Người đứng đầu không ký thay, ký thừa lệnh chính mình.",
         "«KT. GIÁM ĐỐC» ở trên «GIÁM ĐỐC» là thừa.",

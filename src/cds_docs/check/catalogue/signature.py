@@ -54,7 +54,10 @@ K_04 = Rule(
     title=(
         "Sau «KT.», «TL.», «TUQ.» là chức vụ người đứng đầu; dòng dưới là chức vụ của người ký."
     ),
-    why="Đọc các dòng trên chỗ ký theo thứ tự.",
+    why=(
+        "Đọc các dòng trên chỗ ký theo thứ tự. Dưới «KT. GIÁM ĐỐC» là cấp phó của chức vụ khác"
+        " («PHÓ CHỦ TỊCH») thì chỉ là cảnh báo: so bằng chữ có thể lầm."
+    ),
     wrong="KT. PHÓ GIÁM ĐỐC; hoặc chỉ một dòng «KT. GIÁM ĐỐC»",
     right="KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC",
     hint="Ghi đủ hai dòng: «KT. GIÁM ĐỐC», dưới là «PHÓ GIÁM ĐỐC».",

@@ -14,6 +14,7 @@ from cds_docs.check.rules.signature import posts
 from cds_docs.diagnostics import Severity
 from cds_docs.document.repairs import ReplaceText
 from cds_docs.standard.bodies import has_one_head, is_committee
+from cds_docs.standard.posts import is_deputy_of
 from cds_docs.viet import fold
 
 _PREFIX = re.compile(
@@ -90,9 +91,18 @@ def grammar(found: Recognised) -> Iterator[Finding]:
         if line.prefix == "KT" and line.rest.startswith("PHÓ "):
             message = "Sau «KT.» là chức vụ cấp phó; cần chức vụ người đứng đầu."
             yield finding(K_04, line.item, message)
+        elif line.prefix == "KT" and _is_of_another(lines[index + 1 :], line.rest):
+            message = f"Dưới «KT. {line.rest}» là «{lines[index + 1].rest}», cấp phó của chức vụ"
+            yield _with(finding(K_04, line.item, f"{message} khác."), Severity.WARNING)
         elif index == len(lines) - 1 and " PHÓ " not in line.rest:
             message = f"Dưới dòng «{line.prefix}.» không có chức vụ của người ký."
             yield finding(K_04, line.item, message)
+
+
+def _is_of_another(below: list[_Line], head: str) -> bool:
+    """Tell whether the next line is the post of a deputy, and of another head by its words."""
+    post = below[0].rest if below else ""
+    return post.startswith("PHÓ ") and not is_deputy_of(post, head)
 
 
 def order(found: Recognised) -> Iterator[Finding]:
