@@ -1,6 +1,7 @@
 """Documents made for each of several, end to end: every command works with their copies."""
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -86,6 +87,17 @@ def test_each_gets_what_is_its_own(here: Desk) -> None:
     assert "Việc chung (thời hạn: 22/9/2026)" in first
     assert "Việc chung (thời hạn: 22/9/2026)" in second
     assert "Số: /SKHCN-CĐS" in _words("thu-xa-c")
+
+
+def test_work_given_to_all_and_to_one_is_under_one_heading(here: Desk) -> None:
+    """What is a copy's own has the name of its recipient above it once."""
+    _render(_desk(here, paper(LETTER)))
+
+    assert "1. Ủy ban nhân dân xã A - Việc chung (thời hạn: 22/9/2026); - Việc" in _words(
+        "thu-xa-a"
+    )
+    for name in ("thu-xa-a", "thu-xa-b", "thu-xa-c"):
+        assert len(re.findall(r"\d\. Ủy ban nhân dân xã", _words(name))) == 1
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,11 @@ from cds_docs.campaign.dates import PartialDate
 from cds_docs.campaign.each.target import Target
 from cds_docs.campaign.facts import document_symbol, due_words, is_due_range
 from cds_docs.campaign.loaded import DOCUMENT_IDS
-from cds_docs.campaign.model import EVERYONE, Agency, Assignment, DocumentSpec, Recipient, Task
+from cds_docs.campaign.model import EVERYONE, Agency, DocumentSpec, Recipient, Task
 from cds_docs.campaign.paths import milestone_words
 from cds_docs.compose import codes
 from cds_docs.compose.failures import RestsOnFault, TemplateFailure, undeclared
+from cds_docs.compose.groups import Group, is_dashed, only_recipient, printed_groups
 from cds_docs.compose.marks import citation_mark, without_marks
 from cds_docs.compose.view import Function, Later, Lazy, Listing, Value, View
 from cds_docs.compose.words import CampaignWords
@@ -233,18 +234,12 @@ class Names:
         """Return the assignments this document prints."""
         self._words.assignments_shown = True
         document = self._words.document
-        target = document.target
-        here = target.document if target else document.id
-        only = target.id if target and not target.is_agency else None
-        return tuple(
-            self._assignment(i, assignment, only)
-            for i, assignment in enumerate(self._campaign.assignments)
-            if (not assignment.in_ or here in assignment.in_)
-            and (only is None or only in assignment.to or assignment.to == (EVERYONE,))
-        )
+        groups = printed_groups(document, self._campaign.assignments)
+        return tuple(self._assignment(group, only_recipient(document)) for group in groups)
 
-    def _assignment(self, index: int, assignment: Assignment, only: str | None) -> View:
-        """Return an assignment; where it is printed for one recipient, as if it were his alone."""
+    def _assignment(self, group: Group, only: str | None) -> View:
+        """Return what is under one heading; for one recipient, as if it were his alone."""
+        (index, assignment), *_ = group
         loc = ("assignments", index)
         everyone = assignment.to == (EVERYONE,)
         keys = self._words.loaded.recipient_places if everyone else assignment.to
@@ -256,13 +251,16 @@ class Names:
             else Value("; ".join(titles), self._words.span(*loc, "to"))
         )
         intro = assignment.intro
-        tasks = tuple(self._task(t, *loc, "tasks", i) for i, t in enumerate(assignment.tasks))
-        dashed = assignment.list == "dash" or (assignment.list is None and len(tasks) > 1)
+        tasks = tuple(
+            self._task(task, "assignments", at, "tasks", i)
+            for at, one in group
+            for i, task in enumerate(one.tasks)
+        )
         fields = {
             "title": title,
             "intro": None if intro is None else self._words.rich(intro, *loc, "intro"),
             "tasks": tasks,
-            "dashed": dashed,
+            "dashed": is_dashed(group),
             "recipients": chosen,
         }
         return View("Phân công", fields, title)

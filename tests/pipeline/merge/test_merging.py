@@ -284,6 +284,39 @@ def test_what_is_sent_along_must_be_said_whatever_stands_in_a_row(
     assert sum(assert_same(job)) == expected
 
 
+_WORK = """\
+assignments:
+  - {to: all, tasks: [Việc chung]}
+  - {to: [x11, x12], intro: "Riêng hai xã:", tasks: [Việc hai xã.]}
+  - {to: [x10, x11, x12], tasks: [Việc nữa, Việc khác]}
+"""
+_BY_HEADING = (
+    "{% from '_chung/nhiem-vu.md.j2' import theo_khoan %}\n{{ theo_khoan(assignments()) }}\n"
+)
+
+
+def test_work_of_one_recipient_is_under_one_heading(tmp_path: Path) -> None:
+    """Out of a mould as in the usual way, whoever else the work was given to."""
+    job = Letters(tmp_path).write(
+        _FOUR,
+        campaign=CAMPAIGN.replace("documents:", f"{_WORK}documents:"),
+        templates={"gui": TEMPLATE + _BY_HEADING},
+    )
+
+    assert assert_same(job) == [False, False, True, False]
+    made = (making.paper.data if making.paper else b"" for making in merged(job)[0][2:])
+    third, last = (docx.Document(io.BytesIO(data)).paragraphs for data in made)
+    assert [one.text for one in third if "Việc " in one.text or one.text[1:2] == "."] == [
+        "1. Xã số 12",
+        "- Việc chung;",
+        "- Việc nữa;",
+        "- Việc khác.",
+        "2. Xã số 12",
+        "Việc hai xã./.",
+    ]
+    assert [one.text for one in last if "Việc" in one.text] == ["Việc chung./."]
+
+
 _LOOKED_INTO = """\
 {% if each['nguoi-lien-he'] == 'x' %}Riêng.{% endif %}
 {{ each['nguoi-lien-he'] }} thực hiện.
