@@ -194,3 +194,12 @@ def test_what_lies_beside_a_paper_that_is_open_stays(beside: Path) -> None:
     run(RenderOptions(prune=True))
 
     assert "a.moi.docx" in names(beside)
+
+
+def test_register_beside_the_documents_stays(rest: Path, here: Desk) -> None:
+    """It is ours and no document: nobody but who asked for it knows when it is of no use."""
+    assert here.run("register", "campaigns", "-o", "out/dot/so.csv").code == 0
+
+    assert codes(run(RenderOptions(prune=True, check=True))) == ["C352"] * 4
+    assert codes(run(RenderOptions(prune=True))) == ["C351"] * 4
+    assert names(rest) == ["a.docx", "a.html", "so.csv"]

@@ -7,6 +7,7 @@ import typer
 
 from cds_docs.cli.suggestions import campaign_files, one_of, some_of
 from cds_docs.cli.usage import nearest
+from cds_docs.pipeline.forms import FORMS
 from cds_docs.report import FORMATS
 from cds_docs.report.screen import escape
 
@@ -91,8 +92,6 @@ Quiet = Annotated[
     typer.Option("--quiet", "-q", help="Không in tiến độ và tổng kết; báo cáo vẫn được in."),
 ]
 
-_FORMS = ("docx", "pdf", "html", "json")
-
 
 def read_formats(text: str) -> tuple[str, ...]:
     """Return the forms of a list with commas, each once, in our order.
@@ -101,15 +100,15 @@ def read_formats(text: str) -> tuple[str, ...]:
         typer.BadParameter: One of them is not known, or none is named.
     """
     names = [word.strip().lower().removeprefix(".") for word in text.split(",") if word.strip()]
-    known = ", ".join(_FORMS)
+    known = ", ".join(FORMS)
     for name in names:
-        if name not in _FORMS:
+        if name not in FORMS:
             raise typer.BadParameter(
-                f"Không có dạng «{escape(name)}».{nearest(name, _FORMS)} Các dạng: {known}."
+                f"Không có dạng «{escape(name)}».{nearest(name, FORMS)} Các dạng: {known}."
             )
     if not names:
         raise typer.BadParameter(f"Tùy chọn «--format» cần ít nhất một dạng: {known}.")
-    return tuple(name for name in _FORMS if name in names)
+    return tuple(name for name in FORMS if name in names)
 
 
 Format = Annotated[
@@ -117,7 +116,7 @@ Format = Annotated[
     typer.Option(
         "--format",
         metavar="DẠNG,...",
-        autocompletion=some_of(*_FORMS),
+        autocompletion=some_of(*FORMS),
         help="Dạng tệp cần ghi: docx, pdf, html, json (mặc định: docx). PDF cần LibreOffice;"
         " json là các trường của Phụ lục VI, cho phần mềm văn thư.",
     ),

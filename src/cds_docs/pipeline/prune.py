@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cds_docs.diagnostics import Diagnostic
 from cds_docs.pipeline.codes import NOT_PRUNED, PRUNED, WOULD_PRUNE, about_file
 from cds_docs.pipeline.digest import sha256_file
+from cds_docs.pipeline.forms import is_form
 from cds_docs.pipeline.manifest import Manifest
 from cds_docs.pipeline.place import BESIDE, Folder, editor, stem_of
 from cds_docs.pipeline.reasons import reason
@@ -92,7 +93,7 @@ def _leftovers(folder: Folder, manifest: Manifest, documents: Iterable[str]) -> 
     for name in sorted({*manifest.files, *manifest.pending}):
         parts = same_place(name).split(".")
         starts = (".".join(parts[:length]) for length in range(1, len(parts)))
-        if not _is_plain(name):
+        if not _is_document(name):
             continue
         if stems.isdisjoint(starts):
             yield _Leftover(name)
@@ -113,9 +114,13 @@ def _is_ours(folder: Folder, paper: str, manifest: Manifest) -> bool:
         return False
 
 
-def _is_plain(name: str) -> bool:
-    """Tell whether an entry can be of ours: somebody may have put in the way to another folder."""
-    return not name.startswith(".") and not set(name) & set("/\\:\0")
+def _is_document(name: str) -> bool:
+    """Tell whether an entry can be a document of ours.
+
+    It may be a register, which belongs to no campaign, or the way to another folder that
+    somebody has put in.
+    """
+    return is_form(name) and not name.startswith(".") and not set(name) & set("/\\:\0")
 
 
 def _remove(folder: Folder, leftover: _Leftover, manifest: Manifest) -> Diagnostic | None:
