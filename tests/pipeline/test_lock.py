@@ -8,8 +8,14 @@ from pathlib import Path
 import pytest
 
 from cds_docs.diagnostics import CdsError
+from cds_docs.pipeline import site
 from cds_docs.pipeline.lock import LOCK_NAME, run_lock
+from cds_docs.pipeline.render import RenderOptions, render
+from cds_docs.pipeline.shards import Shard
 from support.desk import Desk
+from support.installing import without_rights
+from support.trees import tree
+from support.watching import Watcher
 
 HOLDER = """
 import sys, time
@@ -72,3 +78,54 @@ def test_link_as_lock_is_not_followed(tmp_path: Path) -> None:
         pytest.fail("a link was followed")
 
     assert not (tmp_path / "victim").exists()
+
+
+def test_register_is_refused_while_papers_go_to_its_folder(here: Desk) -> None:
+    """Both write one manifest: while papers are put there the register is refused, unharmed."""
+    here.campaign("dot.yaml")
+    assert here.run("render", "campaigns").code == 0
+    before = tree(here.folder)
+    with run_lock(here.folder / "out/dot", "out/dot"):
+        ran = here.run("register", "campaigns", "-o", "out/dot/so.csv")
+
+    assert (ran.code, "«out/dot»" in ran.out, "C214" in ran.out) == (1, True, True)
+    assert tree(here.folder) == before
+    assert here.run("register", "campaigns", "-o", "out/dot/so.csv").code == 0
+
+
+def test_campaign_waits_for_a_register_in_its_folder(
+    here: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It waits a while; then it is left out, and the others are written."""
+    monkeypatch.setattr(site, "_PATIENCE", 0.1)
+    here.campaign("dot.yaml")
+    here.campaign("khac.yaml")
+    folder = here.folder / "out/dot"
+    folder.mkdir(parents=True)
+    with run_lock(folder, "out/dot"):
+        outcome = render(["campaigns"], RenderOptions(), Watcher())
+        again = render(["campaigns"], RenderOptions(shard=Shard(1, 1)), Watcher())
+
+    assert [finding.code.id for finding in outcome.diagnostics] == ["C214"]
+    assert [finding.code.id for finding in again.diagnostics] == ["C214"]
+    assert here.files() == ["khac/.cds-docs.json", "khac/cong-van.docx"]
+    assert render(["campaigns"], RenderOptions(), Watcher()).diagnostics == ()
+    assert "dot/cong-van.docx" in here.files()
+    assert not [name for name in here.files() if name.endswith(LOCK_NAME)]
+
+
+def test_folder_that_is_kept_as_it_is_needs_no_lock(here: Desk) -> None:
+    """Papers of last year in a folder nobody may write to: they stand as they should."""
+    here.campaign("dot.yaml")
+    assert here.run("render", "campaigns").code == 0
+    folder = here.folder / "out/dot"
+    folder.chmod(0o555)
+    ran = subprocess.run(
+        without_rights(here.command("render", "campaigns")),
+        cwd=here.folder,
+        env=here.variables(),
+        check=False,
+    )
+    folder.chmod(0o755)
+
+    assert ran.returncode == 0

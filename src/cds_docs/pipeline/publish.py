@@ -17,7 +17,7 @@ from cds_docs.pipeline.codes import (
     about_file,
 )
 from cds_docs.pipeline.digest import same_content, sha256_file
-from cds_docs.pipeline.files import remove_orphans, write_atomic
+from cds_docs.pipeline.files import write_atomic
 from cds_docs.pipeline.manifest import MANIFEST_NAME, Entry, Manifest
 from cds_docs.pipeline.outcome import Status
 from cds_docs.pipeline.place import Folder, Made, Plan, plan, refusal
@@ -36,7 +36,7 @@ Placed = tuple[Made, Status, tuple[Diagnostic, ...]]
 """A document, what became of it, and what there is to say."""
 
 
-def _no_folder(shown: str, why: str) -> CdsError:
+def no_folder(shown: str, why: str) -> CdsError:
     """Return the error for a folder that cannot be used."""
     message = f"Không ghi được vào thư mục «{shown}»: {why}."
     hint = "Chọn thư mục khác với -o, hoặc sửa quyền ghi của thư mục này."
@@ -54,21 +54,16 @@ def open_root(out: str) -> Folder:
         Path(out).mkdir(parents=True, exist_ok=True)
         return Folder(Path(out).resolve(strict=True), shown)
     except FileExistsError as error:
-        raise _no_folder(shown, "đã có tệp trùng tên") from error
+        raise no_folder(shown, "đã có tệp trùng tên") from error
     except ValueError as error:  # a NUL in the path
-        raise _no_folder(shown, "tên không hợp lệ") from error
+        raise no_folder(shown, "tên không hợp lệ") from error
     except (OSError, RuntimeError) as error:
         why = reason(error) if isinstance(error, OSError) else "liên kết vòng tròn"
-        raise _no_folder(shown, why) from error
+        raise no_folder(shown, why) from error
 
 
-def open_folder(root: Folder, name: str, *, alone: bool = False) -> Folder:
+def open_folder(root: Folder, name: str) -> Folder:
     """Return the folder of one campaign inside the output folder, made if need be.
-
-    Args:
-        root: The output folder.
-        name: The name of the campaign's folder in it.
-        alone: Whether no other run can be at work there.
 
     Raises:
         CdsError: It cannot be made, or is a link that would lead elsewhere.
@@ -77,12 +72,11 @@ def open_folder(root: Folder, name: str, *, alone: bool = False) -> Folder:
     try:
         folder.path.mkdir(exist_ok=True)
     except OSError as error:
-        raise _no_folder(folder.shown, reason(error)) from error
+        raise no_folder(folder.shown, reason(error)) from error
     if os.path.normcase(folder.path.resolve()) != os.path.normcase(folder.path):
         message = f"Thư mục «{folder.shown}» là liên kết ra ngoài nên không được ghi vào."
         finding = about_file(LINK_IN_OUTPUT, folder.shown, message, "Thay bằng thư mục thường.")
         raise CdsError([finding])
-    remove_orphans(folder.path, alone=alone)
     return folder
 
 

@@ -1,16 +1,20 @@
 """The folder of one campaign while a run works on it."""
 
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager, ExitStack, nullcontext
+import errno
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 
 from cds_docs.diagnostics import CdsError, Diagnostic
+from cds_docs.pipeline.files import remove_orphans
 from cds_docs.pipeline.lock import LOCK_NAME, run_lock
-from cds_docs.pipeline.place import Folder, Made, refusal
+from cds_docs.pipeline.place import Folder, Made, refusal, standing
 from cds_docs.pipeline.prune import prune
-from cds_docs.pipeline.publish import Placed, Publisher, open_folder
+from cds_docs.pipeline.publish import Placed, Publisher, no_folder, open_folder
+from cds_docs.pipeline.reasons import reason
 
 _PATIENCE = 60.0
-"""Seconds one part of a run waits for another that is putting files in place."""
+"""Seconds one part of a run waits for another, or for a register, that is put in place."""
+_REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 class Site:
@@ -19,6 +23,9 @@ class Site:
     A run by itself holds the output folder from beginning to end. The parts of a divided run
     work in it at the same time: each holds it only while it puts files in place, and reads anew
     what the others have written.
+
+    The folder of the campaign is held besides, always after the other, as long as its manifest is
+    at work: a register may be written there by a program that knows of no output folder.
     """
 
     def __init__(
@@ -34,15 +41,19 @@ class Site:
             shared: Whether other parts of a divided run work there too.
 
         Raises:
-            CdsError: The folder cannot be made or leads elsewhere.
+            CdsError: The folder cannot be made or leads elsewhere, or somebody is at work in it.
         """
-        self.folder = open_folder(root, name, alone=not shared)
+        self.folder = open_folder(root, name)
+        self._held = ExitStack()
         self._findings: list[Diagnostic] = []
         self._root = root
         self._done = done
         self._force = force
         self._shared = shared
         self._publisher: Publisher | None = None
+        if not shared:
+            self._open()
+        remove_orphans(self.folder.path, alone=not shared)
 
     def put(self, files: Sequence[Made], *, later: bool = False) -> bool:
         """Write files; tell whether the folder could be had for that.
@@ -54,13 +65,14 @@ class Site:
         with ExitStack() as held:
             try:
                 held.enter_context(self._lock())
+                publisher = self._open()
             except CdsError as error:
                 self._findings += error.diagnostics
                 return False
             except OSError as error:
                 self._findings.append(refusal(self._root, LOCK_NAME, error))
                 return False
-            self._open().put(files, later=later and not self._shared)
+            publisher.put(files, later=later and not self._shared)
             if self._shared:
                 self._settle()
             return True
@@ -74,9 +86,10 @@ class Site:
         self._findings += pruned.findings
 
     def finish(self) -> None:
-        """Let files that wait for it take their places."""
-        if self._publisher is not None:
-            self._publisher.finish()
+        """Let files that wait for it take their places: the run ends here."""
+        with self._held:
+            if self._publisher is not None:
+                self._publisher.finish()
 
     def close(self) -> list[Diagnostic]:
         """Save what came of the files; return what there is to say of the folder."""
@@ -85,15 +98,21 @@ class Site:
         return found
 
     def _open(self) -> Publisher:
-        """Return what puts files in place; it knows what stands there."""
+        """Return what puts files in place; it knows what stands there.
+
+        Raises:
+            CdsError: Somebody else is at work in the folder.
+        """
         if self._publisher is None:
+            self._held.enter_context(_hold(self.folder))
             self._publisher = Publisher(self.folder, self._done, force=self._force)
         return self._publisher
 
     def _settle(self) -> None:
         """Save what came of the files put in place so far."""
         if self._publisher is not None:
-            self._publisher.close()
+            with self._held:
+                self._publisher.close()
             self._findings += self._publisher.findings
             self._publisher = None
 
@@ -102,3 +121,30 @@ class Site:
         if not self._shared:
             return nullcontext()
         return run_lock(self._root.path, self._root.shown, _PATIENCE)
+
+
+@contextmanager
+def _hold(folder: Folder) -> Iterator[None]:
+    """Hold the folder of a campaign.
+
+    One where nothing may be made is not held, as nobody writes there: papers that stand in it as
+    they should are fine.
+
+    Raises:
+        CdsError: Somebody else holds it for too long, or it cannot be held.
+    """
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(run_lock(folder.path, folder.shown, _PATIENCE))
+        except OSError as error:
+            if not _is_read_only(folder, error):
+                raise no_folder(folder.shown, reason(error)) from error
+        yield
+
+
+def _is_read_only(folder: Folder, error: OSError) -> bool:
+    """Tell whether a lock cannot be made because nothing can; a lock in the way is another case."""
+    try:
+        return error.errno in _REFUSED and standing(folder.path / LOCK_NAME) is None
+    except OSError:
+        return False
