@@ -13,7 +13,7 @@ from cds_docs.pipeline.digest import sha256, sha256_file
 from cds_docs.pipeline.manifest import Entry, Manifest, read_manifest
 from cds_docs.pipeline.pdf import convert, find_office
 from cds_docs.pipeline.place import BESIDE, Folder, Made, numbered
-from cds_docs.pipeline.publish import Placed, compared, digest_or_nothing
+from cds_docs.pipeline.publish import Placed, compared, digest_there, not_compared
 from cds_docs.pipeline.records import Record, as_json
 
 _PDF, _HTML, _JSON = ".pdf", ".html", ".json"
@@ -109,11 +109,13 @@ def compare_pdf(shown: str, folder: Path, paper: Made, known: Manifest) -> Place
         known: What stands there by our hand.
     """
     plain = _copy(paper, b"")
-    path = folder / plain.name
-    there = path.is_file()
-    digest = digest_or_nothing(path) if there else ""
+    try:
+        digest = digest_there(folder / plain.name)
+    except OSError as error:
+        return not_compared(Folder(folder, shown), plain, error)
+    there = bool(digest)
     same = there and known.holds(Entry(paper.entry.digest, digest))
-    edited = bool(digest) and known.find(digest) is None
+    edited = there and known.find(digest) is None
     return compared(shown, plain, there=there, same=same, edited=edited)
 
 

@@ -5,14 +5,16 @@ from dataclasses import replace
 
 from cds_docs.diagnostics import Code, Diagnostic, Span
 from cds_docs.diagnostics.about import about
-from cds_docs.pipeline.codes import NOT_WRITTEN
-from cds_docs.pipeline.place import refused
+from cds_docs.pipeline.codes import NOT_WRITTEN, UNREADABLE_FILE
+from cds_docs.pipeline.place import refused, unread
 from cds_docs.source.lists.folding import folded as folded_cells
 from cds_docs.source.lists.folding import wording
 
 Reported = tuple[str, Diagnostic]
 """The id of a document and what was found in it."""
 
+_BEGINNINGS = {NOT_WRITTEN: refused, UNREADABLE_FILE: unread}
+"""How findings begin that the system gives for one file like for the others beside it."""
 _NAMED = 4
 """Documents named in one message."""
 
@@ -62,12 +64,18 @@ def folded_refusals(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     groups: dict[object, list[Diagnostic]] = {}
     for number, finding in enumerate(found):
         path = finding.span.path if finding.span else ""
-        start = refused(path)
-        alike = finding.code is NOT_WRITTEN and finding.message.startswith(start)
+        start = _beginning(finding, path)
+        alike = start and finding.message.startswith(start)
         folder, _, _ = path.rpartition("/")
-        key = (folder, finding.message.removeprefix(start)) if alike else number
+        key = (folder, finding.code, finding.message.removeprefix(start)) if alike else number
         groups.setdefault(key, []).append(finding)
     return [_of_files(group) for group in groups.values()]
+
+
+def _beginning(finding: Diagnostic, path: str) -> str:
+    """Return how a finding on a file begins before its reason, or nothing where it has none."""
+    begin = _BEGINNINGS.get(finding.code)
+    return begin(path) if begin else ""
 
 
 def _of_files(group: list[Diagnostic]) -> Diagnostic:
@@ -75,8 +83,9 @@ def _of_files(group: list[Diagnostic]) -> Diagnostic:
     paths = list(dict.fromkeys(one.span.path for one in group if one.span))
     if len(paths) < 2:  # noqa: PLR2004 - nothing to fold
         return group[0]
-    start, more = refused(paths[0]), len(paths) - _NAMED
+    start, more = _beginning(group[0], paths[0]), len(paths) - _NAMED
     names = ", ".join(f"«{path}»" for path in paths[:_NAMED])
     others = f" và {more} tệp khác" if more > 0 else ""
     why = group[0].message.removeprefix(start)
-    return replace(group[0], message=f"Không ghi được {names}{others}: {why}")
+    begin = start.partition("«")[0]
+    return replace(group[0], message=f"{begin}{names}{others}: {why}")

@@ -8,6 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from cds_docs.pipeline.presence import may_be_there
+
 MANIFEST_NAME = ".cds-docs.json"
 JOURNAL_NAME = ".cds-docs.journal"
 """What a long run adds to the manifest before it writes that anew; gone when it ends well."""
@@ -164,10 +166,10 @@ def read_manifest(folder: Path) -> Manifest | None:
     """Return the manifest of a folder: an empty one where there is none, None where it is broken.
 
     What a run that was killed had added to it is taken in. A link is never followed: it counts
-    as broken.
+    as broken, and so does what the system does not let us read.
     """
     path = folder / MANIFEST_NAME
-    if not path.exists() and not path.is_symlink():
+    if not may_be_there(path):
         return Manifest()
     text = _read(path)
     if text is None:

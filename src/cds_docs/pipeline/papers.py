@@ -12,6 +12,7 @@ from cds_docs.pipeline.codes import (
     UNREADABLE_FILE,
     about_file,
 )
+from cds_docs.pipeline.presence import is_folder
 from cds_docs.pipeline.reasons import reason
 
 _ENDING = ".docx"
@@ -57,7 +58,7 @@ def _at(name: str) -> Papers:
         return Papers(
             diagnostics=(about_file(NO_SUCH_PATH, shown, message, "Kiểm tra lại đường dẫn."),)
         )
-    if not path.is_dir():
+    if not is_folder(path):
         return Papers((path,))
     try:
         files = tuple(_papers_in(path))

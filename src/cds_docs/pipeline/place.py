@@ -14,12 +14,14 @@ from cds_docs.pipeline.codes import (
     NOT_WRITTEN,
     OPEN_ELSEWHERE,
     UNKNOWN_FILE,
+    UNREADABLE_FILE,
     about_file,
 )
 from cds_docs.pipeline.digest import content_digest, same_content, sha256, sha256_file
 from cds_docs.pipeline.files import strange_kind
 from cds_docs.pipeline.manifest import Entry, Recipe
 from cds_docs.pipeline.outcome import Status
+from cds_docs.pipeline.presence import may_be_there
 from cds_docs.pipeline.reasons import reason
 from cds_docs.pipeline.safe_names import safe_name
 
@@ -164,6 +166,18 @@ def refusal(folder: Folder, name: str, error: OSError) -> Diagnostic:
     return about_file(NOT_WRITTEN, shown, message, hint)
 
 
+def unread(shown: str) -> str:
+    """Return how a finding on a file begins that the system does not let us read."""
+    return f"Không đọc được tệp «{shown}»: "
+
+
+def unreadable(folder: Folder, name: str, error: OSError) -> Diagnostic:
+    """Return the finding for a file that the system does not let us read."""
+    shown = folder.show(name)
+    hint = f"Kiểm tra quyền đọc của thư mục «{folder.shown}»."
+    return about_file(UNREADABLE_FILE, shown, f"{unread(shown)}{reason(error)}.", hint)
+
+
 def _check_ordinary(folder: Folder, name: str, mode: int) -> None:
     """Refuse a link or a folder where a document should go."""
     shown = folder.show(name)
@@ -180,9 +194,9 @@ def editor(path: Path) -> str:
     """Return the program that has a file open, told by the lock file it lays beside it."""
     name = path.name
     for lock in (f"~${name[2:]}", f"~${name[1:]}", f"~${name}"):
-        if path.with_name(lock).exists():
+        if may_be_there(path.with_name(lock)):
             return "Excel" if path.suffix.lower() in _TABLES else "Word"
-    return "LibreOffice" if path.with_name(f".~lock.{name}#").exists() else ""
+    return "LibreOffice" if may_be_there(path.with_name(f".~lock.{name}#")) else ""
 
 
 def _is_free(folder: Folder, name: str, manifest: Known) -> bool:

@@ -1,6 +1,7 @@
 """Documents into their folder: whole or not at all, and never over somebody's work."""
 
 import os
+import stat
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
@@ -20,7 +21,7 @@ from cds_docs.pipeline.digest import same_content, sha256_file
 from cds_docs.pipeline.files import write_atomic
 from cds_docs.pipeline.manifest import MANIFEST_NAME, Entry, Manifest
 from cds_docs.pipeline.outcome import Status
-from cds_docs.pipeline.place import Folder, Made, Plan, plan, refusal
+from cds_docs.pipeline.place import Folder, Made, Plan, plan, refusal, unreadable
 from cds_docs.pipeline.reasons import reason
 from cds_docs.pipeline.stage import HELPERS, Stage
 
@@ -126,6 +127,23 @@ def _broken_manifest(folder: Folder) -> Diagnostic:
     return about_file(BROKEN_MANIFEST, shown, message, "Không cần làm gì: sổ được lập lại.")
 
 
+def _check_readable(folder: Folder) -> None:
+    """Refuse a manifest that may not be read: another one in its place would lose what it says.
+
+    Raises:
+        CdsError: There is one.
+    """
+    path = folder.path / MANIFEST_NAME
+    with suppress(FileNotFoundError):
+        try:
+            if stat.S_ISREG(path.lstat().st_mode):
+                path.open("rb").close()
+        except PermissionError as error:
+            raise CdsError([unreadable(folder, MANIFEST_NAME, error)]) from error
+        except OSError:  # it counts as broken
+            pass
+
+
 class _Begun(NamedTuple):
     """Documents that are written beside their places.
 
@@ -155,7 +173,11 @@ class Publisher:
             folder: Where documents go.
             done: Hears of each document, in order.
             force: Whether files that somebody edited are replaced (a backup is kept).
+
+        Raises:
+            CdsError: The system does not let us read that.
         """
+        _check_readable(folder)
         self.book = Book(folder.path)
         self._folder = folder
         self._done = done
@@ -294,20 +316,33 @@ def compare(shown: str, path: Path, made: Made, known: Manifest) -> Placed:
         made: The document.
         known: What stands there by our hand.
     """
-    path = path / made.name
-    there = path.is_file()
-    digest = digest_or_nothing(path) if there else ""
-    same = there and (same_content(path, made.data) or digest == made.entry.sha256)
-    edited = bool(digest) and known.find(digest) is None
+    file = path / made.name
+    try:
+        digest = digest_there(file)
+    except OSError as error:
+        return not_compared(Folder(path, shown), made, error)
+    there = bool(digest)
+    same = there and (same_content(file, made.data) or digest == made.entry.sha256)
+    edited = there and known.find(digest) is None
     return compared(shown, made, there=there, same=same, edited=edited)
 
 
-def digest_or_nothing(path: Path) -> str:
-    """Return the digest of a file, nothing of one that cannot be read."""
+def digest_there(path: Path) -> str:
+    """Return the digest of a file, nothing where there is none.
+
+    Raises:
+        OSError: It cannot be read, or the system does not tell whether it is there.
+    """
     try:
-        return sha256_file(path)
-    except OSError:
+        ordinary = stat.S_ISREG(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
         return ""
+    return sha256_file(path) if ordinary else ""
+
+
+def not_compared(folder: Folder, made: Made, error: OSError) -> Placed:
+    """Return that nobody can tell whether a document on disk is what would be written."""
+    return made, Status.FAILED, (unreadable(folder, made.name, error),)
 
 
 def compared(shown: str, made: Made, *, there: bool, same: bool, edited: bool = False) -> Placed:

@@ -16,6 +16,7 @@ from cds_docs.pipeline.outcome import Observer, Result, Status
 from cds_docs.pipeline.outlook import Outlook
 from cds_docs.pipeline.pieces import Bench, Piece
 from cds_docs.pipeline.place import Folder, Made, stem_of
+from cds_docs.pipeline.presence import may_be_there
 from cds_docs.pipeline.prune import foresee
 from cds_docs.pipeline.publish import Placed, compare
 from cds_docs.pipeline.site import Site
@@ -229,7 +230,7 @@ class Run:
                 if not sites:
                     sites.append(self._open(task, root))
                 self._place(task, sites[0], batch)
-            if self._options.prune and (root.path / task.job.folder).is_dir():
+            if self._options.prune and may_be_there(root.path / task.job.folder):
                 if not sites:
                     sites.append(self._open(task, root))
                 sites[0].prune(task.belonging)

@@ -14,6 +14,7 @@ from cds_docs.pipeline.codes import (
     UNREADABLE_FILE,
     about_file,
 )
+from cds_docs.pipeline.presence import is_folder
 from cds_docs.pipeline.reasons import reason
 
 CAMPAIGNS = "campaigns"
@@ -44,7 +45,7 @@ def _campaigns_in(folder: Path) -> list[Path]:
     return sorted(
         path
         for path in folder.iterdir()
-        if path.suffix.lower() in _ENDINGS and not path.name.startswith(".") and not path.is_dir()
+        if path.suffix.lower() in _ENDINGS and not path.name.startswith(".") and not is_folder(path)
     )
 
 
@@ -73,7 +74,7 @@ def _exists(path: Path) -> bool:
 def _files_at(path: Path) -> Sources:
     """Return the campaign files at a path that exists."""
     shown = path.as_posix()
-    if not path.is_dir():
+    if not is_folder(path):
         return Sources((path,))
     try:
         files = _campaigns_in(path)

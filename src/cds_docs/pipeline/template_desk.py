@@ -15,6 +15,8 @@ from cds_docs.pipeline.codes import (
     about_file,
 )
 from cds_docs.pipeline.files import write_atomic
+from cds_docs.pipeline.place import standing
+from cds_docs.pipeline.presence import may_be_there
 from cds_docs.pipeline.reasons import reason
 from cds_docs.pipeline.templates import (
     ENDING,
@@ -68,7 +70,7 @@ class Desk:
             for name in self._templates.names(kind):
                 file = f"{kind}/{name}{ENDING}"
                 seen = self._examiner.examine(file)
-                home = next(folder for folder, _ in self._folders if (folder / file).exists())
+                home = next(folder for folder, _ in self._folders if may_be_there(folder / file))
                 if seen is not None:
                     own = home.resolve() != program.resolve()
                     yield Listed(kind, name, title, seen.about, seen.path, own)
@@ -98,11 +100,11 @@ class Desk:
             message = f"«{new}» không đặt tên mẫu được; cần dạng «loại/tên» không dấu."
             raise CdsError([about_file(UNUSABLE_NAME, new, message, "Ví dụ: cong-van/cua-toi.")])
         path = Path(folder, file)
-        if path.exists() or path.is_symlink():
-            message = f"Đã có tệp «{shown}», không ghi đè."
-            hint = "Đặt tên mới: cds-docs templates copy TÊN loại/tên-mới."
-            raise CdsError([about_file(TEMPLATE_EXISTS, shown, message, hint)])
         try:
+            if standing(path) is not None:
+                message = f"Đã có tệp «{shown}», không ghi đè."
+                hint = "Đặt tên mới: cds-docs templates copy TÊN loại/tên-mới."
+                raise CdsError([about_file(TEMPLATE_EXISTS, shown, message, hint)])
             path.parent.mkdir(parents=True, exist_ok=True)
             write_atomic(path, found.text.encode())
         except OSError as error:

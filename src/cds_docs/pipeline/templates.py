@@ -1,5 +1,6 @@
 """Where templates come from: the office's own, those beside the campaign, those of the package."""
 
+import errno
 import os
 import re
 import unicodedata
@@ -17,6 +18,8 @@ from cds_docs.pipeline.codes import (
     about_file,
 )
 from cds_docs.pipeline.files import read_file
+from cds_docs.pipeline.presence import is_folder, may_be_there, refusal_of_folder
+from cds_docs.pipeline.reasons import reason
 from cds_docs.viet import nfc
 
 FOLDER = "templates"
@@ -52,12 +55,25 @@ def _shown(folder: Path) -> str:
 
 
 def missing_folder(own: str | None) -> tuple[Diagnostic, ...]:
-    """Return a finding when the folder given with ``--templates`` does not exist."""
-    if own is None or Path(own).is_dir():
+    """Return a finding when the folder given with ``--templates`` cannot be looked into."""
+    if own is None or (why := _refusal(own)) is None:
         return ()
     message = f"Không có thư mục mẫu «{own}»."
+    if why:
+        message = f"Không mở được thư mục mẫu «{own}»: {why}."
     hint = "Kiểm tra lại giá trị của --templates."
     return (about_file(NO_TEMPLATE_FOLDER, own, message, hint),)
+
+
+def _refusal(own: str) -> str | None:
+    """Return why a folder cannot be looked into: nothing where there is none, None if it can."""
+    try:
+        error = refusal_of_folder(Path(own))
+    except ValueError:  # a NUL in the name
+        return ""
+    if error is None:
+        return None
+    return "" if error.errno in {errno.ENOENT, errno.ENOTDIR} else reason(error)
 
 
 def template_folders(campaign: Path, own: str | None) -> tuple[tuple[Path, str], ...]:
@@ -69,7 +85,7 @@ def template_folders(campaign: Path, own: str | None) -> tuple[tuple[Path, str],
     """
     folders = [(Path(own), _shown(Path(own)))] if own is not None else []
     for parent in (campaign.parent, campaign.parent / ".."):
-        if (parent / FOLDER).is_dir():
+        if is_folder(parent / FOLDER):
             folders.append((parent / FOLDER, _shown(parent / FOLDER)))
             break
     folders.append((packaged_templates(), FOLDER))
@@ -106,7 +122,7 @@ class Templates:
         if not _NAME.fullmatch(name):
             return None
         for folder, shown in self._folders:
-            if os.path.lexists(folder / name):
+            if may_be_there(folder / name):
                 return _load(folder, name, f"{shown}/{name}")
         return None
 
@@ -126,7 +142,7 @@ def _steps(folder: Path, name: str) -> Iterator[Path]:
 
 def _load(folder: Path, name: str, shown: str) -> TemplateText:
     """Read a template that exists."""
-    if any(step.is_symlink() for step in _steps(folder, name)):
+    if any(map(os.path.islink, _steps(folder, name))):
         message = f"Mẫu «{shown}» là liên kết; thư mục mẫu chỉ được chứa tệp thường."
         hint = "Chép tệp thật vào thay cho liên kết."
         raise CdsError([about_file(LINK_IN_TEMPLATES, shown, message, hint)])
