@@ -33,6 +33,7 @@ class Book:
         self._files = dict(manifest.files)
         self._pending = dict(manifest.pending)
         self._recipes = dict(manifest.recipes)
+        self._campaign = self._campaign_on_disk = manifest.campaign
         self._by_bytes = {entry.sha256: entry for entry in manifest.entries()}
         self._tried: set[str] = set()
         self._written: dict[str, Entry] = {}
@@ -43,7 +44,13 @@ class Book:
     @property
     def manifest(self) -> Manifest:
         """Return what is known now."""
-        return Manifest(dict(self._files), dict(self._pending), dict(self._recipes))
+        tables = dict(self._files), dict(self._pending), dict(self._recipes)
+        return Manifest(*tables, self._campaign)
+
+    @property
+    def campaign(self) -> str:
+        """Return the way to the campaign that the folder serves, if known."""
+        return self._campaign
 
     def find(self, sha256: str) -> Entry | None:
         """Return the entry of bytes that are ours, under whatever name they stand now."""
@@ -52,6 +59,10 @@ class Book:
     def names(self, name: str) -> bool:
         """Tell whether a file of that name was ever ours."""
         return name in self._files or name in self._pending
+
+    def serve(self, campaign: str) -> None:
+        """Note the way to the campaign that the folder serves from now on; nothing: not known."""
+        self._campaign = campaign or self._campaign
 
     def learn(self, recipes: Mapping[str, Recipe]) -> None:
         """Take in what files of the next batch are made of."""
@@ -70,7 +81,8 @@ class Book:
         if self._saved:
             self._add(now, soon)
         else:
-            self._save(Manifest({**self._files, **now}, {**self._pending, **soon}, self._recipes))
+            tables = {**self._files, **now}, {**self._pending, **soon}, self._recipes
+            self._save(Manifest(*tables, self._campaign))
         self._changed = True
         self._tried, self._written = set(), {}
         self._pending |= soon
@@ -107,6 +119,9 @@ class Book:
             OSError: It cannot be written; what was announced is still there.
         """
         if not self._changed:
+            if self._campaign != self._campaign_on_disk:
+                with suppress(OSError):  # papers that stand as they should need no word of it
+                    self._save(self.manifest)
             return
         self._save(self.manifest)
         sync_folder(self._folder)
@@ -117,6 +132,7 @@ class Book:
         text = manifest.text().encode("utf-8", "surrogatepass")
         write_atomic(self._folder / MANIFEST_NAME, text)
         self._saved = sha256(text).hexdigest()
+        self._campaign_on_disk = manifest.campaign
         self.close()
         with suppress(OSError):
             (self._folder / JOURNAL_NAME).unlink()

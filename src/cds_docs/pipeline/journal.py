@@ -87,7 +87,7 @@ def replayed(manifest: Manifest, digest: str, text: bytes) -> Manifest:
             recipes |= step.recipes
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         pass  # what stands before the damage is true all the same
-    return Manifest(files, pending, recipes)
+    return Manifest(files, pending, recipes, manifest.campaign)
 
 
 def _step(data: Mapping[str, Any]) -> Step:

@@ -66,11 +66,13 @@ class Manifest:
         files: Name → what was written last.
         pending: Name → what a run was about to write: after a kill either may be on the disk.
         recipes: Id → what files were made of.
+        campaign: The way to the campaign file that the folder serves (``serving``), if known.
     """
 
     files: Mapping[str, Entry] = field(default_factory=dict)
     pending: Mapping[str, Entry] = field(default_factory=dict)
     recipes: Mapping[str, Recipe] = field(default_factory=dict)
+    campaign: str = ""
 
     def find(self, sha256: str) -> Entry | None:
         """Return the entry of bytes that are ours, under whatever name they stand now."""
@@ -111,6 +113,8 @@ class Manifest:
         parts = [
             f' "{key}": {_table(rows)},\n' for key, rows in tables.items() if rows or key == "files"
         ]
+        if self.campaign:
+            parts.insert(0, f' "campaign": {_quoted(self.campaign)},\n')
         return f'{{\n{"".join(parts)} "version": {_VERSION}\n}}\n'
 
 
@@ -182,6 +186,7 @@ def read_manifest(folder: Path) -> Manifest | None:
             read_entries(data["files"]),
             read_entries(data.get("pending", {})),
             read_recipes(data.get("recipes", {})),
+            str(data.get("campaign", "")),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None

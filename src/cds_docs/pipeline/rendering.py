@@ -19,6 +19,7 @@ from cds_docs.pipeline.place import Folder, Made, stem_of
 from cds_docs.pipeline.presence import may_be_there
 from cds_docs.pipeline.prune import foresee
 from cds_docs.pipeline.publish import Placed, compare
+from cds_docs.pipeline.serving import another_campaign
 from cds_docs.pipeline.site import Site
 from cds_docs.pipeline.unchanged import Unchanged, recipe_of
 
@@ -63,8 +64,8 @@ class Run:
         self._hands = hands
         self._cluster = cluster
         self._to_print: list[Printing] = []
-        self._known: tuple[Path, Manifest] = Path(), Manifest()
-        """The folder that is compared, and what stands there by our hand."""
+        self._known: tuple[Path, Manifest | None] = Path(), None
+        """The folder that is compared, and what stands there by our hand for its campaign."""
 
     def write(self, root: Folder) -> None:
         """Make the documents of all campaigns and put them in place.
@@ -85,8 +86,8 @@ class Run:
                     self._compare(task, piece)
         for task in self._tasks if self._options.prune else ():
             folder = Folder(Path(self._options.out, task.job.folder), task.shown)
-            manifest = read_manifest(folder.path) or Manifest()
-            self.findings += foresee(folder, manifest, task.belonging)
+            if (known := self._known_of(task, folder.path)) is not None:
+                self.findings += foresee(folder, known, task.belonging)
 
     def fail(self, task: Task, documents: Iterable[str]) -> None:
         """Note documents that cannot be written; the reason stands in the findings."""
@@ -195,13 +196,23 @@ class Run:
     def _compare(self, task: Task, piece: Piece) -> None:
         """Compare a document with what is on disk."""
         folder = Path(self._options.out, task.job.folder)
-        if folder != self._known[0]:
-            self._known = folder, read_manifest(folder) or Manifest()
-        known = self._known[1]
+        known = self._known_of(task, folder)
+        if known is None:
+            self.fail(task, [piece.document.id])
+            return
         for made in piece.forms:
             self._done(task, compare(task.shown, folder, made, known))
         if "pdf" in self._options.formats and piece.paper is not None:
             self._done(task, _compare_pdf(task.shown, folder, piece.paper, known))
+
+    def _known_of(self, task: Task, folder: Path) -> Manifest | None:
+        """Return what stands in a folder by our hand, or None where another campaign has it."""
+        if folder != self._known[0]:
+            known = read_manifest(folder) or Manifest()
+            found = another_campaign(folder, task.shown, known.campaign, task.job.path)
+            self.findings += (finding for finding in found if finding not in self.findings)
+            self._known = folder, None if found else known
+        return self._known[1]
 
     def _write(self, task: Task, root: Folder, pieces: Iterator[Piece]) -> None:
         """Put the documents of a campaign in place as they come, but for PDF."""
@@ -247,7 +258,7 @@ class Run:
         options = self._options
         return Site(
             root,
-            task.job.folder,
+            task.job,
             lambda placed: self._done(task, placed),
             force=options.force,
             shared=options.shard is not None,

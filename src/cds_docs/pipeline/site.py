@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 
 from cds_docs.diagnostics import CdsError, Diagnostic
+from cds_docs.pipeline.campaigns import Job
 from cds_docs.pipeline.files import remove_orphans
 from cds_docs.pipeline.lock import LOCK_NAME, run_lock
+from cds_docs.pipeline.manifest import Manifest, read_manifest
 from cds_docs.pipeline.place import Folder, Made, refusal, standing
 from cds_docs.pipeline.prune import prune
 from cds_docs.pipeline.publish import Placed, Publisher, no_folder, open_folder
 from cds_docs.pipeline.reasons import reason
+from cds_docs.pipeline.serving import another_campaign, way_to
 
 _PATIENCE = 60.0
 """Seconds one part of a run waits for another, or for a register, that is put in place."""
@@ -29,21 +32,23 @@ class Site:
     """
 
     def __init__(
-        self, root: Folder, name: str, done: Callable[[Placed], None], *, force: bool, shared: bool
+        self, root: Folder, job: Job, done: Callable[[Placed], None], *, force: bool, shared: bool
     ) -> None:
         """Make the folder if need be.
 
         Args:
             root: The output folder.
-            name: The name of the campaign's folder in it.
+            job: The campaign.
             done: Hears of each file.
             force: Whether files edited by hand are replaced.
             shared: Whether other parts of a divided run work there too.
 
         Raises:
-            CdsError: The folder cannot be made or leads elsewhere, or somebody is at work in it.
+            CdsError: The folder cannot be made or leads elsewhere, somebody is at work in it, or it
+                serves another campaign.
         """
-        self.folder = open_folder(root, name)
+        self.folder = open_folder(root, job.folder)
+        self._campaign = job.path
         self._held = ExitStack()
         self._findings: list[Diagnostic] = []
         self._root = root
@@ -51,7 +56,9 @@ class Site:
         self._force = force
         self._shared = shared
         self._publisher: Publisher | None = None
-        if not shared:
+        if shared:
+            self._check((read_manifest(self.folder.path) or Manifest()).campaign)
+        else:
             self._open()
         remove_orphans(self.folder.path, alone=not shared)
 
@@ -101,12 +108,27 @@ class Site:
         """Return what puts files in place; it knows what stands there.
 
         Raises:
-            CdsError: Somebody else is at work in the folder.
+            CdsError: Somebody else is at work in the folder, or it serves another campaign.
         """
         if self._publisher is None:
-            self._held.enter_context(_hold(self.folder))
-            self._publisher = Publisher(self.folder, self._done, force=self._force)
+            with ExitStack() as stack:
+                stack.enter_context(_hold(self.folder))
+                publisher = Publisher(self.folder, self._done, force=self._force)
+                self._check(publisher.book.campaign)
+                publisher.book.serve(way_to(self.folder.path, self._campaign))
+                self._held, self._publisher = stack.pop_all(), publisher
+            return publisher
         return self._publisher
+
+    def _check(self, way: str) -> None:
+        """Refuse a folder that serves another campaign, by the way to that in its manifest.
+
+        Raises:
+            CdsError: It does.
+        """
+        path, shown = self.folder.path, self.folder.shown
+        if found := another_campaign(path, shown, way, self._campaign):
+            raise CdsError(found)
 
     def _settle(self) -> None:
         """Save what came of the files put in place so far."""

@@ -35,7 +35,7 @@ EXPLAINED: tuple[Explanation, ...] = (
     ),
     Explanation(
         codes.SAME_FOLDER, "Mỗi tệp chiến dịch ghi vào một thư mục riêng.",
-        "Hai tệp cùng tên sẽ ghi đè văn bản của nhau.",
+        "Hai tệp cùng tên sẽ ghi đè văn bản của nhau, trong một lần chạy hay lần lượt.",
         "cds-docs render tinh/2024.yaml so/2024.yaml",
         "cds-docs render tinh-2024.yaml so-2024.yaml",
         "Đổi tên một tệp, hoặc chạy riêng với -o khác nhau.",
