@@ -1,5 +1,6 @@
 """The manifest is true at every moment of a run, however many batches it has."""
 
+import errno
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cds_docs.pipeline import book
 from cds_docs.pipeline.book import Book
 from cds_docs.pipeline.manifest import (
     JOURNAL_NAME,
@@ -189,3 +191,39 @@ def test_what_is_not_needed_any_more_is_dropped(tmp_path: Path) -> None:
 
     assert found is not None
     assert found.recipes == {RECIPE.id: RECIPE}
+
+
+def test_what_nobody_could_read_is_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of more files than a manifest can name nothing is announced, and the old one stays."""
+    known = Book(tmp_path)
+    known.announce({}, {"a.docx": entry(0)})
+    known.settle(["a.docx"], {"a.docx": entry(0)})
+    known.save()
+    before = (tmp_path / MANIFEST_NAME).read_bytes()
+    monkeypatch.setattr(book, "LARGEST", len(before) + 10)
+    another = Book(tmp_path)
+    with pytest.raises(OSError, match="more files") as caught:
+        another.announce({}, {"b.docx": entry(0)})
+
+    assert caught.value.errno == errno.EFBIG
+    assert (tmp_path / MANIFEST_NAME).read_bytes() == before
+
+
+def test_journal_that_grows_too_long_is_taken_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The manifest is written anew then, and the journal begins again."""
+    monkeypatch.setattr(book, "LARGEST", 4000)
+    known = Book(tmp_path)
+    disk = {}
+    for number in range(20):
+        known.announce({}, {"a.docx": entry(number)})
+        disk["a.docx"] = number
+        assert is_true(tmp_path, disk)
+        assert (tmp_path / MANIFEST_NAME).stat().st_size < 4000
+        known.settle(["a.docx"], {"a.docx": entry(number)})
+    known.close()
+
+    assert (tmp_path / JOURNAL_NAME).stat().st_size < 4000

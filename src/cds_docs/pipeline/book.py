@@ -1,5 +1,6 @@
 """The manifest of a folder while a run writes there."""
 
+import errno
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -9,6 +10,7 @@ from pathlib import Path
 from cds_docs.pipeline.files import open_new, sync_folder, write_atomic
 from cds_docs.pipeline.manifest import (
     JOURNAL_NAME,
+    LARGEST,
     MANIFEST_NAME,
     Entry,
     Manifest,
@@ -78,7 +80,7 @@ class Book:
         Raises:
             OSError: It cannot be said; nothing may be written.
         """
-        if self._saved:
+        if self._saved and self._has_room():
             self._add(now, soon)
         else:
             tables = {**self._files, **now}, {**self._pending, **soon}, self._recipes
@@ -128,8 +130,14 @@ class Book:
         self._changed = False
 
     def _save(self, manifest: Manifest) -> None:
-        """Write the whole manifest; what was added beside the old one has no meaning then."""
+        """Write the whole manifest; what was added beside the old one has no meaning then.
+
+        Raises:
+            OSError: It cannot be written, or nobody would read it: the old one stays.
+        """
         text = manifest.text().encode("utf-8", "surrogatepass")
+        if len(text) > LARGEST:
+            raise OSError(errno.EFBIG, "more files than a manifest can name")
         write_atomic(self._folder / MANIFEST_NAME, text)
         self._saved = sha256(text).hexdigest()
         self._campaign_on_disk = manifest.campaign
@@ -155,6 +163,10 @@ class Book:
             self.close()
             self._saved = ""
             raise
+
+    def _has_room(self) -> bool:
+        """Tell whether another line can be added and all be read again."""
+        return self._journal is None or os.fstat(self._journal).st_size < LARGEST // 2
 
     def close(self) -> None:
         """Let go of what was added; it stays on disk until the manifest holds it."""

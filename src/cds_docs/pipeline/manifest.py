@@ -15,7 +15,8 @@ JOURNAL_NAME = ".cds-docs.journal"
 """What a long run adds to the manifest before it writes that anew; gone when it ends well."""
 
 _VERSION = 1
-_LARGEST = 64 << 20
+LARGEST = 256 << 20
+"""Bytes of a manifest or a journal that is read, and so written: 800 000 files make as many."""
 _quoted = partial(json.dumps, ensure_ascii=False)
 
 
@@ -200,7 +201,7 @@ def read_manifest(folder: Path) -> Manifest | None:
 def _read(path: Path) -> bytes | None:
     """Return an ordinary file of bearable size, or None."""
     try:
-        if path.is_symlink() or not path.is_file() or path.stat().st_size > _LARGEST:
+        if path.is_symlink() or not path.is_file() or path.stat().st_size > LARGEST:
             return None
         return path.read_bytes()
     except OSError:
