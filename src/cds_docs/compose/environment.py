@@ -14,7 +14,7 @@ from cds_docs.compose.budget import MAX_NUMBER, MAX_RANGE, Budget, OverBudgetErr
 from cds_docs.compose.failures import TemplateFailure, suggestion, undeclared
 from cds_docs.compose.filters import FILTERS, TESTS, joined, printable
 from cds_docs.compose.public import PUBLIC_NAMES
-from cds_docs.compose.rewrite import EACH, JOINED, STEP, WEIGHED, Rewriter
+from cds_docs.compose.rewrite import EACH, HELD, JOINED, STEP, WEIGHED, Rewriter
 from cds_docs.compose.view import Function, Later, Listing, Value, View
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ LOOP_FIELDS = frozenset(
     {"index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem"}
 )
 """What templates may read of ``loop``."""
+
+_SHOWN = 40
+"""Characters of an argument that a message shows."""
 
 BlockText = Callable[[Context], Iterator[str]]
 
@@ -163,11 +166,40 @@ def _step(environment: "Sandbox", size: int) -> str:
 @pass_environment
 def _weighed(environment: "Sandbox", value: object) -> object:
     """Count what is compared."""
-    if environment.run.watch is not None:
-        environment.run.watch.see(value)
-    if isinstance(value, (str, tuple, list, dict)):
-        environment.run.budget.spend(len(value))
+    run = environment.run
+    if isinstance(value, (str, range, Listing)):  # what is looked for is compared with each
+        run.budget.spend(len(value))
+    else:
+        run.budget.weigh(value)
+    if run.watch is not None:
+        run.watch.see(value)
     return value
+
+
+@pass_environment
+def _held(environment: "Sandbox", value: object) -> object:
+    """Count a list that a template has made, and keys before they come into a dict."""
+    environment.run.budget.weigh(value)
+    return value
+
+
+def _weigh_arguments(budget: Budget, called: object, args: Any, kwargs: Any) -> None:  # noqa: ANN401
+    """Count what arguments hold, where they come into lists or to a function of ours."""
+    if isinstance(called, Function):
+        for argument in (*args, *kwargs.values()):
+            if not isinstance(argument, str):
+                budget.weigh(argument)
+    elif called is Namespace or (
+        isinstance(called, Macro) and (called.catch_varargs or called.catch_kwargs)
+    ):
+        budget.weigh((args, kwargs))
+
+
+def _told(argument: object) -> str:
+    """Return what a message shows of an argument; a list as a text could have no end."""
+    if isinstance(argument, (str, int, Undefined)):
+        return str(argument)[:_SHOWN]
+    return "…"
 
 
 @pass_environment
@@ -248,7 +280,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.context_class = _PublicContext
         self.run = Run({})
         self.inline_blocks: set[str] = set()
-        inner = {EACH: _each, STEP: _step, WEIGHED: _weighed, JOINED: _joined}
+        inner = {EACH: _each, STEP: _step, HELD: _held, WEIGHED: _weighed, JOINED: _joined}
         self.filters = {**FILTERS, **inner}
         self.tests = dict(TESTS)
         self.globals = {"range": Function("range", _range), "namespace": Namespace}
@@ -259,14 +291,28 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.run.blocks |= template.blocks.keys()
         return template
 
-    def join_path(self, template: str, parent: str) -> str:
-        """Return the name of a template that another one asks for."""
+    def join_path(self, template: Any, parent: str) -> str:  # noqa: ANN401 -- as templates give it
+        """Return the name of a template that another one asks for.
+
+        Raises:
+            TemplateFailure: It is no text.
+        """
+        if isinstance(template, Undefined):
+            str(template)
+        if not isinstance(template, str):
+            raise TemplateFailure(
+                codes.FAILED,
+                "Tên mẫu trong extends, include, import phải là chữ.",
+                "Ghi tên tệp mẫu trong dấu nháy, tính từ thư mục templates.",
+            )
         if self.run.watch is not None:
             self.run.watch.see(template)
         return super().join_path(template, parent)
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 -- as Jinja's
         """Return a field of a view, of ``loop``, of a namespace or an imported macro."""
+        if not isinstance(attribute, str):  # ``join`` takes a name from the template
+            raise SecurityError(f"«.{_told(attribute)}»")
         match obj:
             case View() | Listing():
                 return self._field(obj, attribute)
@@ -288,8 +334,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401 -- as Jinja's
         """Return a thing by id, or an item of a list by its place."""
+        keys = list(obj) if isinstance(obj, dict) else ()
+        self.run.budget.weigh(argument)
+        if keys:
+            self.run.budget.weigh(keys)
         if self.run.watch is not None:
-            self.run.watch.see(argument, list(obj) if isinstance(obj, dict) else ())
+            self.run.watch.see(argument, keys)
         if isinstance(obj, (View, Listing)) and isinstance(argument, str):
             return self._field(obj, argument)
         items = list(obj) if isinstance(obj, Listing) else obj
@@ -299,7 +349,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return obj[argument] if argument in obj else self.undefined(obj=obj, name=str(argument))
         if isinstance(obj, Undefined):
             return str(obj)
-        raise SecurityError(f"«[{str(argument)[:40]}]»")
+        raise SecurityError(f"«[{_told(argument)}]»")
 
     def _field(self, obj: View | Listing, name: str) -> object:
         """Return a field or a thing by id, or the sign that there is none."""
@@ -323,6 +373,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if self.run.watch is not None and isinstance(obj, Function):
             self.run.watch.see(*args, *kwargs.values())
         budget = self.run.budget
+        _weigh_arguments(budget, obj, args, kwargs)
         budget.step()
         budget.enter()
         result = super().call(context, obj, *args, **kwargs)
@@ -337,8 +388,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if operator == "+" and isinstance(left, str) and isinstance(right, str):
             return joined(self.run, [left, right])
         if operator == "+" and isinstance(left, (tuple, list)) and isinstance(right, (tuple, list)):
-            self.run.budget.text(len(left) + len(right))
-            return (*left, *right)
+            return self.run.budget.gather(left, right)
         if operator == "**" or not all(type(side) in (int, bool) for side in (left, right)):
             raise SecurityError(f"phép «{operator}»")
         result = super().call_binop(context, operator, left, right)

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 
+from jinja2 import Undefined
+
 from cds_docs.campaign.dates import PartialDate
 from cds_docs.campaign.each.target import Target
 from cds_docs.campaign.facts import document_symbol, due_words, is_due_range
@@ -42,6 +44,21 @@ def date_view(date: PartialDate | None) -> View | None:
 def _day(date: PartialDate | None) -> Later:
     """Return a date that is worked out when a template asks for it."""
     return Later(partial(date_view, date))
+
+
+def _asked(value: object, function: str) -> str:
+    """Return the word a function is asked with.
+
+    Raises:
+        TemplateFailure: It is a list or a thing, which as a text could have no end.
+    """
+    if isinstance(value, (str, int, Undefined)):
+        return str(value)
+    raise TemplateFailure(
+        codes.FAILED,
+        f"{function}() cần chữ, mẫu đưa vào một danh sách, một vật hoặc giá trị để trống.",
+        f"Ghi mã trong dấu nháy, như {function}('ma').",
+    )
 
 
 class Names:
@@ -162,15 +179,16 @@ class Names:
         known = self._campaign.references
         return Listing("references", {key: Later(partial(self._reference, key)) for key in known})
 
-    def _ref(self, reference: object, form: object = "auto") -> Value:
-        self._trusted("references", str(reference))
+    def _ref(self, asked: object, form: object = "auto") -> Value:
+        reference, form = _asked(asked, "ref"), _asked(form, "ref")
+        self._trusted("references", reference)
         known = self._campaign.references
-        if not isinstance(reference, str) or reference not in known:
+        if reference not in known:
             self._trusted("references")
             raise TemplateFailure(
                 codes.UNKNOWN_NAME,
                 f"Mẫu này cần văn bản viện dẫn mã «{reference}», chiến dịch chưa có.",
-                undeclared("references", str(reference), known),
+                undeclared("references", reference, known),
             )
         if form in CITATION_PARTS:
             return Value(self._words.fact(f"ref.{reference}.{form}"))
@@ -179,7 +197,7 @@ class Names:
             raise TemplateFailure(
                 codes.FAILED, f"ref() không hiểu cách viết «{form}».", f"Dùng một trong: {offers}."
             )
-        return Value(citation_mark(str(form), reference))
+        return Value(citation_mark(form, reference))
 
     def _recipient(self, index: int, recipient: Recipient) -> View:
         loc = ("recipients", index)
@@ -206,16 +224,17 @@ class Names:
             self._made[key] = self._recipient(index, self._campaign.recipients[index])
         return self._made[key]
 
-    def _recipient_by_id(self, key: object) -> View:
-        self._trusted("recipients", str(key))
-        found = self._known_recipient(str(key))
+    def _recipient_by_id(self, asked: object) -> View:
+        key = _asked(asked, "recipient")
+        self._trusted("recipients", key)
+        found = self._known_recipient(key)
         if found is None:
             self._trusted("recipients")
             known = [recipient.id for recipient in self._campaign.recipients]
             raise TemplateFailure(
                 codes.UNKNOWN_NAME,
                 f"Mẫu này cần nơi nhận mã «{key}», chiến dịch chưa có.",
-                undeclared("recipients", str(key), known),
+                undeclared("recipients", key, known),
             )
         return found
 

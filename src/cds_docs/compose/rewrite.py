@@ -1,7 +1,8 @@
 """Template trees made countable and traceable before they are compiled.
 
 Every loop, macro and block is made to count its steps, joining of texts and comparing are
-made to count characters, and each template line is given the mark of its place.
+made to count characters, lists to count what is reached in them, and each template line is
+given the mark of its place.
 """
 
 from collections.abc import Iterable
@@ -13,7 +14,7 @@ from cds_docs.compose import codes
 from cds_docs.compose.failures import TemplateFailure, suggestion
 from cds_docs.compose.marks import reserved_in, template_mark
 
-EACH, JOINED, WEIGHED, STEP = "_each", "_joined", "_weighed", "_step"
+EACH, HELD, JOINED, STEP, WEIGHED = "_each", "_held", "_joined", "_step", "_weighed"
 """Names of the inner filters; a template cannot ask for them."""
 
 _BODIES = (nodes.For, nodes.Macro, nodes.CallBlock, nodes.Block)
@@ -40,6 +41,11 @@ def _counter(body: list[nodes.Node], line: int) -> nodes.Node:
     """Return the statement that counts a body each time it runs."""
     start = _inner(nodes.Const(_printed(body), lineno=line), STEP)
     return nodes.ExprStmt(start, lineno=line)
+
+
+def _is_flat(node: nodes.List | nodes.Tuple) -> bool:
+    """Tell whether a list is typed out whole: nothing stands in it that could be a list."""
+    return all(isinstance(item, nodes.Const) for item in node.items)
 
 
 def _ends_inside_line(body: list[nodes.Node]) -> bool:
@@ -128,6 +134,23 @@ class Rewriter(NodeTransformer):
         for operand in node.ops:
             operand.expr = _inner(operand.expr, WEIGHED)
         return node
+
+    def visit_List(self, node: nodes.List) -> nodes.Expr:  # noqa: N802
+        """Count what is reached in a list."""
+        self.generic_visit(node)
+        return node if _is_flat(node) else _inner(node, HELD)
+
+    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Expr:  # noqa: N802
+        """Count what is reached in a list; names to be set are none."""
+        self.generic_visit(node)
+        return node if node.ctx != "load" or _is_flat(node) else _inner(node, HELD)
+
+    def visit_Dict(self, node: nodes.Dict) -> nodes.Filter:  # noqa: N802
+        """Count what is reached in a dict, and its keys before they are hashed."""
+        self.generic_visit(node)
+        for pair in node.items:
+            pair.key = _inner(pair.key, HELD)
+        return _inner(node, HELD)
 
     def visit_Filter(self, node: nodes.Filter) -> nodes.Filter:  # noqa: N802
         """Let only published filters pass."""
