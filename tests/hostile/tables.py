@@ -9,7 +9,7 @@ from pathlib import Path
 from hostile.row import Content, Lay, Row, laid, letter, put, row
 from support.bad_lists import bad_lists
 from support.hostile_builds import laughs
-from support.workbooks import raw_workbook, text_row
+from support.workbooks import declared, raw_workbook, text_row
 
 _ROW = '  - {id: so-nganh, name: "Các sở, ban, ngành"}\n'
 _GOOD = "Tên đơn vị;Địa chỉ\nSở Y tế;12 Lê Lợi\n"
@@ -40,6 +40,9 @@ def rows() -> Iterator[Row]:
     for name, (part, content) in _PARTS.items():
         book = partial(_with_part, part, content)
         yield row(f"list: {name}", _files("a.xlsx", book), "render a.yaml")
+    for name, (part, kind, content) in _DECLARED.items():
+        book = partial(_with_declared, part, kind, content)
+        yield row(f"list: {name}", _files("a.xlsx", book), "render a.yaml")
     for name, (path, lay, code) in _PLACES.items():
         yield row(f"list: {name}", _both(path, lay), "render a.yaml", code)
     for name, text in _LONG.items():
@@ -51,6 +54,10 @@ def _with_part(part: str, content: Content) -> bytes:
     data = content() if callable(content) else content
     extra = [(part, data.encode() if isinstance(data, str) else data)]
     return raw_workbook(_HEAD + text_row(2, "Sở Y tế"), extra=extra)
+
+
+def _with_declared(part: str, kind: str, content: bytes) -> bytes:
+    return raw_workbook(_HEAD + text_row(2, "Sở Y tế"), extra=declared(part, kind, content))
 
 
 def _wide(columns: int) -> str:
@@ -108,6 +115,26 @@ _PARTS: dict[str, tuple[str, Content]] = {
     "100 MB beside the sheet": ("xl/media/a.bin", lambda: bytes(100 << 20)),
 }
 """Name → a part in place of the usual one, or beside them."""
+
+
+_NAMES = b'<definedName name="n">1</definedName>' * 800_000
+_TITLES = b'<definedName name="_xlnm.Print_Titles" localSheetId="0">' + b"'" * 1_000_000
+_DECLARED = {
+    "a million texts as a picture": ("xl/media/s.xml", "sharedStrings", b"<si/>" * 1_000_000),
+    "a million texts as data": ("xl/strings.dat", "sharedStrings", b"<si/>" * 1_000_000),
+    "a million texts as a sheet": ("xl/worksheets/s.xml", "sharedStrings", b"<si/>" * 1_000_000),
+    "texts of 4 million tags": ("xl/sharedStrings.xml", "sharedStrings", b"<a/>" * 4_000_000),
+    "800 000 names as a picture": ("xl/media/w.xml", "sheet.main", _NAMES),
+    "800 000 names as a sheet": ("xl/worksheets/w.xml", "sheet.main", _NAMES),
+    "a million quotes in a name": (
+        "xl/workbook.xml",
+        "sheet.main",
+        b'<sheets><sheet name="A" sheetId="1" r:id="a"/></sheets><definedNames>'
+        + _TITLES
+        + b"</definedName></definedNames>",
+    ),
+}
+"""Name → where a part stands, what the file says it is, what is in it."""
 
 
 def _both(path: str, lay: Lay) -> Lay:

@@ -74,6 +74,32 @@ def raw_workbook(
     return packed(parts.items())
 
 
+def declared(part: str, kind: str, content: bytes) -> list[tuple[str, bytes]]:
+    """Return a part under a name of one's own, and the types that say what it is.
+
+    Args:
+        part: Its path in the zip.
+        kind: What it is: ``sharedStrings`` or ``sheet.main``, the workbook itself.
+        content: What stands inside its outermost element.
+    """
+    outermost = "sst" if kind == "sharedStrings" else "workbook"
+    book = "" if outermost == "workbook" else _override("xl/workbook.xml", "sheet.main")
+    types = (
+        f'<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f"{book}{_override(part, kind)}</Types>"
+    )
+    start = f'<{outermost} xmlns="{_MAIN}" xmlns:r="{_REL}">'.encode()
+    return [
+        ("[Content_Types].xml", types.encode()),
+        (part, start + content + f"</{outermost}>".encode()),
+    ]
+
+
+def _override(part: str, kind: str) -> str:
+    return f'<Override PartName="/{part}" ContentType="{_TYPE}.{kind}+xml"/>'
+
+
 def packed(parts: Iterable[tuple[str, bytes]]) -> bytes:
     """Return a zip of parts."""
     out = BytesIO()

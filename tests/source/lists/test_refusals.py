@@ -1,5 +1,6 @@
 """Workbooks that are refused: why, and what a clerk can do."""
 
+import time
 import zipfile
 from io import BytesIO
 
@@ -7,9 +8,9 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.chart import BarChart, Reference
 
-from cds_docs.source.lists.limits import ROWS, SMALL_PART, SMALL_TAGS, STRINGS
+from cds_docs.source.lists.limits import ROWS, SHEETS, SMALL_PART, SMALL_TAGS, STRING_TAGS, STRINGS
 from cds_docs.source.lists.read import read_list
-from support.workbooks import raw_workbook, text_row, workbook
+from support.workbooks import declared, raw_workbook, text_row, workbook
 
 _STYLES, _SHARED = "xl/styles.xml", "xl/sharedStrings.xml"
 _ROW = text_row(1, "Tên đơn vị")
@@ -47,6 +48,14 @@ def _with(name: str, content: bytes) -> bytes:
         (_with(_STYLES, b" " * (SMALL_PART + 1)), "C303", "dài 8 MB, quá lớn", "Chép riêng"),
         (_with(_STYLES, b"<a/>" * (SMALL_TAGS + 1)), "C303", "quá nhiều định dạng", "Chép riêng"),
         (_with(_SHARED, b"<si/>" * (STRINGS + 1)), "C303", "quá nhiều chữ", "Chép riêng"),
+        (_with(_SHARED, b"<a/>" * (STRING_TAGS + 1)), "C303", "quá nhiều chữ", "Chép riêng"),
+        (_with("xl/workbook.xml", b"<sheet\n/>" * (SHEETS + 1)), "C303", "trang", "Chép riêng"),
+        (
+            _with("[Content_Types].xml", b" " * (SMALL_PART + 1)),
+            "C303",
+            "dài 8 MB, quá lớn",
+            "Chép riêng",
+        ),
         (
             _with(_STYLES, "<!DOCTYPE a><a/>".encode("utf-16")),
             "C302",
@@ -61,7 +70,18 @@ def _with(name: str, content: bytes) -> bytes:
             "Chia danh sách",
         ),
     ],
-    ids=["password", "large", "painted", "words", "doctype", "hidden", "rows"],
+    ids=[
+        "password",
+        "large",
+        "painted",
+        "words",
+        "tags of words",
+        "sheets",
+        "types",
+        "doctype",
+        "hidden",
+        "rows",
+    ],
 )
 def test_a_workbook_is_refused_with_its_reason(
     data: bytes, code: str, said: str, advice: str
@@ -74,3 +94,74 @@ def test_a_workbook_is_refused_with_its_reason(
     assert advice in finding.hint
     assert finding.span is not None
     assert (finding.span.path, finding.span.line) == ("a.xlsx", 0)
+
+
+@pytest.mark.parametrize(
+    ("part", "kind"),
+    [
+        ("xl/media/s.xml", "sharedStrings"),
+        ("xl/strings.dat", "sharedStrings"),
+        ("xl/worksheets/s.xml", "sharedStrings"),
+        ("xl/media/w.xml", "sheet.main"),
+        ("xl/worksheets/w.xml", "sheet.main"),
+        ("xl/sharedStrings2.xml", "sheet.main"),
+        ("w.bin", "sheet.main"),
+    ],
+)
+def test_what_is_not_weighed_as_such_is_not_read(part: str, kind: str) -> None:
+    """Names decide how a part is judged: under a strange name no text and no directory hides."""
+    begin = time.process_time()
+
+    grid, (finding,) = read_list(
+        raw_workbook(_ROW, extra=declared(part, kind, b"<si/>" * (STRINGS // 2))), "a.xlsx"
+    )
+
+    assert time.process_time() - begin < 2
+    assert grid is None
+    assert (finding.code.id, f"«{part}»" in finding.message) == ("C302", True), finding
+    assert "lưu lại" in finding.hint
+
+
+@pytest.mark.parametrize("part", ["xl/sharedStrings.xml", "xl/SharedStrings.xml", "xl/strings.xml"])
+def test_texts_are_read_wherever_they_were_weighed(part: str) -> None:
+    """Programs that write another name than Excel does are understood."""
+    rows = '<row r="1"><c t="s"><v>0</v></c></row>'
+    extra = declared(part, "sharedStrings", "<si><t>Tên đơn vị</t></si>".encode())
+
+    grid, found = read_list(raw_workbook(rows, extra=extra), "a.xlsx")
+
+    assert grid is not None, found
+    assert [cell.text for cell in grid.rows[0].cells] == ["Tên đơn vị"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("Titles", "'" * 200_000), ("Titles", "$A:$B," * 50_000), ("Area", "A1:B2," * 50_000)],
+)
+def test_names_of_ranges_cost_nothing(name: str, value: str) -> None:
+    """What a workbook calls by a name is no list, however long."""
+    names = f'<definedName name="_xlnm.Print_{name}" localSheetId="0">{value}</definedName>'
+    inside = f'<sheets><sheet name="A" sheetId="1" r:id="a"/></sheets><definedNames>{names}'
+    extra = declared("xl/workbook.xml", "sheet.main", f"{inside}</definedNames>".encode())
+
+    begin = time.process_time()
+    grid, found = read_list(raw_workbook(_ROW, extra=extra), "a.xlsx")
+
+    assert time.process_time() - begin < 2
+    assert grid is not None, found
+
+
+def test_links_of_a_sheet_are_read_for_none() -> None:
+    """Many sheets that are one and the same would have them read as often."""
+    sheets = b"<sheets>" + b'<sheet name="A" sheetId="1" r:id="a"/>' * 300 + b"</sheets>"
+    links = b"<Relationships>" + b'<Relationship Id="a" Type="b" Target="c"/>' * 50_000
+    extra = [
+        *declared("xl/workbook.xml", "sheet.main", sheets),
+        ("xl/worksheets/_rels/sheet1.xml.rels", links + b"</Relationships>"),
+    ]
+
+    begin = time.process_time()
+    grid, found = read_list(raw_workbook(_ROW, extra=extra), "a.xlsx")
+
+    assert time.process_time() - begin < 2
+    assert grid is not None, found

@@ -39,8 +39,14 @@ LAST_ROW = 1_048_576
 TAGS_TO_LAST = 1_200_000
 """Tags up to the last cell that holds something: 20 000 rows of 25 columns have fewer."""
 
+SHEETS = 2_000
+"""Sheets of a workbook: one for each day of five years are fewer."""
+
 STRINGS = 300_000
 """Texts that the cells of a workbook share."""
+
+STRING_TAGS = 2_000_000
+"""Tags of these texts, ends counted too: a text in one piece has four, one in colours more."""
 
 OTHER_TAGS = 100_000
 """Tags of a sheet outside its rows: colours by rule, columns, merged cells."""

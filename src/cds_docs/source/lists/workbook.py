@@ -4,7 +4,6 @@ import warnings
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
-from io import BytesIO
 from itertools import islice
 from typing import Any
 from xml.parsers import expat
@@ -43,7 +42,9 @@ def read_workbook(data: bytes, path: str, sheet: str) -> tuple[Grid | None, tupl
 
 def _read(data: bytes, path: str, sheet: str) -> tuple[Grid, tuple[Diagnostic, ...]]:
     try:
-        import openpyxl  # noqa: PLC0415 - an extra, and slow to load
+        import openpyxl  # noqa: F401, PLC0415 - an extra, and slow to load
+
+        from cds_docs.source.lists.opened import opened  # noqa: PLC0415 - loads it
     except ImportError:
         message = "muốn đọc tệp Excel cần thư viện openpyxl, máy này chưa cài"
         raise refusal(codes.LIST_EXTRA, path, message, _EXTRA) from None
@@ -51,10 +52,10 @@ def _read(data: bytes, path: str, sheet: str) -> tuple[Grid, tuple[Diagnostic, .
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of parts that lists do not use
-            book = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
+            book = opened(file, path)
             page, found = _choose(book, path, sheet)
             part = page._worksheet_path  # noqa: SLF001 - told nowhere else
-            with zipfile.ZipFile(BytesIO(data)) as archive:
+            with zipfile.ZipFile(file) as archive:
                 seen = scan(archive.read(part))
             reader = _Reader(path, page.title, seen)
             rows = tuple(reader.rows(page))
