@@ -27,6 +27,7 @@ from cds_docs.check.recognition.inside import Inside, inside
 from cds_docs.check.recognition.letterhead import letterhead
 from cds_docs.check.recognition.lines import Line, lines
 from cds_docs.check.recognition.regime import first_texts, regime_of
+from cds_docs.check.recognition.rows import taken_apart
 from cds_docs.check.recognition.signature import signature
 from cds_docs.check.recognition.text import TextReader
 from cds_docs.check.recognition.title import TitleReader, Titles, centred_lines
@@ -53,7 +54,7 @@ class _Recogniser:
 
     def __init__(self, paper: FoundPaper) -> None:
         self._paper = paper
-        self._steps = steps(paper)
+        self._steps = taken_apart(steps(paper))
         self._items: list[Item] = []
         self._tables: list[tuple[int, FoundTable]] = []
         self._head: FoundLetterhead | None = None

@@ -13,9 +13,10 @@ from cds_docs.standard.elements import Element
 from cds_docs.standard.rows import Align
 from cds_docs.units import ZERO, mm
 
-_LONGEST = 200
+LONGEST = 200
+"""An addressee is not longer."""
 _FAR_IN = mm(18)
-_DASHES = ("-", "–", "—", "\u2212")
+DASHES = ("-", "–", "—", "\u2212")
 
 
 def label_item(line: Line) -> Item:
@@ -28,8 +29,8 @@ def label_item(line: Line) -> Item:
 def addressee(line: Line) -> Item:
     """Return one line of the list, its dash taken as label."""
     raw = line.part.raw
-    label = line.paragraph.label if line.part.start == 0 or not raw.startswith(_DASHES) else ""
-    if not label and raw.startswith(_DASHES):
+    label = line.paragraph.label if line.part.start == 0 or not raw.startswith(DASHES) else ""
+    if not label and raw.startswith(DASHES):
         end = 1 + len(raw[1:]) - len(raw[1:].lstrip())
         return line.item(Element.ADDRESSEE, Zone.TITLE, raw[0], end)
     return line.item(Element.ADDRESSEE, Zone.TITLE, label)
@@ -41,7 +42,7 @@ def joined(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         above = whole[-1] if whole else None
         same = above is not None and not is_apart(above, line)
-        if above is None or not same or line.text.startswith(_DASHES) or not _dashed(above):
+        if above is None or not same or line.text.startswith(DASHES) or not _dashed(above):
             whole.append(line)
             continue
         part = part_of(line.paragraph, above.part.start, line.part.end)
@@ -58,15 +59,15 @@ def is_apart(above: Line, line: Line) -> bool:
 
 def _dashed(line: Line) -> bool:
     """Tell whether a line begins with a dash."""
-    return line.text.startswith(_DASHES)
+    return line.text.startswith(DASHES)
 
 
 def _is_listed(line: Line, above: Item | None, label: Line) -> bool:
     """Tell whether a paragraph below ``Kính gửi:`` is one more addressee."""
     paragraph = line.paragraph
-    if len(line.text) > _LONGEST:
+    if len(line.text) > LONGEST:
         return False
-    if _dashed(line) or paragraph.label in _DASHES or paragraph.bullet:
+    if _dashed(line) or paragraph.label in DASHES or paragraph.bullet:
         return True
     if label_of(paragraph) is not None or (above is not None and above.text.endswith(".")):
         return False

@@ -112,7 +112,8 @@ def _name_in_small_letters(found: _Sorted, right: int | None) -> None:
 def _below_number(line: Line, found: _Sorted) -> None:
     """Put a line that stands below the number: trích yếu, or nothing known."""
     begun = bool(found.subject)
-    other = line.text.startswith("(") or (words.is_capitals(line.text) and not begun)
+    sent = words.addressees_end(line.part.raw) > 0
+    other = sent or line.text.startswith("(") or (words.is_capitals(line.text) and not begun)
     (found.others if other or words.is_secret(line.text) else found.subject).append(line)
 
 
