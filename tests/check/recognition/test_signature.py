@@ -1,12 +1,13 @@
 """Where ``Nơi nhận`` and the signers stand, as clerks lay them out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from cds_docs.check.recognise import recognise
 from cds_docs.check.recognised import Recognised
-from cds_docs.document.found import FoundBlock
+from cds_docs.document.found import FoundBlock, FoundTable
 from cds_docs.document.found_shape import Borders, Shape
 from cds_docs.standard.rows import Align
 from cds_docs.units import mm
@@ -107,3 +108,43 @@ def test_a_line_below_the_name_is_no_second_name(blocks: Sequence[FoundBlock], l
     assert found.signature.name is not None
     assert found.signature.name.text == "Nguyễn Văn A"
     assert [item.text for item in found.after] == [line]
+
+
+def _received(found: Recognised) -> list[str]:
+    assert found.signature is not None
+    return [item.text for item in found.signature.recipients]
+
+
+def test_a_secretary_signs_above_the_recipients() -> None:
+    """Mẫu 1.9: ``Nơi nhận`` in a row below the signers, or below the secretary's name."""
+    second = [cell(_LABEL, *_ITEMS), cell(centred())]
+    signed = _minutes()
+    assert isinstance(signed, FoundTable)
+    joined = replace(signed, rows=(*signed.rows, *table(second).rows))
+    for block in (joined, _under_the_name()):
+        found = _read(block)
+
+        assert found.signature is not None
+        assert [item.text for item in found.signature.left] == ["THƯ KÝ", "Lê A"]
+        assert [item.text for item in found.signature.authority] == ["CHỦ TỌA"]
+        assert found.signature.name is not None
+        assert _received(found) == ["- Như trên;", "- Lưu: VT, CĐS."]
+
+
+def _under_the_name() -> FoundBlock:
+    """Return minutes whose recipients stand in the secretary's cell."""
+    left = cell(centred("THƯ KÝ", _BOLD), *_ROOM, centred("Lê A", _BOLD), _LABEL, *_ITEMS)
+    return table([left, cell(centred("CHỦ TỌA", _BOLD), *_ROOM, centred("Lê B", _BOLD))])
+
+
+@pytest.mark.parametrize("cells", [1, 2])
+def test_who_signs_below_a_table_of_recipients_receives_nothing(cells: int) -> None:
+    """``Nơi nhận`` alone in a table, the signer typed below it."""
+    row = [cell(_LABEL, *_ITEMS), cell(centred())][:cells]
+    found = _read(table(row), *_SIGNERS)
+
+    assert _received(found) == ["- Như trên;", "- Lưu: VT, CĐS."]
+    assert found.signature is not None
+    assert [item.text for item in found.signature.authority] == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]
+    assert found.signature.name is not None
+    assert found.signature.name.text == "Nguyễn Văn A"

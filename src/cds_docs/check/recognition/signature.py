@@ -182,11 +182,29 @@ def _columns(lines: Sequence[Line]) -> tuple[list[Line], list[Line], list[Line]]
         return (*_typed_columns(lines), [])
     sides = {line.side for line in lines if words.recipients_end(line.part.raw)}
     left, right, loose = ([o for o in lines if o.side == s] for s in (LEFT, RIGHT, None))
+    loose, typed = _typed_signer(loose) if sides else (loose, [])
     if sides == {RIGHT}:
-        return [*right, *loose], left, []
+        return [*right, *loose], [*left, *typed], []
     if LEFT in sides:
-        return [*left, *loose], right, []
-    return (loose if sides else []), right or ([] if sides else loose), left
+        above, received = _signer_above(left)
+        return [*received, *loose], [*right, *typed], above
+    return (loose if sides else []), [*right, *typed] or ([] if sides else loose), left
+
+
+def _signer_above(column: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Return who signs above ``Nơi nhận`` in its column, as ``THƯ KÝ`` does, and the rest."""
+    begin = next(i for i, line in enumerate(column) if words.recipients_end(line.part.raw))
+    above = column[:begin]
+    return (above, column[begin:]) if has_authority(above) else ([], column)
+
+
+def _typed_signer(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Take apart lines across the page: what stands with ``Nơi nhận``, and who signs typed."""
+    typed = [line for line in lines if line.cell is None and not line.boxed]
+    if not has_authority(typed):
+        return lines, []
+    received, signed = _typed_columns(typed)
+    return [*(line for line in lines if line not in typed), *received], signed
 
 
 def _typed_columns(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
