@@ -177,3 +177,9 @@ LETTER_CODE = "CV"
 
 OWN_LOWER_CASE = ("QyĐ", "CTr", "TTr", "TrS", "TTg")
 """Codes in which a small letter belongs to the code itself (Phụ lục III, phần I)."""
+
+LEGAL_CODES = ("L", "PL", "NQ", "NQLT", "NĐ", "QĐ", "TT", "TTLT", "QH", "UBTVQH")
+"""First groups of the ký hiệu of a văn bản quy phạm pháp luật (Luật 64/2025/QH15, Điều 4).
+
+A law or resolution of Quốc hội has the assembly and its term instead: ``64/2025/QH15``.
+"""

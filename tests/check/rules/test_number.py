@@ -33,6 +33,8 @@ from support.frame_rules import faults, findings, mended, repairs_of
         ("Số: 05/CV-SKHCN", ["S-07 E"]),
         ("Số: 05/KH-SKHCN", ["S-07 E"]),
         ("Số: 05/QĐ-SKHCN", ["S-07 E"]),
+        ("Số: 05/2026/SKHCN-CĐS", ["S-07 E"]),
+        ("Số: 05/2026/QĐ-UBND", ["S-07 E"]),
         ("Số: 5 /Skhcn- CĐS", ["S-02 E", "S-04 E", "S-05 E"]),
     ],
 )
@@ -75,7 +77,9 @@ def test_zeros_and_blanks_are_mended(text: str, result: str) -> None:
         ("QUY ĐỊNH", "QyĐ-SKHCN", []),
         ("QUY ĐỊNH", "QĐ-SKHCN", ["S-06 E"]),
         ("THÔNG BÁO", "TB-SKHCN", []),
+        ("KẾ HOẠCH", "2026/KH-SKHCN", ["S-07 E"]),
         ("HỢP ĐỒNG", "HĐKT-SKHCN", []),
+        ("HỢP ĐỒNG", "2026/HĐKT-SKHCN", []),
     ],
 )
 def test_the_code_of_a_named_kind(title: str, symbol: str, expected: list[str]) -> None:

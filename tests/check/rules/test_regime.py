@@ -53,6 +53,33 @@ def test_the_finding_stands_where_the_words_are() -> None:
     assert "«MẬT»" in secret.message
 
 
+@pytest.mark.parametrize(
+    ("symbol", "expected"),
+    [
+        ("QĐ-UBND", ["G-02 W"]),
+        ("NQ-HĐND", ["G-02 W"]),
+        ("TTLT-BNV-BTC", ["G-02 W"]),
+        ("QH15", ["G-02 W"]),
+        ("UBTVQH15", ["G-02 W"]),
+        ("KH-UBND", []),
+        ("HĐ-TTCNS", []),
+        ("TTr-UBND", []),
+        ("TTCNS", []),
+        ("QHKT", []),
+    ],
+)
+def test_a_year_makes_a_legal_paper_of_legal_forms_only(symbol: str, expected: list[str]) -> None:
+    """In a kế hoạch or a contract it is a slip of the number, or the custom of the trade."""
+    number = [centred(f"Số: 05/2025/{symbol}", NUMBER_LOOK)]
+    assert _regime(clean("plan", number=number)) == expected
+
+
+def test_a_letter_is_no_legal_paper() -> None:
+    """V/v below the number says so, whatever the number looks like."""
+    number = [centred("Số: 05/2025/QĐ-UBND", NUMBER_LOOK)]
+    assert _regime(clean(number=number)) == []
+
+
 def test_words_about_secrecy_are_no_stamp() -> None:
     """Only a line that is nothing else counts."""
     text = [paragraph("Danh mục bí mật nhà nước độ MẬT của ngành./.")]

@@ -84,10 +84,16 @@ S_07 = Rule(
     severity=Severity.ERROR,
     clause=_SYMBOL,
     title="Công văn không có chữ viết tắt tên loại trong ký hiệu; văn bản có tên loại thì có.",
-    why="Công văn ghi cơ quan rồi đơn vị soạn thảo; «CV» không có trong bảng chữ viết tắt.",
+    why=(
+        "Công văn ghi cơ quan rồi đơn vị soạn thảo; «CV» không có trong bảng chữ viết tắt. Năm chỉ"
+        " có trong số, ký hiệu của văn bản quy phạm pháp luật."
+    ),
     wrong="Số: 123/CV-SKHCN",
     right="Số: 123/SKHCN-CĐS",
-    hint="Sửa ký hiệu: công văn là «cơ quan-đơn vị», văn bản có tên loại là «loại-cơ quan».",
+    hint=(
+        "Sửa ký hiệu: công văn là «cơ quan-đơn vị», văn bản có tên loại là «loại-cơ quan»;"
+        " không ghi năm."
+    ),
 )
 S_08 = Rule(
     id="S-08",

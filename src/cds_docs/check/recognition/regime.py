@@ -35,8 +35,14 @@ def regime_of(
     if any(words.is_secret(line.text) for line in lines):
         return Regime.CLASSIFIED
     number = head.number if head is not None else None
-    if number is not None and words.is_legal_number(number.text):
+    if number is not None and words.is_legal_number(number.text) and not _is_letter(head):
         return Regime.LEGAL
     if not national and kind is None:
         return Regime.UNKNOWN
     return Regime.ADMINISTRATIVE
+
+
+def _is_letter(head: FoundLetterhead | None) -> bool:
+    """Tell whether V/v stands below the number: a công văn is no văn bản quy phạm pháp luật."""
+    subject = head.letter_subject if head is not None else ()
+    return any(words.is_letter_subject(item.text) for item in subject)

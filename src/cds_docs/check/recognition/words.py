@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from cds_docs.standard.kinds import KINDS, Kind
+from cds_docs.standard.kinds import KINDS, LEGAL_CODES, Kind
 from cds_docs.standard.nd30 import MOTTO_TEXT, NATIONAL_TITLE_TEXT
 from cds_docs.viet import fold
 
@@ -17,7 +17,10 @@ _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _NUMBER = re.compile(
     r"số\s*[:;.]?\s*(?P<number>[\d.…_\s]*[a-zđ]?)\s*(?:/\s*(?P<symbol>.*))?", re.IGNORECASE
 )
-_LEGAL = re.compile(r"số\s*[:;.]?\s*[\d.…_\s]*/\s*\d{4}\s*/", re.IGNORECASE)
+_LEGAL = re.compile(
+    rf"số\s*[:;.]?\s*[\d.…_\s]*/\s*\d{{4}}\s*/\s*(?:{'|'.join(LEGAL_CODES)})\d*\s*(?![^\W_])",
+    re.IGNORECASE,
+)
 _DATE = re.compile(
     r"(?P<place>.*?)[,;.]?\s*\b(?:ngày\s*(?P<day>[\d.…_\s]*)[/\s]*)?"
     r"tháng\s*(?P<month>[\d.…_\s]*)\s*năm\s*(?P<year>[\d.…_\s]*)",
@@ -110,7 +113,7 @@ def number_and_symbol(text: str) -> tuple[str, str] | None:
 
 
 def is_legal_number(text: str) -> bool:
-    """Tell whether a number has a year in it, as a văn bản quy phạm pháp luật has."""
+    """Tell whether a number is that of a văn bản quy phạm pháp luật: a year, then its form."""
     return bool(_LEGAL.match(text))
 
 

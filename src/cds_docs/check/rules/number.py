@@ -147,6 +147,20 @@ def _has_small(group: str) -> bool:
     return capitals < _LEAST_CAPITALS or bare.upper() != bare
 
 
+def year(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding where a year stands in the ký hiệu (S-07).
+
+    A văn bản quy phạm pháp luật has one, and is not judged.
+    """
+    item, kind = _item(found), found.kind
+    groups = _GROUPS.findall(found.symbol)
+    if item is None or not groups or not _YEAR.fullmatch(groups[0]):
+        return
+    if kind is None or kind.id not in _FREE:
+        message = f"Trong số, ký hiệu có năm «{groups[0]}»; cần «số/ký hiệu», không có năm."
+        yield finding(S_07, item, message)
+
+
 def code(found: Recognised) -> Iterator[Finding]:
     """Yield a finding where the ký hiệu does not go with the kind (S-06, S-07)."""
     item, kind = _item(found), found.kind
@@ -205,4 +219,4 @@ def looks(found: Recognised) -> Iterator[Finding]:
         yield from format_findings(S_08, [item])
 
 
-rules = (label, zeros, blanks, small_letters, code, looks)
+rules = (label, zeros, blanks, small_letters, year, code, looks)
