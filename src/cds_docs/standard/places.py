@@ -66,6 +66,11 @@ def is_of_commune(name: str) -> bool:
     return bool(_COMMUNE.search(spelt(name)))
 
 
+def bears_name(body: str, place: PlaceName) -> bool:
+    """Tell whether a body is one of a commune of this name: Phường Sài Gòn is no short form."""
+    return bool(re.search(rf"{_COMMUNE.pattern} {re.escape(place.name)}(?!\w)", spelt(body)))
+
+
 def generic_word(place: PlaceName) -> str:
     """Return what is wrong with the word for the kind of unit (điểm a khoản 4 Mục II), or nothing.
 

@@ -59,6 +59,24 @@ def test_a_commune_may_bear_the_name_of_an_old_province() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "place", "expected"),
+    [
+        (["ỦY BAN NHÂN DÂN", "PHƯỜNG SÀI GÒN"], "Sài Gòn", []),
+        (["UBND PHƯỜNG SÀI GÒN"], "Sài Gòn", []),
+        (["UBND PHƯỜNG BẾN THÀNH"], "Sài Gòn", ["S-17 W"]),
+        (["UBND TP.HCM"], "TP.HCM", ["S-17 W"]),
+    ],
+)
+def test_a_ward_may_bear_a_short_form_of_the_city(
+    lines: list[str], place: str, expected: list[str]
+) -> None:
+    """Phường Sài Gòn writes ``Sài Gòn``; other bodies do not."""
+    names = {"parent": [], "issuer": [centred(line, ISSUER_LOOK) for line in lines]}
+    found = faults("letter", date=_line(place, _AFTER), **names)
+    assert [code for code in found if code.startswith("S-17")] == expected
+
+
+@pytest.mark.parametrize(
     ("parent", "issuer", "expected"),
     [
         ("UBND TỈNH QUẢNG NINH", "SỞ THÔNG TIN VÀ TRUYỀN THÔNG", ["S-16 W"]),

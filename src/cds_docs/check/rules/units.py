@@ -11,7 +11,7 @@ from cds_docs.check.once import once
 from cds_docs.check.recognised import Item, Recognised
 from cds_docs.check.rule import Finding
 from cds_docs.standard.bygone import bygone, said, since_words
-from cds_docs.standard.places import PlaceName, former, is_of_commune, place_name
+from cds_docs.standard.places import PlaceName, bears_name, former, is_of_commune, place_name
 from cds_docs.standard.places import generic_word as fault_of_word
 
 _BEFORE_DATE = re.compile(r"(?i)(?P<place>.*?)[\s,;.]*\bngày\b")
@@ -67,8 +67,15 @@ def generic_word(found: Recognised) -> Iterator[Finding]:
     """Yield a finding where địa danh has a word for its kind, or lacks one it needs (S-17)."""
     placed = _place(found)
     fault = fault_of_word(placed[1]) if placed is not None else ""
-    if placed is not None and fault:
+    if placed is not None and fault and not _is_own_name(found, placed[1]):
         yield finding(S_17, placed[0], f"Địa danh {fault}.")
+
+
+def _is_own_name(found: Recognised, place: PlaceName) -> bool:
+    """Tell whether địa danh is the name of the commune whose body issues the paper."""
+    head = found.letterhead
+    bodies = (head.parent, head.issuer) if head else ()
+    return any(bears_name(" ".join(item.text for item in lines), place) for lines in bodies)
 
 
 rules = (no_more, generic_word)
