@@ -352,3 +352,18 @@ def test_parts_are_cut_out_of_the_text_as_stored() -> None:
     assert head.national.part.raw == NATIONAL
     assert head.motto.part.raw == MOTTO
     assert [i.part.raw for i in head.issuer] == [PARENT]
+
+
+@pytest.mark.parametrize("title", ["THƯ CHÚC MỪNG", "THƯ KHEN", "THƯ CÔNG"])
+def test_the_title_of_a_letter_without_a_number_is_no_name(title: str) -> None:
+    """A thư công has no number; below its letterhead stands what it is written for."""
+    left = cell(centred("CHỦ TỊCH ỦY BAN NHÂN DÂN", _BOLD), centred("TỈNH QUẢNG NINH", _BOLD))
+    right = cell(centred(NATIONAL, _BOLD), centred(MOTTO, _BOLD))
+    date = [cell(centred()), cell(centred(DATE))]
+    found = recognise(paper(table([left, right], date), centred(title, look(14, bold=True))))
+
+    assert found.letterhead is not None
+    assert len(found.letterhead.issuer) == 2
+    assert found.title is not None
+    assert found.title.text == title
+    assert found.kind is KINDS["thu-cong"]

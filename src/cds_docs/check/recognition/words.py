@@ -58,6 +58,17 @@ _CIRCULATION = frozenset({"luu hanh noi bo", "xem xong tra lai", "tai lieu thu h
 _SECRET = frozenset({"MẬT", "TỐI MẬT", "TUYỆT MẬT"})
 PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
 
+_LETTERS_OF_COURTESY = (
+    "thu chuc",
+    "thu khen",
+    "thu cam on",
+    "thu tham hoi",
+    "thu chia buon",
+    "thu keu goi",
+    "thu ngo",
+)
+"""How the title of a thư công begins that says what it is written for."""
+
 _KINDS = {fold(kind.name): kind for kind in KINDS.values()}
 _BY_LENGTH = tuple(sorted(_KINDS, key=len, reverse=True))
 
@@ -218,8 +229,13 @@ def kind_of(text: str) -> Kind | None:
 
 
 def kind_begun(text: str) -> Kind | None:
-    """Return the kind a line in capitals begins with: ``KẾ HOẠCH TỔ CHỨC NGÀY …``."""
+    """Return the kind a line in capitals begins with: ``KẾ HOẠCH TỔ CHỨC NGÀY …``.
+
+    A thư công is named by what it is written for: ``THƯ CHÚC MỪNG``.
+    """
     folded = fold(text)
+    if folded.startswith(_LETTERS_OF_COURTESY):
+        return KINDS["thu-cong"]
     return next((_KINDS[name] for name in _BY_LENGTH if folded.startswith(f"{name} ")), None)
 
 

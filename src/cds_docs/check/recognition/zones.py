@@ -95,12 +95,19 @@ class Head:
         return self._is_name(texts, lines) or self._goes_on(step, texts)
 
     def _is_name(self, texts: Sequence[str], lines: Sequence[Line]) -> bool:
-        """Tell whether a name of a body stands here, where none stood before the number."""
+        """Tell whether a name of a body stands here, where none stood before the number.
+
+        A table that holds a name and the date is whole: below it a title begins, in a thư công
+        one without a number above.
+        """
         if _ends_head(lines) or not all(words.is_capitals(text) for text in texts):
             return False
-        known = [line.text for line in self.lines if line.text and not is_mark(line.text)]
+        known = [line for line in self.lines if line.text and not is_mark(line.text)]
         numbered = any(words.number_and_symbol(line.text) for line in self.lines)
-        return not numbered and (not known or all(words.is_capitals(text) for text in known))
+        dated = any(line.cell and words.date_parts(line.text) for line in self.lines)
+        if numbered or (dated and any(line.cell for line in known)):
+            return False
+        return all(words.is_capitals(line.text) for line in known)
 
     def _goes_on(self, step: Step, texts: Sequence[str]) -> bool:
         """Tell whether a trích yếu of a công văn goes on in a paragraph of its own."""
