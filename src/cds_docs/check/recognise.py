@@ -26,7 +26,7 @@ from cds_docs.check.recognition.flow import steps
 from cds_docs.check.recognition.inside import Inside, inside
 from cds_docs.check.recognition.letterhead import letterhead
 from cds_docs.check.recognition.lines import Line, lines
-from cds_docs.check.recognition.regime import first_texts, regime_of
+from cds_docs.check.recognition.regime import first_lines, regime_of
 from cds_docs.check.recognition.rows import taken_apart
 from cds_docs.check.recognition.signature import signature
 from cds_docs.check.recognition.text import TextReader
@@ -75,7 +75,7 @@ class _Recogniser:
         text = self._text(reached, bounds[0], titles)
         after = self._after(bounds[1], bounds[2])
         self._rest(bounds[2])
-        regime = regime_of(first_texts(self._steps), [*above, *head.lines], self._head, kind)
+        regime = regime_of(first_lines(self._steps), [*above, *head.lines], self._head, kind)
         number, symbol = self._number()
         return Recognised(
             paper=self._paper,

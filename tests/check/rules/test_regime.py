@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from cds_docs.check.recognise import recognise
+from cds_docs.check.recognised import Regime
 from cds_docs.check.rules import regime
 from cds_docs.diagnostics import Severity
 from cds_docs.document.found import FoundPaper
 from support.clean import NUMBER_LOOK, TITLE_LOOK, clean
-from support.found import centred, look, paper, paragraph
+from support.found import cell, centred, look, paper, paragraph, table
 from support.judging import codes, judged
 from support.paper_rules import PROPERTIES, faults, letter, of
 
@@ -78,6 +79,41 @@ def test_a_letter_is_no_legal_paper() -> None:
     """V/v below the number says so, whatever the number looks like."""
     number = [centred("Số: 05/2025/QĐ-UBND", NUMBER_LOOK)]
     assert _regime(clean(number=number)) == []
+
+
+def _of_party(*right: str, number: str = "Số 05-BC/CB") -> FoundPaper:
+    left = cell(centred("ĐẢNG ỦY XÃ A"), centred("CHI BỘ THÔN 1"), centred("*"), centred(number))
+    return paper(
+        table([left, cell(*map(centred, right))]),
+        centred("BÁO CÁO", TITLE_LOOK),
+        paragraph("Chi bộ báo cáo."),
+    )
+
+
+@pytest.mark.parametrize(
+    ("right", "number", "shown"),
+    [
+        (("ĐẢNG CỘNG SẢN VIỆT NAM",), "Số 05-BC/CB", "Đảng («ĐẢNG CỘNG SẢN VIỆT NAM»)"),
+        (("ĐẢNG CỘNG SẢN", "VIỆT NAM"), "Số 05-BC/CB", "Đảng («ĐẢNG CỘNG SẢN VIỆT NAM»)"),
+        (("Xã A, ngày 05 tháng 9 năm 2026",), "Số 05-BC/CB", "Đảng («Số 05-BC/CB»)"),
+        (("ĐOÀN TNCS HỒ CHÍ MINH",), "Số: 12-CV/ĐTN", "Đoàn («ĐOÀN TNCS HỒ CHÍ MINH»)"),
+        (("ĐOÀN TNCS", "HỒ CHÍ MINH"), "Số: 12-CV/ĐTN", "Đoàn («ĐOÀN TNCS HỒ CHÍ MINH»)"),
+    ],
+)
+def test_papers_of_the_party_and_of_its_youth(
+    right: tuple[str, ...], number: str, shown: str
+) -> None:
+    """One heading in one line or two, or the number alone, where there is no Quốc hiệu."""
+    (one,) = judged(regime.rules, recognise(_of_party(*right, number=number)))
+    assert one.rule.id == "G-01"
+    assert shown in one.message
+
+
+@pytest.mark.parametrize("number", ["Số: 05/BC-UBND", "Số: 05-BC/UBND", "Số 05/BC-UBND"])
+def test_a_number_of_the_decree_is_none_of_the_party(number: str) -> None:
+    """Even a mistaken one: the Party writes no colon."""
+    found = recognise(_of_party("Xã A, ngày 05 tháng 9 năm 2026", number=number))
+    assert found.regime is not Regime.PARTY
 
 
 def test_words_about_secrecy_are_no_stamp() -> None:

@@ -9,14 +9,15 @@ G_01 = Rule(
     name="party-paper",
     severity=Severity.ERROR,
     clause=article("Điều 2"),
-    title="Văn bản của Đảng không trình bày theo Nghị định 30.",
+    title="Văn bản của Đảng, của Đoàn không trình bày theo Nghị định 30.",
     why=(
-        "Đầu văn bản có «ĐẢNG CỘNG SẢN VIỆT NAM» và không có Quốc hiệu; thể thức theo hướng dẫn"
-        " của Văn phòng Trung ương Đảng. Văn bản không được kiểm tra tiếp."
+        "Đầu văn bản không có Quốc hiệu mà có «ĐẢNG CỘNG SẢN VIỆT NAM», «ĐOÀN TNCS HỒ CHÍ MINH»"
+        " hoặc số kiểu «Số 05-BC/CB»; thể thức theo hướng dẫn của Văn phòng Trung ương Đảng, của"
+        " Trung ương Đoàn. Văn bản không được kiểm tra tiếp."
     ),
     wrong="ĐẢNG CỘNG SẢN VIỆT NAM; Số 05-NQ/ĐU",
     right="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM; Số: 05/KH-UBND",
-    hint="Soát theo Hướng dẫn 05-HD/VPTW của Văn phòng Trung ương Đảng.",
+    hint="Soát theo Hướng dẫn 05-HD/VPTW của Văn phòng Trung ương Đảng, hoặc quy định của Đoàn.",
 )
 G_02 = Rule(
     id="G-02",

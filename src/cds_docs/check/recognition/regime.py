@@ -1,25 +1,39 @@
 """Under which rules a paper was made."""
 
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Iterable, Sequence
+from itertools import islice, pairwise
 
 from cds_docs.check.recognised import FoundLetterhead, Regime
 from cds_docs.check.recognition import words
 from cds_docs.check.recognition.flow import Step
-from cds_docs.check.recognition.lines import Line
+from cds_docs.check.recognition.lines import LEFT, RIGHT, Line
 from cds_docs.standard.kinds import Kind
 
 _FIRST = 10
 
 
-def first_texts(steps: Sequence[Step]) -> list[str]:
-    """Return the first lines of a paper, wherever they stand."""
-    texts = (line.text for step in islice(steps, _FIRST * 2) for line in step.lines if line.text)
-    return list(islice(texts, _FIRST))
+def first_lines(steps: Sequence[Step]) -> list[Line]:
+    """Return the first lines of a paper that say something, wherever they stand."""
+    lines = (line for step in islice(steps, _FIRST * 2) for line in step.lines if line.text)
+    return list(islice(lines, _FIRST))
+
+
+def is_of_party(texts: Iterable[str]) -> bool:
+    """Tell whether lines one below another hold the heading of the Party, or that of Đoàn."""
+    column = list(texts)
+    pairs = (f"{above} {below}" for above, below in pairwise(column))
+    whole = any(words.PARTY in text or words.is_of_union(text) for text in column)
+    return whole or any(pair == words.PARTY or words.is_of_union(pair) for pair in pairs)
+
+
+def _is_under_own_rules(first: Sequence[Line]) -> bool:
+    """Tell whether a paper without Quốc hiệu is one of the Party or of Đoàn (nd30 §8)."""
+    columns = [[line.text for line in first if line.side == side] for side in (None, LEFT, RIGHT)]
+    return any(map(is_of_party, columns)) or any(words.is_party_number(o.text) for o in first)
 
 
 def regime_of(
-    first: Sequence[str], lines: Sequence[Line], head: FoundLetterhead | None, kind: Kind | None
+    first: Sequence[Line], lines: Sequence[Line], head: FoundLetterhead | None, kind: Kind | None
 ) -> Regime:
     """Return the regime.
 
@@ -30,7 +44,7 @@ def regime_of(
         kind: The kind of the paper.
     """
     national = head is not None and head.national is not None
-    if not national and any(words.PARTY in text for text in first):
+    if not national and _is_under_own_rules(first):
         return Regime.PARTY
     if any(words.is_secret(line.text) for line in lines):
         return Regime.CLASSIFIED

@@ -57,6 +57,8 @@ URGENCY = frozenset({"khan", "thuong khan", "hoa toc", "hoa toc hen gio"})
 _CIRCULATION = frozenset({"luu hanh noi bo", "xem xong tra lai", "tai lieu thu hoi"})
 _SECRET = frozenset({"MẬT", "TỐI MẬT", "TUYỆT MẬT"})
 PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
+_UNION = frozenset({"doan tncs ho chi minh", "doan thanh nien cong san ho chi minh"})
+_PARTY_NUMBER = re.compile(r"Số\s*[\d.…_\s]*[-–]\s*[A-ZĐ][A-Za-zđ]{1,4}\s*/\s*[A-ZĐ].*")
 
 _LETTERS_OF_COURTESY = (
     "thu chuc",
@@ -121,6 +123,16 @@ def number_and_symbol(text: str) -> tuple[str, str] | None:
         return None
     digits = "".join(c for c in found["number"] if c.isdigit())
     return digits, re.sub(r"\s", "", found["symbol"] or "")
+
+
+def is_of_union(text: str) -> bool:
+    """Tell whether a line is the right heading of a paper of Đoàn."""
+    return is_capitals(text) and fold(text) in _UNION
+
+
+def is_party_number(text: str) -> bool:
+    """Tell whether a line is a number as the Party writes it, without colon: ``Số 05-BC/CB``."""
+    return len(text) <= _LETTER_LONGEST and bool(_PARTY_NUMBER.fullmatch(text))
 
 
 def is_legal_number(text: str) -> bool:

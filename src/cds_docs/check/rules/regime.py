@@ -1,17 +1,26 @@
 """G-01 to G-03 and M-03: papers under other rules, and what could not be recognised."""
 
+import re
 from collections.abc import Iterator
+from itertools import chain, pairwise
 
 from cds_docs.check.catalogue.record import M_03
 from cds_docs.check.catalogue.regime import G_01, G_02, G_03
 from cds_docs.check.formats import excerpt, finding
 from cds_docs.check.recognised import Recognised, Regime, normal, whole
-from cds_docs.check.recognition.words import PARTY, is_secret
+from cds_docs.check.recognition.words import (
+    PARTY,
+    is_of_union,
+    is_party_number,
+    is_secret,
+)
 from cds_docs.check.rule import Finding, Rule
 from cds_docs.check.rules.signature import lacks_signature
 from cds_docs.check.walk import everything
 from cds_docs.diagnostics import Severity
 from cds_docs.document.found import FoundParagraph
+
+_CUTS = re.compile(r"[\n\t]| {2,}")
 
 
 def _about(rule: Rule, message: str, paragraph: FoundParagraph | None) -> Finding:
@@ -22,11 +31,27 @@ def _about(rule: Rule, message: str, paragraph: FoundParagraph | None) -> Findin
 
 
 def party(found: Recognised) -> Iterator[Finding]:
-    """Yield why a paper of the Party is not judged (G-01)."""
-    if found.regime is Regime.PARTY:
-        head = (p for p in everything(found) if PARTY in normal(p.text))
-        message = f"Văn bản của Đảng («{PARTY}»), không theo Nghị định 30; không kiểm tra tiếp."
-        yield _about(G_01, message, next(head, None))
+    """Yield why a paper of the Party or of Đoàn is not judged (G-01)."""
+    if found.regime is not Regime.PARTY:
+        return
+    shown = [(p, line) for p in everything(found) for line in _lines(p)]
+    joined = [(above[0], f"{above[1]} {below[1]}") for above, below in pairwise(shown)]
+    headed = [one for one in (*shown, *joined) if _is_heading(one[1])]
+    numbered = (one for one in shown if is_party_number(one[1]))
+    paragraph, line = next(chain(headed, numbered), (None, PARTY))
+    whose = "Đoàn" if is_of_union(line) else "Đảng"
+    message = f"Văn bản của {whose} («{line}»), không theo Nghị định 30; không kiểm tra tiếp."
+    yield _about(G_01, message, paragraph)
+
+
+def _lines(paragraph: FoundParagraph) -> Iterator[str]:
+    """Yield the typed lines of a paragraph, its columns by themselves."""
+    yield from map(normal, _CUTS.split(paragraph.text))
+
+
+def _is_heading(line: str) -> bool:
+    """Tell whether a line is the right heading of a paper of the Party or of Đoàn."""
+    return line == PARTY or is_of_union(line)
 
 
 def legal(found: Recognised) -> Iterator[Finding]:
