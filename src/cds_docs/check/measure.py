@@ -12,10 +12,11 @@ from cds_docs.check.recognised import Item
 from cds_docs.document.found import Look
 from cds_docs.metrics import text_width
 from cds_docs.standard.elements import Element
-from cds_docs.standard.nd30 import TYPEFACE
+from cds_docs.standard.nd30 import MOTTO_TEXT, TYPEFACE
 from cds_docs.units import Length
 
 _TOKENS = re.compile(r"\s+|\S+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _WHOLE = 100
 _KNOWN_FACES = frozenset({"", TYPEFACE.casefold()})
 
@@ -80,15 +81,34 @@ def line_widths(item: Item, *, mend: bool = False) -> tuple[int, ...]:
 
     Args:
         item: The element, or one typed line of it.
-        mend: Whether to measure it with its wrong sizes and styles set right.
+        mend: Whether to measure it with its wrong words, sizes and styles set right.
     """
-    return _measured(item, mend=True) if mend else _as_printed(item)
+    return _as_mended(item) if mend else _as_printed(item)
 
 
 @once
 def _as_printed(item: Item) -> tuple[int, ...]:
     """Return how long the lines of an item are."""
     return _measured(item, mend=False)
+
+
+@once
+def _as_mended(item: Item) -> tuple[int, ...]:
+    """Return how long the lines of an item are once its words, sizes and styles are mended."""
+    if item.element is Element.MOTTO and _says_motto(item):
+        look = mended_look(item.element, item.part.looks[0])
+        return (_width(MOTTO_TEXT, look),)
+    return _measured(item, mend=True)
+
+
+def _says_motto(item: Item) -> bool:
+    """Tell whether an item is Tiêu ngữ but for its capitals and dashes, which are mended."""
+    if item.text == MOTTO_TEXT:
+        return False
+    shown = any(look.caps or look.small_caps for look in item.part.looks)
+    letters, wanted = (_LETTERS.findall(text.lower()) for text in (item.text, MOTTO_TEXT))
+    whole = item.text[:1].isalpha() and item.text[-1:].isalpha()
+    return whole and not shown and letters == wanted
 
 
 def _measured(item: Item, *, mend: bool) -> tuple[int, ...]:

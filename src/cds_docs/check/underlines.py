@@ -60,12 +60,15 @@ def share_words(element: Element) -> str:
 
 
 def wrong_length(items: Sequence[Item], line: FoundRule) -> bool:
-    """Tell whether a line is surely too short or too long for each line of the text above it."""
+    """Tell whether a line is surely too short or too long for each line of the text above it.
+
+    The text is measured as it will be once mended: a name that is not yet bold is too short.
+    """
     if line.kind not in _EXACT or line.length is None or not is_measurable(items):
         return False
     low, high = _bounds(items[0].element)
     long = line.length.twips
-    printed = [width for item in items for width in line_widths(item) if width]
+    printed = [width for item in items for width in line_widths(item, mend=True) if width]
     return bool(printed) and not any(
         low.numerator * width <= long * low.denominator
         and long * high.denominator <= high.numerator * width
@@ -84,7 +87,7 @@ def _bounds(element: Element) -> tuple[Fraction, Fraction]:
 def drawing(found: Recognised, items: Sequence[Item]) -> tuple[Repair, ...]:
     """Return what draws the line under an element; nothing where it has no place of its own.
 
-    Its length is that of the text after its sizes and styles are mended.
+    Its length is that of the text after its words, sizes and styles are mended.
     """
     last = items[-1]
     paragraph = last.part.paragraph
@@ -178,7 +181,8 @@ def ill_sized(rule: Rule, items: Sequence[Item], line: FoundRule | None) -> Iter
         return
     element = items[-1].element
     message = (
-        f"Đường kẻ dưới {_term(element)} dài {line.length}, dòng chữ dài {longest(items)};"
+        f"Đường kẻ dưới {_term(element)} dài {line.length},"
+        f" dòng chữ dài {longest(items, mend=True)};"
         f" cần dài {share_words(element)}."
     )
     yield finding(rule, items[-1], message)

@@ -187,3 +187,14 @@ def test_an_issuer_without_superior() -> None:
     """A committee of a province stands alone, on two lines."""
     names = _names("ỦY BAN NHÂN DÂN", "TỈNH QUẢNG NINH")
     assert faults("plan", parent=[], issuer=names, issuer_line=[bordered(mm(23), mm(23))]) == []
+
+
+def test_a_line_is_measured_on_the_name_as_mended() -> None:
+    """A name that is not yet bold is shorter than it will be: its line is not too long."""
+    plain = [centred(text, replace(ISSUER_LOOK, bold=False)) for text in ("SỞ NỘI VỤ",)]
+    bold = [centred("SỞ NỘI VỤ", ISSUER_LOOK)]
+    wide = [mm(half / 4) for half in range(100, 160)]
+    lines = [[bordered(half, half)] for half in wide]
+    verdicts = [[faults(issuer=name, issuer_line=line) for name in (plain, bold)] for line in lines]
+    assert all(one == ["Q-09 E", *other] for one, other in verdicts)
+    assert {len(other) for _, other in verdicts} == {0, 1}

@@ -183,3 +183,18 @@ def test_a_line_hanging_elsewhere_is_no_missing_line() -> None:
     stray = Drawing(DrawingKind.LINE, mm(56), Length(0))
     anchored = [drawn(paragraph("Đoạn đầu.", shape=Shape(align=Align.JUSTIFY)), stray)]
     assert "Q-05 E" not in faults(motto_line=[], to=[], text=[*anchored, paragraph("Đoạn hai.")])
+
+
+@pytest.mark.parametrize("text", [MOTTO.upper(), MOTTO.lower(), "Độc lập-Tự do-Hạnh phúc"])
+def test_a_line_is_drawn_for_the_words_as_mended(text: str) -> None:
+    """Capitals and dashes are mended with it; the line fits Tiêu ngữ as it will be."""
+    (right,) = lines_of(repairs_of("Q-05", findings(clean(motto_line=[]))))
+    wrong = [centred(text, replace(MOTTO_LOOK, underline=True))]
+    (line,) = lines_of(repairs_of("Q-06", findings(clean(motto=wrong, motto_line=[]))))
+    assert abs(line.length.mm - right.length.mm) < 0.2
+
+
+@pytest.mark.parametrize("text", [MOTTO.upper(), "Độc lập-Tự do-Hạnh phúc"])
+def test_a_right_line_under_wrong_words_is_right(text: str) -> None:
+    """It is as long as the words that are to stand there."""
+    assert "Q-07" not in [one.rule.id for one in findings(clean(motto=[centred(text, MOTTO_LOOK)]))]
