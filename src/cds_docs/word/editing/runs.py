@@ -110,9 +110,18 @@ def set_look(draft: Draft, repair: SetLook) -> None:
         for atom in between(draft, repair.place, repair.start, repair.end):
             if atom.run.tag == RUN:
                 dress(properties(atom.run, "rPr"), repair)
+    if repair.start == 0 and repair.end is None:
+        _dress_fields(paragraph, repair)
     if repair.label or repair.end is None:
         mark = ensure(properties(paragraph, "pPr"), "rPr", PARAGRAPH_ORDER)
         dress(mark, repair)
+
+
+def _dress_fields(paragraph: Element, repair: SetLook) -> None:
+    """Give fields a look, whose result need not be in the file: a page number's often is not."""
+    for run in paragraph.findall(RUN):
+        if run.find(f"{W}fldChar") is not None or run.find(f"{W}instrText") is not None:
+            dress(properties(run, "rPr"), repair)
 
 
 def replace_text(draft: Draft, repair: ReplaceText) -> None:
