@@ -21,6 +21,7 @@ from cds_docs.check.recognition.annexes import (
     begins_attached,
     head_items,
 )
+from cds_docs.check.recognition.cover import behind_cover
 from cds_docs.check.recognition.ending import find_signature
 from cds_docs.check.recognition.flow import steps
 from cds_docs.check.recognition.inside import Inside, inside
@@ -54,7 +55,7 @@ class _Recogniser:
 
     def __init__(self, paper: FoundPaper) -> None:
         self._paper = paper
-        self._steps = taken_apart(steps(paper))
+        self._steps = taken_apart(behind_cover(steps(paper)))
         self._items: list[Item] = []
         self._tables: list[tuple[int, FoundTable]] = []
         self._head: FoundLetterhead | None = None
