@@ -140,3 +140,15 @@ def test_a_later_section_is_mended_to_the_margins_of_the_first() -> None:
     (made,) = of("P-04", and_then(letter(), wrong))
     assert made.repairs == (SetPage(1, left=mm(30)),)
     assert made.excerpt == "Phần tiếp theo."
+
+
+@pytest.mark.parametrize(("width", "told"), [(mm(170), True), (mm(160), False)])
+def test_margins_tell_of_a_table_that_only_fitted_the_wrong_ones(
+    width: Length, *, told: bool
+) -> None:
+    """A table as wide as the text area is too wide once the margins are mended."""
+    cells = [cell(paragraph("x"), borders=_BOX, width=width * (1 / 3)) for _ in range(3)]
+    wide = FoundPaper((section(paragraph("x"), table(cells, cells, cells), left=mm(25)),))
+    (made,) = of("P-04", wide)
+    assert ("thu bảng" in made.hint) is told
+    assert made.repairs == (SetPage(0, left=mm(30)),)

@@ -155,7 +155,21 @@ def _off(found: Recognised, index: int, edge: _Edge, wanted: Length) -> Finding:
     message = f"{edge.words} {_margin(section, edge)}; cần {span}."
     value = max(wanted - section.gutter, ZERO) if edge is _LEFT else wanted
     repair = SetPage(index, **{edge.name: value})
-    return _finding(edge.rule, found, index, message, (repair,))
+    made = _finding(edge.rule, found, index, message, (repair,))
+    return replace(made, hint=_too_wide(section)) if edge in (_LEFT, _RIGHT) else made
+
+
+def _too_wide(section: FoundSection) -> str:
+    """Return what to do with a table that fits the text area only until the margins are mended."""
+    left, right = _near(_margin(section, _LEFT), _LEFT), _near(section.right, _RIGHT)
+    room = section.width - left - right
+    for table in _grids(section):
+        if table.width > room + table.cell_margins[0] + table.cell_margins[1]:
+            return (
+                f"Sửa lề xong, vùng chữ rộng {room}, bảng rộng {table.width}: thu bảng lại (Layout"
+                " → AutoFit → AutoFit Window)."
+            )
+    return ""
 
 
 def _turned(found: Recognised, index: int) -> Iterator[Finding]:
