@@ -5,6 +5,7 @@ import re
 from cds_docs.viet import fold
 
 _COMMITTEE = re.compile(r"(?:uy ban nhan dan|ubnd)\b")
+_COUNCIL = re.compile(r"(?:hoi dong nhan dan|hdnd)\b")
 _ONE_HEAD = re.compile(
     r"(?:so|cuc|chi cuc|phong|trung tam|van phong|ban giam doc|giam doc|truong phong)\b"
 )
@@ -13,6 +14,11 @@ _ONE_HEAD = re.compile(
 def is_committee(name: str) -> bool:
     """Tell whether a body is an Ủy ban nhân dân."""
     return bool(_COMMITTEE.match(fold(name)))
+
+
+def is_council(name: str) -> bool:
+    """Tell whether a body is a Hội đồng nhân dân."""
+    return bool(_COUNCIL.match(fold(name)))
 
 
 def has_one_head(name: str) -> bool:

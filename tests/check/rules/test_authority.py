@@ -1,4 +1,4 @@
-"""K-03 to K-07: with what authority somebody signs."""
+"""K-03 to K-07, K-10: with what authority somebody signs."""
 
 from collections.abc import Sequence
 
@@ -49,6 +49,20 @@ def _of(issuer: str, *lines: str, **changes: Sequence[FoundBlock]) -> FoundPaper
         (("TL. GIÁM ĐỐC", "KT. CHÁNH VĂN PHÒNG", "PHÓ VĂN PHÒNG"), []),
         (("TL. GIÁM ĐỐC", "KT. CHÁNH VĂN PHÒNG", "PHÓ GIÁM ĐỐC"), ["K-04 W"]),
         (("TUQ. CHỦ TỊCH", "PHÓ GIÁM ĐỐC SỞ NỘI VỤ"), []),
+        (("KT. GIÁM ĐỐC", "GIÁM ĐỐC"), ["K-04 E"]),
+        (("KT. GIÁM ĐỐC", "TRƯỞNG PHÒNG HÀNH CHÍNH"), ["K-04 E"]),
+        (("KT. TRƯỞNG BAN", "ỦY VIÊN THƯỜNG TRỰC"), []),
+        (("KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "GIÁM ĐỐC SỞ NỘI VỤ"), []),
+        (("KT. GIÁM ĐỐC TRUNG TÂM", "CHUYỂN ĐỔI SỐ", "PHÓ GIÁM ĐỐC"), []),
+        (("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG"), []),
+        (("KT. TỔNG CỤC TRƯỞNG", "PHÓ TỔNG CỤC TRƯỞNG"), []),
+        (("KT. CHỈ HUY TRƯỞNG", "CHỈ HUY PHÓ"), []),
+        (("TL. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), ["K-04 E"]),
+        (("TL. BỘ TRƯỞNG", "THỨ TRƯỞNG"), ["K-04 E"]),
+        (("TL. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC TRUNG TÂM"), []),
+        (("TL. GIÁM ĐỐC", "GIÁM ĐỐC"), ["K-04 E"]),
+        (("TUQ. SỞ NỘI VỤ", "TRƯỞNG PHÒNG"), ["K-04 E"]),
+        (("Kt. Giám đốc", "PHÓ GIÁM ĐỐC"), ["K-02 E"]),
         (("PHÓ GIÁM ĐỐC",), ["K-07 W"]),
         (("TM. SỞ KHOA HỌC VÀ CÔNG NGHỆ", "GIÁM ĐỐC"), ["K-06 W"]),
     ],
@@ -69,12 +83,25 @@ def test_authority_of_a_body_with_one_head(lines: tuple[str, ...], expected: lis
         (("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), ["K-06 W"]),
         (("KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH"), ["K-05 E"]),
         (("T/M ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), ["K-03 E"]),
+        (("TM. UBND", "CHỦ TỊCH"), ["K-10 W"]),
+        (("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH UBND TỈNH"), []),
+        (("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "CHỦ TỊCH"), ["K-04 E"]),
+        (("TL. ỦY BAN NHÂN DÂN", "CHÁNH VĂN PHÒNG"), ["K-04 E"]),
+        (("TUQ. UBND TỈNH", "CHÁNH VĂN PHÒNG"), ["K-04 E"]),
+        (("TM. HỘI ĐỒNG NHÂN DÂN", "CHỦ TỊCH"), ["K-06 W"]),
     ],
 )
 def test_authority_of_a_collective(lines: tuple[str, ...], expected: list[str]) -> None:
     """An Ủy ban nhân dân signs TM., first of all."""
     number = [centred("Số: 05/KH-UBND", ISSUER_LOOK)]
     assert faults(_of("ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH", *lines, number=number)) == expected
+
+
+def test_authority_of_a_council() -> None:
+    """A Hội đồng nhân dân does not sign for the Ủy ban nhân dân; what both issue is not judged."""
+    lines, code = ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "K-06"
+    assert len(of(code, _of("HỘI ĐỒNG NHÂN DÂN TỈNH QUẢNG NINH", *lines))) == 1
+    assert of(code, _of("HỘI ĐỒNG NHÂN DÂN - ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH", *lines)) == []
 
 
 def test_the_chair_in_his_own_right() -> None:

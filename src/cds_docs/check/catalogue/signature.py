@@ -55,10 +55,11 @@ K_04 = Rule(
         "Sau «KT.», «TL.», «TUQ.» là chức vụ người đứng đầu; dòng dưới là chức vụ của người ký."
     ),
     why=(
-        "Đọc các dòng trên chỗ ký theo thứ tự. Dưới «KT. GIÁM ĐỐC» là cấp phó của chức vụ khác"
-        " («PHÓ CHỦ TỊCH») thì chỉ là cảnh báo: so bằng chữ có thể lầm."
+        "Đọc các dòng trên chỗ ký theo thứ tự: dưới «KT.» là cấp phó; dưới «TL.» không phải cấp"
+        " phó của chính người đứng đầu ấy. Cấp phó của chức vụ khác («KT. GIÁM ĐỐC / PHÓ CHỦ"
+        " TỊCH») thì chỉ là cảnh báo: so bằng chữ có thể lầm."
     ),
-    wrong="KT. PHÓ GIÁM ĐỐC; hoặc chỉ một dòng «KT. GIÁM ĐỐC»",
+    wrong="KT. PHÓ GIÁM ĐỐC; KT. GIÁM ĐỐC / TRƯỞNG PHÒNG; TL. ỦY BAN NHÂN DÂN",
     right="KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC",
     hint="Ghi đủ hai dòng: «KT. GIÁM ĐỐC», dưới là «PHÓ GIÁM ĐỐC».",
 )
@@ -80,7 +81,7 @@ K_06 = Rule(
     clause=_AUTHORITY,
     title="Cơ quan làm việc theo chế độ tập thể ký «TM.»; cơ quan một thủ trưởng không ký «TM.».",
     why=(
-        "So tên cơ quan với dòng đầu; bỏ qua văn bản thuộc thẩm quyền riêng của Chủ tịch và văn"
+        "So tên cơ quan với dòng «TM.»; bỏ qua văn bản thuộc thẩm quyền riêng của Chủ tịch và văn"
         " bản ký thừa lệnh, thừa ủy quyền."
     ),
     wrong="ỦY BAN NHÂN DÂN … ký «CHỦ TỊCH»; SỞ … ký «TM. SỞ …»",
@@ -129,9 +130,12 @@ K_10 = Rule(
     name="post-abbreviated",
     severity=Severity.WARNING,
     clause=_NAME,
-    title="Chức vụ của người ký ghi đầy đủ, không viết tắt.",
-    why="So với các chữ tắt hay gặp: GĐ, PGĐ, CT, PCT …",
-    wrong="KT. GĐ / PGĐ",
+    title="Chức vụ của người ký và tên tập thể sau «TM.» ghi đầy đủ, không viết tắt.",
+    why=(
+        "So với các chữ tắt hay gặp: GĐ, PGĐ, CT, PCT …; sau «TM.» các mẫu ghi đủ tên tập thể,"
+        " không ghi «UBND», «HĐND»."
+    ),
+    wrong="KT. GĐ / PGĐ; TM. UBND",
     right="KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC",
     hint="Viết đủ chức vụ.",
 )

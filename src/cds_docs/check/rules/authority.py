@@ -1,11 +1,11 @@
-"""K-03 to K-07: with what authority somebody signs."""
+"""K-03 to K-07 and a part of K-10: with what authority somebody signs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from cds_docs.check.catalogue.signature import K_03, K_04, K_05, K_06, K_07
+from cds_docs.check.catalogue.signature import K_03, K_04, K_05, K_06, K_07, K_10
 from cds_docs.check.formats import finding
 from cds_docs.check.recognised import Item, Recognised
 from cds_docs.check.recognition.words import is_authority
@@ -13,7 +13,7 @@ from cds_docs.check.rule import Finding
 from cds_docs.check.rules.signature import posts
 from cds_docs.diagnostics import Severity
 from cds_docs.document.repairs import ReplaceText
-from cds_docs.standard.bodies import has_one_head, is_committee
+from cds_docs.standard.bodies import has_one_head, is_committee, is_council
 from cds_docs.standard.posts import is_deputy_of
 from cds_docs.viet import fold
 
@@ -22,6 +22,20 @@ _PREFIX = re.compile(
     r"(?P<mark>\s?[./]|(?=\s))(?P<gap>\s*)(?=\S)"
 )
 _OF_OTHERS = frozenset({"KT", "TL", "TUQ"})
+_COLLECTIVE = re.compile(
+    r"(?:(?:ỦY|UỶ) BAN|UBND|HĐND|HỘI ĐỒNG NHÂN DÂN|SỞ|BAN GIÁM (?:ĐỐC|HIỆU))\b"
+)
+"""What decides or is led, and so is no post."""
+_HEAD = re.compile(
+    r"(?:(?:TỔNG )?GIÁM ĐỐC|CHỦ TỊCH|CHÁNH (?:VĂN PHÒNG|THANH TRA)|TRƯỞNG|"
+    r"(?:BỘ|CỤC|VỤ|CHI CỤC|TỔNG CỤC|HIỆU|VIỆN) TRƯỞNG)\b"
+)
+"""How the post of somebody who leads begins."""
+_DEPUTY = re.compile(
+    r"\b(?:PHÓ|THỨ TRƯỞNG|(?:ỦY|UỶ) VIÊN|QUYỀN|Q|PHỤ TRÁCH|P|P(?:T?GĐ|CT|CVP|HT|TP))\b"
+)
+"""What shows, anywhere in a post, that its holder stands below the head."""
+_SHORT_COLLECTIVE = re.compile(r"(?:UBND|HĐND)\b")
 _BY_COLLECTIVE = frozenset(
     {"ke-hoach", "bao-cao", "to-trinh", "chuong-trinh", "de-an", "phuong-an", "cong-van"}
 )
@@ -43,14 +57,15 @@ class _Line(NamedTuple):
 
 
 def _lines(found: Recognised) -> list[_Line]:
-    """Return the lines of authority and post, read."""
+    """Return the lines of authority and post, read; small letters are the matter of K-02."""
     if found.signature is None:
         return []
     read = []
     for item in posts(found.signature):
-        match = _PREFIX.match(item.text)
+        text = item.text.upper()
+        match = _PREFIX.match(text)
         prefix = re.sub(r"\W", "", match["form"]) if match else ""
-        read.append(_Line(item, prefix, item.text[match.end() :] if match else item.text))
+        read.append(_Line(item, prefix, text[match.end() :] if match else text))
     return read
 
 
@@ -80,7 +95,7 @@ def _with(made: Finding, severity: Severity | None) -> Finding:
 
 
 def grammar(found: Recognised) -> Iterator[Finding]:
-    """Yield a finding if the head's post or the signer's own is missing (K-04)."""
+    """Yield a finding if the head's post or the signer's own is missing or wrong (K-04)."""
     signed = found.signature
     if signed is None or signed.name is None or signed.other_posts or signed.left:
         return
@@ -88,15 +103,46 @@ def grammar(found: Recognised) -> Iterator[Finding]:
     for index, line in enumerate(lines):
         if line.prefix not in _OF_OTHERS:
             continue
-        if line.prefix == "KT" and line.rest.startswith("PHÓ "):
-            message = "Sau «KT.» là chức vụ cấp phó; cần chức vụ người đứng đầu."
-            yield finding(K_04, line.item, message)
-        elif line.prefix == "KT" and _is_of_another(lines[index + 1 :], line.rest):
-            message = f"Dưới «KT. {line.rest}» là «{lines[index + 1].rest}», cấp phó của chức vụ"
-            yield _with(finding(K_04, line.item, f"{message} khác."), Severity.WARNING)
-        elif index == len(lines) - 1 and " PHÓ " not in line.rest:
-            message = f"Dưới dòng «{line.prefix}.» không có chức vụ của người ký."
-            yield finding(K_04, line.item, message)
+        below = lines[index + 1 :]
+        if said := _misread(line, below):
+            yield finding(K_04, line.item, said)
+        elif line.prefix == "KT" and _is_of_another(below, line.rest):
+            said = f"Dưới «KT. {line.rest}» là «{below[0].rest}», cấp phó của chức vụ khác."
+            yield _with(finding(K_04, line.item, said), Severity.WARNING)
+
+
+def _misread(line: _Line, below: Sequence[_Line]) -> str:
+    """Return what is wrong with a line that names another and with the posts below it."""
+    if line.prefix == "KT" and line.rest.startswith("PHÓ "):
+        return "Sau «KT.» là chức vụ cấp phó; cần chức vụ người đứng đầu."
+    if _COLLECTIVE.match(line.rest):
+        return f"Sau «{line.prefix}.» là tên cơ quan; cần chức vụ người đứng đầu."
+    if not below and " PHÓ " not in line.rest:
+        return f"Dưới dòng «{line.prefix}.» không có chức vụ của người ký."
+    return _no_deputy(line, below) if line.prefix == "KT" else _head_again(line, below)
+
+
+def _head_again(line: _Line, below: Sequence[_Line]) -> str:
+    """Return what is wrong where the head himself, or his own deputy, signs by his order."""
+    own = below[0].rest if len(below) == 1 and not below[0].prefix else ""
+    if own and own == line.rest:
+        return f"Dưới «{line.prefix}. {line.rest}» lại là «{own}»; cần chức vụ của người ký."
+    if line.prefix == "TL" and own in _deputies_of(line.rest):
+        return f"Dưới «TL. {line.rest}» là «{own}»; cấp phó ký thay thì ghi «KT. {line.rest}»."
+    return ""
+
+
+def _no_deputy(line: _Line, below: Sequence[_Line]) -> str:
+    """Return what is wrong where surely no deputy signs for the head."""
+    own = below[0].rest if below else ""
+    if not _HEAD.match(own) or any(_DEPUTY.search(one.item.text.upper()) for one in below):
+        return ""
+    return f"Dưới «KT. {line.rest}» là «{own}»; cần chức vụ của cấp phó ký thay."
+
+
+def _deputies_of(head: str) -> tuple[str, ...]:
+    """Return how the post of a head's own deputy is called."""
+    return (f"PHÓ {head}", f"THỨ {head.removeprefix('BỘ ')}") if head else ()
 
 
 def _is_of_another(below: list[_Line], head: str) -> bool:
@@ -125,12 +171,34 @@ def collective(found: Recognised) -> Iterator[Finding]:
         if line.prefix == "TM" and has_one_head(line.rest) and has_one_head(issuer):
             message = "Cơ quan một thủ trưởng ký «TM.»; người đứng đầu ký bằng chức vụ của mình."
             yield finding(K_06, line.item, message)
+    yield from _other_collective(lines, issuer)
     if not is_committee(issuer) or prefixes & {"TM", "TL", "TUQ"}:
         return
     kind = found.kind.id if found.kind is not None else ""
     if kind in _BY_COLLECTIVE and is_authority(lines[0].item.text) and not _is_of_chair(found):
         message = "Ủy ban nhân dân ban hành mà không ký «TM. ỦY BAN NHÂN DÂN»."
         yield finding(K_06, lines[0].item, message)
+
+
+def _other_collective(lines: Sequence[_Line], issuer: str) -> Iterator[Finding]:
+    """Yield a finding if an Ủy ban nhân dân signs for a Hội đồng nhân dân, or that for it."""
+    if "-" in issuer or not (is_committee(issuer) or is_council(issuer)):
+        return
+    for line in lines:
+        other = is_council if is_committee(issuer) else is_committee
+        if line.prefix == "TM" and other(line.rest):
+            wanted = "ỦY BAN NHÂN DÂN" if is_committee(issuer) else "HỘI ĐỒNG NHÂN DÂN"
+            message = f"Ký «TM. {line.rest}» mà cơ quan ban hành khác; cần «TM. {wanted}»."
+            yield finding(K_06, line.item, message)
+
+
+def short_collectives(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding for each ``TM. UBND``: the samples write the name in full (K-10)."""
+    for line in _lines(found):
+        short = _SHORT_COLLECTIVE.match(line.rest) if line.prefix == "TM" else None
+        if short is not None:
+            message = f"Tên tập thể viết tắt «{short[0]}» sau «TM.»; cần viết đầy đủ."
+            yield finding(K_10, line.item, message)
 
 
 def _is_of_chair(found: Recognised) -> bool:
@@ -148,4 +216,4 @@ def deputies(found: Recognised) -> Iterator[Finding]:
             return
 
 
-rules = (abbreviations, grammar, order, collective, deputies)
+rules = (abbreviations, grammar, order, collective, deputies, short_collectives)
