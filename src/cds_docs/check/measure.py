@@ -13,11 +13,13 @@ from cds_docs.document.found import Look
 from cds_docs.metrics import text_width
 from cds_docs.standard.elements import Element
 from cds_docs.standard.nd30 import MOTTO_TEXT, TYPEFACE
+from cds_docs.standard.rows import Align
 from cds_docs.units import Length
 
 _TOKENS = re.compile(r"\s+|\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WHOLE = 100
+_FROM_THE_LEFT = frozenset({Align.LEFT, Align.JUSTIFY})
 _KNOWN_FACES = frozenset({"", TYPEFACE.casefold()})
 
 
@@ -139,3 +141,19 @@ def full_width(item: Item) -> int:
 def line_room(item: Item) -> int | None:
     """Return the width an item's line can take, or None where it cannot be known."""
     return None if _is_tabbed(item) else _room(item)
+
+
+def stands_aside(item: Item, tolerance: Length) -> bool:
+    """Tell whether a line that has to be centred surely begins at the left of its column.
+
+    What is pushed to the middle by an indent, blanks or tabs is not told, nor what fills its
+    column, nor letters whose widths are unknown.
+    """
+    paragraph, shape = item.part.paragraph, item.part.paragraph.shape
+    if shape.align not in _FROM_THE_LEFT or shape.frame_align is not None:
+        return False
+    if "\t" in paragraph.text or item.part.raw[:1].isspace() or not is_measurable((item,)):
+        return False
+    before = shape.left.twips + shape.first_line.twips
+    after = _room(item) - shape.first_line.twips - full_width(item)
+    return after - before > 2 * tolerance.twips

@@ -84,6 +84,15 @@ def test_stray_lines_and_notes_may_be_small(text: str) -> None:
     assert found([sizes], item(Element.BODY, text, look(11))) == []
 
 
+def test_headings_have_the_sizes_of_the_text() -> None:
+    """However short, a đề mục or chương is 13 to 14 pt (T-23)."""
+    for element, said in ((Element.HEADING, "Đề mục"), (Element.CHAPTER, "Chương")):
+        assert found([sizes], item(element, "Chương I", look(13, bold=True))) == []
+        (finding,) = found([sizes], item(element, "Chương I", look(18, bold=True)))
+        assert finding.message == f"{said} cỡ 18; cần cỡ 13–14."
+        assert isinstance(finding.repairs[0], SetLook)
+
+
 @pytest.mark.parametrize("zone", [Zone.ANNEX, Zone.AFTER])
 def test_only_the_text_itself_is_judged(zone: Zone) -> None:
     """Annexes and what stands below the signature follow no rule for paragraphs."""

@@ -154,10 +154,14 @@ T_20 = Rule(
     name="number-weight",
     severity=Severity.ERROR,
     clause=_NUMBERING,
-    title="Điều và khoản có tiêu đề in đậm; khoản không có tiêu đề và điểm không in đậm.",
+    title=(
+        "Phần, chương, mục, điều và khoản có tiêu đề in đậm; khoản không có tiêu đề và điểm không"
+        " in đậm."
+    ),
     why=(
-        "Máy xem kiểu chữ của số thứ tự. Khoản có tiêu đề hay không phải đoán theo câu chữ, nên"
-        " chỗ đoán chỉ là cảnh báo."
+        "Máy xem kiểu chữ của số thứ tự, và của cả dòng ở phần, chương, mục (phải đứng, đậm); với"
+        " mục đánh số «I.» theo mẫu chữ số thứ tự 6b thì là cảnh báo. Khoản có tiêu đề hay không"
+        " phải đoán theo câu chữ, nên chỗ đoán chỉ là cảnh báo."
     ),
     wrong="Điều 1. (không đậm)",
     right="**Điều 1.**",
@@ -170,7 +174,10 @@ T_21 = Rule(
     severity=Severity.WARNING,
     clause=_TITLED,
     title="Phần, chương, mục có tiêu đề: dòng dưới, canh giữa, in hoa, đậm.",
-    why="Máy xem đoạn ngay sau «Phần I», «Chương I», «Mục 1».",
+    why=(
+        "Máy xem đoạn ngay sau «Phần I», «Chương I», «Mục 1», và chữ hoa của tiêu đề «I. …» (mẫu"
+        " chữ số thứ tự 6b Mục V); cả văn bản cùng viết tiêu đề ấy in thường thì chỉ là lưu ý."
+    ),
     wrong="Chương I, rồi đến ngay Điều 1",
     right="Chương I / QUY ĐỊNH CHUNG",
     hint="Thêm dòng tiêu đề in hoa, đậm, canh giữa.",
@@ -195,7 +202,10 @@ T_23 = Rule(
     severity=Severity.ERROR,
     clause=_PARAGRAPH,
     title="Nội dung canh đều cả hai lề, chữ đứng, cỡ chữ 13 đến 14.",
-    why="Chỉ xét đoạn văn dài quá một dòng, ngoài bảng; cỡ chữ xét mọi chữ của đoạn.",
+    why=(
+        "Chỉ xét đoạn văn dài quá một dòng, ngoài bảng; cỡ chữ xét mọi chữ của đoạn, kể cả đề mục,"
+        " phần, chương, mục."
+    ),
     wrong="Đoạn văn canh trái, cỡ 12",
     right="Đoạn văn canh đều hai bên, cỡ 14",
     hint="Chọn đoạn văn, bấm Ctrl+J và đặt cỡ chữ như toàn văn bản.",

@@ -23,7 +23,10 @@ T_02 = Rule(
     severity=Severity.ERROR,
     clause=_TITLE,
     title="Tên loại in hoa, cỡ chữ 13 đến 14, kiểu chữ đứng, đậm, đặt canh giữa.",
-    why="Đo cỡ chữ, kiểu chữ và cách canh như Word hiển thị.",
+    why=(
+        "Đo cỡ chữ, kiểu chữ và cách canh như Word hiển thị. Dòng thẩm quyền ban hành và «QUYẾT"
+        " ĐỊNH:» trong mẫu 1.1, 1.2 cũng trình bày như vậy; sai ở đó chỉ là cảnh báo."
+    ),
     wrong="Kế hoạch (in thường, canh trái)",
     right="KẾ HOẠCH (in hoa, đậm, canh giữa)",
     hint="Gõ in hoa, bấm đậm, canh giữa, đặt cỡ 13 hoặc 14.",

@@ -24,7 +24,7 @@ from cds_docs.check.formats import (
 )
 from cds_docs.check.grading import graded
 from cds_docs.check.once import once
-from cds_docs.check.prose import DIVISION_TITLES, LIST_ITEMS, RUNNING, prose
+from cds_docs.check.prose import DIVISION_TITLES, DIVISIONS, LIST_ITEMS, RUNNING, prose
 from cds_docs.check.recognised import Item, Recognised, Zone
 from cds_docs.check.rule import Finding
 from cds_docs.diagnostics import Severity
@@ -46,6 +46,8 @@ _NEAR = Fraction(1, 50)
 """Slack for spacing in points: fonts differ in what a single line is."""
 _EVEN = (Element.BODY, Element.ARTICLE, Element.CLAUSE, Element.POINT)
 """Elements whose paragraphs all begin at one indent."""
+_HEADS = DIVISIONS | DIVISION_TITLES | {Element.HEADING}
+"""Lines of the text that head what stands below, however short."""
 _PLAIN_SIDES = (Align.LEFT, Align.JUSTIFY)
 
 
@@ -104,7 +106,8 @@ def _stands_out(item: Item) -> bool:
 
 def sizes(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each paragraph with letters of a size that is not allowed (T-23)."""
-    return _each(_sizes, found)
+    heads = (item for item in prose(found) if item.element in _HEADS)
+    return chain(_each(_sizes, found), chain.from_iterable(map(_sizes, heads)))
 
 
 @once
@@ -115,7 +118,8 @@ def _sizes(item: Item) -> Sequence[Finding]:
     made = []
     for index, fault in enumerate(item_faults(item, (Property.SIZE,))):
         repairs: Iterable[Repair] = () if index else mend_looks(item, (Property.SIZE,))
-        made.append(finding(T_23, item, say(Element.BODY, [fault]), repairs))
+        said = item.element if item.element in _HEADS else Element.BODY
+        made.append(finding(T_23, item, say(said, [fault]), repairs))
     return tuple(made)
 
 

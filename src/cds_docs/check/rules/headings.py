@@ -1,0 +1,150 @@
+"""T-02, T-20, T-21 in part: how lines look that head a text or its divisions."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from cds_docs.check.catalogue.text import T_20, T_21
+from cds_docs.check.catalogue.title import T_02
+from cds_docs.check.formats import finding, is_capitals, item_faults, mend_looks, say
+from cds_docs.check.grading import as_warning, graded
+from cds_docs.check.measure import stands_aside
+from cds_docs.check.once import once
+from cds_docs.check.prose import DIVISION_TITLES, DIVISIONS, own_prose
+from cds_docs.check.recognised import Item, Recognised
+from cds_docs.check.recognition.words import is_decision
+from cds_docs.check.rule import Finding
+from cds_docs.diagnostics import Severity
+from cds_docs.standard.elements import Element
+from cds_docs.standard.rows import Property
+from cds_docs.units import mm
+
+_STYLE = (Property.BOLD, Property.ITALIC)
+_ASIDE = mm(10)
+"""How far a line may stand from the middle before one sees it."""
+_ROMAN_LABEL = re.compile(r"[IVXL]+ ?[^\w\s]$")
+_LONGEST = 120
+"""Characters up to which a paragraph behind ``I.`` reads as a title."""
+_SENTENCE_ENDS = (".", ";", ":", ",", "!", "?")
+_FEWEST = 2
+"""Headings from which ``I.`` is surely the number of one, and no name or initial."""
+_DECIDES = frozenset({"quyet-dinh", "nghi-quyet"})
+_SESSION = re.compile(r"(?i)kh[óo][áa]|kỳ họp")
+
+
+def divisions(found: Recognised) -> Iterator[Finding]:
+    """Yield findings on the look of phần, chương, mục and of their titles (T-20, T-21)."""
+    return graded(found, _divisions(found))
+
+
+def _divisions(found: Recognised) -> Iterator[Finding]:
+    """Yield them as if it were certain what is text."""
+    for item in own_prose(found):
+        if item.element in DIVISIONS:
+            faults = item_faults(item, _STYLE)
+            if faults:
+                yield finding(T_20, item, say(item.element, faults), mend_looks(item, _STYLE))
+        elif item.element in DIVISION_TITLES:
+            italic = item_faults(item, (Property.ITALIC,))
+            if italic:
+                yield finding(T_21, item, say(item.element, italic))
+        if item.element in DIVISIONS | DIVISION_TITLES and stands_aside(item, _ASIDE):
+            yield finding(T_21, item, f"{item.element.term} không ở giữa dòng; cần canh giữa.")
+
+
+def outline(found: Recognised) -> Iterator[Finding]:
+    """Yield findings on ``I.`` of a text without điều: bold, upright, in capitals (T-20, T-21).
+
+    What a paper does throughout is its way of writing: said as a remark where only capitals are
+    at stake, which the table of samples (số thứ tự 6b Mục V) shows.
+    """
+    items = [item for item in own_prose(found) if _is_title(item)]
+    if len(items) < _FEWEST:
+        return
+    even = not any(map(_in_capitals, items))
+    for item in items:
+        faults = item_faults(item, _STYLE)
+        if faults:
+            one = finding(T_20, item, say(item.element, faults), mend_looks(item, _STYLE))
+            yield as_warning(one)
+        if not _in_capitals(item):
+            one = finding(T_21, item, "Tiêu đề của mục in thường; cần in hoa như mẫu chữ.")
+            yield replace(one, severity=Severity.INFO) if even else one
+
+
+@once
+def _is_title(item: Item) -> bool:
+    """Tell whether an item is surely the number and title of a mục: ``I. MỤC ĐÍCH``."""
+    return (
+        item.element is Element.HEADING
+        and bool(_ROMAN_LABEL.match(item.label))
+        and bool(item.words)
+        and len(item.words) <= _LONGEST
+        and not item.words.endswith(_SENTENCE_ENDS)
+    )
+
+
+@once
+def _in_capitals(item: Item) -> bool:
+    """Tell whether a title reads in capitals; a ký hiệu or bracket in it may not."""
+    shown = item.part.shown if item.part.shown != item.text else item.words
+    small = sum(map(str.islower, shown))
+    return small <= sum(map(str.isupper, shown))
+
+
+def decision(found: Recognised) -> Iterator[Finding]:
+    """Yield findings on thẩm quyền ban hành and ``QUYẾT ĐỊNH:`` as mẫu 1.2 sets them (T-02)."""
+    for item in _decisive(found):
+        yield from map(as_warning, _stands_out(item))
+
+
+def _decisive(found: Recognised) -> Iterator[Item]:
+    """Yield the lines that say who decides, and that it is decided."""
+    if found.kind is None or found.kind.id not in _DECIDES:
+        return
+    text = found.text
+    for item in found.items:
+        if item.element is Element.COMPETENCE and not _SESSION.match(item.text):
+            yield item
+    if len(text) > 1 and _is_competence(found, text[0], text[1]):
+        yield _as(Element.COMPETENCE, text[0])
+    for above, item in pairwise(text):
+        typed = item.element is Element.BODY and above.element is Element.BASIS
+        if item.element is Element.DECISION or (typed and is_decision(item.text)):
+            yield item if item.element is Element.DECISION else _as(Element.DECISION, item)
+
+
+def _as(element: Element, item: Item) -> Item:
+    """Return what reads as an element; what is known of it as another is not taken over."""
+    return replace(item, element=element, known=None)
+
+
+def _is_competence(found: Recognised, first: Item, second: Item) -> bool:
+    """Tell whether a text begins with who decides, in usual letters."""
+    return (
+        first.element is Element.BODY
+        and second.element is Element.BASIS
+        and not any(item.element is Element.COMPETENCE for item in found.items)
+        and first.part.is_bold
+        and len(first.text) <= _LONGEST
+        and not first.text.endswith(_SENTENCE_ENDS)
+    )
+
+
+def _stands_out(item: Item) -> Iterator[Finding]:
+    """Yield what of a line of its own is not as it should be."""
+    decides = item.element is Element.DECISION
+    name = f"Dòng «{item.text}»" if decides else "Dòng thẩm quyền ban hành"
+    faults = item_faults(item)
+    if faults:
+        yield finding(T_02, item, say(item.element, faults), mend_looks(item))
+    if not is_capitals(item):
+        yield finding(T_02, item, f"{name} in thường; cần in hoa như mẫu 1.2.")
+    if stands_aside(item, _ASIDE):
+        yield finding(T_02, item, f"{name} không ở giữa; cần canh giữa.")
+    if decides and not item.text.endswith(":"):
+        yield finding(T_02, item, f"{name} thiếu dấu hai chấm; cần «{item.text}:».")
+
+
+rules = (divisions, outline, decision)
