@@ -5,12 +5,14 @@ from typing import Any
 
 import pytest
 
+from cds_docs.check.recognise import recognise
 from cds_docs.check.recognised import Issued, Item
 from cds_docs.check.rules.bases import rules
 from cds_docs.document.repairs import ReplaceText, SetLook
 from cds_docs.standard.elements import Element
-from support.found import item, look, paragraph, piece
-from support.judging import codes, found
+from support.clean import TITLE_LOOK, clean
+from support.found import centred, item, look, paragraph, piece
+from support.judging import codes, found, judged
 
 _ITALIC = look(14, italic=True)
 _FULL = (
@@ -184,3 +186,15 @@ def test_a_replaced_text_in_the_opening_is_found() -> None:
         Element.BODY, "Thực hiện Thông tư số 01/2011/TT-BNV ngày 19 tháng 01 năm 2011 của Bộ Nội vụ"
     )
     assert codes(found(rules, opening, issued=Issued(2024, 1, 1))) == ["T-35 W"]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [("QUYẾT ĐỊNH", ["T-11 E", "T-11 E", "T-11 W", "T-11 W", "T-12 E"]), ("BÁO CÁO", [])],
+)
+def test_bases_of_a_decision_behind_dashes(title: str, expected: list[str]) -> None:
+    """``- Căn cứ …,`` as party papers have it is a căn cứ; elsewhere it is a line of a list."""
+    lines = (f"- {_LAW},", f"- {_ASKED}.")
+    text = [*map(paragraph, lines), centred("QUYẾT ĐỊNH:", TITLE_LOOK), paragraph("Điều 1. Giao.")]
+    paper = clean("plan", title=[centred(title, TITLE_LOOK)], text=text)
+    assert sorted(codes(judged(rules, recognise(paper)))) == expected

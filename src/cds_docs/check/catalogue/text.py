@@ -31,7 +31,10 @@ T_11 = Rule(
     severity=Severity.ERROR,
     clause=_BASES,
     title="Căn cứ ban hành văn bản trình bày bằng chữ in thường, kiểu chữ nghiêng.",
-    why="Đo cỡ chữ và kiểu chữ của từng dòng trong nhóm căn cứ.",
+    why=(
+        "Đo cỡ chữ và kiểu chữ của từng dòng trong nhóm căn cứ; gạch đầu dòng trước căn cứ của"
+        " quyết định, nghị quyết chỉ là cảnh báo."
+    ),
     wrong="Căn cứ … (chữ đứng)",
     right="Căn cứ … (chữ nghiêng, cỡ như nội dung)",
     hint="Chọn các dòng căn cứ, đặt chữ nghiêng và cỡ chữ như nội dung.",

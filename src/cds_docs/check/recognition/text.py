@@ -133,6 +133,8 @@ class TextReader:
         if self._title_of is not None and self._is_title(paragraph, label):
             return self._title_of
         if label is not None:
+            if self._is_dashed_basis(label, paragraph.text[label.end :]):
+                return Element.BASIS
             element = self._labelled(paragraph, label)
             self._started = self._started or element in _HEADINGS
             return element
@@ -183,6 +185,12 @@ class TextReader:
             return Element.BASIS
         return None
 
+    def _is_dashed_basis(self, label: Label, rest: str) -> bool:
+        """Tell whether a căn cứ of a decision stands behind a dash, as party papers have it."""
+        if self._started or not self._decides or label.element is not Element.DASH_ITEM:
+            return False
+        return bool(_BASIS.match(rest.lstrip()) or _CLOSES_BASES.match(rest.lstrip()))
+
     def _is_caption(self, paragraph: FoundParagraph, text: str) -> bool:
         """Tell whether a paragraph is the caption of a picture or table right above it."""
         if not self._drawn or len(text) > _CAPTION_LONGEST:
@@ -209,8 +217,9 @@ class TextReader:
             kept = [i for i in places if not self.items[i].text.endswith(":")]
         for index in set(places) - set(kept):
             item = self.items[index]
+            element, end = (Element.DASH_ITEM, item.label_end) if item.label else (Element.BODY, 0)
             self.items[index] = item_of(
-                Element.BODY, item.part, item.section, item.zone, item.room, item.label
+                element, item.part, item.section, item.zone, item.room, item.label, end
             )
 
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from cds_docs.check.catalogue.text import T_11, T_12, T_13, T_14, T_35
 from cds_docs.check.citing import DATE, NUMBER
 from cds_docs.check.dating import earliest
 from cds_docs.check.formats import finding, format_findings
-from cds_docs.check.grading import graded
+from cds_docs.check.grading import as_warning, graded
 from cds_docs.check.prose import joined, own_prose, prose
 from cds_docs.check.recognised import Item, Recognised
 from cds_docs.check.rule import Finding
@@ -42,6 +42,7 @@ _OPENS = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Triển khai) ")
 _ABOUT_CHANGE = re.compile(r"sửa đổi|thay thế|bãi bỏ|hết hiệu lực|đính chính")
 _OPENING_LENGTH = 60
 """Characters within which what a paragraph rests on is named."""
+_DASHED = "Trước căn cứ có gạch đầu dòng như văn bản Đảng; các mẫu không có gạch."
 _REACH = 40
 """Characters behind a law's name in which its date stands."""
 
@@ -52,8 +53,10 @@ def _bases(found: Recognised) -> list[Item]:
 
 
 def looks(found: Recognised) -> Iterator[Finding]:
-    """Yield a finding for each căn cứ that is not italic or not of the size of text (T-11)."""
-    return graded(found, format_findings(T_11, _bases(found)))
+    """Yield a finding for each căn cứ that is upright, of a wrong size or dashed (T-11)."""
+    items = _bases(found)
+    dashed = (finding(T_11, item, _DASHED) for item in items if item.label)
+    return chain(graded(found, format_findings(T_11, items)), map(as_warning, dashed))
 
 
 def ends(found: Recognised) -> Iterator[Finding]:
