@@ -37,6 +37,13 @@ BIG = f"A-Z{_ACCENTED.upper()}"
 MASK = "¤"
 """What stands for a quoted character when quotations are left out."""
 
+_UNDOTTED = re.compile(
+    r"[Đđ]iều (?P<number>\d{1,3}) (?:[–-] )?(?=[^\W\d_])(?!(?:này|trên|và|đến|của|quy định|tại)\b)"
+    r"(?!(?:Bộ luật|Luật|Hiến pháp|Pháp lệnh|Nghị định|Thông tư|Điều lệ|Chỉ thị|Hợp đồng"
+    r"|Nghị quyết (?!này)|Quyết định (?!này)|Quy chế (?!này)|Quy định (?!này))\b)"
+)
+"""``Điều 1 Bổ nhiệm …``; what names a text behind the number cites it."""
+
 _QUOTED = re.compile('“[^”]{0,999}”|"[^"]{0,999}"|«[^»]{0,999}»|‘[^’]{0,999}’')
 _LONG = 4000
 """Length from which a text is not remembered with its quotations masked."""
@@ -99,6 +106,28 @@ def _quotes(item: Item) -> tuple[bool, bool, int]:
     text = item.text
     opened = sum(map(text.count, _OPENING))
     return text[:1] in _OPENING, opened > 0, opened - sum(map(text.count, _CLOSING))
+
+
+@once
+def undotted_article(item: Item) -> int | None:
+    """Return the number of a paragraph that begins as an điều, no mark behind the number."""
+    if item.element is not Element.BODY:
+        return None
+    found = _UNDOTTED.match(item.text)
+    return int(found["number"]) if found else None
+
+
+def undotted_articles(items: Iterable[Item]) -> Iterator[Item]:
+    """Yield what is surely an điều without a dot: each continues the count of the điều above."""
+    last = 0
+    for item in items:
+        number = undotted_article(item)
+        if number is not None and number == last + 1:
+            last = number
+            yield item
+        elif item.element is Element.ARTICLE:
+            digits = re.search(r"\d+", item.label)
+            last = int(digits.group()) if digits else last
 
 
 def joined(items: Iterable[Item]) -> str:

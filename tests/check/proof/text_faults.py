@@ -40,7 +40,7 @@ FAULTS: tuple[Fault, ...] = (
     fault("rules", "T-18 E", say("đ) Kết", "f) Kết")),
     fault("decision", "T-19 E", say("Điều 3.", "Điều 3:")),
     fault("letter", "T-19 E", say("a) Tuyên", "a. Tuyên"), makers=TYPED),
-    fault("decision", "T-19 E; T-17 W", say("1. Xây dựng", "1) Xây dựng"), makers=TYPED),
+    fault("decision", "T-19 E", say("1. Xây dựng", "1) Xây dựng"), makers=TYPED),
     fault("rules", "T-19 E", say("Chương II", "Chương 2")),
     fault("rules", "T-20 E", look("Phạm vi điều chỉnh", b=False)),
     fault(

@@ -10,7 +10,7 @@ from cds_docs.document.found import Look
 from cds_docs.document.repairs import ReplaceText, SetLook
 from cds_docs.standard.elements import Element
 from support.found import centred, item, look, paragraph, piece
-from support.judging import codes, found, labelled
+from support.judging import codes, found, labelled, place_of
 
 _BOLD = look(14, bold=True)
 _ARTICLE = labelled(Element.ARTICLE, "Điều 1.", "Phạm vi điều chỉnh", _BOLD)
@@ -226,3 +226,26 @@ def test_signs_before_paragraphs(label: str, typed: bool, expected: list[str]) -
     else:
         one = item(Element.DASH_ITEM, paragraph(_LONG, label=label, bullet=True), label=label)
     assert codes(found(rules, one)) == expected
+
+
+def test_articles_of_a_decision_without_a_dot() -> None:
+    """Each that continues the count is one, whatever else cites the điều of a law (T-19)."""
+    said = (
+        "Điều 1 Bổ nhiệm ông Bình.",
+        "Điều 5 Luật Lưu trữ.",
+        "Điều 2 Quyết định này có hiệu lực.",
+    )
+    decided = item(Element.DECISION, centred("QUYẾT ĐỊNH:", _BOLD))
+    items = [item(Element.BODY, text) for text in said]
+    faults = found(rules, decided, *items)
+    assert [(one.rule.id, one.place) for one in faults] == [
+        ("T-19", items[0].place),
+        ("T-19", items[2].place),
+    ]
+    assert found(rules, *items) == []
+
+
+def test_an_article_begins_with_a_capital() -> None:
+    """``điều 1.`` is set right (T-19)."""
+    (one,) = found(rules, labelled(Element.ARTICLE, "điều 1.", _LONG, _BOLD))
+    assert one.repairs == (ReplaceText(place_of(one), 0, 1, "đ", "Đ"),)

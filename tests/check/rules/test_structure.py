@@ -145,3 +145,19 @@ def test_long_lists_of_points_are_right(count: int) -> None:
     """Past y the letters double, as the writer of this project does."""
     items = [_line(f"{point_letter(index)})") for index in range(count)]
     assert found(rules, *items) == []
+
+
+def test_a_wrong_mark_is_no_gap() -> None:
+    """``1)`` and ``Điều 1`` without a dot count: what is wrong with them T-19 says."""
+    first = labelled(Element.CLAUSE, "1)", "Thời gian")
+    others = [labelled(Element.CLAUSE, f"{n}.", "Nội dung") for n in (2, 3)]
+    assert found(rules, labelled(Element.HEADING, "I.", "NỘI DUNG"), first, *others) == []
+    nested = [labelled(Element.CLAUSE, label, "Một") for label in ("1.", "1)", "2)", "2.")]
+    assert found(rules, *nested) == []
+    articles = (
+        item(Element.BODY, "Điều 1 Bổ nhiệm ông Bình."),
+        labelled(Element.ARTICLE, "Điều 2.", "Giao"),
+        item(Element.BODY, "Điều 9 Luật Lưu trữ quy định."),
+        labelled(Element.ARTICLE, "Điều 3.", "Giao"),
+    )
+    assert found(rules, *articles) == []

@@ -9,8 +9,8 @@ from cds_docs.check.catalogue.text import T_19, T_20, T_21, T_22
 from cds_docs.check.formats import finding, is_capitals
 from cds_docs.check.grading import as_warning, graded
 from cds_docs.check.once import once
-from cds_docs.check.prose import DIVISION_TITLES, DIVISIONS, all_prose, own_prose
-from cds_docs.check.recognised import Item, Recognised, part_of
+from cds_docs.check.prose import DIVISION_TITLES, DIVISIONS, all_prose, own_prose, undotted_articles
+from cds_docs.check.recognised import Item, Recognised, Zone, part_of
 from cds_docs.check.rule import Finding
 from cds_docs.diagnostics import Severity
 from cds_docs.document.found import Look
@@ -47,6 +47,7 @@ _BELOW = frozenset({Element.BODY, Element.POINT, Element.DASH_ITEM})
 def forms(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each number of a wrong form (T-19)."""
     inside = False
+    yield from _undotted(found)
     for item in own_prose(found):
         if item.element in _WIDER:
             inside = False
@@ -58,6 +59,16 @@ def forms(found: Recognised) -> Iterator[Finding]:
                 lawful = item.element not in _CLAUSES or not item.label.endswith(")")
                 inside = inside or (lawful and item.element not in _WIDER)
                 yield from _form(item)
+
+
+def _undotted(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding for each điều of a decision without a mark behind its number."""
+    decided = next((item for item in found.text if item.element is Element.DECISION), None)
+    if decided is None:
+        return
+    own = (item for item in own_prose(found) if item.zone is Zone.TEXT)
+    for item in undotted_articles(item for item in own if item.place > decided.place):
+        yield finding(T_19, item, "Sau số của điều không có dấu; cần «.».")
 
 
 def _division(item: Item) -> Iterator[Finding]:
@@ -78,6 +89,8 @@ def _wrong_mark(item: Item) -> Iterator[Finding]:
     """Yield it."""
     match = _MARK.match(item.label)
     wanted = _WANTED[item.element]
+    if item.element is Element.ARTICLE and item.label[:1] == "đ":
+        yield finding(T_19, item, "Từ «điều» ở đầu điều viết thường; cần «Điều».", _capital(item))
     mark = match["mark"].strip() if match else wanted
     levels = "." in item.label[:-1]
     if match is None or mark == wanted or levels or not match["head"][-1:].isalnum():
@@ -86,6 +99,16 @@ def _wrong_mark(item: Item) -> Iterator[Finding]:
     message = f"Sau số của {_COUNTED_BY[item.element]} {said}; cần «{wanted}»."
     one = finding(T_19, item, message, _set_mark(item, mark, wanted))
     yield as_warning(one) if item.element is Element.HEADING else one
+
+
+def _capital(item: Item) -> tuple[Repair, ...]:
+    """Return what makes ``Điều`` of a typed ``điều``."""
+    raw = item.part.raw
+    start = len(raw) - len(raw.lstrip())
+    if not item.label_end or raw[start] != "đ":
+        return ()
+    at = item.part.start + start
+    return (ReplaceText(item.place, at, at + 1, "đ", "Đ"),)
 
 
 def _set_mark(item: Item, mark: str, wanted: str) -> tuple[Repair, ...]:

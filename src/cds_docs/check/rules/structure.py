@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cds_docs.check.catalogue.text import T_17, T_18
 from cds_docs.check.formats import finding
 from cds_docs.check.once import once
-from cds_docs.check.prose import own_prose
+from cds_docs.check.prose import own_prose, undotted_article
 from cds_docs.check.recognised import Item, Recognised, Zone
 from cds_docs.check.rule import Finding
 from cds_docs.diagnostics import Severity
@@ -23,6 +23,8 @@ _DIVISION_RANKS = {"phần": _PART, "chương": _CHAPTER, "mục": _SECTION, "ti
 _ARTICLE_LABEL = re.compile(r"(?i)điều (\d+) ?\W?$")
 _HEADING_LABEL = re.compile(r"([IVXL]+) ?[^\w\s]$")
 _CLAUSE_LABEL = re.compile(r"(\d+) ?[./–-]$")
+_BRACKETED = re.compile(r"(\d+) ?\)$")
+_CLAUSES = (Element.CLAUSE, Element.TITLED_CLAUSE)
 _POINT_LABEL = re.compile(r"([^\W\d_]{1,2}) ?[).]$")
 _LOOSE_CLAUSE = re.compile(r"(\d{1,3}) ?[./-]")
 _LOOSE_POINT = re.compile(r"([a-zđ]) ?[).]")
@@ -75,6 +77,7 @@ class _Reader:
         self._last: dict[int, int] = {}
         self._fresh: set[int] = set()
         self._aside = False
+        self._bracketed = False
         self._before: Item | None = None
 
     def read(self, item: Item) -> Iterator[Finding]:
@@ -90,11 +93,25 @@ class _Reader:
             self._aside = True
             for rank, number in _loose(item):
                 self._take(rank, number)
+            if undotted_article(item) == self._last.get(_ARTICLE, 0) + 1:
+                self._take(_ARTICLE, self._last.get(_ARTICLE, 0) + 1)
+        else:
+            self._bracket(item)
         self._before = item
+
+    def _bracket(self, item: Item) -> None:
+        """Count ``1)`` where khoản begin so: its mark is wrong (T-19), not its number."""
+        found = _BRACKETED.match(item.label) if item.element in _CLAUSES else None
+        number, last = int(found[1]) if found else 0, self._last.get(_CLAUSE, 0)
+        begins = number == 1 and (not last or _CLAUSE in self._fresh)
+        if begins or (number and self._bracketed and number == last + 1):
+            self._take(_CLAUSE, number)
+            self._bracketed = True
 
     def _take(self, rank: int, number: int) -> None:
         """Remember a number; what is narrower may begin again."""
         self._last[rank] = number
+        self._bracketed = False
         self._fresh.discard(rank)
         self._aside = False
         self._open(rank)
@@ -115,7 +132,8 @@ class _Reader:
         """Tell whether a text may count from 1 here; two firsts in a row are a repeat."""
         if mark.number != 1:
             return False
-        return last != 1 or mark.rank in self._fresh or (mark.rank == _CLAUSE and self._aside)
+        aside = mark.rank == _CLAUSE and (self._aside or self._bracketed)
+        return last != 1 or mark.rank in self._fresh or aside
 
     def _judge_point(self, mark: _Mark, last: int) -> Iterator[Finding]:
         """Yield a finding if a điểm is out of the Vietnamese order."""
