@@ -14,12 +14,13 @@ from cds_docs.metrics import text_width
 from cds_docs.standard.elements import Element
 from cds_docs.standard.nd30 import MOTTO_TEXT, TYPEFACE
 from cds_docs.standard.rows import Align
-from cds_docs.units import Length
+from cds_docs.units import Length, mm
 
 _TOKENS = re.compile(r"\s+|\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WHOLE = 100
-_FROM_THE_LEFT = frozenset({Align.LEFT, Align.JUSTIFY})
+_BY_HAND = mm(10)
+"""How far from the middle a line may come to stand that an indent pushes there."""
 _KNOWN_FACES = frozenset({"", TYPEFACE.casefold()})
 
 
@@ -144,16 +145,19 @@ def line_room(item: Item) -> int | None:
 
 
 def stands_aside(item: Item, tolerance: Length) -> bool:
-    """Tell whether a line that has to be centred surely begins at the left of its column.
+    """Tell whether a line that has to be centred surely stands at a side of its column.
 
-    What is pushed to the middle by an indent, blanks or tabs is not told, nor what fills its
-    column, nor letters whose widths are unknown.
+    What is pushed to the middle by an indent, blanks or tabs does not, nor what fills its column
+    to the last line; nothing is told of letters whose widths are unknown.
     """
     paragraph, shape = item.part.paragraph, item.part.paragraph.shape
-    if shape.align not in _FROM_THE_LEFT or shape.frame_align is not None:
+    if shape.align is Align.CENTER or shape.frame_align is not None:
         return False
-    if "\t" in paragraph.text or item.part.raw[:1].isspace() or not is_measurable((item,)):
+    before = f"{paragraph.text[: item.part.start]}{item.part.raw[:1]}".rpartition("\n")[2]
+    if "\t" in paragraph.text or before[:1].isspace() or not is_measurable((item,)):
         return False
-    before = shape.left.twips + shape.first_line.twips
-    after = _room(item) - shape.first_line.twips - full_width(item)
-    return after - before > 2 * tolerance.twips
+    free = _room(item) - shape.first_line.twips - min(line_widths(item))
+    left, right = shape.left.twips + shape.first_line.twips, shape.right.twips
+    apart = left + free - right if shape.align is Align.RIGHT else right + free - left
+    pushed = max(left, right) > 0
+    return free > 0 and apart > 2 * max(tolerance.twips, _BY_HAND.twips if pushed else 0)

@@ -50,7 +50,10 @@ Q_04 = Rule(
     severity=Severity.ERROR,
     clause=annex_1("Khoản 1 Mục II"),
     title="Quốc hiệu cỡ chữ 12 đến 13, Tiêu ngữ cỡ chữ 13 đến 14, cả hai kiểu chữ đứng, đậm.",
-    why="Đo cỡ chữ và kiểu chữ như Word hiển thị, kể cả khi kế thừa từ kiểu (style).",
+    why=(
+        "Đo cỡ chữ và kiểu chữ như Word hiển thị, kể cả khi kế thừa từ kiểu (style)."
+        " Trong ô bảng, dòng không ở giữa ô là cảnh báo."
+    ),
     wrong="Độc lập - Tự do - Hạnh phúc (chữ nghiêng)",
     right="Độc lập - Tự do - Hạnh phúc (chữ đứng, đậm, cỡ 13 hoặc 14)",
     hint="Chọn cả dòng, đặt lại cỡ chữ, bấm đậm, bỏ nghiêng.",
@@ -108,7 +111,7 @@ Q_09 = Rule(
     severity=Severity.ERROR,
     clause=_NAMES,
     title="Tên cơ quan ban hành viết in hoa, cỡ chữ 12 đến 13, kiểu chữ đứng, đậm.",
-    why="Đo cỡ chữ và kiểu chữ như Word hiển thị.",
+    why=("Đo cỡ chữ và kiểu chữ như Word hiển thị. Trong ô bảng, dòng không ở giữa ô là cảnh báo."),
     wrong="Sở Khoa học và Công nghệ (in thường, không đậm)",
     right="SỞ KHOA HỌC VÀ CÔNG NGHỆ (in hoa, đậm)",
     hint="Gõ in hoa, bấm đậm, đặt cỡ chữ 12 hoặc 13.",
@@ -120,7 +123,10 @@ Q_10 = Rule(
     severity=Severity.ERROR,
     clause=_NAMES,
     title="Tên cơ quan chủ quản viết in hoa, cỡ chữ 12 đến 13, kiểu chữ đứng, không đậm.",
-    why="Chỉ tên cơ quan ban hành in đậm; in đậm cả hai dòng làm lẫn cơ quan nào ban hành.",
+    why=(
+        "Chỉ tên cơ quan ban hành in đậm; in đậm cả hai dòng làm lẫn cơ quan nào ban hành."
+        " Trong ô bảng, dòng không ở giữa ô là cảnh báo."
+    ),
     wrong="UBND TỈNH QUẢNG NINH (đậm)",
     right="UBND TỈNH QUẢNG NINH (không đậm)",
     hint="Bỏ đậm dòng tên cơ quan chủ quản.",

@@ -81,7 +81,9 @@ N_07 = Rule(
     severity=Severity.ERROR,
     clause=_LAYOUT,
     title="«Nơi nhận:» trên dòng riêng, cỡ chữ 12, kiểu chữ nghiêng, đậm, có dấu hai chấm.",
-    why="Đo cỡ chữ và kiểu chữ như Word hiển thị.",
+    why=(
+        "Đo cỡ chữ và kiểu chữ như Word hiển thị. Trong ô bảng, dòng không sát lề trái là cảnh báo."
+    ),
     wrong="Nơi nhận (đứng, cỡ 14)",
     right="Nơi nhận: (nghiêng, đậm, cỡ 12)",
     hint="Đặt cỡ 12, bấm nghiêng, đậm, thêm dấu hai chấm.",
@@ -93,7 +95,9 @@ N_08 = Rule(
     severity=Severity.ERROR,
     clause=_LAYOUT,
     title="Danh sách nơi nhận cỡ chữ 11, kiểu chữ đứng, không đậm.",
-    why="Đo cỡ chữ và kiểu chữ như Word hiển thị.",
+    why=(
+        "Đo cỡ chữ và kiểu chữ như Word hiển thị. Trong ô bảng, dòng không sát lề trái là cảnh báo."
+    ),
     wrong="- Như trên; (cỡ 12, nghiêng)",
     right="- Như trên; (cỡ 11, đứng)",
     hint="Chọn cả danh sách, đặt cỡ 11, bỏ đậm, bỏ nghiêng.",

@@ -62,7 +62,10 @@ T_06 = Rule(
     severity=Severity.ERROR,
     clause=_TITLE,
     title="Trích yếu công văn bắt đầu bằng «V/v», cỡ chữ 12 đến 13, kiểu chữ đứng, không đậm.",
-    why="Tìm «V/v» dưới số, ký hiệu rồi đo cỡ chữ, kiểu chữ.",
+    why=(
+        "Tìm «V/v» dưới số, ký hiệu rồi đo cỡ chữ, kiểu chữ."
+        " Trong ô bảng, dòng không ở giữa ô là cảnh báo."
+    ),
     wrong="V/v hưởng ứng Ngày Chuyển đổi số quốc gia (nghiêng, đậm)",
     right="V/v hưởng ứng Ngày Chuyển đổi số quốc gia (đứng, cỡ 12 hoặc 13)",
     hint="Ghi «V/v …» dưới số, ký hiệu; bỏ đậm, bỏ nghiêng.",
