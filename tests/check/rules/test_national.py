@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from cds_docs.check.measure import full_width
+from cds_docs.check.recognise import recognise
 from cds_docs.document.found import Drawing, DrawingKind, FoundBlock, Piece, PieceKind
 from cds_docs.document.found_shape import Shape
 from cds_docs.document.repairs import SetLook
@@ -176,6 +178,17 @@ def test_closer_letters_are_measured_closer() -> None:
     assert faults(national=narrow) == ["Q-08 W"]
     closer = replace(large, spacing=Length(-6))
     assert faults(national=[centred(NATIONAL, closer, left=mm(3), right=mm(3))]) == []
+
+
+@pytest.mark.parametrize(("short", "expected"), [(mm(-0.3), []), (mm(0.4), ["Q-08 W"])])
+def test_quoc_hieu_has_to_fit_its_cell(short: Length, expected: list[str]) -> None:
+    """Half a millimetre too little is enough for its last word to fall to the next line."""
+    large = look(13, bold=True)
+    head = recognise(clean(national=[centred(NATIONAL, large)])).letterhead
+    assert head is not None
+    assert head.national is not None
+    indent = Length(head.national.room.twips - full_width(head.national) + short.twips)
+    assert faults(national=[centred(NATIONAL, large, left=indent)]) == expected
 
 
 def test_a_line_hanging_elsewhere_is_no_missing_line() -> None:

@@ -22,7 +22,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _DASH = re.compile(r"[^\w\s]")
 _MOTTO_WORDS = _LETTERS.findall(MOTTO_TEXT)
 _PHRASES = tuple(len(phrase.split()) for phrase in MOTTO_TEXT.split(" - "))
-_WRAP_TOLERANCE = mm(0.5)
+_WRAP_TOLERANCE = mm(0.1)
 _BOX_MARGINS = mm(5.1)
 """Inner margins of a text box, which may have been taken away."""
 
