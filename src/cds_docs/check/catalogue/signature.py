@@ -105,8 +105,11 @@ K_08 = Rule(
     severity=Severity.ERROR,
     clause=_LOOK,
     title="Họ và tên người ký in thường, cỡ 13–14, đứng, đậm.",
-    why="Đo dòng họ tên dưới chỗ ký. Trong ô bảng, dòng không ở giữa ô là cảnh báo.",
-    wrong="NGUYỄN VĂN A; Nguyễn Văn A (không đậm)",
+    why=(
+        "Đo dòng họ tên dưới chỗ ký; chữ đầu mọi âm tiết của tên viết hoa (Phụ lục II)."
+        " Trong ô bảng, dòng không ở giữa ô là cảnh báo."
+    ),
+    wrong="NGUYỄN VĂN A; Nguyễn văn A; Nguyễn Văn A (không đậm)",
     right="Nguyễn Văn A (đậm)",
     hint="Gõ họ tên in thường, đặt đậm, cỡ 13 hoặc 14.",
     fixable=True,

@@ -36,6 +36,9 @@ _SHORT_POST = re.compile(
     r"(?:(?:TM|KT|TL|TUQ|Q)[./ ]+)*(?P<post>P?T?GĐ|PCT|CT|P?CVP|P?HT|PTP|TP(?=$)"
     r"|P(?=\. ?(?:GIÁM|CHỦ|TỔNG|TRƯỞNG|CHÁNH|CỤC|GĐ|CT)))(?:$|[ .,])"
 )
+_FEWEST, _MOST = 3, 5
+"""Words of a name whose syllables are surely those of one person."""
+_JOINING = frozenset({"và", "de", "van", "von", "da", "di", "el", "al", "bin"})
 _MINUTES_OF_MEETING = re.compile(r"\b(?:hop|hoi nghi|dai hoi|hoi thao|phien hop)\b")
 _CHAIR = re.compile(r"\bchu (?:toa|tri)\b")
 
@@ -124,11 +127,32 @@ def name_looks(found: Recognised) -> Iterator[Finding]:
     if name is None:
         return
     faults = [*item_faults(name)]
-    if is_capitals(name):
+    if is_capitals(name) or _bare(name).isupper():
         faults.append(Fault(Property.CAPITALS, "in hoa", "in thường", value=False))
     if faults:
         made = finding(K_08, name, say(name.element, faults), mend_looks(name))
         yield as_warning(made) if found.guessed else made
+    small = _small_syllable(name)
+    if small:
+        message = f"Họ tên người ký có chữ «{small}» viết thường; cần viết hoa mọi chữ đầu."
+        made = finding(K_08, name, message)
+        yield as_warning(made) if found.guessed else made
+
+
+def _bare(name: Item) -> str:
+    """Return a name without the title before it."""
+    title = _TITLES.match(name.text)
+    return name.text[title.end() :] if title else name.text
+
+
+def _small_syllable(name: Item) -> str:
+    """Return a syllable of a Vietnamese name that begins small (khoản 1 Mục II Phụ lục II)."""
+    words = _bare(name).split()
+    if not _FEWEST <= len(words) <= _MOST or not all(map(str.isalpha, words)):
+        return ""
+    if not (words[0].istitle() and words[-1].istitle()):
+        return ""
+    return next((word for word in words if word.islower() and word not in _JOINING), "")
 
 
 def titles(found: Recognised) -> Iterator[Finding]:
