@@ -101,6 +101,8 @@ def test_a_missing_line_is_drawn() -> None:
         (_about(bold=True), ["T-06 E"]),
         (_about(italic=True), ["T-06 E"]),
         (_about("Về việc hưởng ứng Ngày Chuyển đổi số"), ["T-06 W"]),
+        (_about("V/V hưởng ứng Ngày Chuyển đổi số"), ["T-06 W"]),
+        (_about("(V/v: hưởng ứng Ngày Chuyển đổi số)"), ["T-06 W"]),
         ([], ["T-06 E"]),
     ],
 )

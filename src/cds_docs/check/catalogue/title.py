@@ -63,7 +63,7 @@ T_06 = Rule(
     clause=_TITLE,
     title="Trích yếu công văn bắt đầu bằng «V/v», cỡ chữ 12 đến 13, kiểu chữ đứng, không đậm.",
     why=(
-        "Tìm «V/v» dưới số, ký hiệu rồi đo cỡ chữ, kiểu chữ."
+        "Tìm «V/v» dưới số, ký hiệu rồi đo cỡ chữ, kiểu chữ; «V/V», ngoặc đơn là cảnh báo."
         " Trong ô bảng, dòng không ở giữa ô là cảnh báo."
     ),
     wrong="V/v hưởng ứng Ngày Chuyển đổi số quốc gia (nghiêng, đậm)",

@@ -21,6 +21,7 @@ from cds_docs.units import Length
 
 _LETTER = "cong-van"
 _ABOUT = re.compile(r"(?i)v ?/ ?v\b")
+_ABOUT_BRACKETED = re.compile(r"(?i)[(\[“\"] ?v ?/ ?v\b")
 _ABOUT_DOUBLED = re.compile(r"(?i)v ?/ ?v ?[:.;,-]* ?(?:về )?việc\b")
 _ABOUT_MARKED = re.compile(r"(?i)v ?/ ?v ?[:.;,-]")
 _FULL_STOP = re.compile(r"(?:(?<![.\d])|(?<= 20\d\d))\.$")
@@ -86,6 +87,9 @@ def letter_subject(found: Recognised) -> Iterator[Finding]:
     if not _ABOUT.match(subject[0].text):
         message = "Trích yếu công văn không bắt đầu bằng «V/v»."
         yield as_warning(finding(T_06, subject[0], message))
+    elif subject[0].text.startswith("V/V"):
+        message = "Trích yếu công văn viết «V/V»; cần «V/v»."
+        yield as_warning(finding(T_06, subject[0], message))
     yield from format_findings(T_06, subject)
 
 
@@ -93,7 +97,12 @@ def _no_subject(found: Recognised) -> Iterator[Finding]:
     """Yield a finding where a công văn surely has no trích yếu."""
     if found.guessed or found.title is not None or may_be_pictured(found):
         return
-    if not stands_somewhere(found, _ABOUT):
+    others = found.letterhead.others if found.letterhead is not None else ()
+    bracketed = next((item for item in others if _ABOUT_BRACKETED.match(item.text)), None)
+    if bracketed is not None:
+        message = "Trích yếu công văn để trong ngoặc; cần «V/v …», không có ngoặc."
+        yield as_warning(finding(T_06, bracketed, message))
+    elif not stands_somewhere(found, _ABOUT):
         yield Finding(T_06, "Công văn không có trích yếu «V/v …» dưới số, ký hiệu.")
 
 
