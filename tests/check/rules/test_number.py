@@ -27,6 +27,7 @@ from support.frame_rules import faults, findings, mended, repairs_of
         ("Số:5/SKHCN-CĐS", ["S-02 E"]),
         ("Số: 005/SKHCN-CĐS", ["S-03 W"]),
         ("Số: 012/SKHCN-CĐS", ["S-03 W"]),
+        ("Số: 05/SKHCN–CĐS", ["S-04 E"]),
         ("Số: 05/Skhcn-Cđs", ["S-05 E"]),
         ("Số: 05/skhcn-cđs", ["S-05 E"]),
         ("Số: 05/SNgV-VP", []),
@@ -48,6 +49,7 @@ def test_the_number_of_a_letter(text: str, expected: list[str]) -> None:
     [
         ("Số: 5/SKHCN-CĐS", "Số: 05/SKHCN-CĐS"),
         ("Số: 05 / SKHCN - CĐS", "Số: 05/SKHCN-CĐS"),
+        ("Số: 05/SKHCN–CĐS—VP", "Số: 05/SKHCN-CĐS-VP"),
         ("Số: 5 /SKHCN- CĐS -VP", "Số: 05/SKHCN-CĐS-VP"),
         ("Số:       / SKHCN-CĐS", "Số:       /SKHCN-CĐS"),
         ("Số: 05\u00a0/SKHCN\u00a0-\u00a0CĐS", "Số: 05/SKHCN-CĐS"),

@@ -50,10 +50,10 @@ S_04 = Rule(
     severity=Severity.ERROR,
     clause=_NUMBER,
     title="Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm ký hiệu có gạch nối, không cách chữ.",
-    why="Chỗ trống chờ điền số không phải lỗi.",
-    wrong="Số: 05 / KH - UBND",
+    why="Chỗ trống chờ điền số không phải lỗi; gạch nối là «-», không phải gạch dài «–».",
+    wrong="Số: 05 / KH - UBND; Số: 05/KH–UBND",
     right="Số: 05/KH-UBND",
-    hint="Xóa dấu cách quanh «/» và «-».",
+    hint="Xóa dấu cách quanh «/» và «-», thay gạch dài bằng «-».",
     fixable=True,
 )
 S_05 = Rule(
@@ -101,7 +101,7 @@ S_08 = Rule(
     severity=Severity.ERROR,
     clause=_NUMBER,
     title="Số, ký hiệu cỡ chữ 13, kiểu chữ đứng, không đậm.",
-    why=("Đo cỡ chữ và kiểu chữ như Word hiển thị. Trong ô bảng, dòng không ở giữa ô là cảnh báo."),
+    why="Đo cỡ chữ và kiểu chữ như Word hiển thị. Trong ô bảng, dòng không ở giữa ô là cảnh báo.",
     wrong="Số: 05/KH-UBND (cỡ 14, đậm)",
     right="Số: 05/KH-UBND (cỡ 13, đứng)",
     hint="Chọn cả dòng, đặt cỡ 13, bỏ đậm, bỏ nghiêng.",
@@ -159,9 +159,12 @@ S_13 = Rule(
     name="place-and-date-wrong-look",
     severity=Severity.ERROR,
     clause=_PLACE_AND_DATE,
-    title="Địa danh và thời gian cỡ chữ 13 đến 14, kiểu chữ nghiêng, không đậm.",
-    why=("Đo cỡ chữ và kiểu chữ như Word hiển thị. Trong ô bảng, dòng không ở giữa ô là cảnh báo."),
-    wrong="Quảng Ninh, ngày 05 tháng 9 năm 2026 (chữ đứng)",
+    title=(
+        "Địa danh và thời gian in thường, chữ đầu của địa danh viết hoa, cỡ chữ 13 đến 14, kiểu"
+        " chữ nghiêng, không đậm."
+    ),
+    why="Đo cỡ chữ và kiểu chữ như Word hiển thị. Trong ô bảng, dòng không ở giữa ô là cảnh báo.",
+    wrong="Quảng Ninh, ngày 05 tháng 9 năm 2026 (chữ đứng); QUẢNG NINH, ngày …",
     right="Quảng Ninh, ngày 05 tháng 9 năm 2026 (chữ nghiêng)",
     hint="Chọn cả dòng, bấm nghiêng, bỏ đậm, đặt cỡ 13 hoặc 14.",
     fixable=True,

@@ -26,6 +26,7 @@ _LOOSE_NUMBER = re.compile(r"(?i)số\b")
 _LABEL = re.compile(r"Số\s*:")
 _DIGITS = re.compile(r"[^\d/]*+(?P<zeros>0*+)(?P<rest>\d*+)\s*+/")
 _DASH_WITH_BLANKS = re.compile(r"(?<=\S)(?P<before>\s*)[-–](?P<after>\s*)(?=\S)")
+_LONG_DASH = re.compile(r"(?<=\w)[–—\u2212](?=\w)")
 _GROUPS = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 _YEAR = re.compile(r"\d{4}")
 _SMALL_IN_CODE = re.compile(r"(?:C|G|K|N|P|T)h|Gi|Kh|Ng|Qu|Tr|Ty")
@@ -90,6 +91,7 @@ def blanks(found: Recognised) -> Iterator[Finding]:
     item = _item(found)
     if item is None:
         return
+    yield from _long_dashes(item)
     spans = list(_blanks(item.part.raw))
     if not spans:
         return
@@ -99,6 +101,20 @@ def blanks(found: Recognised) -> Iterator[Finding]:
         repairs.append(ReplaceText(item.place, at, at + end - start, item.part.raw[start:end], ""))
     message = "Trong số, ký hiệu có dấu cách quanh «/» hoặc «-»; cần viết liền."
     yield finding(S_04, item, message, repairs)
+
+
+def _long_dashes(item: Item) -> Iterator[Finding]:
+    """Yield a finding where a long dash joins the groups of the ký hiệu."""
+    slash = item.part.raw.find("/")
+    found = [match for match in _LONG_DASH.finditer(item.part.raw) if 0 <= slash < match.start()]
+    if found:
+        repairs = [
+            ReplaceText(item.place, at, at + 1, match.group(), "-")
+            for match in found
+            for at in (item.part.start + match.start(),)
+        ]
+        message = f"Ký hiệu có gạch dài «{found[0].group()}»; cần gạch nối «-»."
+        yield finding(S_04, item, message, repairs)
 
 
 def _blanks(raw: str) -> Iterator[tuple[int, int]]:

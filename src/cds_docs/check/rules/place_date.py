@@ -26,6 +26,8 @@ _HAS_DATE = re.compile(r"(?i)\bngày\b.*\bnăm\b|\btháng\b.*\bnăm\b|, ?ngày\b
 _SHORT = re.compile(r"(?i)\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}")
 _NUMBERS = re.compile(r"\d+")
 _UNDATED = frozenset({"bien-ban", "thu-cong", "hop-dong", "ban-ghi-nho", "ban-thoa-thuan"})
+_LONGEST_ABBREVIATION = 6
+"""Letters of ``TP. HCM`` and the like: what is longer is a name."""
 _MONTHS = 12
 
 
@@ -112,6 +114,20 @@ def zeros(found: Recognised) -> Iterator[Finding]:
         yield finding(rule, item, message, [repair])
 
 
+def capitals(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding where địa danh is in capitals, or has none (S-13)."""
+    item = _item(found)
+    match = _FORM.fullmatch(item.text.rstrip(" .;,")) if item is not None else None
+    if item is None or match is None:
+        return
+    place = match["place"]
+    if place.isupper() and sum(map(str.isalpha, place)) > _LONGEST_ABBREVIATION:
+        message = f"Địa danh «{place}» in hoa; cần in thường, chỉ viết hoa chữ đầu."
+        yield finding(S_13, item, message)
+    elif place.islower():
+        yield finding(S_13, item, f"Địa danh «{place}» viết thường; cần viết hoa chữ đầu.")
+
+
 def looks(found: Recognised) -> Iterator[Finding]:
     """Yield a finding on size and style of the line (S-13)."""
     item = _item(found)
@@ -162,4 +178,4 @@ def _is_impossible(found: Recognised) -> bool:
     return False
 
 
-rules = (missing, form, zeros, looks, level)
+rules = (missing, form, zeros, capitals, looks, level)
