@@ -51,6 +51,13 @@ def test_who_has_none() -> None:
     assert faults("plan", to=to, **_named("TỜ TRÌNH", "TTr"), recipients=above) == []
 
 
+@pytest.mark.parametrize("text", ["KÍNH GỬI:", "Kính gửi :", "KÍNH Gửi \u00a0:"])
+def test_the_words_of_the_label_are_mended(text: str) -> None:
+    """Small letters, and the colon right behind them."""
+    repairs = repairs_of("N-03", findings(clean(to=[_label(text), *_to("- A;", "- B.")[1:]])))
+    assert mended(text, repairs) == "Kính gửi:"
+
+
 @pytest.mark.parametrize(
     ("label", "expected"),
     [
@@ -58,7 +65,8 @@ def test_who_has_none() -> None:
         (_label(italic=True), ["N-03 E"]),
         (_label(size=look(12).size), ["N-03 E"]),
         (_label("Kính gửi"), ["N-03 E"]),
-        (_label("Kính gửi :"), []),
+        (_label("Kính gửi :"), ["N-03 W"]),
+        (_label("KÍNH GỬI:"), ["N-03 E"]),
         (_label(size=look(13).size), []),
     ],
 )

@@ -19,10 +19,12 @@ from cds_docs.check.listing import (
 from cds_docs.check.recognised import Item, Recognised
 from cds_docs.check.rule import Finding
 from cds_docs.diagnostics import Severity
+from cds_docs.document.repairs import ReplaceText
 from cds_docs.standard.kinds import Addressing, Slot
 from cds_docs.standard.rows import Align
 
 _ADDRESSEES = re.compile(r"(?i)kính gửi")
+_TYPED = re.compile(r"\s*(?P<words>(?i:kính gửi))(?P<blank>[ \u00a0]*):")
 _AS_ABOVE = re.compile(r"(?i)như (?:trên|kính gửi)")
 _SEVERAL = re.compile(r";\s+\S")
 _TWO_ON_LINE = re.compile(r";\s*[-–]\s*\S")
@@ -90,7 +92,24 @@ def looks(found: Recognised) -> Iterator[Finding]:
         return
     if ":" not in label.label:
         yield finding(N_03, label, "Sau «Kính gửi» không có dấu hai chấm; cần «Kính gửi:».")
+    elif typed := _TYPED.match(label.part.raw):
+        yield from _typed(label, typed)
     yield from format_findings(N_03, found.addressees)
+
+
+def _typed(label: Item, typed: re.Match[str]) -> Iterator[Finding]:
+    """Yield a finding where ``Kính gửi:`` has wrong capitals or a blank before its colon."""
+    start = label.part.start + typed.start("words")
+    if typed["words"] != "Kính gửi":
+        message = f"Viết «{typed['words']}»; cần in thường «Kính gửi»."
+        end = start + len(typed["words"])
+        repair = ReplaceText(label.place, start, end, typed["words"], "Kính gửi")
+        yield finding(N_03, label, message, [repair])
+    if typed["blank"]:
+        blank = label.part.start + typed.start("blank")
+        message = "Trước dấu hai chấm của «Kính gửi:» có dấu cách; cần viết liền."
+        repair = ReplaceText(label.place, blank, blank + len(typed["blank"]), typed["blank"], "")
+        yield as_warning(finding(N_03, label, message, [repair]))
 
 
 def listing(found: Recognised) -> Iterator[Finding]:
