@@ -122,6 +122,7 @@ def test_what_the_list_begins_with() -> None:
     assert faults(recipients=received("- Sở Nội vụ;", "- Lưu: VT.")) == ["N-11 W"]
     assert _decision("- Như Điều 3;", "- Lưu: VT.") == []
     assert _decision("- Sở Nội vụ;", "- Lưu: VT.") == ["N-11 W"]
+    assert _decision("- Như trên;", "- Lưu: VT.") == ["N-11 W"]
 
 
 @pytest.mark.parametrize(

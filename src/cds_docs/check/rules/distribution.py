@@ -31,7 +31,7 @@ _LONGEST = 200
 """Characters of a line that can still be one of the form."""
 _JOINT = re.compile(r"Lưu(?P<joint>\s*[:;.]?\s*)(?=VT\b)")
 _AS_ABOVE = re.compile(r"(?i)như (?:trên|kính gửi)")
-_AS_ARTICLE = re.compile(r"(?i)như (?:điều|trên)")
+_AS_ARTICLE = re.compile(r"(?i)như điều")
 _ENDS = " ;,."
 _PURPOSE = re.compile(
     r"\((?:để )?(?:b/c|t/h|p/h|ph/h|c/đ|th/h|báo cáo|thực hiện|phối hợp|biết|chỉ đạo|theo dõi)\b",
