@@ -33,6 +33,7 @@ from support.judging import codes, found
         ("chủ trương của Đảng, nhà nước và các tầng lớp khác", "V-06 I", ""),
         ("vận động các tầng lớp nhân dân hưởng ứng", "V-06 I", "Nhân dân"),
         ("vào sáng Thứ hai, ngày 07 tháng 10", "V-07 W", "thứ Hai"),
+        ("Từ Thứ hai, ngày 05 tháng 10", "V-07 W", "thứ Hai"),
         ("trước Tết Nguyên Đán", "V-07 W", "tết Nguyên đán"),
         ("trong tháng tám", "V-07 W", "tháng Tám"),
     ],

@@ -68,7 +68,8 @@ _PEOPLE = re.compile(
     r"|(?:tầng lớp|quần chúng|toàn thể|phục vụ|đời sống) nhân dân(?! (?:dân|tối cao|tỉnh|huyện|xã))"
 )
 _WEEKDAY = re.compile(
-    r"(?:sáng|chiều|tối|trưa|ngày|vào|,|\() ?(?:[Tt]hứ (?:hai|ba|tư|năm|sáu|bảy)"
+    r"(?:sáng|chiều|tối|trưa|ngày|vào|[Tt]ừ|đến|hết|trước|,|\() ?"
+    r"(?:[Tt]hứ (?:hai|ba|tư|năm|sáu|bảy)"
     r"|Thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)),? ?\(?ngày \d"
     r"|(?<!mỗi )(?<!các )(?<!\d )\btháng (?:giêng|tám|mười hai|mười một|chạp)\b"
     r"|\b[Tt]ết (?:Nguyên Đán|nguyên đán|Trung Thu|trung thu|Đoan Ngọ|đoan ngọ)\b"
