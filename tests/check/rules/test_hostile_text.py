@@ -11,6 +11,7 @@ from cds_docs.check.rules import (
     capitals,
     characters,
     citations,
+    headings,
     leftovers,
     numbering,
     paragraphs,
@@ -26,6 +27,7 @@ _MODULES = (
     capitals,
     characters,
     citations,
+    headings,
     leftovers,
     numbering,
     paragraphs,
@@ -53,6 +55,9 @@ def test_no_text_is_slow(unit: str) -> None:
     items = [
         item(Element.BODY, f"{text} x"),
         item(Element.BASIS, f"Căn cứ số {text}x"),
+        item(Element.BODY, f"Điều 1 {text}x"),
+        item(Element.HEADING, f"I. {text}x", label="I.", label_end=3),
+        item(Element.HEADING, f"II. {text}x", label="II.", label_end=4),
         item(Element.NUMBER, f"Số: {text}", zone=Zone.LETTERHEAD),
     ]
     started = time.process_time()
