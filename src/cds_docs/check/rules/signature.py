@@ -141,7 +141,7 @@ def name_looks(found: Recognised) -> Iterator[Finding]:
 
 def _bare(name: Item) -> str:
     """Return a name without the title before it."""
-    title = _TITLES.match(name.text)
+    title = TITLES.match(name.text)
     return name.text[title.end() :] if title else name.text
 
 
