@@ -106,6 +106,7 @@ def test_papers_of_after_the_event(kind: str, subject: str) -> None:
         "name: Sở Nội vụ, code: SNV, head: Giám đốc, place: TP. Hồ Chí Minh",
         "name: Sở Nội vụ, code: SNV, head: Giám đốc, place: Quận 1",
         "name: Sở Nội vụ, code: SNV, head: Giám đốc, place: Hải Dương",
+        "name: Trung tâm X, parent: UBND phường Sài Gòn, code: TT, head: Giám đốc, place: Sài Gòn",
     ],
 )
 def test_agencies_that_may_be(agency: str) -> None:

@@ -56,6 +56,7 @@ _SLIPS = [
     (_QN, _POST, "title: Phó Giám đốc phụ trách}", "C124", "Phó Giám đốc phụ trách"),
     (_QN, "name: Huỳnh Thị Thu Thủy", "name: Giám đốc Huỳnh Thị Thủy", "C125",
      "Giám đốc Huỳnh Thị Thủy"),
+    (_QN, "name: Huỳnh Thị Thu Thủy", "name: Huỳnh Thị thu Thủy", "C127", "Huỳnh Thị thu Thủy"),
     (_QN, _POST, "title: Phó Chủ tịch}", "C128", "Phó Chủ tịch"),
     (_QN, "date: 19/9/2024", "date: 19/9/2025", "C100", "19/9/2025"),
 ]  # fmt: skip

@@ -59,16 +59,22 @@ def signer_names(loaded: Loaded) -> Iterator[Finding]:
     """A syllable of a signer's name begins with a small letter."""
     for loc, document in documents(loaded):
         name = " ".join(document.signer.name.split()) if document.signer is not None else ""
-        words = name.split()
-        small = [word for word in words if word[:1].islower()]
-        if not small or holds_post(name) or TITLES.match(name) or not _PERSON.fullmatch(name):
-            continue  # what stands before the name is told by rules of its own
-        if not all(map(_is_vietnamese, words)):
+        small = small_syllable(name)
+        if not small:
             continue
-        message = f"họ tên người ký {quoted(name)} chưa viết hoa {quoted(small[0])}"
-        hint = f"Ghi {quoted(' '.join(map(upper_first, words)))}."
+        message = f"họ tên người ký {quoted(name)} chưa viết hoa {quoted(small)}"
+        hint = f"Ghi {quoted(' '.join(map(upper_first, name.split())))}."
         place = (*loc, "signer", "name")
         yield Finding(codes.NAME_SMALL_LETTER, place, message, hint, _PERSON_CLAUSE)
+
+
+def small_syllable(name: str) -> str:
+    """Return the first syllable of a Vietnamese name that begins small; nothing where none does."""
+    words = name.split()
+    small = [word for word in words if word[:1].islower()]
+    if not small or holds_post(name) or TITLES.match(name) or not _PERSON.fullmatch(name):
+        return ""  # what stands before the name is told by rules of its own
+    return small[0] if all(map(_is_vietnamese, words)) else ""
 
 
 def _is_vietnamese(word: str) -> bool:

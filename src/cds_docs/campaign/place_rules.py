@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from cds_docs.campaign import codes
 from cds_docs.campaign.bygone_rules import became, place_names
 from cds_docs.campaign.loaded import Finding, Loaded
+from cds_docs.campaign.model import Agency
 from cds_docs.campaign.rule import Rule
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.words import quoted
 from cds_docs.standard.clauses import annex_1, house
 from cds_docs.standard.issuers import GENERIC_WORDS, KEPT_PLACE
-from cds_docs.standard.places import generic_word, place_name
+from cds_docs.standard.places import PlaceName, bears_name, generic_word, place_name
 from cds_docs.viet import fold, upper_first
 
 _CLAUSE = str(annex_1("Điểm a khoản 4 Mục II"))
@@ -26,10 +27,10 @@ _GENERIC = re.compile(
 
 def generic_words(loaded: Loaded) -> Iterator[Finding]:
     """Địa danh has ``tỉnh`` before a name, or lacks the word where the name is a person's."""
-    for loc, _, text, _ in place_names(loaded):
+    for loc, agency, text, _ in place_names(loaded):
         place = place_name(text)
         fault = generic_word(place) if place is not None else ""
-        if place is None or not fault:
+        if place is None or not fault or _is_own_name(agency, place):
             continue
         instead = f"«{KEPT_PLACE}»"
         if place.word:
@@ -39,6 +40,11 @@ def generic_words(loaded: Loaded) -> Iterator[Finding]:
         hint = f"Sửa {quoted(text)} thành {instead}."
         message = f"địa danh {quoted(text)} {fault}"
         yield Finding(codes.PLACE_GENERIC_WORD, loc, message, hint, _CLAUSE)
+
+
+def _is_own_name(agency: Agency, place: PlaceName) -> bool:
+    """Tell whether địa danh is the name of the commune whose body issues the paper."""
+    return any(bears_name(body, place) for body in (agency.name, agency.parent or ""))
 
 
 def place_form(loaded: Loaded) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from cds_docs.campaign import DocumentSpec
 from cds_docs.campaign.model import Agency
+from cds_docs.campaign.name_rules import small_syllable
 from cds_docs.campaign.place_rules import is_dated
 from cds_docs.campaign.signer_rules import signs_for_another, speaks_for
 from cds_docs.standard.bodies import has_one_head, is_committee
@@ -36,6 +37,7 @@ def said(spec: DocumentSpec, agency: Agency) -> frozenset[str]:
     if spec.signer is None or spec.signer.lines:
         return ids
     ids |= {"K-07"}  # C119
+    ids |= {"K-08"} if small_syllable(spec.signer.name) else frozenset()  # C127
     ids |= {"K-04"} if signs_for_another(spec.signer, agency) else frozenset()  # C128
     lacks = is_committee(agency.name) and not agency.collective and speaks_for(spec)  # C117
     excess = has_one_head(agency.name) and agency.collective  # C118
