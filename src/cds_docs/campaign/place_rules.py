@@ -58,12 +58,17 @@ def place_form(loaded: Loaded) -> Iterator[Finding]:
             message = f"địa danh {quoted(text)} chỉ ghi tên; dấu phẩy và ngày, tháng công cụ tự ghi"
         elif "," in text:
             message = f"địa danh {quoted(text)} chỉ ghi một tên, không có dấu phẩy"
-        elif _as_name(text) != text:
+        elif is_misspelt(text):
             message = f"địa danh {quoted(text)} chưa viết hoa đúng chữ cái đầu mỗi tiếng của tên"
         else:
             continue
         name = _DATED.sub("", name.partition(",")[0])
         yield Finding(codes.PLACE_FORM, loc, message, _instead(text, name), _FORM_CLAUSE)
+
+
+def is_misspelt(text: str) -> bool:
+    """Tell whether a địa danh has small letters for capitals, or capitals for small ones (C112)."""
+    return _as_name(text) != text
 
 
 def is_dated(text: str) -> bool:

@@ -115,13 +115,10 @@ def deputies_of_others(loaded: Loaded) -> Iterator[Finding]:
 def head_for_himself(loaded: Loaded) -> Iterator[Finding]:
     """The head signs in place or by order of the head."""
     for loc, agency, signer in _signers(loaded):
-        head, title = signer.of or agency.head or "", signer.title or ""
-        if authority(signer) not in _FOR_ANOTHER or not title or is_deputy(head):
-            continue
-        if plain(head) != plain(title):
+        if not signs_for_himself(signer, agency):
             continue
         how = _FOR_ANOTHER[authority(signer)]
-        message = f"{quoted(title)} {how} chính chức vụ «{head}»"
+        message = f"{quoted(signer.title or '')} {how} chính chức vụ «{_head(signer, agency)}»"
         hint = "Bỏ «by» nếu người đứng đầu ký; nếu cấp dưới ký, ghi đúng chức vụ ở «title»."
         uses = ((*loc, "title"), (*loc, "by"), (*loc, "of"), (*loc, "lines"), ("agencies",))
         typed = (key for key in ("by", "title") if (*loc, key) in loaded.spans)
@@ -160,6 +157,19 @@ def titles(loaded: Loaded) -> Iterator[Finding]:
             yield Finding(code, place, message, hint, _OFFICIAL_CLAUSE)
         elif authority(signer) in ("none", "q", "kt"):
             yield from _with_agency(agency, title, place)
+
+
+def signs_for_himself(signer: Signer, agency: Agency) -> bool:
+    """Tell whether the head signs in place or by order of the head (C120)."""
+    head, title = _head(signer, agency), signer.title or ""
+    if authority(signer) not in _FOR_ANOTHER or not title or is_deputy(head):
+        return False
+    return plain(head) == plain(title)
+
+
+def _head(signer: Signer, agency: Agency) -> str:
+    """Return the post of the head for whom somebody signs."""
+    return signer.of or agency.head or ""
 
 
 def names(loaded: Loaded) -> Iterator[Finding]:

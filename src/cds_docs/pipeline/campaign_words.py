@@ -5,8 +5,13 @@ from collections.abc import Mapping
 from cds_docs.campaign import DocumentSpec
 from cds_docs.campaign.model import Agency
 from cds_docs.campaign.name_rules import small_syllable
-from cds_docs.campaign.place_rules import is_dated
-from cds_docs.campaign.signer_rules import signs_for_another, speaks_for
+from cds_docs.campaign.place_rules import is_dated, is_misspelt
+from cds_docs.campaign.signer_rules import (
+    holds_post,
+    signs_for_another,
+    signs_for_himself,
+    speaks_for,
+)
 from cds_docs.standard.bodies import has_one_head, is_committee
 from cds_docs.standard.places import generic_word, place_name
 
@@ -34,11 +39,15 @@ def said(spec: DocumentSpec, agency: Agency) -> frozenset[str]:
     place = place_name(typed)
     told = is_dated(typed) or (place is not None and bool(generic_word(place)))  # C112, C111
     ids |= {"S-10"} if told else frozenset()
+    ids |= {"S-13"} if is_misspelt(typed) else frozenset()  # C112
     if spec.signer is None or spec.signer.lines:
         return ids
     ids |= {"K-07"}  # C119
-    ids |= {"K-08"} if small_syllable(spec.signer.name) else frozenset()  # C127
-    ids |= {"K-04"} if signs_for_another(spec.signer, agency) else frozenset()  # C128
+    signer = spec.signer
+    named = small_syllable(signer.name) or holds_post(signer.name)  # C127, C125
+    ids |= {"K-08"} if named else frozenset()
+    meant = signs_for_another(signer, agency) or signs_for_himself(signer, agency)  # C128, C120
+    ids |= {"K-04"} if meant else frozenset()
     lacks = is_committee(agency.name) and not agency.collective and speaks_for(spec)  # C117
     excess = has_one_head(agency.name) and agency.collective  # C118
     return ids | {"K-06"} if lacks or excess else ids
