@@ -19,6 +19,7 @@ from cds_docs.pipeline.codes import (
 )
 from cds_docs.pipeline.digest import same_content, sha256_file
 from cds_docs.pipeline.files import write_atomic
+from cds_docs.pipeline.interrupts import uninterrupted
 from cds_docs.pipeline.manifest import MANIFEST_NAME, Entry, Manifest
 from cds_docs.pipeline.outcome import Status
 from cds_docs.pipeline.place import Folder, Made, Plan, plan, refusal, unreadable
@@ -205,10 +206,12 @@ class Publisher:
         files = {todo.write: todo.made.data for todo in plans if todo.write}
         begun = _Begun(plans, Stage(self._folder.path, self._helping(len(files))), set(files))
         try:
-            begun.stage.lay(files)
-            self._begun = begun
-        except BaseException:  # Ctrl-C: one of them may be half written
-            begun.stage.clear()
+            with uninterrupted():  # what is ready is known to be when Ctrl-C comes out of it
+                begun.stage.lay(files)
+                self._begun = begun
+        except BaseException:  # Ctrl-C where the system does not hold it back: half is written
+            if self._begun is not begun:
+                begun.stage.clear()
             raise
         if not later:
             self.finish()
