@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -436,3 +437,21 @@ def test_boundary_stays_light() -> None:
         "cds_docs",
         "cds_docs",
     ]
+
+
+def test_ctrl_c_that_python_cannot_raise_comes_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may meet the end of a weak reference, from which nothing can be raised."""
+
+    class Thing:
+        """Something that a reference can be weak to."""
+
+    def interrupted(_gone: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "unraisablehook", boundary.lose_no_interrupt)
+    thing = Thing()
+    reference = weakref.ref(thing, interrupted)
+    del thing
+    assert reference() is None
+    with pytest.raises(KeyboardInterrupt):
+        time.sleep(5)

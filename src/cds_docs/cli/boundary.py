@@ -20,11 +20,31 @@ Besides the time: what else is installed must not change how a campaign is read.
 """
 
 
+_MOMENT = 0.02
+"""Seconds until a Ctrl-C comes again."""
+
+
 def _ignore_interrupts() -> None:
     """Let a second Ctrl-C not disturb the end of a run that the first one stopped."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def lose_no_interrupt(lost: "sys.UnraisableHookArgs") -> None:
+    """Let Ctrl-C come again where it met code that cannot raise, such as a weak reference's end.
+
+    A moment later: here nothing can be raised either.
+    """
+    if lost.exc_type is not KeyboardInterrupt:
+        sys.__unraisablehook__(lost)
+        return
+    import _thread
+    import threading
+
+    again = threading.Timer(_MOMENT, _thread.interrupt_main)
+    again.daemon = True
+    again.start()
 
 
 def _write_log(error: Exception) -> str:
@@ -100,6 +120,7 @@ def program() -> NoReturn:
     file is closed and every stream flushed by then.
     """
     os.environ.setdefault(*_NO_PLUGINS)
+    sys.unraisablehook = lose_no_interrupt
     code = main()
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError, AttributeError):
