@@ -101,12 +101,13 @@ def test_what_is_advised_can_be_written_so(line: str, hint: str) -> None:
     ("lines", "told"),
     [
         ("distribution: [Sở A; Lưu VT]", ["«- Sở A». Không ghi dòng Lưu: chương trình tự in."]),
-        ("to: [Các sở; UBND các xã]", ["«- Các sở», «- UBND các xã»."]),
+        ("to: [Các sở; UBND các xã]", []),
+        ("distribution: ['Các sở, ban, ngành; hội, đoàn thể tỉnh']", []),
         ("distribution: [Như trên;, 'Lưu: VT; CN.']", []),
     ],
 )
-def test_several_bodies_in_one_entry_are_told(lines: str, told: list[str]) -> None:
-    """They would be printed in one line, with a second line Lưu below."""
+def test_archive_behind_another_body_is_told(lines: str, told: list[str]) -> None:
+    """It would be printed twice; bodies of one line are usual."""
     text = small(
         ("kind: ke-hoach", "kind: cong-van"),
         ("    subject: Tổ", f"    {lines}\n    unit: CN\n    subject: Tổ"),

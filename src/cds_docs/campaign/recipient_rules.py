@@ -249,14 +249,19 @@ def as_above(loaded: Loaded) -> Iterator[Finding]:
             yield Finding(codes.AS_ABOVE_AGAINST_KIND, place, message, hint, clause, uses=uses)
 
 
-def several_in_one(loaded: Loaded) -> Iterator[Finding]:
-    """An entry holds several: the tool prints each on a line of its own, with ``;`` behind it."""
+def archive_behind(loaded: Loaded) -> Iterator[Finding]:
+    """An entry ends in the line ``Lưu``, which the tool prints by itself.
+
+    Other bodies may stand in one line: «Các sở, ban, ngành; hội, đoàn thể tỉnh» is usual.
+    """
     for place, entry in _entries(loaded):
-        pieces = [piece.strip() for piece in entry.split(";")]
-        if not pieces[1:] or not all(pieces) or entry[0].islower():
-            continue  # the last is the rest of a name that its commas cut
-        if not _ARCHIVE.match(fold(pieces[0])):
-            message = f"{quoted(entry)} có «;» ở giữa và sẽ in thành một dòng"
+        first, *others = [piece.strip() for piece in entry.split(";")]
+        if (
+            first
+            and not _ARCHIVE.match(fold(first))
+            and any(_ARCHIVE.match(fold(o)) for o in others)
+        ):
+            message = f"{quoted(entry)} có cả dòng Lưu, công cụ tự in dòng này"
             hint = list_hint(entry, str(place[2]))
             yield Finding(codes.ENTRY_WITH_FRAME, place, message, hint)
 
@@ -336,6 +341,6 @@ RECIPIENT_RULES: tuple[Rule, ...] = (
     as_above,
     archive_twice,
     with_frame,
-    several_in_one,
+    archive_behind,
     with_dash,
 )

@@ -116,8 +116,8 @@ EXPLAINED: tuple[Explanation, ...] = (
     ),
     Explanation(
         codes.ENTRY_WITH_FRAME,
-        "Kính gửi, Nơi nhận, nhiệm vụ không gõ sẵn gạch đầu dòng, dấu «;» giữa các nơi.",
-        "Công cụ tự in «Kính gửi:», «Nơi nhận:», gạch đầu dòng, «;» cuối dòng; gõ thêm thì bị lặp.",
+        "Kính gửi, Nơi nhận, nhiệm vụ không gõ sẵn gạch đầu dòng, dòng Lưu.",
+        "Công cụ tự in «Kính gửi:», «Nơi nhận:», gạch đầu dòng, dòng Lưu; gõ thêm thì bị lặp.",
         letter(to='["Kính gửi: Sở Nội vụ"]'),
         letter(to="[Sở Nội vụ]"),
         "Bỏ phần ở đầu; mỗi nơi một mục.",
