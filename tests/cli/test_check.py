@@ -77,7 +77,8 @@ def test_what_is_no_docx_ends_with_2(
 
 def test_a_declined_file_ends_with_1(letter: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A paper under other rules is named, and not judged."""
-    letter.write_bytes(edited(letter.read_bytes(), _MAIN, "Số: ", "Số: 05/2024/QĐ-UBND "))
+    numbered = edited(letter.read_bytes(), _MAIN, "Số: ", "Số: 05/2024/QĐ-UBND ")
+    letter.write_bytes(edited(numbered, _MAIN, "V/v ", ""))
     assert main(["check", str(letter)]) == 1
     out, err = capsys.readouterr()
     assert "G-02" in out

@@ -152,6 +152,7 @@ def test_alone_where_the_system_gives_no_processes(monkeypatch: pytest.MonkeyPat
 def test_a_paper_under_other_rules_is_declined(letters: Path) -> None:
     """A legal paper is named as such, and nothing else is said of it."""
     spoil(letters / "a.docx", "/STTTT-VP", "05/2024/QĐ-UBND")
+    spoil(letters / "a.docx", "V/v ", "")
     outcome = judged("out/dot/a.docx")
     assert [result.status for result in outcome.results] == [Status.DECLINED]
     assert [one.code.id for one in outcome.diagnostics] == ["G-02"]

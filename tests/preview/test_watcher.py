@@ -185,7 +185,7 @@ def test_a_bug_of_ours_does_not_end_the_watching(
         raise KeyError("nobody thought of this")
 
     monkeypatch.setattr(watching, "look", bug)
-    _plainly(story.path, campaign_text("moi"))
+    _by_rename(story.path, campaign_text("moi"))  # half a file would be told of by itself
     assert isinstance(story.bugs.get(timeout=_SOON), KeyError)
     assert story.quiet(0.3)
     assert story.bugs.empty()
