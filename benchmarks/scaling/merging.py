@@ -136,8 +136,10 @@ def _over(desk: _Desk, steps: Callable[[str], int]) -> Making:
     shutil.rmtree(desk.out, ignore_errors=True)
     before = desk.folder.with_name("truoc")
     _Desk(desk.name, before, desk.out, desk.count).made(desk.count)
+    away = before.rename(before.with_name("cat"))  # else the folder would be another campaign's
     os.sync()
     found = desk.made(steps(desk.name))
+    away.rename(before)
     shutil.rmtree(desk.out)
     return found
 
