@@ -78,7 +78,7 @@ CASES: list[tuple[str, Code, int, int, str]] = [
     ('a: "\\xzz"\n', codes.ESCAPE, 1, 5, "\\\\"),
     ('a: "\\UFFFFFFFF"\n', codes.ESCAPE, 1, 5, "\\\\"),
     ("a: [x, y\nb: 1\n", codes.BRACKET, 1, 4, "Thêm ]"),
-    ("a: {x: 1, y: 2]\n", codes.BRACKET, 1, 4, "Thêm }"),
+    ("a: {x: 1, y: 2]\n", codes.BRACKET, 1, 4, "Sửa «]» thành «}»"),
     ("a: 1\nb: [\n", codes.BRACKET, 2, 4, "Thêm ]"),
     ("a: {x: 1,  # y\n", codes.BRACKET, 1, 4, "Thêm }"),
     ("a: x]\nb: [x]]\n", codes.BRACKET, 2, 7, "không có dấu mở"),

@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 from cds_docs.source import codes, layout
-from cds_docs.source.closing import sign_behind, unopened
+from cds_docs.source.closing import crossed, sign_behind, unopened
 from cds_docs.source.faults import Broken, Patch
 from cds_docs.source.plain import stuck_colon
 from cds_docs.source.quotes import after_quote, open_quote_above
@@ -282,8 +282,8 @@ def flow(scene: Scene) -> Broken:
         return _colon_in_flow(scene)
     if inside and (after := after_quote(scene)):
         return after
-    if fact := _fact_in_flow(scene):
-        return fact
+    if cause := _fact_in_flow(scene) or crossed(scene):
+        return cause
     bracket = scene.sheet.line(line)[column - 1 : column]
     closing = {"[": "]", "{": "}"}.get(bracket, "")
     message = f"ngoặc {shown(bracket)} mở ở đây không có {shown(closing)} đóng đúng chỗ"

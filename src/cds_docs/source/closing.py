@@ -1,4 +1,4 @@
-"""Closing brackets: a sign of a sentence behind one, and one that nothing opened."""
+"""Closing brackets: a sign of a sentence behind one, one of another kind, one too many."""
 
 import re
 
@@ -8,6 +8,10 @@ from cds_docs.source.scene import LOOK, Scene, broke, patched
 from cds_docs.source.sheet import shown
 
 _CLOSED = re.compile(r"(?P<before>.*(?P<mark>[\]}\"']))\s*(?P<sign>[;,.])\s*(?:\s#.*)?")
+
+_CLOSING = {"[": "]", "{": "}"}
+_WHOLE = re.compile(r"\{[^{}]*\}|\[[^\[\]]*\]")
+_KEY = re.compile(r"[\w-]+:\s")
 
 
 def sign_behind(scene: Scene) -> Broken | None:
@@ -26,6 +30,27 @@ def sign_behind(scene: Scene) -> Broken | None:
     span = scene.sheet.at(scene.line, scene.column)
     broken = broke(scene, codes.BRACKET, span, (message, hint))
     return patched(broken, Patch(scene.line, scene.column, " "))
+
+
+def crossed(scene: Scene) -> Broken | None:
+    """A bracket of one kind that is closed by one of the other; what stands between tells which."""
+    line, start, end = scene.text[:LOOK], scene.from_column - 1, scene.column - 1
+    opened, closed = line[start : start + 1], line[end : end + 1]
+    if (
+        scene.line != scene.from_line
+        or _CLOSING.get(opened, closed) == closed
+        or closed not in "]}"
+    ):
+        return None
+    right = "{" if _KEY.search(_WHOLE.sub("", line[start + 1 : end])) else "["
+    message = f"ngoặc {shown(opened)} mở ở đây lại đóng bằng {shown(closed)}"
+    hint = f"Sửa {shown(closed)} thành {shown(_CLOSING[right])}."
+    patch = Patch(scene.line, end + 1, _CLOSING[right])
+    if opened != right:
+        hint = f"Sửa {shown(opened)} ở đây thành {shown(right)}."
+        patch = Patch(scene.line, start + 1, right)
+    span = scene.sheet.at(scene.line, start + 1)
+    return patched(broke(scene, codes.BRACKET, span, (message, hint)), patch)
 
 
 def unopened(scene: Scene) -> Broken | None:
