@@ -54,6 +54,26 @@ def test_rows_are_printed(here: Desk) -> None:
     assert "Sở Xây dựng" in words
 
 
+_EXAMPLE = Path(__file__).parents[2] / "docs/vi-du/ke-hoach-xa.yaml"
+
+
+def test_of_a_list_that_is_not_there_nothing_follows(here: Desk) -> None:
+    """Whom its papers go to and who signs them stands in it: only the list itself is told."""
+    path = here.write("campaigns/a.yaml", _EXAMPLE.read_text(encoding="utf-8"))
+
+    assert [one.code.id for one in found_in(path.relative_to(here.folder))] == ["C326"]
+
+
+def test_a_list_that_is_there_but_names_no_signer_is_told_of(here: Desk) -> None:
+    """Each body issues its paper, and nobody is said to sign."""
+    path = here.write("campaigns/a.yaml", _EXAMPLE.read_text(encoding="utf-8"))
+    here.write("campaigns/danh-sach-xa.csv", "Tên đơn vị;Ký hiệu\nUBND xã An Bình;UBND\n")
+
+    found = [one.code.id for one in found_in(path.relative_to(here.folder))]
+    assert "C085" in found
+    assert "C090" not in found
+
+
 def test_a_workbook_gives_the_same_papers_as_csv(here: Desk) -> None:
     """How a list is kept makes no difference to what is printed."""
     rows = [line.split(";") for line in _CSV.splitlines()]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.annex import TableRowSpec, TableSpec
+from cds_docs.campaign.each.target import EACH
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.model import DocumentSpec
 from cds_docs.campaign.rule import Rule, documents
@@ -100,7 +101,9 @@ def signers(loaded: Loaded) -> Iterator[Finding]:
         if document.signer is None:
             message = "văn bản này chưa có người ký"
             hint = "Thêm «signer: {name: …, title: …}»."
-            yield Finding(codes.SIGNER_MISSING, loc, message, hint, uses=(place,))
+            # Where each recipient issues its copy, its row may name who signs.
+            rows: tuple[Loc, ...] = (("recipients",),) if document.issuer == EACH else ()
+            yield Finding(codes.SIGNER_MISSING, loc, message, hint, uses=(place, *rows))
         else:
             yield from _signer(loaded, document, place)
 

@@ -112,9 +112,7 @@ def addressed(document: DocumentSpec, names: tuple[str, ...]) -> dict[str, objec
 
     Kính gửi that names nobody names them, where the kind of paper has it.
     """
-    kind = KINDS.get(document.kind)
-    has_none = kind is None or kind.addressees is Addressing.NONE
-    to = document.to or (() if has_none else (EACH,))
+    to = document.to or ((EACH,) if _has_addressees(document) else ())
     lines: list[Distribution] = []
     for line in document.distribution:
         is_each = line.to == EACH
@@ -123,6 +121,12 @@ def addressed(document: DocumentSpec, names: tuple[str, ...]) -> dict[str, objec
         "to": tuple(n for entry in to for n in (names if entry == EACH else (entry,))),
         "distribution": tuple(lines),
     }
+
+
+def _has_addressees(document: DocumentSpec) -> bool:
+    """Tell whether a kind of paper has Kính gửi."""
+    kind = KINDS.get(document.kind)
+    return kind is not None and kind.addressees is not Addressing.NONE
 
 
 def representative(loaded: Loaded) -> Loaded:
@@ -140,7 +144,7 @@ def representative(loaded: Loaded) -> Loaded:
 def _for_all(loaded: Loaded, document: DocumentSpec) -> DocumentSpec:
     first = first_paper(loaded, document)
     if first.target is None:
-        nobody = document.for_each and not document.to
+        nobody = document.for_each and not document.to and _has_addressees(document)
         return document.model_copy(update={"to": (_NOBODY,)}) if nobody else document
     changes: dict[str, object] = {"id": document.id}
     if not first.target.issues:
