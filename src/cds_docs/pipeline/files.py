@@ -31,6 +31,8 @@ _KINDS = (
 
 # Absent on Windows, where neither pipes in folders nor following by open() are met.
 _CAREFUL = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+CAN_SEND_OFF = hasattr(os, "posix_fadvise")
+"""Whether the system can be told that a file is not needed any more, but on disk."""
 _NEW = (
     os.O_WRONLY
     | os.O_CREAT
@@ -145,6 +147,13 @@ def write_through(descriptor: int, data: bytes) -> None:
     left = memoryview(data)
     while left:
         left = left[os.write(descriptor, left) :]
+
+
+def send_off(descriptor: int) -> None:
+    """Let the system begin to bring a file to the disk, without waiting for it, where it can."""
+    if CAN_SEND_OFF:
+        with contextlib.suppress(OSError):
+            os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def create_new(path: Path, data: bytes) -> None:

@@ -12,10 +12,10 @@ _ABSENT = {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL}
 """EINVAL: a name that Windows has no file for."""
 
 
-def may_be_there(path: Path) -> bool:
+def may_be_there(path: Path | str) -> bool:
     """Tell whether something stands at a path, a broken link perhaps; in doubt it does."""
     try:
-        path.lstat()
+        os.lstat(path)
     except OSError as error:
         return error.errno not in _ABSENT
     except ValueError:  # a NUL in the path

@@ -1,7 +1,7 @@
 """Files that are replaced together: all are on disk before the first takes its place.
 
-A disk that is asked for many files at once brings them home in half the time it takes for one
-after the other.
+A disk that is sent many files at once brings them home in half the time it takes for one after
+the other.
 """
 
 import os
@@ -12,14 +12,25 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from cds_docs.pipeline.files import beside, open_new, write_atomic, write_through
+from cds_docs.pipeline.files import (
+    CAN_SEND_OFF,
+    beside,
+    open_new,
+    send_off,
+    write_atomic,
+    write_through,
+)
 from cds_docs.pipeline.interrupts import uninterrupted
 
 if TYPE_CHECKING:  # loaded for many files only
     from concurrent.futures import Executor, Future
 
-HELPERS = 3
-"""Threads that ask the disk for files; with the one that waits there are four."""
+HELPERS = 1 if CAN_SEND_OFF else 3
+"""Threads that ask the disk for files beside the one that waits.
+
+Files that were sent off are home before most are asked for: more threads would only disturb the
+one that composes.
+"""
 
 
 class Stage:
@@ -62,6 +73,7 @@ class Stage:
             try:
                 opened[name] = open_new(self._ready[name])
                 write_through(opened[name], data)
+                send_off(opened[name])
             except OSError:
                 underway.failed.append(name)
         underway.begin(self._helpers)
