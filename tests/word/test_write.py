@@ -183,6 +183,21 @@ def test_link_shows_its_address_and_goes_there() -> None:
     assert 'w:color w:val="000000"' in part(document, "word/styles.xml")
 
 
+def test_one_list_of_recipients_with_a_link_in_two_papers() -> None:
+    """What was written of Nơi nhận for one paper is not the other's: its link is its own."""
+    item = para(Element.DISTRIBUTION_ITEM, (Words("cổng", link="https://b.vn"),), "-")
+    block = replace(signature(), distribution=(*signature().distribution, item))
+    first = paper(letterhead(), para(Element.BODY, "Hết./."), block)
+    second = paper(letterhead(), para(Element.BODY, (Words("cổng", link="https://a.vn"),)), block)
+
+    for document in (first, second):
+        (own,) = re.findall(
+            r'Id="(\w+)"[^>]*Target="https://b.vn"', part(document, "word/_rels/document.xml.rels")
+        )
+        tail = part(document, "word/document.xml").rpartition("<w:tbl>")[2]
+        assert re.findall(r'hyperlink r:id="(\w+)"', tail) == [own]
+
+
 def test_emphasis_line_breaks_and_page_breaks() -> None:
     """Bold and italic are runs, a line break is Word's own, a page break too."""
     body = (

@@ -1,6 +1,5 @@
 """Where the parts around the text stand: distances (house) and what is computed from widths."""
 
-from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -17,9 +16,10 @@ from cds_docs.document.model import (
     Words,
     printed_text,
 )
+from cds_docs.document.recent import Recent
 from cds_docs.metrics import ASCENT, LINE_HEIGHT, text_width
 from cds_docs.standard.elements import Element
-from cds_docs.standard.format import format_of, rule_share
+from cds_docs.standard.format import format_of, formats_of, rule_share
 from cds_docs.standard.nd30 import SIGNATURE_ROOM
 from cds_docs.standard.style import PageStyle
 from cds_docs.units import ZERO, Length, mm, pt
@@ -52,6 +52,9 @@ AROUND_TABLE = pt(6)
 
 CENTRED_SIDE = mm(8)
 """Centred titles leave this much free on each side, so that they break where one would speak."""
+
+_WIDTHS = Recent[tuple[int, int], tuple[Paragraph, Length]](256)
+"""Paragraphs by themselves and their sizes, and how long they are on one line."""
 
 ADDRESSEES_BEFORE = pt(12)
 ADDRESSEES_BETWEEN = pt(3)
@@ -165,7 +168,7 @@ def listed_addressees(addressees: Addressees, style: PageStyle, room: Length) ->
     """Return where the list stands: about the middle."""
     size = format_of(Element.ADDRESSEES, style).size
     colon = text_width(printed_text(addressees.label).removesuffix(":"), size)
-    widest = max(text_width(printed_text(item), size) for item in addressees.items)
+    widest = max(_width(item, size) for item in addressees.items)
     free = room - colon - widest
     start = Length(min(max(free.twips // 2, _LEAST_INDENT.twips), _MOST_INDENT.twips))
     dash = text_width("- ", size)
@@ -184,11 +187,20 @@ def distribution_hanging(style: PageStyle) -> Length:
     return text_width("- ", format_of(Element.DISTRIBUTION_ITEM, style).size)
 
 
-@lru_cache(maxsize=256)
-def _height(line: Paragraph, room: Length, size: Length) -> Length:
-    """Return about how high a line of ``Nơi nhận`` is, wrapped in its column."""
-    width = text_width(printed_text(line), size)
-    return size * LINE_HEIGHT * -(-width.twips // room.twips)
+def _width(paragraph: Paragraph, size: Length) -> Length:
+    """Return how long a paragraph is on one line; copies of a paper share most of theirs."""
+    key = id(paragraph), size.twips
+    known = _WIDTHS.get(key)
+    if known is not None:  # it holds the paragraph, so that no other has its id
+        return known[1]
+    width = text_width(printed_text(paragraph), size)
+    _WIDTHS.put(key, (paragraph, width))
+    return width
+
+
+def _height(line: Paragraph, room: Length, size: Length) -> int:
+    """Return about how high a line of ``Nơi nhận`` is, wrapped in its column, in twips."""
+    return round(size.twips * LINE_HEIGHT) * -(-_width(line, size).twips // room.twips)
 
 
 def beside_signature(block: SignatureBlock, style: PageStyle, room: Length) -> int:
@@ -197,7 +209,8 @@ def beside_signature(block: SignatureBlock, style: PageStyle, room: Length) -> i
     All of them, unless they are higher than a page: what no page holds cannot stay whole, and
     would leave text and signature on pages of their own.
     """
-    heights = [_height(p, room, format_of(p.element, style).size).twips for p in block.distribution]
+    formats = formats_of(style)
+    heights = [_height(line, room, formats[line.element].size) for line in block.distribution]
     if sum(heights) < (text_height(style) - _LEFT_TO_TEXT).twips:
         return len(heights)
     signed = [*block.authority, block.name]

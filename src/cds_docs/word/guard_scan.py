@@ -4,12 +4,12 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
+from cds_docs.document.recent import Recent
 from cds_docs.word.codes import TOO_LARGE, TOO_MANY_ELEMENTS, TOO_MANY_RELATIONSHIPS
 from cds_docs.word.guard_findings import UNTRUSTED, refusal, shown
 from cds_docs.word.guard_limits import BLOCKS, KEPT, MIB, NODES, RELATIONSHIPS, XML_PART, XML_TOTAL
 from cds_docs.word.guard_zip import Archive, Packed
 from cds_docs.word.parsing import refuse_document_type
-from cds_docs.word.recent import Recent
 
 _RELATIONSHIPS = ".rels"
 _BLOCK = re.compile(rb"<(?:[^<>/:\s]*:)?(?:p|tr|tc)[\s/>]")

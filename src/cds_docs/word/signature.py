@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cds_docs.document.layout import Columns, signature_columns
 from cds_docs.document.lines import balanced
-from cds_docs.document.model import Paragraph, SignatureBlock
+from cds_docs.document.model import Paragraph, SignatureBlock, Words
 from cds_docs.document.placing import (
     DRAFTER_BEFORE,
     DRAFTER_RIGHT,
@@ -16,6 +16,7 @@ from cds_docs.document.placing import (
     distribution_before,
     distribution_hanging,
 )
+from cds_docs.document.recent import Recent
 from cds_docs.standard.elements import Element
 from cds_docs.standard.format import Format, formats_of
 from cds_docs.standard.nd30 import SIGNATURE_ROOM
@@ -27,6 +28,9 @@ from cds_docs.word.links import Links
 from cds_docs.word.media import Media, fitted
 from cds_docs.word.tables import cell_xml, layout_table, row_xml
 from cds_docs.word.xml import paragraph_xml
+
+_WRITTEN = Recent[tuple[object, ...], tuple[tuple[Paragraph, ...], list[str]]](32)
+"""What stands above the first line, the style, the lines by themselves, and what became of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +76,30 @@ def _right(block: SignatureBlock, room: Length, ink: _Ink) -> str:
 def _left_lines(block: SignatureBlock, ink: _Ink) -> list[str]:
     """Return ``Nơi nhận`` on one baseline with the first line of authority, line by line."""
     before = distribution_before(block, ink.style)
-    parts = []
-    hang = distribution_hanging(ink.style)
-    hanging = f'<w:ind w:left="{hang.twips}" w:hanging="{hang.twips}"/>'
-    for index, line in enumerate(block.distribution):
-        size = ink.formats[line.element].size
-        properties = _spacing(ZERO if index else before)
-        if line.element is Element.DISTRIBUTION_ITEM and line.label:
-            properties += hanging
-        parts.append(paragraph_xml(line, size, ink.links, properties))
-    return parts
+    key = (before.twips, ink.style, *map(id, block.distribution))
+    known = _WRITTEN.get(key)
+    if known is not None:  # it holds the lines, so that no others have their ids
+        return known[1]
+    lines = [
+        _left_line(line, ZERO if at else before, ink) for at, line in enumerate(block.distribution)
+    ]
+    if not any(map(_leads_on, block.distribution)):
+        _WRITTEN.put(key, (block.distribution, lines))
+    return lines
+
+
+def _left_line(line: Paragraph, before: Length, ink: _Ink) -> str:
+    """Return a line of ``Nơi nhận``."""
+    properties = _spacing(before)
+    if line.element is Element.DISTRIBUTION_ITEM and line.label:
+        hang = distribution_hanging(ink.style)
+        properties += f'<w:ind w:left="{hang.twips}" w:hanging="{hang.twips}"/>'
+    return paragraph_xml(line, ink.formats[line.element].size, ink.links, properties)
+
+
+def _leads_on(line: Paragraph) -> bool:
+    """Tell whether a line holds a link: it is written anew for each paper."""
+    return any(isinstance(part, Words) and part.link for part in line.content)
 
 
 def _drafter(block: SignatureBlock, ink: _Ink) -> str:

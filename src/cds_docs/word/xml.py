@@ -3,12 +3,12 @@
 from cds_docs.document.keeping import LABEL_ONLY_BOLD
 from cds_docs.document.lines import gap_text
 from cds_docs.document.model import Gap, Inline, LineBreak, Paragraph, Words
+from cds_docs.document.recent import Recent
 from cds_docs.standard.nd30 import RULE_WEIGHT
 from cds_docs.units import Length
 from cds_docs.word.escaping import escape
 from cds_docs.word.links import Links
 from cds_docs.word.names import LINK_STYLE, RULE_STYLE, style_id
-from cds_docs.word.recent import Recent
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from cds_docs.document.found import FoundParagraph, Furniture, Look
 from cds_docs.document.found_shape import Shape
+from cds_docs.document.recent import Recent
 from cds_docs.word.markup import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, SECTION, VAL
 from cds_docs.word.parsing import Element, W, parse
 from cds_docs.word.reading.looks import (
@@ -25,7 +26,6 @@ from cds_docs.word.reading.sheet import Sheet, Style, sheet
 from cds_docs.word.reading.table_styles import InTable, TableStyles
 from cds_docs.word.reading.theme import theme
 from cds_docs.word.reading.values import switched
-from cds_docs.word.recent import Recent
 from cds_docs.word.walking import Hides
 
 _KEPT = 8

@@ -1,6 +1,6 @@
 """What was worked out lately is remembered, within bounds."""
 
-from cds_docs.word.recent import Recent
+from cds_docs.document.recent import Recent
 
 
 def test_what_is_asked_for_stays_and_the_rest_goes() -> None:
