@@ -3,11 +3,13 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cds_docs.document.lines import balanced
+from cds_docs.document.lines import balanced, printed_lines
 from cds_docs.document.model import Gap, Inline, LineBreak, Paragraph, Words
+from cds_docs.metrics import text_width
 from cds_docs.standard.elements import Element
+from cds_docs.standard.format import format_of
 from cds_docs.standard.style import PageStyle
-from cds_docs.units import mm
+from cds_docs.units import Length, mm
 
 WORD = st.text("aăbcdđếổư", min_size=1, max_size=8)
 WORDS = st.lists(WORD, min_size=1, max_size=12).map(lambda w: Words(" ".join(w)))
@@ -48,6 +50,18 @@ def test_a_break_that_was_asked_for_is_left_alone() -> None:
     paragraph = Paragraph(Element.SUBJECT, content)
 
     assert balanced(paragraph, PageStyle(), mm(60)) is paragraph
+
+
+def test_a_line_that_just_fits_is_not_broken() -> None:
+    """The room may be filled to its end, and one twip less breaks the line."""
+    style = PageStyle()
+    text = "Tổ chức Ngày Chuyển đổi số quốc gia"
+    title = Paragraph(Element.SUBJECT, (Words(text),))
+    look = format_of(Element.SUBJECT, style)
+    room = text_width(text, look.size, bold=look.bold)
+
+    assert printed_lines(title, style, room) == (text,)
+    assert len(printed_lines(title, style, room - Length(1))) == 2
 
 
 def test_a_date_is_not_broken() -> None:

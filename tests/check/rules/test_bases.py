@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from cds_docs.check.recognise import recognise
-from cds_docs.check.recognised import Issued, Item
+from cds_docs.check.recognised import Issued, Item, Part
 from cds_docs.check.rules.bases import rules
 from cds_docs.document.repairs import ReplaceText, SetLook
 from cds_docs.standard.elements import Element
@@ -56,6 +56,20 @@ def test_wrong_ends_are_mended(group: tuple[str, ...], put: list[tuple[str, str]
     assert codes(findings) == ["T-12 E"] * len(put)
     repairs = [repair for one in findings for repair in one.repairs]
     assert [(r.found, r.text) for r in repairs if isinstance(r, ReplaceText)] == put
+
+
+@pytest.mark.parametrize("last", [_LAW, f"{_LAW} ", f"{_LAW},"])
+def test_an_end_mark_goes_behind_its_own_line(last: str) -> None:
+    """Of two căn cứ in one paragraph the second ends where its words do."""
+    both = item(Element.BASIS, f"{_FULL};\n{last}", _ITALIC).part.paragraph
+    start = len(_FULL) + len(";\n")
+    part = Part(both, start, len(both.text))
+    second = replace(_basis(last), part=part)
+
+    (made,) = found(rules, second)
+    (mended,) = made.repairs
+    assert isinstance(mended, ReplaceText)
+    assert mended.start == start + len(_LAW)
 
 
 def test_the_last_basis_before_a_proposal_keeps_its_semicolon() -> None:

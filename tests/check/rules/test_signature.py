@@ -78,6 +78,13 @@ def test_a_post_without_a_name() -> None:
     assert [one.message for one in made] == ["Không có họ và tên người ký dưới chức vụ."]
 
 
+def test_a_picture_under_a_post_may_show_the_name() -> None:
+    """Then it is only a warning that no name stands there."""
+    picture = Drawing(DrawingKind.PICTURE, mm(40), mm(20), anchored=False)
+    signed = [*_signed("GIÁM ĐỐC", name=None), drawn(centred(), picture)]
+    assert "K-01 W" in faults(letter(signed=signed))
+
+
 @pytest.mark.parametrize(
     ("line", "at", "expected"),
     [

@@ -137,6 +137,16 @@ def test_a_format_is_given_to_a_paragraph() -> None:
     assert (found.line.value, found.keep_next) == (240, True)
 
 
+@pytest.mark.parametrize(
+    ("there", "behind"), [("<w:jc/>", "jc"), ("<w:contextualSpacing/>", "contextualSpacing")]
+)
+def test_what_is_put_in_stands_before_its_next_neighbour(there: str, behind: str) -> None:
+    """Word refuses properties in another order than that of the schema."""
+    data = edit(paper(para(run(), there)), [SetShape(here(), first_line=mm(10))])
+    body = parts_of(data)["word/document.xml"].decode()
+    assert body.index("<w:ind ") < body.index(f"<w:{behind}")
+
+
 def test_a_line_is_drawn_once() -> None:
     """It stands under its paragraph, centred, as long as asked."""
     data = paper(para(run("Độc lập - Tự do - Hạnh phúc")), para(run("sau")))
