@@ -259,14 +259,21 @@ def _faster(words: str, other: list[float], own: list[float], limit: float) -> V
 
 @cache
 def _kind(folder: Path) -> str:
-    """Return what kind of file system a folder is on."""
+    """Return what kind of file system a folder is on, and what tells in the cost of new files."""
     mounts = Path("/proc/mounts")
     if not mounts.exists():
         return "không rõ loại"
     lines = (line.split() for line in mounts.read_text(encoding="utf-8").splitlines())
-    found = {where: kind for _, where, kind, *_ in lines}
+    found = {where: (device, kind) for device, where, kind, *_ in lines}
     parents = (str(parent) for parent in folder.absolute().parents)
-    return next(found[parent] for parent in parents if parent in found)
+    device, kind = next(found[parent] for parent in parents if parent in found)
+    words = [kind]
+    if kind == "ext4":
+        journal = any(Path("/proc/fs/jbd2").glob(f"{Path(device).name}-*"))
+        words.append("có nhật ký" if journal else "không có nhật ký")
+    if device.startswith("/dev/loop"):
+        words.append("trong một tệp ảnh")
+    return ", ".join(words)
 
 
 _TEXT = """\
