@@ -53,7 +53,7 @@ class Part:
         """Return its text for matching (see ``normal``)."""
         return normal(self.raw)
 
-    @property
+    @cached_property
     def place(self) -> Place:
         """Return where the paragraph stands."""
         return self.paragraph.place
@@ -149,12 +149,12 @@ class Item:
     data: bool = False
     known: dict[Hashable, Any] | None = field(default_factory=dict, repr=False, compare=False)
 
-    @property
+    @cached_property
     def place(self) -> Place:
         """Return where its paragraph stands."""
         return self.part.place
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Return its text for matching, a typed label included."""
         return self.part.text
