@@ -18,7 +18,7 @@ SAID = {
     "{% zzzz %}": ("không có thẻ «zzzz»", "Dùng một trong: block"),
     "{% block a %}{% endblock %}{% block a %}{% endblock %}": ("«a» được khai hai lần", "đổi tên"),
     "{{ a b }}": ("cần «}}» nhưng gặp «b»", "Bỏ «b»"),
-    "{% if x = 1 %}{% endif %}": ("viết hai dấu «==»", "form == 'paper'"),
+    "{% if x = 1 %}{% endif %}": ("viết hai dấu «==»", "doc.kind == 'cong-van'"),
     "{# abc": ("«{#» chưa được đóng", "Thêm «#}»"),
     "{% raw %}x": ("«{% raw %}» chưa được đóng", "Thêm «{% endraw %}»"),
     "{{ 'abc }}": ("chuỗi mở bằng dấu ' chưa được đóng", "Thêm dấu '"),

@@ -90,7 +90,7 @@ def _expected(found: re.Match[str]) -> Fault:
     wanted, got = found["wanted"], found["got"]
     if got == "=" and wanted in _CLOSED_BY:
         message = "Mẫu sai cú pháp: so sánh bằng thì viết hai dấu «==», đang viết một dấu «=»."
-        return Fault(message, "Viết ví dụ «{% if form == 'paper' %}».")
+        return Fault(message, "Viết ví dụ «{% if doc.kind == 'cong-van' %}».")
     message = f"Mẫu sai cú pháp: cần «{_shown(wanted)}» nhưng gặp «{_shown(got)}»."
     if wanted in _CLOSED_BY:
         close = _shown(wanted)
