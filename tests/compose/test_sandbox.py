@@ -47,6 +47,28 @@ def test_payloads_end_in_a_finding(payload: str, code: str) -> None:
     assert peak < 60_000_000
 
 
+@pytest.mark.parametrize(
+    ("template", "meant"),
+    [
+        ("Gửi {{ each.so-diem-ho-tro }}", "each['so-diem-ho-tro']"),
+        ("{{ timeline.bao-cao.due.long }}", "timeline['bao-cao'].due.long"),
+        ("{{ references.qd-505 }}", "references['qd-505']"),
+    ],
+)
+def test_a_name_with_hyphens_is_shown_as_templates_write_it(template: str, meant: str) -> None:
+    """Jinja takes a hyphen for a minus: the hint is what can be typed."""
+    timeline = [{"id": "bao-cao", "title": "Báo cáo", "due": "23/10/2024"}]
+    _, [found] = compose(campaign(timeline=timeline), {"cong-van/mac-dinh.md.j2": template})
+
+    assert found.code.id == "J003"
+    assert found.hint == f"Tên có dấu «-» phải đặt trong ngoặc vuông: {meant}."
+
+
+def test_numbers_of_a_template_are_still_reckoned_with() -> None:
+    """A minus between numbers is a minus."""
+    assert text("{% for i in [5] %}{{ i - loop.index }} còn lại./.{% endfor %}") == ["4 còn lại./."]
+
+
 def test_a_failure_names_the_innermost_template_line() -> None:
     """A wrong name inside a macro of another template is located there, with the nearest name."""
     found = finding(

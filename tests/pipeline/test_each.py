@@ -172,6 +172,19 @@ def test_mistakes_are_told_in_their_cell(
     assert here.files() == []
 
 
+@pytest.mark.parametrize("asked", ["each.lien_he", "each['nguoi_lien_he']"])
+def test_a_column_that_a_list_does_not_have_is_told_once(here: Desk, asked: str) -> None:
+    """A template asks every copy for it; what is wrong is one thing, and the list is named."""
+    here.write("templates/cong-van/rieng.md.j2", f"Liên hệ: {{{{ {asked} }}}}./.")
+    path = _desk(here, paper(LETTER, template="rieng"))
+
+    (found,) = (
+        one for one in validate([path], None, Watcher()).diagnostics if one.code.id == "J003"
+    )
+    assert "Nơi nhận trong danh sách «campaigns/a.xlsx!Sheet1» không có trường" in found.message
+    assert "['nguoi-lien-he']" in found.hint or "Dùng một trong" in found.hint
+
+
 def test_a_list_as_csv_gives_the_same_papers(here: Desk) -> None:
     """How the list is kept makes no difference."""
     _render(_desk(here))

@@ -11,7 +11,7 @@ from jinja2.utils import Namespace, missing, pass_context, pass_environment
 
 from cds_docs.compose import codes
 from cds_docs.compose.budget import MAX_NUMBER, MAX_RANGE, Budget, OverBudgetError
-from cds_docs.compose.failures import TemplateFailure, suggestion, undeclared
+from cds_docs.compose.failures import TemplateFailure, field_hint, suggestion, undeclared
 from cds_docs.compose.filters import FILTERS, TESTS, joined, printable
 from cds_docs.compose.public import PUBLIC_NAMES
 from cds_docs.compose.rewrite import EACH, HELD, JOINED, STEP, WEIGHED, Rewriter
@@ -104,7 +104,7 @@ class _Unknown(StrictUndefined):
             return TemplateFailure(
                 codes.UNKNOWN_NAME,
                 f"{owner.what} không có trường «{name}».",
-                suggestion(name, owner.fields),
+                field_hint(name, owner.fields),
             )
         if isinstance(owner, Listing):
             return TemplateFailure(

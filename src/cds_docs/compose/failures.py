@@ -54,6 +54,20 @@ def suggestion(name: str, candidates: Iterable[str]) -> str:
     return f"Dùng một trong: {', '.join(known)}." if known else ""
 
 
+def field_hint(name: str, known: Iterable[str]) -> str:
+    """Return a hint on a field that a thing does not have.
+
+    Only fields of ``each`` have hyphens, which Jinja takes for a minus: what was asked for is then
+    the part before the first of them.
+    """
+    fields = sorted(known)
+    meant = [one for one in fields if one.startswith(f"{name}-")] or [nearest(name, fields)]
+    if "-" not in meant[0]:
+        return suggestion(name, fields)
+    shown = ", ".join(f"each['{one}']" for one in meant)
+    return f"Tên có dấu «-» phải đặt trong ngoặc vuông: {shown}."
+
+
 def undeclared(key: str, name: str, known: Iterable[str]) -> str:
     """Return a hint on an id the template wants and the campaign does not declare."""
     near = nearest(name, sorted(known))

@@ -243,7 +243,12 @@ class Names:
         self._trusted("agencies" if target.is_agency else "recipients", target.id)
         fields = {key: Later(partial(self._fact, target, key)) for key in target.facts}
         printed = self._fact(target, "short" if target.is_agency else "name")
-        return View(f"Nơi nhận «{target.id}»", fields, printed)
+        return View(self._whom(target), fields, printed)
+
+    def _whom(self, target: Target) -> str:
+        """Return what messages call whom a copy is for: by its list, whose columns are for all."""
+        row = self._words.loaded.rows.get(target.id)
+        return f"Nơi nhận trong danh sách «{row.grid.name}»" if row else f"Nơi nhận «{target.id}»"
 
     def _fact(self, target: Target, key: str) -> Value | None:
         text = target.facts[key]

@@ -17,6 +17,11 @@ from cds_docs.compose.marks import reserved_in, template_mark
 EACH, HELD, JOINED, STEP, WEIGHED = "_each", "_held", "_joined", "_step", "_weighed"
 """Names of the inner filters; a template cannot ask for them."""
 
+_BY_ID = frozenset(
+    {"activities", "agencies", "documents", "each", "recipients", "references", "timeline"}
+)
+"""Names of things whose parts may have hyphens in their names."""
+
 _BODIES = (nodes.For, nodes.Macro, nodes.CallBlock, nodes.Block)
 
 
@@ -55,6 +60,22 @@ def _ends_inside_line(body: list[nodes.Node]) -> bool:
         return False
     child = last.nodes[-1]
     return not (isinstance(child, nodes.TemplateData) and child.data.endswith("\n"))
+
+
+def _written(node: nodes.Node) -> str:
+    """Return how a path was written that Jinja reads as a sum: ``each.so-diem``; else nothing."""
+    match node:
+        case nodes.Name():
+            return node.name
+        case nodes.Const() if isinstance(node.value, int):
+            return str(node.value)
+        case nodes.Getattr():
+            start = _written(node.node)
+            return start and f"{start}.{node.attr}"
+        case nodes.Sub():
+            left, right = _written(node.left), _written(node.right)
+            return f"{left}-{right}" if left and right else ""
+    return ""
 
 
 class Rewriter(NodeTransformer):
@@ -126,6 +147,21 @@ class Rewriter(NodeTransformer):
         """Join texts by our own rule: data stays data."""
         self.generic_visit(node)
         return _inner(nodes.List(node.nodes, lineno=node.lineno), JOINED)
+
+    def visit_Sub(self, node: nodes.Sub) -> nodes.Sub:  # noqa: N802
+        """Refuse a path with hyphens: nothing of the campaign is a number to be taken away from."""
+        written = _written(node)
+        thing, _, rest = written.partition(".")
+        name, dot, field = rest.partition(".")
+        if thing in _BY_ID and "-" in name:
+            raise TemplateFailure(
+                codes.UNKNOWN_NAME,
+                f"Mẫu viết «{written}», dấu «-» ở đó là phép trừ.",
+                f"Tên có dấu «-» phải đặt trong ngoặc vuông: {thing}['{name}']{dot}{field}.",
+                node.lineno,
+            )
+        self.generic_visit(node)
+        return node
 
     def visit_Compare(self, node: nodes.Compare) -> nodes.Compare:  # noqa: N802
         """Count what is compared or searched."""

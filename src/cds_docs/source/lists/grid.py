@@ -69,6 +69,11 @@ class Grid:
     merged: tuple[Span, ...] = ()
 
     @property
+    def name(self) -> str:
+        """Return the list as messages name it: ``xa.xlsx!Sheet1``, ``xa.csv``."""
+        return f"{self.path}!{self.sheet}" if self.sheet else self.path
+
+    @property
     def whole(self) -> Span:
         """Return the place that stands for the list as a whole."""
         return Span(self.path, 0, 0, 0, 0, self.sheet)
