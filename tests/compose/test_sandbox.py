@@ -64,6 +64,29 @@ def test_a_name_with_hyphens_is_shown_as_templates_write_it(template: str, meant
     assert found.hint == f"Tên có dấu «-» phải đặt trong ngoặc vuông: {meant}."
 
 
+@pytest.mark.parametrize(
+    ("template", "sign", "line"),
+    [
+        ("Gửi {{ year }} }}./.", "}}", 1),
+        ("Một\nHai {% if year %}ba{% endif %} %} bốn", "%}", 2),
+        ("{# một {# hai #} ba #}\nBốn", "#}", 1),
+    ],
+)
+def test_what_closes_nothing_is_not_printed(template: str, sign: str, line: int) -> None:
+    """As in the values of a campaign; the hint prints the sign where it is wanted."""
+    found = finding(template)
+
+    assert (found.code.id, found.span.line if found.span else 0) == ("J002", line)
+    assert f"«{sign}» không có" in found.message
+    assert text(f"Gửi {{{{ '{sign}' }}}}./.") == [f"Gửi {sign}./."]
+
+
+def test_braces_of_a_sentence_are_words() -> None:
+    """What was opened as plain words may be closed; a raw part is printed as it is."""
+    assert text("Giảm {50%} chi phí {một}./.") == ["Giảm {50%} chi phí {một}./."]
+    assert text("{% raw %}Gửi {{ năm }}./.{% endraw %}") == ["Gửi {{ năm }}./."]
+
+
 def test_numbers_of_a_template_are_still_reckoned_with() -> None:
     """A minus between numbers is a minus."""
     assert text("{% for i in [5] %}{{ i - loop.index }} còn lại./.{% endfor %}") == ["4 còn lại./."]

@@ -5,6 +5,7 @@ made to count characters, lists to count what is reached in them, and each templ
 given the mark of its place.
 """
 
+import re
 from collections.abc import Iterable
 
 from jinja2 import nodes
@@ -21,6 +22,10 @@ _BY_ID = frozenset(
     {"activities", "agencies", "documents", "each", "recipients", "references", "timeline"}
 )
 """Names of things whose parts may have hyphens in their names."""
+
+_STRAY = re.compile(r"^[^{\n]*?([}%#]\})", re.MULTILINE)
+"""What closes an expression, tag or remark that was not opened, as it would be printed."""
+_OPENED_BY = {"}}": "{{", "%}": "{%", "#}": "{#"}
 
 _BODIES = (nodes.For, nodes.Macro, nodes.CallBlock, nodes.Block)
 
@@ -221,6 +226,7 @@ class Rewriter(NodeTransformer):
     def visit_TemplateData(self, node: nodes.TemplateData) -> nodes.TemplateData:  # noqa: N802
         """Mark each line with its place."""
         self._watch(node.data, node.lineno)
+        self._refuse_stray(node)
         lines = node.data.split("\n")
         node.data = "\n".join(
             template_mark(self._template, node.lineno + offset) + line
@@ -238,6 +244,18 @@ class Rewriter(NodeTransformer):
                 f"Mẫu có ký tự dành riêng U+{ord(found):04X}.",
                 "Xóa ký tự đó: nó thường đến từ một phông chữ biểu tượng.",
                 line + text[: text.index(found)].count("\n"),
+            )
+
+    @staticmethod
+    def _refuse_stray(node: nodes.TemplateData) -> None:
+        """Refuse what closes something that was not opened: Jinja would print it."""
+        if stray := _STRAY.search(node.data):
+            sign = stray[1]
+            raise TemplateFailure(
+                codes.SYNTAX,
+                f"Mẫu sai cú pháp: «{sign}» không có «{_OPENED_BY[sign]}» ở trước.",
+                f"Bỏ «{sign}»; muốn in đúng hai dấu ấy thì viết «{{{{ '{sign}' }}}}».",
+                node.lineno + node.data[: stray.start(1)].count("\n"),
             )
 
     def _refuse(self, what: str, node: nodes.Node) -> TemplateFailure:
