@@ -87,6 +87,32 @@ def test_braces_of_a_sentence_are_words() -> None:
     assert text("{% raw %}Gửi {{ năm }}./.{% endraw %}") == ["Gửi {{ năm }}./."]
 
 
+_MACRO = "{% macro loi(noi, so) %}{{ noi }}: {{ so }}{% endmacro %}"
+
+
+@pytest.mark.parametrize(
+    ("template", "code", "words", "hint"),
+    [
+        (f"{_MACRO}{{{{ loi(1) }}}}", "J003", "thiếu tham số «so»", "«so=''»"),
+        (f"{_MACRO}{{{{ loi(1, 2, 3) }}}}", "J006", "Macro «loi»", "Bớt tham số"),
+        (f"{_MACRO}{{{{ loi(1, 2, x=3) }}}}", "J006", "Macro «loi»", "Bớt tham số"),
+        (
+            "{% from 'chung/m.md.j2' import loii %}{{ loii(1, 2) }}",
+            "J003",
+            "«chung/m.md.j2» không có macro «loii»",
+            "dòng import",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_call_is_said(template: str, code: str, words: str, hint: str) -> None:
+    """A macro called with too little, too much, or one that the other template does not have."""
+    found = finding(template, {"chung/m.md.j2": _MACRO})
+
+    assert found.code.id == code
+    assert words in found.message
+    assert hint in found.hint
+
+
 def test_numbers_of_a_template_are_still_reckoned_with() -> None:
     """A minus between numbers is a minus."""
     assert text("{% for i in [5] %}{{ i - loop.index }} còn lại./.{% endfor %}") == ["4 còn lại./."]

@@ -11,9 +11,8 @@ from jinja2.utils import Namespace, missing, pass_context, pass_environment
 
 from cds_docs.compose import codes
 from cds_docs.compose.budget import MAX_NUMBER, MAX_RANGE, Budget, OverBudgetError
-from cds_docs.compose.failures import TemplateFailure, field_hint, suggestion, undeclared
+from cds_docs.compose.failures import TemplateFailure, field_hint, undeclared, unknown
 from cds_docs.compose.filters import FILTERS, TESTS, joined, printable
-from cds_docs.compose.public import PUBLIC_NAMES
 from cds_docs.compose.rewrite import EACH, HELD, JOINED, STEP, WEIGHED, Rewriter
 from cds_docs.compose.view import Function, Later, Listing, Value, View
 
@@ -112,11 +111,7 @@ class _Unknown(StrictUndefined):
                 f"Mẫu này cần mã «{name}» trong «{owner.what}», chiến dịch chưa có.",
                 undeclared(owner.what, name, owner.items),
             )
-        return TemplateFailure(
-            codes.UNKNOWN_NAME,
-            f"Mẫu dùng tên «{name}» không có." if self._undefined_name else "Giá trị không có.",
-            suggestion(name, PUBLIC_NAMES),
-        )
+        return unknown(name if self._undefined_name else "", self._undefined_hint or "")
 
 
 class _Counted:

@@ -1,6 +1,7 @@
 """What goes wrong inside a template, as findings with the template's own line."""
 
 import difflib
+import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from types import TracebackType
@@ -10,6 +11,7 @@ from jinja2.exceptions import SecurityError
 
 from cds_docs.compose import codes
 from cds_docs.compose.budget import OverBudgetError
+from cds_docs.compose.public import PUBLIC_NAMES
 from cds_docs.compose.syntax import fault
 from cds_docs.diagnostics import Code, Diagnostic, Span
 from cds_docs.viet import fold
@@ -75,6 +77,30 @@ def undeclared(key: str, name: str, known: Iterable[str]) -> str:
     return f"{meant}Khai báo mã «{name}» trong «{key}» của tệp chiến dịch, hoặc chọn mẫu khác."
 
 
+_NO_ARGUMENT = re.compile(r"^parameter '\w+' was not provided$")
+_NOT_GIVEN = re.compile(r"^the template '([^']+)' .*does not export the requested name")
+_TOO_MANY = re.compile(r"^macro '(\w+)' takes (?:not more than (\d+)|no keyword) argument")
+
+
+def unknown(name: str, why: str) -> TemplateFailure:
+    """Return the failure of a name that has no value.
+
+    Args:
+        name: The name, where the value has one.
+        why: What Jinja knows of it, in English; nothing for a name nobody has declared.
+    """
+    if _NO_ARGUMENT.match(why):
+        message = f"Macro được gọi mà thiếu tham số «{name}»."
+        hint = f"Ghi đủ tham số ở chỗ gọi, hoặc khai giá trị khi không ghi: «{name}=''»."
+        return TemplateFailure(codes.UNKNOWN_NAME, message, hint)
+    if source := _NOT_GIVEN.match(why):
+        message = f"Mẫu «{source[1]}» không có macro «{name}»."
+        hint = f"Sửa tên ở dòng import, hoặc khai macro ấy trong «{source[1]}»."
+        return TemplateFailure(codes.UNKNOWN_NAME, message, hint)
+    message = f"Mẫu dùng tên «{name}» không có." if name else "Giá trị không có."
+    return TemplateFailure(codes.UNKNOWN_NAME, message, suggestion(name, PUBLIC_NAMES))
+
+
 @lru_cache(maxsize=1024)
 def line_span(path: str, line: int) -> Span:
     """Return the place of a template line."""
@@ -133,8 +159,14 @@ def _bad_syntax(error: Exception) -> tuple[Code, str, str]:
     return (codes.SYNTAX, *fault(str(getattr(error, "message", ""))))
 
 
-def _other(_error: Exception) -> tuple[Code, str, str]:
+def _other(error: Exception) -> tuple[Code, str, str]:
     """Say that an expression of a template cannot be worked out."""
+    if isinstance(error, TypeError) and (call := _TOO_MANY.match(str(error))):
+        return (
+            codes.FAILED,
+            f"Macro «{call[1]}» được gọi với tham số mà nó không khai.",
+            "Bớt tham số ở chỗ gọi, hoặc khai thêm ở dòng «{% macro … %}».",
+        )
     return (
         codes.FAILED,
         "Không tính được một biểu thức ở dòng này của mẫu.",
