@@ -98,7 +98,14 @@ def signers(loaded: Loaded) -> Iterator[Finding]:
     """A document has no signer, or his lines cannot be derived."""
     for loc, document in documents(loaded):
         place = (*loc, "signer")
-        if document.signer is None:
+        target = document.target
+        if document.signer is None and target is not None and target.is_agency:
+            at = ("agencies", target.id)
+            message = f"cơ quan {quoted(target.id)} chưa có người ký, văn bản"
+            message += f" {quoted(target.document)} làm cho cơ quan ấy"
+            hint = "Thêm «signer: {name: …, title: …}» ở cơ quan ấy."
+            yield Finding(codes.SIGNER_MISSING, at, message, hint, uses=(place, (*at, "signer")))
+        elif document.signer is None:
             message = "văn bản này chưa có người ký"
             hint = "Thêm «signer: {name: …, title: …}»."
             # Where each recipient issues its copy, its row may name who signs.

@@ -395,3 +395,14 @@ def test_a_later_head_for_himself_is_no_accident() -> None:
     _, found = load_each(campaign(paper(LETTER, **_EACH_OWN), who="", agencies=agencies))
 
     assert [one.split()[0] for one in places(found)] == ["C120"]
+
+
+def test_an_agency_without_signer_is_named() -> None:
+    """A signer typed at the document would sign for that agency what its own person should."""
+    agencies = COMMUNES.replace("signer: {name: Trần Thị Bình, title: Phó Chủ tịch}", "short: NL")
+    assert agencies != COMMUNES
+    _, found = load_each(campaign(paper(LETTER, **_EACH_OWN), who="", agencies=agencies))
+
+    (missing,) = (one for one in found if one.code.id == "C085")
+    assert "cơ quan «nghia-lo» chưa có người ký" in missing.message
+    assert "ở cơ quan ấy" in missing.hint
