@@ -20,7 +20,7 @@ from cds_docs.pipeline.render import RenderOptions, render
 from cds_docs.pipeline.validate import validate
 from cds_docs.report import report
 from support.desk import Desk
-from support.each import LETTER, LISTED, PLAN, campaign, paper
+from support.each import COMMUNES, LETTER, LISTED, PLAN, campaign, paper
 from support.watching import Watcher
 from support.workbooks import workbook
 
@@ -146,6 +146,23 @@ def test_what_cannot_be_chosen_is_told(here: Desk, options: dict[str, object], c
     assert _codes(outcome.diagnostics) == [code]
     assert outcome.misused
     assert here.files() == []
+
+
+def test_agencies_are_chosen_by_id_and_number_their_own_papers(here: Desk) -> None:
+    """They stand in no list, so no number of a row means one, and no column gives a number."""
+    each = {"for_each": "agencies", "issuer": "", "signer": "", "to": "[Các thôn]"}
+    here.write("campaigns/a.yaml", campaign(paper(LETTER, **each), who="", agencies=COMMUNES))
+    path = "campaigns/a.yaml"
+
+    (told,) = _render(path, row="0").diagnostics
+    assert (told.code.id, told.hint) == ("C340", "Ghi mã cơ quan, từ «binh-minh» đến «nghia-lo».")
+    assert [Path(one.path).stem for one in _render(path, row="nghia-lo").results] == [
+        "thu-nghia-lo"
+    ]
+    told = next(one for one in issue(path, _order("thu"), Watcher()).diagnostics if one.hint)
+    assert told.code.id == "C343"
+    assert "cột" not in told.hint
+    assert "«issuer: each»" in told.hint
 
 
 @pytest.mark.parametrize(

@@ -100,10 +100,18 @@ def _misuse(path: str, batch: Batch, order: Order) -> Iterator[Diagnostic]:
     elif batch.jobs:
         papers = documents_of(batch.jobs[0])
         ids = [one.id for one in batch.jobs[0].loaded.campaign.documents]
-        copies = (one for one in papers if one.target is not None)
-        if any(order.document in (one.id, document_id(one)) for one in copies):
+        copies = ((one, one.target) for one in papers if one.target is not None)
+        made = next(
+            (to for one, to in copies if order.document in (one.id, document_id(one))), None
+        )
+        if made is not None:
             message = f"Văn bản «{order.document}» làm cho nhiều nơi, mỗi bản một số, một ngày."
             hint = "Ghi vào cột «Số», «Ngày» của danh sách (hoặc «fields» của nơi nhận)."
+            if made.is_agency:
+                hint = (
+                    "Để trống «number»: mỗi cơ quan cấp số cho bản của mình; cần in số thì kê các"
+                )
+                hint += " cơ quan trong danh sách, dùng «for_each: recipients», «issuer: each»."
             yield Diagnostic(MANY_NOT_ISSUED, message, hint=hint)
         elif order.document not in ids:
             message = f"Không có văn bản nào mang id «{order.document}»."

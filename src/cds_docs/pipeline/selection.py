@@ -55,7 +55,12 @@ def _is_named(paper: DocumentSpec, wish: Wish) -> bool:
 
 def _is_row(target: Target, row: str) -> bool:
     """Tell whether a copy is for a row: by number as a person counts, or by id."""
-    return row in (target.id, str(target.row or target.index + 1))
+    return row == target.id or (not target.is_agency and row == _number(target))
+
+
+def _number(target: Target) -> str:
+    """Return the number a recipient has in its list, or among those of the campaign file."""
+    return str(target.row or target.index + 1)
 
 
 def _spread(papers: Sequence[DocumentSpec], places: list[int], count: int) -> Iterator[int]:
@@ -87,11 +92,14 @@ def nothing_chosen(campaigns: Iterable[Sequence[DocumentSpec]], wish: Wish) -> l
     if wish.row and not any(_is_row(one.target, wish.row) for one in copies if one.target):
         first, last = (copies[at].target for at in (0, -1))
         message = f"Không có dòng hay mã nơi nhận «{wish.row}»."
-        hint = f"Ghi số dòng hoặc mã, từ {_named(first)} đến {_named(last)}."
+        what = "mã cơ quan" if first and first.is_agency else "số dòng hoặc mã"
+        hint = f"Ghi {what}, từ {_named(first)} đến {_named(last)}."
         return [Diagnostic(UNKNOWN_ROW, message, hint=hint)]
     return []
 
 
 def _named(target: Target | None) -> str:
     """Return a row as it may be typed."""
-    return f"{target.row or target.index + 1} («{target.id}»)" if target else ""
+    if target is None or target.is_agency:
+        return f"«{target.id}»" if target else ""
+    return f"{_number(target)} («{target.id}»)"
