@@ -44,6 +44,11 @@ def test_the_examples_are_campaigns(document: str, rows: str) -> None:
     assert loaded is not None
 
 
+def test_a_name_with_a_comma_is_one_recipient() -> None:
+    """In brackets YAML makes two of it, unless it stands in quotes."""
+    assert 'distribution: ["Các thôn, tổ dân phố"]' in _PLAN
+
+
 @pytest.mark.parametrize("command", _COMMANDS)
 def test_commands_run(
     command: str,
