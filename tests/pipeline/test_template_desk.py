@@ -147,3 +147,11 @@ def test_a_mistake_is_told(
     assert main(arguments) == code
     told = capsys.readouterr()
     assert words in told.out + told.err
+
+
+def test_a_misspelt_macro_is_told_with_the_one_imported() -> None:
+    """What the template itself declares is nearer to what was meant than the public names."""
+    _write("{% from '_chung/nhiem-vu.md.j2' import mot_viec %}\n{{ mot_viecc(1) }}\n")
+    _, (finding,) = Desk(None).checked(("cong-van/rieng",))
+
+    assert finding.hint == "Có phải ý là «mot_viec»?"

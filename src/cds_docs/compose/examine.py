@@ -137,15 +137,17 @@ def _declared(tree: nodes.Template) -> frozenset[str]:
 
 def _names(tree: nodes.Template, path: str) -> Iterator[Diagnostic]:
     """Yield each name that nobody declares, where it is first used."""
-    known = {*_declared(tree), *PUBLIC_NAMES, *LOOP_NAMES}
+    declared = _declared(tree)
+    known = {*declared, *PUBLIC_NAMES, *LOOP_NAMES}
     for node in tree.find_all(nodes.Name):
         if node.name not in known:
             known.add(node.name)
+            near = nearest(node.name, sorted(declared))
             yield Diagnostic(
                 codes.UNKNOWN_NAME,
                 f"Mẫu dùng tên «{node.name}» không có.",
                 line_span(path, node.lineno),
-                suggestion(node.name, PUBLIC_NAMES),
+                f"Có phải ý là «{near}»?" if near else suggestion(node.name, PUBLIC_NAMES),
             )
 
 
