@@ -189,7 +189,7 @@ Mỗi lỗi có tệp:dòng:cột, dòng ấy với dấu mũ dưới chỗ sai,
 
 ## 3. Xem trước trong khi sửa
 
-`cds-docs preview {campaign}` mở một trang chỉ máy này xem được (cài thêm: `pip install starlette uvicorn watchfiles`). Mỗi lần lưu, trang vẽ
+`cds-docs preview {campaign}` mở một trang chỉ máy này xem được (cần phần cài thêm `preview`, xem [Cài đặt](cai-dat.md); chưa có thì lệnh nói phải chạy gì). Mỗi lần lưu, trang vẽ
 lại trong chưa đầy một giây; khi tệp đang hỏng, trang giữ bản đúng gần nhất và liệt kê lỗi. Bấm vào một lỗi là đến dòng của nó.
 
 ![Trang xem trước khi tệp có ba lỗi](anh/gio-dau-loi.png)

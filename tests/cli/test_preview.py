@@ -159,7 +159,7 @@ def test_without_the_extra_it_says_what_to_install(here: Desk) -> None:
     )  # fmt: skip
     assert ran.returncode == 2
     assert "C250" in ran.stdout
-    assert "pip install starlette uvicorn watchfiles" in ran.stdout
+    assert "install starlette uvicorn watchfiles" in ran.stdout
 
 
 def test_a_broken_campaign_can_be_watched(here: Desk) -> None:

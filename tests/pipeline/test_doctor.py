@@ -207,7 +207,7 @@ def test_missing_preview_parts_are_a_remark(look: Look, monkeypatch: pytest.Monk
     check = look()["preview"]
 
     assert (check.mark, check.found) == (Mark.NOTE, "chưa cài uvicorn; chỉ lệnh preview cần")
-    assert "pip install starlette uvicorn watchfiles" in check.advice
+    assert "install starlette uvicorn watchfiles" in check.advice
 
 
 def test_editor_needs_line_and_schema(look: Look, folder: Path) -> None:

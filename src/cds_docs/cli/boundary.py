@@ -80,7 +80,9 @@ def _report_missing(error: ModuleNotFoundError) -> int:
     name = str(error.name).partition(".")[0]
     if name == "cds_docs":
         return _report_bug(error)
-    say(f"Thiếu gói «{name}»; cài lại: pip install --force-reinstall cds-docs")
+    from cds_docs.diagnostics.install import reinstall_hint
+
+    say(f"Thiếu gói «{name}»; {reinstall_hint()}")
     return BUG
 
 

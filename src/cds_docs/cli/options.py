@@ -175,7 +175,7 @@ Scheduler = Annotated[
         "--scheduler",
         metavar="ĐỊA_CHỈ",
         help="Chia việc cho cụm Dask có bộ điều phối ở địa chỉ này (tls://máy:8786); cần"
-        " pip install 'cds-docs[dask]'.",
+        " cài thêm gói dask.distributed.",
     ),
 ]
 

@@ -79,13 +79,13 @@ def _check_extra() -> None:
     from importlib.util import find_spec
 
     from cds_docs.diagnostics import CdsError, Diagnostic
+    from cds_docs.diagnostics.install import install_hint
     from cds_docs.pipeline.codes import PREVIEW_EXTRA_MISSING
 
     missing = [name for name in _NEEDED if find_spec(name) is None]
     if missing:
         message = f"Chưa cài phần xem trước (thiếu {', '.join(missing)})."
-        hint = "Chạy: pip install starlette uvicorn watchfiles"
-        raise CdsError([Diagnostic(PREVIEW_EXTRA_MISSING, message, hint=hint)])
+        raise CdsError([Diagnostic(PREVIEW_EXTRA_MISSING, message, hint=install_hint(*_NEEDED))])
 
 
 def _campaign(path: str, templates: str | None) -> "Path":

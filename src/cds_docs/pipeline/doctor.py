@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from cds_docs import __version__
 from cds_docs.diagnostics import CdsError
+from cds_docs.diagnostics.install import install_hint, reinstall_hint
 from cds_docs.pipeline.fonts import INSTALL_FONT, WANTED, fault, find_font
 from cds_docs.pipeline.office import VARIABLE, call, find_office
 from cds_docs.pipeline.pdf import INSTALL
@@ -126,11 +127,17 @@ def _templates(folder: Path) -> Check:
     home, own = packaged_templates(), folder / FOLDER
     found = f"cds-docs {__version__}, mẫu có sẵn ở {home}"
     if not any(home.iterdir()):
-        advice = "Cài lại: pip install --force-reinstall cds-docs"
+        advice = _again()
         return Check("templates", "Mẫu lời văn", Mark.MISSING, found, advice, needed=True)
     if own.is_dir() and not own.samefile(home):
         found += f"; mẫu riêng ở {own} được dùng trước"
     return Check("templates", "Mẫu lời văn", Mark.FINE, found, needed=True)
+
+
+def _again() -> str:
+    """Return the advice to install again, as a sentence."""
+    hint = reinstall_hint()
+    return hint[0].upper() + hint[1:]
 
 
 def _trial() -> Check:
@@ -146,7 +153,7 @@ def _trial() -> Check:
     except OSError as error:
         why = reason(error)
     if why:
-        advice = "Cài lại: pip install --force-reinstall cds-docs"
+        advice = _again()
         return Check(name, title, Mark.MISSING, why, advice, needed=True)
     return Check(name, title, Mark.FINE, f"một công văn, {size // 1024} KB", needed=True)
 
@@ -259,9 +266,7 @@ def _preview() -> Check:
     if not missing:
         return Check("preview", "Xem trước", Mark.FINE, "đủ các gói")
     found = f"chưa cài {', '.join(missing)}; chỉ lệnh preview cần"
-    return Check(
-        "preview", "Xem trước", Mark.NOTE, found, "Chạy: pip install starlette uvicorn watchfiles"
-    )
+    return Check("preview", "Xem trước", Mark.NOTE, found, install_hint(*PREVIEW_PARTS))
 
 
 def _editor(folder: Path) -> Check:

@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from cds_docs.diagnostics import CdsError, Diagnostic
+from cds_docs.diagnostics.install import install_hint
 from cds_docs.pipeline.campaigns import Job, open_campaigns
 from cds_docs.pipeline.codes import TABLE_EXTRA, TABLE_NAME, about_file
 from cds_docs.pipeline.digest import sha256
@@ -22,7 +23,6 @@ from cds_docs.pipeline.workshop import Workshop
 from cds_docs.report.tables import Rows, as_csv, as_xlsx
 
 TITLE = "Sổ đăng ký văn bản đi"
-_EXTRA = "Cài thêm bằng lệnh: pip install openpyxl; hoặc ghi tệp .csv."
 _VERBS = {
     Status.WRITTEN: "Đã ghi sổ",
     Status.UNCHANGED: "Sổ không đổi",
@@ -118,7 +118,8 @@ def _unknown_form(file: str) -> tuple[Diagnostic, ...]:
         return (about_file(TABLE_NAME, shown, message, "Ví dụ: -o so-van-ban.xlsx."),)
     if ending == ".xlsx" and find_spec("openpyxl") is None:
         message = "Ghi tệp Excel cần thư viện openpyxl, máy này chưa cài."
-        return (about_file(TABLE_EXTRA, shown, message, _EXTRA),)
+        hint = f"{install_hint('openpyxl')}; hoặc ghi tệp .csv."
+        return (about_file(TABLE_EXTRA, shown, message, hint),)
     return ()
 
 

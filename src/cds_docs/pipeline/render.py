@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cds_docs.campaign.codes import UNCONFIRMED
 from cds_docs.diagnostics import CdsError, Diagnostic, Severity
+from cds_docs.diagnostics.install import install_hint
 from cds_docs.pipeline.campaigns import Batch, open_campaigns
 from cds_docs.pipeline.codes import CLUSTER_EXTRA, PRUNE_OF_PART, UNKNOWN_DOCUMENT
 from cds_docs.pipeline.folding import folded, folded_refusals
@@ -104,7 +105,7 @@ def _helpers(options: RenderOptions, observer: Observer) -> "Iterator[Cluster | 
         return
     if find_spec("distributed") is None:
         message = "Chia việc cho cụm máy cần gói dask.distributed, máy này chưa cài."
-        hint = 'Chạy: pip install "cds-docs[dask]"'
+        hint = install_hint("cds-docs[dask]")
         raise CdsError([Diagnostic(CLUSTER_EXTRA, message, hint=hint)])
     from cds_docs.pipeline.cluster import Cluster  # noqa: PLC0415 - see above
 

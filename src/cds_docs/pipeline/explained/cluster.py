@@ -8,8 +8,8 @@ EXPLAINED: tuple[Explanation, ...] = (
         codes.CLUSTER_EXTRA, "Chia việc cho cụm máy cần gói dask.distributed.",
         "Gói này chỉ nơi có cụm Dask mới cần nên được cài riêng.",
         "cds-docs render campaigns --scheduler tcp://10.0.0.5:8786 trên máy chưa cài gói",
-        'pip install "cds-docs[dask]"',
-        "Cài thêm gói rồi chạy lại; hoặc bỏ --scheduler để soạn trên máy này.",
+        "Lệnh ấy trên máy đã cài gói",
+        "Chạy lệnh cài mà thông báo nêu rồi chạy lại; hoặc bỏ --scheduler để soạn trên máy này.",
     ),
     Explanation(
         codes.CLUSTER_UNREACHABLE, "Bộ điều phối Dask trả lời ở địa chỉ đã nêu.",

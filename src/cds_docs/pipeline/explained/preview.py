@@ -7,8 +7,8 @@ EXPLAINED: tuple[Explanation, ...] = (
     Explanation(
         codes.PREVIEW_EXTRA_MISSING, "Phần xem trước đã được cài.",
         "Trang xem trước cần ba thư viện mà các lệnh khác không cần, nên chúng được cài riêng.",
-        "cds-docs preview khi chưa cài phần xem trước", "pip install starlette uvicorn watchfiles",
-        "Cài thêm phần xem trước rồi chạy lại lệnh.",
+        "cds-docs preview khi chưa cài phần xem trước", "cds-docs preview khi đã cài",
+        "Chạy lệnh cài mà thông báo nêu, rồi chạy lại.",
     ),
     Explanation(
         codes.PORT_TAKEN, "Cổng nêu sau --port còn trống.",

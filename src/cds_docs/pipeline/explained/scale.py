@@ -46,7 +46,7 @@ EXPLAINED: tuple[Explanation, ...] = (
         codes.TABLE_EXTRA, "Ghi tệp Excel cần thư viện openpyxl.",
         "Thư viện này là phần cài thêm; tệp .csv không cần.",
         "Ghi so.xlsx trên máy chưa cài openpyxl.", "Máy đã cài openpyxl, hoặc ghi so.csv.",
-        "Chạy: pip install openpyxl; hoặc ghi tệp .csv.",
+        "Chạy lệnh cài mà thông báo nêu; hoặc ghi tệp .csv.",
     ),
 )  # fmt: skip
 """C350 to C356."""

@@ -20,7 +20,7 @@ EXPLAINED: tuple[Explanation, ...] = (
         "Thư viện này không cài sẵn vì nhiều máy chỉ dùng danh sách ghi ngay trong tệp chiến dịch.",
         "Danh sách danh-sach.xlsx trên máy chưa cài openpyxl.",
         "Máy đã cài: lệnh «cds-docs validate» đọc được danh-sach.xlsx.",
-        "Chạy: pip install openpyxl; hoặc lưu danh sách dạng CSV UTF-8.",
+        "Chạy lệnh cài mà thông báo nêu; hoặc lưu danh sách dạng CSV UTF-8.",
     ),
     Explanation(
         codes.WORKBOOK,

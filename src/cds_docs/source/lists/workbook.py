@@ -9,6 +9,7 @@ from typing import Any
 from xml.parsers import expat
 
 from cds_docs.diagnostics import CdsError, Diagnostic, Span
+from cds_docs.diagnostics.install import install_hint
 from cds_docs.source import codes
 from cds_docs.source.lists.folding import Keyed, folded
 from cds_docs.source.lists.grid import Cell, Grid, Row
@@ -20,7 +21,6 @@ from cds_docs.source.lists.values import shown_value
 from cds_docs.source.sheet import shown
 from cds_docs.viet import nfc
 
-_EXTRA = "Cài thêm bằng lệnh: pip install openpyxl; hoặc lưu danh sách dạng CSV UTF-8."
 _SMALLER = "Chép riêng các dòng có chữ sang một tệp mới rồi lưu dạng .xlsx."
 _NAMED = 8
 """Sheets that a message names."""
@@ -47,7 +47,8 @@ def _read(data: bytes, path: str, sheet: str) -> tuple[Grid, tuple[Diagnostic, .
         from cds_docs.source.lists.opened import opened  # noqa: PLC0415 - loads it
     except ImportError:
         message = "muốn đọc tệp Excel cần thư viện openpyxl, máy này chưa cài"
-        raise refusal(codes.LIST_EXTRA, path, message, _EXTRA) from None
+        hint = f"{install_hint('openpyxl')}; hoặc lưu danh sách dạng CSV UTF-8."
+        raise refusal(codes.LIST_EXTRA, path, message, hint) from None
     file = checked(data, path)
     try:
         with warnings.catch_warnings():
