@@ -21,7 +21,7 @@ trình dựng từ tệp chiến dịch và nghị định.
 |---|---|
 | `Phần I`, `Chương I`, `Mục 1`, `Điều 1.` | phần, chương, mục, điều; tiêu đề phần, chương, mục ở dòng ngay dưới |
 | `I.` | đề mục: in hoa, đậm |
-| `1.` `1.1.` | khoản; đậm nếu cả dòng nằm trong `**…**` (khi ấy là tiêu đề) |
+| `1.` `1.1.` | khoản; đậm nếu mọi chữ sau số nằm trong `**…**`, như `1. **Mục đích**` (khi ấy là tiêu đề) |
 | `a)` … `d)` `đ)` `e)` | điểm |
 | `-` và `+` | gạch đầu dòng, hai cấp |
 | `#I.` `#1.` `#a)` `#Điều.` | như trên, chương trình tự đánh số; bắt đầu lại dưới mỗi đề mục mới; chữ theo thứ tự a b c d đ e g h i k l m … |

@@ -64,6 +64,14 @@ def test_what_is_said_to_be_enclosed_is_there(text: str, codes: list[str]) -> No
     assert _codes(text, enclosures=["Mẫu băng rôn"]) == []
 
 
+def test_a_code_below_the_signature_is_what_is_sent_along() -> None:
+    """A QR code that is promised is there; nothing else is made up for by it."""
+    after = [{"text": "Quét mã QR", "qr": "https://a.vn"}]
+    assert _codes("Góp ý (quét mã QR kèm theo).") == ["J042"]
+    assert _codes("Góp ý (quét mã QR kèm theo).", after=after) == []
+    assert _codes("Treo băng rôn (có mẫu kèm theo).", after=after) == ["J042"]
+
+
 @pytest.mark.parametrize(
     ("text", "codes"),
     [

@@ -288,8 +288,29 @@ def test_damaged_pictures(data: bytes) -> None:
         ("- **Chủ đề:** Dữ liệu số và ***ý nghĩa***.", []),
         (r"Nhập \*\* vào ô trống.", []),
         ("**đậm** rồi ****** là hàng sao.", []),
+        ("*** Theo Quyết định số 505/QĐ-TTg:**", ["J029"]),
+        ("** Chủ đề** của năm.", ["J029"]),
+        ("**Chủ đề** của *năm* 2 * 3 * 4.", []),
     ],
 )
 def test_bold_that_only_begins_or_ends_is_reported(line: str, codes: list[str]) -> None:
-    """A line with an odd number of bold marks prints one of them: that is said."""
+    """A line that prints bold marks is told of, however many there are."""
     assert found(line) == codes
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("**I. MỤC ĐÍCH, YÊU CẦU**", "«I. MỤC ĐÍCH, YÊU CẦU»"),
+        ("**1. Mục đích**", "«1. **Mục đích**»"),
+        ("***1. Yêu cầu***", "«1. **Yêu cầu**»"),
+        ("**2024** là năm dữ liệu số.", ""),
+        ("**Chủ đề.** Dữ liệu số.", ""),
+    ],
+)
+def test_emphasis_before_a_number_is_reported(line: str, wanted: str) -> None:
+    """Such a heading would be a paragraph whose number nobody follows."""
+    hints = [one.hint for one in read(line).findings]
+    assert hints == ([f"Viết số ở đầu dòng: {wanted}."] if wanted else [])
+    if wanted:
+        assert found(wanted.strip("«»")) == []

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from cds_docs.compose import codes
 from cds_docs.compose.inline import inline, plain
-from cds_docs.compose.marks import restore
+from cds_docs.compose.marks import protect, restore
 from cds_docs.compose.numbering import Numbering
 from cds_docs.compose.pictures import (
     PICTURE_WIDTH,
@@ -39,9 +39,13 @@ _MARKER = re.compile(
 )
 _NEARLY_MARKER = re.compile(r"#(?:\d|[IVXL]+\.|[a-zđ]\)|[-+] |(?:Phần|Chương|Tiểu mục|Mục|Điều)\b)")
 """Looks like a number the tool is to give, but is none it knows; a hashtag is not meant."""
+_BOLD_NUMBER = re.compile(r"\*{2,3}(?P<number>[IVXL]+|\d{1,3})\.\ +(?P<title>[^*]*\w)")
+"""A heading as other programs write it: emphasis before the number hides that from us."""
 
 _PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)]*)\)\s*(?P<attributes>\{[^}]*\})?\s*")
 _BOLD_MARKS = re.compile(r"(?<![\\*])\*{2,3}(?!\*)")
+_MEANT_STARS = re.compile(rf"\\\*|{protect('*')}|\*{{4,}}")
+"""Stars that are to be printed: escaped, from a value, or too many to be emphasis."""
 _RARE = ("{", "---", "!")
 _PAGE_BREAK = re.compile(r"-{3,}")
 
@@ -148,6 +152,8 @@ class Prose:
         element, text = Element.BODY, line.text
         if _NEARLY_MARKER.match(text):
             self.findings.append(_unknown_marker(line))
+        elif text.startswith("**") and (found := _BOLD_NUMBER.match(text)):
+            self.findings.append(_hidden_number(found, line))
         if self._title_of is not None:
             element, self._title_of = self._title_of, None
         if text.startswith("\\") and text[1:2].isalnum():
@@ -157,9 +163,9 @@ class Prose:
     def _paragraph(self, element: Element, text: str, label: str, line: Line) -> None:
         """Keep a paragraph of inline markup."""
         self._no_title()
-        if "**" in text and len(_BOLD_MARKS.findall(text)) % 2:
-            self.findings.append(_unclosed_bold(line))
         content = inline(text)
+        if "**" in text and (_is_unclosed(text) or _prints_marks(text, content)):
+            self.findings.append(_unclosed_bold(line))
         if element is Element.CLAUSE and _wholly_bold(content):
             element, content = Element.TITLED_CLAUSE, _bold(content, on=False)
         elif element is Element.ARTICLE and _is_title(content):
@@ -245,6 +251,31 @@ def _unknown_marker(line: Line) -> Diagnostic:
         line.origin,
         "Viết #I. #1. #a) hoặc #Điều. rồi một dấu cách; muốn in dấu # thì viết \\#.",
     )
+
+
+def _hidden_number(found: re.Match[str], line: Line) -> Diagnostic:
+    """Report a heading that is read as a paragraph, as its emphasis begins before its number."""
+    number, title = found["number"], restore(found["title"])
+    wanted = f"{number}. **{title}**" if number.isdigit() else f"{number}. {title}"
+    return Diagnostic(
+        codes.UNKNOWN_MARKER,
+        f"Dấu ** đứng trước số «{number}.» nên dòng này được in như một đoạn thường, không phải"
+        " đề mục.",
+        line.origin,
+        f"Viết số ở đầu dòng: «{wanted}».",
+    )
+
+
+def _is_unclosed(text: str) -> bool:
+    """Tell whether a line has an odd number of rows of stars."""
+    return len(_BOLD_MARKS.findall(text)) % 2 == 1
+
+
+def _prints_marks(text: str, content: tuple[Inline, ...]) -> bool:
+    """Tell whether rows of stars would be printed that are neither escaped nor values."""
+    if "**" not in plain_text(content):
+        return False
+    return "**" in plain_text(inline(_MEANT_STARS.sub("x", text)))
 
 
 def _unclosed_bold(line: Line) -> Diagnostic:

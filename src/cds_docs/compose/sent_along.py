@@ -1,13 +1,13 @@
 """Whether a paper says what is sent along with it, and sends what it says."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from cds_docs.compose import codes
 from cds_docs.compose.mentions import paragraphs
 from cds_docs.compose.words import CampaignWords
 from cds_docs.diagnostics import Diagnostic, Span
-from cds_docs.document.model import Block, Paragraph, printed_text
+from cds_docs.document.model import Block, Paragraph, QrCode, printed_text
 from cds_docs.standard.elements import Element
 from cds_docs.viet import fold
 
@@ -19,12 +19,13 @@ _SENT = re.compile(
 _ELSEWHERE = re.compile(r"(?i)phụ lục|ban hành|\bsố\b|khung hình|công văn này|văn bản này")
 _OF_ANNEX = re.compile(r"phu luc[^.;()]{0,40}\bkem\b")
 _SAID = re.compile(r"\bkem\b")
+_CODE = re.compile(r"(?i)\bqr\b")
 _LEAST = 2
 """Letters that tell what is sent."""
 
 
 def check_sent(
-    words: CampaignWords, blocks: Iterable[Block], mentioned: Iterable[str]
+    words: CampaignWords, blocks: Sequence[Block], mentioned: Iterable[str]
 ) -> Iterator[Diagnostic]:
     """Yield what the text says is enclosed and is not, and enclosures it says nothing of.
 
@@ -36,10 +37,14 @@ def check_sent(
     document, references = words.document, words.loaded.campaign.references
     printed = [one for one in paragraphs(blocks) if one.element is not Element.ATTACHED_TO]
     attached = any(references[key].attached for key in mentioned)
+    coded = any(isinstance(one, QrCode) for one in blocks)
+    coded = coded or any(one.qr is not None for one in document.after)
     if not (document.enclosures or document.annexes or document.attached or attached):
         for paragraph in printed:
             for match in _SENT.finditer(printed_text(paragraph)):
                 said = match["what"] + match["which"]
+                if coded and _CODE.search(said):
+                    continue
                 if len(said.strip()) >= _LEAST and not _ELSEWHERE.search(said):
                     yield _absent(match[0], paragraph.origin)
     if document.enclosures:
