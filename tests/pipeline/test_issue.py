@@ -15,6 +15,7 @@ from cds_docs.pipeline import rewriting
 from cds_docs.pipeline.issue import issue
 from cds_docs.pipeline.issue_order import Order
 from cds_docs.pipeline.outcome import Outcome
+from cds_docs.pipeline.render import RenderOptions, render
 from support.campaigns import CAMPAIGNS
 from support.desk import Desk
 
@@ -112,6 +113,22 @@ def test_number_goes_into_file_and_papers(office: Desk) -> None:
         f"Văn bản «thang» viện dẫn: «{blank}» → «{given}»",
         f"Văn bản «vong» viện dẫn: «{blank}» → «{given}»",
     ]
+
+
+def test_other_forms_that_stay_without_the_number_are_named(office: Desk) -> None:
+    """A page that was made before the number came is not made again unless it is asked for."""
+    heard: list[str] = []
+    for options in (RenderOptions(formats=("docx", "html")), RenderOptions(formats=("json",))):
+        render(["campaigns/a.yaml"], options, Log(heard.append))
+
+    _, notes = _run(_order(formats=("docx", "html")))
+
+    files = ", ".join(f"out/a/{name}.json" for name in ("ke-hoach", "thang", "vong"))
+    assert notes[-1] == (
+        f"Còn bản cũ, chưa có số này: {files}. Chạy render --format json để làm lại."
+    )
+    assert "19/9/2024" in (office.folder / "out/a/thang.html").read_text(encoding="utf-8")
+    assert not any("Còn bản cũ" in line for line in _run(_order())[1])
 
 
 def test_twice_the_same_changes_nothing(office: Desk) -> None:
