@@ -37,6 +37,17 @@ def test_an_environment_not_switched_on_is_named(
 
 
 @_POSIX
+def test_a_folder_that_is_gone_stops_no_hint(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody has removed the folder the program was begun in."""
+    gone = home / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+
+    assert install_hint("openpyxl") == f"Chạy: {home}/bin/python -m pip install openpyxl"
+
+
+@_POSIX
 def test_an_environment_switched_on_has_its_pip(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

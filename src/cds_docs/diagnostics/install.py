@@ -4,6 +4,7 @@ import os
 import shlex
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 _NO_PIP = "Thư mục chạy ngay không thêm gói được: cài cds-docs bằng pip, pipx hoặc uv"
@@ -53,8 +54,9 @@ def _install() -> str:
 def _python() -> str:
     """Return the Python that runs, from here where it lies below, as a word for the shell."""
     path = Path(sys.executable)
-    here = Path.cwd()
-    return _word(str(path.relative_to(here) if path.is_relative_to(here) else path))
+    with suppress(OSError, ValueError):  # the folder we stand in is gone, or it lies elsewhere
+        path = path.relative_to(Path.cwd())
+    return _word(str(path))
 
 
 def _word(text: str) -> str:
