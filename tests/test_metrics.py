@@ -1,7 +1,7 @@
 """Widths of Times New Roman."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cds_docs.metrics import balance, text_width
@@ -62,6 +62,9 @@ def test_balancing_loses_nothing_and_fits(words: list[str], room: int) -> None:
 
 
 @given(WORDS, st.integers(30, 120))
+@example(
+    ["bơ", "aaĐ", "abbĐ", "biĐẾ", "bbbbb", "abbiơỘ", "aaaabbbưẾ"], 84
+)  # less than a twip too long
 def test_balancing_takes_as_few_lines_as_there_can_be(words: list[str], room: int) -> None:
     """Even lines are as few as full lines, and the longest is no longer."""
     text = " ".join(words)

@@ -213,7 +213,13 @@ def text_width(text: str, size: Length, *, bold: bool = False, italic: bool = Fa
     return Length(round(units * size.twips / UNITS_PER_EM))
 
 
-def _filled(widths: Sequence[int], space: int, room: float) -> tuple[list[int], int, int]:
+def _units_within(room: Length, size: Length) -> int:
+    """Return the most units of a text that ``text_width`` calls no longer than the room."""
+    most = int((room.twips + 0.5) * UNITS_PER_EM / size.twips)
+    return most if round(most * size.twips / UNITS_PER_EM) <= room.twips else most - 1
+
+
+def _filled(widths: Sequence[int], space: int, room: int) -> tuple[list[int], int, int]:
     """Fill lines with words as far as they fit.
 
     Args:
@@ -258,7 +264,7 @@ def balance(text: str, size: Length, room: Length, *, bold: bool = False) -> tup
     face = (bold, False)
     widths = [_units(word, face) for word in words]
     space = _units(" ", face)
-    counts, longest, _ = _filled(widths, space, room.twips * UNITS_PER_EM / size.twips)
+    counts, longest, _ = _filled(widths, space, _units_within(room, size))
     least = (sum(widths) + space * (len(widths) - len(counts))) // len(counts)
     narrow = max(least, *widths)
     while len(counts) > 1 and narrow < longest:
