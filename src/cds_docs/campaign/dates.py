@@ -14,6 +14,9 @@ _MONTHS = 12
 _DAY_FIRST = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})", re.ASCII)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _NUMBERS = re.compile(r"\d+", re.ASCII)
+_SAME_DATE = re.compile(
+    r"\d{1,2}\s*([-./])\s*\d{1,2}\s*\1\s*\d{4}|\d{4}([-./])\d{1,2}\2\d{1,2}", re.ASCII
+)
 _WORDS = re.compile(r"[^\W\d]+|[^\w\s/.,-]")
 _DATE_WORDS = {"ngay", "thang", "nam", "mung", "han", "truoc", "den", "het"}
 _LONGEST = 60
@@ -126,6 +129,20 @@ def meant_date(text: str, year: int | None = None) -> str:
             return ""
     day_first, month_first = [parse_date("/".join(one)) for one in (numbers, _swapped(numbers))]
     found = month_first if isinstance(day_first, BadDate) else day_first
+    return "" if isinstance(found, BadDate) else found.numeric
+
+
+def same_date(text: str) -> str:
+    """Return a whole date as it should be typed that a text writes with other signs, or nothing.
+
+    Nothing is guessed: ``18-9-2026``, ``18.9.2026``, ``2026.9.18`` name day, month and year.
+    """
+    numbers = _NUMBERS.findall(text)
+    if _SAME_DATE.fullmatch(text.strip()) is None:
+        return ""
+    if len(numbers[0]) == _YEAR_DIGITS:
+        numbers.reverse()
+    found = parse_date("/".join(numbers))
     return "" if isinstance(found, BadDate) else found.numeric
 
 

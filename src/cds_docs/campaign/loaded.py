@@ -147,6 +147,7 @@ class Finding:
         span: A closer span than that of the value, where one is known.
         uses: Places the finding rests on; where one of them is faulty it is not reported.
         cause: What one mend would cure: findings of one cause are told once, at the first place.
+        instead: What to write in the place, where hardly anything else can have been meant.
     """
 
     code: Code
@@ -157,6 +158,7 @@ class Finding:
     span: Span | None = None
     uses: tuple[Loc, ...] = ()
     cause: Hashable = None
+    instead: str = ""
 
 
 def nearest_span(spans: Mapping[Loc, Span], loc: Loc, source: Source) -> Span:
@@ -177,4 +179,5 @@ def diagnostic(finding: Finding, span: Span, source: Source) -> Diagnostic:
         finding.hint,
         finding.clause,
         source.excerpt(place),
+        instead=finding.instead,
     )

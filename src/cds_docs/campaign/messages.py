@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cds_docs.campaign import codes
-from cds_docs.campaign.dates import meant_date
+from cds_docs.campaign.dates import meant_date, same_date
 from cds_docs.campaign.list_hints import list_hint
 from cds_docs.campaign.loaded import Finding
 from cds_docs.campaign.model import EVERYONE
@@ -136,7 +136,8 @@ def finding(fault: Fault, line: str) -> Finding:
     else:
         say = _BY_KIND.get(fault.kind, _wrong_kind)
         code, message, hint = say(fault, line)
-    return Finding(code, fault.loc, message, hint, uses=(fault.loc,))
+    instead = same_date(str(fault.value)) if code is codes.DATE_MALFORMED else ""
+    return Finding(code, fault.loc, message, hint, uses=(fault.loc,), instead=instead)
 
 
 def unknown_key(fault: Fault, *, missing: frozenset[str]) -> tuple[Finding, str | None]:
@@ -149,7 +150,8 @@ def unknown_key(fault: Fault, *, missing: frozenset[str]) -> tuple[Finding, str 
     message += f"; có phải «{near}»?" if near else ""
     hint = f"Sửa thành «{near}:»." if near else f"Các khóa dùng được: {listed(known)}."
     replaced = near if near in missing else None
-    return Finding(codes.UNKNOWN_KEY, fault.loc, message, hint, uses=(fault.loc,)), replaced
+    told = Finding(codes.UNKNOWN_KEY, fault.loc, message, hint, uses=(fault.loc,))
+    return replace(told, instead=near or ""), replaced
 
 
 def meant(fault: Fault) -> Loc | None:

@@ -87,6 +87,7 @@ class Diagnostic:
         strength: How binding the clause is, as its id: ``provision``, ``practice``.
         count: At how many places the same is true.
         others: The other places, where they are known and have lines or cells.
+        instead: What to write in the place, where hardly anything else can have been meant.
     """
 
     code: Code
@@ -99,6 +100,7 @@ class Diagnostic:
     strength: str = ""
     count: int = 1
     others: tuple[Span, ...] = ()
+    instead: str = ""
 
     @property
     def path(self) -> str | None:

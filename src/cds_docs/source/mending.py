@@ -77,10 +77,10 @@ class _Mender:
         return good[0]
 
     def findings(self, state: _State) -> _State:
-        """Mend what reading complains of, one after the other: a remedy may bring new places."""
+        """Mend what is complained of, one after the other: a remedy may bring new places."""
         refused: set[tuple[str, int]] = set()
         for _ in range(_ROUNDS):
-            todo = [one for one in state.found if _key(one) not in refused]
+            todo = [one for one in _complaints(state) if _key(one) not in refused]
             made = (mends.remedy(one, state.sheet, self._keys) for one in todo)
             remedies = [one for one in made if one is not None and one.finding is not None]
             if not remedies:
@@ -148,14 +148,31 @@ def _without_mark(data: bytes) -> bytes:
 
 def _holds(before: _State, after: _State, remedy: Remedy, lines: set[int]) -> bool:
     """Tell whether a remedy does what it should and nothing else."""
-    gone = remedy.finding is None or _key(remedy.finding) not in set(map(_key, after.found))
+    gone = remedy.finding is None or _is_gone(remedy.finding, before, after)
+    if remedy.names and _errors(after.meant) - _errors(before.meant):
+        return False
     wrong = {key for key in _errors(filter(_in_a_line, after.meant)) if key[1] in lines}
-    if not gone or wrong - (_errors(before.meant) if remedy.keeps else set()):
+    read_before = remedy.keeps or (remedy.finding is not None and bool(remedy.finding.instead))
+    if not gone or wrong - (_errors(before.meant) if read_before else set()):
         return False
     new = _errors(after.found) - _errors(before.found)
     if before.source is None:
         return not any(line <= max(lines) for _, line in new)
     return not new and (not remedy.keeps or _alike(before, after))
+
+
+def _complaints(state: _State) -> list[Diagnostic]:
+    """Return what reading complains of; where that is nothing grave, words known to be meant."""
+    meant = [] if _errors(state.found) else [one for one in state.meant if one.instead]
+    return [*state.found, *meant]
+
+
+def _is_gone(finding: Diagnostic, before: _State, after: _State) -> bool:
+    """Tell whether a finding is gone; of several like it in one line, whether one of them is."""
+    if not finding.instead:
+        return _key(finding) not in set(map(_key, after.found))
+    left, was = ([_key(one) for one in state.meant] for state in (after, before))
+    return left.count(_key(finding)) < was.count(_key(finding))
 
 
 def _apart(remedies: Sequence[Remedy]) -> bool:

@@ -53,11 +53,13 @@ class Remedy:
         splices: The changes, which belong together.
         finding: What it is to take away; None where nothing was said of it.
         keeps: Whether all values must read as before, but for the characters changed.
+        names: Whether it names what follows anew: then nothing there may turn out wrong.
     """
 
     splices: tuple[Splice, ...]
     finding: Diagnostic | None = None
     keeps: bool = True
+    names: bool = False
 
 
 def composed(sheet: Sheet) -> Iterator[Remedy]:
@@ -126,6 +128,8 @@ def spaces_for_tabs(sheet: Sheet, width: int) -> Remedy | None:
 
 def remedy(finding: Diagnostic, sheet: Sheet, keys: Keys) -> Remedy | None:
     """Return the remedy for one finding, or None where a person must see to it."""
+    if finding.instead:
+        return _written_instead(finding, sheet)
     maker = _BY_CODE.get(finding.code.id)
     if maker is None or finding.span is None:
         return None
@@ -133,6 +137,15 @@ def remedy(finding: Diagnostic, sheet: Sheet, keys: Keys) -> Remedy | None:
     if not made:
         return None
     return Remedy(made, finding, keeps=finding.code.id in _KEEPS)
+
+
+def _written_instead(finding: Diagnostic, sheet: Sheet) -> Remedy | None:
+    """Return the remedy that puts the word that was meant, where the place is in this file."""
+    span = finding.span
+    if span is None or span.path != sheet.path or span.line != span.end_line:
+        return None
+    is_key = sheet.line(span.line)[span.end_column - 1 :].lstrip().startswith(":")
+    return Remedy((Splice(span, finding.instead),), finding, keeps=False, names=is_key)
 
 
 _Splices = tuple[Splice, ...]

@@ -14,7 +14,8 @@ EXPLAINED: tuple[Explanation, ...] = (
         "Khóa viết sai tên mà bị bỏ qua thì văn bản thiếu dữ kiện không ai hay.",
         "chu_de: Phổ cập hạ tầng số",
         "theme: Phổ cập hạ tầng số",
-        "Sửa theo tên được gợi ý; mọi khóa ở docs/chien-dich.md.",
+        "Sửa theo tên được gợi ý, «cds-docs validate --fix» sửa giúp; mọi khóa ở"
+        " docs/chien-dich.md.",
     ),
     Explanation(
         codes.MISSING_KEY,
@@ -70,7 +71,8 @@ EXPLAINED: tuple[Explanation, ...] = (
         "Ngày viết bằng chữ không so sánh, không in lại đúng cách được.",
         "event: {name: Ngày Chuyển đổi số quốc gia, date: mồng mười tháng mười}",
         _EVENT,
-        "Viết ngày/tháng/năm bằng số; chưa biết ngày thì bỏ phần ngày.",
+        "Viết ngày/tháng/năm bằng số, chưa biết ngày thì bỏ phần ngày; «cds-docs validate --fix»"
+        " sửa giúp dấu phân cách.",
     ),
     Explanation(
         codes.DATE_IMPOSSIBLE,
