@@ -202,6 +202,23 @@ def test_a_column_that_a_list_does_not_have_is_told_once(here: Desk, asked: str)
     assert "['nguoi-lien-he']" in found.hint or "Dùng một trong" in found.hint
 
 
+def test_what_an_agency_lacks_is_said_of_the_agency(here: Desk) -> None:
+    """A recipient of a list may have its id: it is not in that list for this paper."""
+    each = {"for_each": "agencies", "issuer": "", "signer": "", "to": "[Các thôn]"}
+    here.write("templates/cong-van/rieng.md.j2", "Gửi {{ each.lien_he }}./.")
+    document = paper(LETTER, template="rieng", **each)
+    here.write("campaigns/a.yaml", campaign(document, who=_SHEET, agencies=COMMUNES))
+    rows = [["Mã", "Tên đơn vị"], ["binh-minh", "UBND xã Bình Minh"]]
+    (here.folder / "campaigns/a.xlsx").write_bytes(workbook(rows))
+
+    found = validate(["campaigns/a.yaml"], None, Watcher()).diagnostics
+    told = [one.message for one in found if one.code.id == "J003"]
+    assert [message.partition(" không có")[0] for message in told] == [
+        "Cơ quan «binh-minh»",
+        "Cơ quan «nghia-lo»",
+    ]
+
+
 def test_a_list_as_csv_gives_the_same_papers(here: Desk) -> None:
     """How the list is kept makes no difference."""
     _render(_desk(here))

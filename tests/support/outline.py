@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from cds_docs.word.names import elements_by_style
+from cds_docs.standard.elements import Element
+from cds_docs.word.names import style_id
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _SERVICE = {"ND30Ke": "line", "ND30Dem": "spacer"}
+_ELEMENTS = {style_id(element): element for element in Element}
 _SHOWN = {"both": "justify", "center": "center", "right": "right"}
 
 
@@ -143,7 +145,7 @@ def _format(styles: _Styles, paragraph: etree._Element) -> tuple[str, str]:
     if first is not None:
         sized = _settings(first.find(f"{_W}rPr"))
         run |= {key: value for key, value in sized.items() if key == "sz.val"}
-    element = elements_by_style().get(style)
+    element = _ELEMENTS.get(style)
     name = element.id if element else _SERVICE.get(style, style)
     marks = "".join(letter for letter in "bi" if run.get(f"{letter}.val") == "1").upper()
     parts = [f"{int(run['sz.val']) / 2:g}{marks}"]

@@ -247,8 +247,9 @@ class Names:
 
     def _whom(self, target: Target) -> str:
         """Return what messages call whom a copy is for: by its list, whose columns are for all."""
-        row = self._words.loaded.rows.get(target.id)
-        return f"Nơi nhận trong danh sách «{row.grid.name}»" if row else f"Nơi nhận «{target.id}»"
+        row = None if target.is_agency else self._words.loaded.rows.get(target.id)
+        kind = "Cơ quan" if target.is_agency else "Nơi nhận"
+        return f"{kind} trong danh sách «{row.grid.name}»" if row else f"{kind} «{target.id}»"
 
     def _fact(self, target: Target, key: str) -> Value | None:
         text = target.facts[key]

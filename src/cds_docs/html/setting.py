@@ -15,7 +15,6 @@ from cds_docs.document.layout import (
     date_size,
     header_columns,
     name_lines,
-    page_size,
     signature_columns,
     text_height,
     text_room,
@@ -237,8 +236,3 @@ def setting_of(section: Section, style: PageStyle) -> Setting:
         text_room(style, landscape=turned),
         text_height(style, landscape=turned),
     )
-
-
-def paper_of(section: Section) -> tuple[Length, Length]:
-    """Return width and height of a section's sheets."""
-    return page_size(landscape=section.landscape)

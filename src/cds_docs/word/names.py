@@ -22,9 +22,3 @@ def style_id(element: Element) -> str:
 def style_name(element: Element) -> str:
     """Return the name of an element's style as Word shows it; a comma would begin an alias."""
     return f"{PREFIX} {element.term.replace(',', ' và')}"
-
-
-@cache
-def elements_by_style() -> dict[str, Element]:
-    """Return style id → element, for reading our own papers back."""
-    return {style_id(element): element for element in Element}
