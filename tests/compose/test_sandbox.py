@@ -102,11 +102,26 @@ _MACRO = "{% macro loi(noi, so) %}{{ noi }}: {{ so }}{% endmacro %}"
             "«chung/m.md.j2» không có macro «loii»",
             "dòng import",
         ),
+        (
+            "{% from 'chung/m.md.j2' import loi %}\n{{ looi(1, 2) }}",
+            "J003",
+            "tên «looi»",
+            "«loi»?",
+        ),
+        (f"{_MACRO}{{{{ looi(1, 2) }}}}", "J003", "tên «looi»", "«loi»?"),
+        (
+            "{% from 'chung/m.md.j2' import looi %}{{ loi(1, 2) }}",
+            "J003",
+            "tên «loi»",
+            "Thêm «loi» vào dòng import của «chung/m.md.j2».",
+        ),
+        ("{% include 'chung/n.md.j2' %}", "J001", "«chung/n.md.j2»", "Kiểm tra tên tệp"),
+        ("{% include 'chung/loi_m.md.j2' %}", "J001", "loi_m", "«chung/loi-m.md.j2»?"),
     ],
 )
 def test_what_is_wrong_with_a_call_is_said(template: str, code: str, words: str, hint: str) -> None:
     """A macro called with too little, too much, or one that the other template does not have."""
-    found = finding(template, {"chung/m.md.j2": _MACRO})
+    found = finding(template, {"chung/m.md.j2": _MACRO, "chung/loi-m.md.j2": _MACRO})
 
     assert found.code.id == code
     assert words in found.message

@@ -7,9 +7,10 @@ from jinja2 import Environment, TemplateSyntaxError
 from jinja2.meta import find_referenced_templates
 
 from cds_docs import __version__
+from cds_docs.compose.templates import ENDING
 from cds_docs.pipeline import fingerprint as prints
 from cds_docs.pipeline.ingredients import _named
-from cds_docs.pipeline.templates import ENDING, packaged_templates
+from cds_docs.pipeline.templates import packaged_templates
 
 _BY_NAME = (
     "{% include 'a' %}", '{%include "a"%}', "{%- include 'a' -%}", "{%+ include 'a' +%}",

@@ -48,7 +48,8 @@ class Templates:
 
     def names(self, kind: str) -> tuple[str, ...]:
         """Return the names in a folder."""
-        return tuple(name for name in self.texts if name.startswith(f"{kind}/"))
+        names = (name.removesuffix(".md.j2") for name in self.texts if name.startswith(f"{kind}/"))
+        return tuple(name.removeprefix(f"{kind}/") for name in names)
 
 
 @dataclass(frozen=True, slots=True)

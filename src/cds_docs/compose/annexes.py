@@ -20,6 +20,7 @@ from cds_docs.compose.pictures import Pictures
 from cds_docs.compose.places import Line
 from cds_docs.compose.prose import Order, Press, Sections, block_name
 from cds_docs.compose.tables import ELEMENTS
+from cds_docs.compose.templates import ENDING
 from cds_docs.compose.words import CampaignWords
 from cds_docs.diagnostics import Diagnostic, Span, has_errors
 from cds_docs.document.model import (
@@ -46,7 +47,7 @@ _WHOLE_TEXT = "noi_dung"
 
 def template_name(folder: str, name: str) -> str:
     """Return the name of a template file."""
-    return f"{folder}/{name}.md.j2"
+    return f"{folder}/{name}{ENDING}"
 
 
 _UNPRINTABLE = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u2028\u2029]")

@@ -9,7 +9,7 @@ from cds_docs.compose import codes
 from cds_docs.compose.environment import Sandbox
 from cds_docs.compose.failures import explain, line_span, nearest, suggestion
 from cds_docs.compose.public import FIELDS, LOOP_NAMES, PUBLIC_NAMES
-from cds_docs.compose.templates import Library, TemplateSource
+from cds_docs.compose.templates import ENDING, Library
 from cds_docs.diagnostics import CdsError, Diagnostic
 
 _VIEWS = {"doc": "doc", "event": "event", "agency": "agency", "issuer": "agency", "annex": "annex"}
@@ -46,10 +46,10 @@ class Examined:
 class Examiner:
     """Looks at templates; what they import is read once."""
 
-    def __init__(self, source: TemplateSource) -> None:
+    def __init__(self, library: Library) -> None:
         """Keep where templates come from."""
-        self._library = Library(source)
-        self._sandbox = Sandbox(self._library)
+        self._library = library
+        self._sandbox = Sandbox(library)
 
     def examine(self, name: str) -> Examined | None:
         """Return what can be told of a template (``cong-van/mac-dinh.md.j2``); None: no such."""
@@ -67,8 +67,43 @@ class Examiner:
             fault = self._with_line(explain(error, name, self._library.path_of))
             return Examined(path, _about(text), (), text, (fault,))
         blocks = tuple(Block(one.name, one.lineno) for one in tree.find_all(nodes.Block))
-        found = [*_names(tree, path), *_fields(tree, path), *self._calls(tree, path)]
+        found = [*self._names(tree, path), *_fields(tree, path), *self._calls(tree, path)]
         return Examined(path, _about(text), blocks, text, tuple(map(self._with_line, found)))
+
+    def hint(self, name: str, unknown: str) -> str:
+        """Return what a name may mean that a template uses and nobody declares, or nothing."""
+        _, text = self._library.read(name)
+        return "" if text is None else self._meant(self._sandbox.parse(text, name), unknown)
+
+    def near(self, name: str) -> str:
+        """Return the template that a name nobody has may mean, or nothing."""
+        kind = name.rpartition("/")[0]
+        names = (f"{kind}/{one}{ENDING}" for one in self._library.names(kind))
+        return nearest(name, names) if kind else ""
+
+    def _names(self, tree: nodes.Template, path: str) -> Iterator[Diagnostic]:
+        """Yield each name that nobody declares, where it is first used."""
+        known = {*_declared(tree), *PUBLIC_NAMES, *LOOP_NAMES}
+        for node in tree.find_all(nodes.Name):
+            if node.name not in known:
+                known.add(node.name)
+                yield Diagnostic(
+                    codes.UNKNOWN_NAME,
+                    f"Mẫu dùng tên «{node.name}» không có.",
+                    line_span(path, node.lineno),
+                    self._meant(tree, node.name) or suggestion(node.name, PUBLIC_NAMES),
+                )
+
+    def _meant(self, tree: nodes.Template, unknown: str) -> str:
+        """Return what was meant by a name nobody declares: something imported, or to be so."""
+        empty: set[str] = set()
+        for node in tree.find_all(nodes.FromImport):
+            given = self._macros(_called(node)) or frozenset()
+            if unknown in given:
+                return f"Thêm «{unknown}» vào dòng import của «{_called(node)}»."
+            empty |= {local for name, local in _imported(node) if given and name not in given}
+        near = nearest(unknown, sorted(_declared(tree) - empty))
+        return f"Có phải ý là «{near}»?" if near else ""
 
     def _with_line(self, finding: Diagnostic) -> Diagnostic:
         """Return a finding with the line it stands on."""
@@ -81,19 +116,20 @@ class Examiner:
         """Yield what this template asks of others and that is not there."""
         kinds = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
         for node in tree.find_all(kinds):
-            wanted = getattr(node, "template", None)
-            if not isinstance(wanted, nodes.Const) or not isinstance(wanted.value, str):
+            wanted = _called(node)
+            if not wanted:
                 continue
-            macros = self._macros(wanted.value)
+            macros = self._macros(wanted)
             if macros is None:
+                near = self.near(wanted)
                 yield Diagnostic(
                     codes.NO_TEMPLATE,
-                    f"Không tìm thấy mẫu «{wanted.value}» mà mẫu này gọi đến.",
+                    f"Không tìm thấy mẫu «{wanted}» mà mẫu này gọi đến.",
                     line_span(path, node.lineno),
-                    "Tên mẫu tính từ thư mục templates.",
+                    f"Có phải ý là «{near}»?" if near else "Tên mẫu tính từ thư mục templates.",
                 )
             elif isinstance(node, nodes.FromImport):
-                yield from _imports(node, macros, wanted.value, path)
+                yield from _imports(node, macros, wanted, path)
 
     def _macros(self, name: str) -> frozenset[str] | None:
         """Return what a template gives to those who import it, or None where there is none."""
@@ -109,12 +145,24 @@ class Examiner:
         return frozenset(given)
 
 
+def _called(node: nodes.Node) -> str:
+    """Return the template a tag names; nothing where it reckons the name out."""
+    wanted = getattr(node, "template", None)
+    is_text = isinstance(wanted, nodes.Const) and isinstance(wanted.value, str)
+    return str(wanted.value) if isinstance(wanted, nodes.Const) and is_text else ""
+
+
+def _imported(node: nodes.FromImport) -> Iterator[tuple[str, str]]:
+    """Yield what is imported by its name there and its name here."""
+    for one in node.names:
+        yield (one, one) if isinstance(one, str) else one
+
+
 def _imports(
     node: nodes.FromImport, macros: frozenset[str], name: str, path: str
 ) -> Iterator[Diagnostic]:
     """Yield what is imported and not given."""
-    for one in node.names:
-        wanted = one if isinstance(one, str) else one[0]
+    for wanted, _ in _imported(node):
         if macros and wanted not in macros:
             near = nearest(wanted, macros)
             yield Diagnostic(
@@ -131,24 +179,8 @@ def _declared(tree: nodes.Template) -> frozenset[str]:
     names |= {one.name for one in tree.find_all(nodes.Macro)}
     names |= {one.target for one in tree.find_all(nodes.Import)}
     for node in tree.find_all(nodes.FromImport):
-        names |= {one if isinstance(one, str) else one[1] for one in node.names}
+        names |= {local for _, local in _imported(node)}
     return frozenset(names)
-
-
-def _names(tree: nodes.Template, path: str) -> Iterator[Diagnostic]:
-    """Yield each name that nobody declares, where it is first used."""
-    declared = _declared(tree)
-    known = {*declared, *PUBLIC_NAMES, *LOOP_NAMES}
-    for node in tree.find_all(nodes.Name):
-        if node.name not in known:
-            known.add(node.name)
-            near = nearest(node.name, sorted(declared))
-            yield Diagnostic(
-                codes.UNKNOWN_NAME,
-                f"Mẫu dùng tên «{node.name}» không có.",
-                line_span(path, node.lineno),
-                f"Có phải ý là «{near}»?" if near else suggestion(node.name, PUBLIC_NAMES),
-            )
 
 
 def _fields(tree: nodes.Template, path: str) -> Iterator[Diagnostic]:

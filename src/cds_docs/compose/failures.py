@@ -25,15 +25,19 @@ class TemplateFailure(Exception):  # noqa: N818 -- carries a finding, is not one
         message: What was found and what was expected, in Vietnamese.
         hint: What to do.
         line: The template line, where the failure itself knows it.
+        name: The name that nobody declares, where that is what is wrong.
     """
 
-    def __init__(self, code: Code, message: str, hint: str = "", line: int = 0) -> None:
+    def __init__(
+        self, code: Code, message: str, hint: str = "", line: int = 0, name: str = ""
+    ) -> None:
         """Keep what the finding says."""
         super().__init__(message)
         self.code = code
         self.message = message
         self.hint = hint
         self.line = line
+        self.name = name
 
 
 class RestsOnFault(Exception):  # noqa: N818 -- no error of the paper: it waits
@@ -98,7 +102,8 @@ def unknown(name: str, why: str) -> TemplateFailure:
         hint = f"Sửa tên ở dòng import, hoặc khai macro ấy trong «{source[1]}»."
         return TemplateFailure(codes.UNKNOWN_NAME, message, hint)
     message = f"Mẫu dùng tên «{name}» không có." if name else "Giá trị không có."
-    return TemplateFailure(codes.UNKNOWN_NAME, message, suggestion(name, PUBLIC_NAMES))
+    hint = suggestion(name, PUBLIC_NAMES)
+    return TemplateFailure(codes.UNKNOWN_NAME, message, hint, name=name)
 
 
 @lru_cache(maxsize=1024)
@@ -184,6 +189,12 @@ _BY_TYPE: tuple[tuple[type[Exception], _Words], ...] = (
     (TemplateSyntaxError, _bad_syntax),
     (SyntaxError, _bad_syntax),
 )
+
+
+def origin(error: Exception, name: str) -> str:
+    """Return the template an error comes out of, ``name`` where it names none itself."""
+    place = _last_template_line(error.__traceback__)
+    return place[0] if place else name
 
 
 def explain(error: Exception, name: str, path_of: Callable[[str], str]) -> Diagnostic:

@@ -1,7 +1,7 @@
 """Templates run for one document: the prose as marked text, or what went wrong."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jinja2 import TemplateNotFound
 from jinja2.runtime import Context
@@ -9,7 +9,7 @@ from jinja2.runtime import Context
 from cds_docs.campaign.shape import Loc
 from cds_docs.compose import codes
 from cds_docs.compose.environment import BlockText, Run, Sandbox
-from cds_docs.compose.failures import RestsOnFault, explain, suggestion
+from cds_docs.compose.failures import RestsOnFault, TemplateFailure, explain, origin, suggestion
 from cds_docs.compose.names import Names
 from cds_docs.compose.places import Places
 from cds_docs.compose.templates import Library
@@ -131,12 +131,24 @@ class Press:
         except TemplateNotFound as error:
             if str(error) == order.name:
                 return "", [self._not_found(order)]
-            return "", [explain(error, order.name, self._library.path_of)]
+            return "", [self._explained(error, order)]
         except CdsError as error:  # where templates come from says what is wrong with the file
             return "", list(error.diagnostics)
         except Exception as error:  # noqa: BLE001 -- a template may raise anything
-            return "", [explain(error, order.name, self._library.path_of)]
+            return "", [self._explained(error, order)]
         return text, list(sections.findings(run))
+
+    def _explained(self, error: Exception, order: Order) -> Diagnostic:
+        """Return the finding on what a template raised, with the name that may have been meant."""
+        from cds_docs.compose.examine import Examiner  # noqa: PLC0415 - most templates are right
+
+        found = explain(error, order.name, self._library.path_of)
+        examiner, hint = Examiner(self._library), ""
+        if isinstance(error, TemplateFailure) and error.name:
+            hint = examiner.hint(origin(error, order.name), error.name)
+        elif isinstance(error, TemplateNotFound) and (near := examiner.near(str(error))):
+            hint = f"Có phải ý là «{near}»?"
+        return replace(found, hint=hint) if hint else found
 
     def _not_found(self, order: Order) -> Diagnostic:
         """Return the finding on a template that is not there."""

@@ -11,6 +11,8 @@ _TAGS = (
     "block", "elif", "else", "endblock", "endfor", "endif", "endmacro", "endraw", "endset",
     "extends", "for", "from", "if", "import", "include", "macro", "raw", "set",
 )  # fmt: skip
+_OTHER_WORDS = {"elseif": "elif", "elsif": "elif"}
+"""Tags of other languages → the same here."""
 _PRINT_END, _TAG_END = "end of print statement", "end of statement block"
 _CLOSED_BY = {_PRINT_END: "}}", _TAG_END: "%}", "end of comment": "#}"}
 _KINDS = {"name": "một tên", "integer": "một số", "string": "một chuỗi trong nháy"}
@@ -43,9 +45,19 @@ def _shown(token: str) -> str:
     return _CLOSED_BY.get(token) or _KINDS.get(token, token)
 
 
+def _near(name: str, cutoff: float = 0.7) -> str:
+    """Return the tag that a name nobody knows was meant for, or nothing."""
+    if name in _OTHER_WORDS:
+        return _OTHER_WORDS[name]
+    found = [] if name in _TAGS else difflib.get_close_matches(fold(name), _TAGS, 1, cutoff)
+    return found[0] if found else ""
+
+
 def _open_tag(found: re.Match[str]) -> Fault:
     tag = found["open"]
-    if (name := found["tag"]) is None:
+    if (name := found["tag"]) is not None and (near := _near(name)):
+        return Fault(f"Mẫu sai cú pháp: không có thẻ «{name}».", f"Có phải ý là «{near}»?")
+    if name is None:
         message = f"Mẫu sai cú pháp: «{{% {tag} … %}}» chưa được đóng khi mẫu đã hết."
     else:
         message = f"Mẫu sai cú pháp: gặp «{{% {name} %}}» khi «{{% {tag} … %}}» chưa được đóng."
@@ -58,8 +70,8 @@ def _unknown_tag(found: re.Match[str]) -> Fault:
         message = f"Mẫu sai cú pháp: «{{% {name} %}}» không có phần mở đầu của nó ở trước."
         opening = {"else": "if", "elif": "if"}.get(name, name.removeprefix("end"))
         return Fault(message, f"Bỏ nó, hoặc thêm «{{% {opening} … %}}» ở trước.")
-    near = difflib.get_close_matches(fold(name), _TAGS, n=1, cutoff=0.5)
-    hint = f"Có phải ý là «{near[0]}»?" if near else f"Dùng một trong: {', '.join(_TAGS)}."
+    near = _near(name, 0.5)
+    hint = f"Có phải ý là «{near}»?" if near else f"Dùng một trong: {', '.join(_TAGS)}."
     return Fault(f"Mẫu sai cú pháp: không có thẻ «{name}».", hint)
 
 

@@ -32,6 +32,8 @@ class TemplateSource(Protocol):
         """Return the names of the templates that exist for a kind."""
 
 
+ENDING = ".md.j2"
+"""Ends the name of every template."""
 MAX_TEMPLATE = 256 * 1024
 """Characters of one template; longer ones are refused unread."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cds_docs.campaign import DocumentSpec
 from cds_docs.check.judge import Seen
+from cds_docs.compose.templates import ENDING
 from cds_docs.diagnostics import CdsError, Diagnostic, has_errors
 from cds_docs.document.model import Document
 from cds_docs.html.write import write
@@ -17,7 +18,7 @@ from cds_docs.pipeline.making import Making, make
 from cds_docs.pipeline.pieces import documents_of
 from cds_docs.pipeline.reads import noticing
 from cds_docs.pipeline.selection import Wish, chosen, document_id
-from cds_docs.pipeline.templates import ENDING, template_folders
+from cds_docs.pipeline.templates import template_folders
 from cds_docs.pipeline.validate import sound
 from cds_docs.pipeline.workshop import Workshop
 from cds_docs.source.decode import MAX_BYTES, decode

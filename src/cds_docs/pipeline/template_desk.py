@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cds_docs.compose.examine import Examined, Examiner
+from cds_docs.compose.templates import ENDING, Library
 from cds_docs.diagnostics import CdsError, Diagnostic
 from cds_docs.pipeline.codes import (
     NOT_WRITTEN,
@@ -19,7 +20,6 @@ from cds_docs.pipeline.place import standing
 from cds_docs.pipeline.presence import may_be_there
 from cds_docs.pipeline.reasons import reason
 from cds_docs.pipeline.templates import (
-    ENDING,
     Templates,
     is_template_name,
     packaged_templates,
@@ -60,7 +60,7 @@ class Desk:
         """Find the folders; ``own`` is the one given with ``--templates`` and exists."""
         self._folders = template_folders(_HERE, own)
         self._templates = Templates(self._folders)
-        self._examiner = Examiner(self._templates)
+        self._examiner = Examiner(Library(self._templates))
 
     def listed(self) -> Iterator[Listed]:
         """Yield all templates that a campaign can name, by kind."""

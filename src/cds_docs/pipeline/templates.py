@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from cds_docs.compose import TemplateText
+from cds_docs.compose.templates import ENDING
 from cds_docs.diagnostics import CdsError, Diagnostic, Span
 from cds_docs.pipeline.codes import (
     LINK_IN_TEMPLATES,
@@ -23,8 +24,6 @@ from cds_docs.pipeline.reasons import reason
 from cds_docs.viet import nfc
 
 FOLDER = "templates"
-ENDING = ".md.j2"
-"""How every template file is called at its end."""
 _NAME = re.compile(r"[a-z0-9_][a-z0-9_-]*(?:/[a-z0-9_][a-z0-9_-]*)*\.md\.j2", re.IGNORECASE)
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 """Controls, invisible marks and what is no character: Word cannot open a file with some of them."""

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from cds_docs.compose.templates import ENDING
 from cds_docs.pipeline.look import Look
-from cds_docs.pipeline.templates import ENDING
 
 
 class Stamp(NamedTuple):
