@@ -115,7 +115,7 @@ _MACRO = "{% macro loi(noi, so) %}{{ noi }}: {{ so }}{% endmacro %}"
             "tên «loi»",
             "Thêm «loi» vào dòng import của «chung/m.md.j2».",
         ),
-        ("{% include 'chung/n.md.j2' %}", "J001", "«chung/n.md.j2»", "Kiểm tra tên tệp"),
+        ("{% include 'chung/khau-hieu.md.j2' %}", "J001", "khau-hieu", "Kiểm tra tên tệp"),
         ("{% include 'chung/loi_m.md.j2' %}", "J001", "loi_m", "«chung/loi-m.md.j2»?"),
     ],
 )

@@ -77,9 +77,9 @@ class Examiner:
 
     def near(self, name: str) -> str:
         """Return the template that a name nobody has may mean, or nothing."""
-        kind = name.rpartition("/")[0]
-        names = (f"{kind}/{one}{ENDING}" for one in self._library.names(kind))
-        return nearest(name, names) if kind else ""
+        kind, _, own = name.rpartition("/")
+        meant = nearest(own.removesuffix(ENDING), self._library.names(kind)) if kind else ""
+        return f"{kind}/{meant}{ENDING}" if meant else ""
 
     def _names(self, tree: nodes.Template, path: str) -> Iterator[Diagnostic]:
         """Yield each name that nobody declares, where it is first used."""
