@@ -17,6 +17,9 @@ _NUMBERS = re.compile(r"\d+", re.ASCII)
 _SAME_DATE = re.compile(
     r"\d{1,2}\s*([-./])\s*\d{1,2}\s*\1\s*\d{4}|\d{4}([-./])\d{1,2}\2\d{1,2}", re.ASCII
 )
+_EXCEL_DAY = re.compile(r"4[0-9]\d{3}", re.ASCII)
+"""Days from 2009 to 2036."""
+_FIRST_DAY_OF_EXCEL = date(1899, 12, 30)
 _WORDS = re.compile(r"[^\W\d]+|[^\w\s/.,-]")
 _DATE_WORDS = {"ngay", "thang", "nam", "mung", "han", "truoc", "den", "het"}
 _LONGEST = 60
@@ -111,9 +114,13 @@ def meant_date(text: str, year: int | None = None) -> str:
     """Return the date a text seems to mean as it should be typed, or nothing.
 
     Args:
-        text: ``18-9-2026``, ``10/10``, ``ngày 18 tháng 9 năm 2026``, ``9/18/2026``.
+        text: ``18-9-2026``, ``10/10``, ``ngày 18 tháng 9 năm 2026``, ``9/18/2026``; ``46283``, as
+            Excel counts days where a cell is not shown as a date.
         year: The campaign's, for a text without one.
     """
+    if _EXCEL_DAY.fullmatch(text.strip()):
+        counted = _FIRST_DAY_OF_EXCEL + timedelta(days=int(text))
+        return PartialDate(counted.year, counted.month, counted.day).numeric
     folded = fold(text)
     if len(text) > _LONGEST or set(_WORDS.findall(folded)) - _DATE_WORDS:
         return ""
