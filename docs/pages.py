@@ -1,5 +1,8 @@
 """The pages of docs/ that are made from the code: ``python docs/pages.py`` writes them."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -83,7 +86,37 @@ def campaign_page() -> str:
     return campaign_reference()
 
 
-PAGES = {"mau-loi-van.md": templates_page, "chien-dich.md": campaign_page}
+COMMANDS_HEAD = """\
+# Mọi lệnh, mọi tùy chọn
+
+Trang này là phần trợ giúp của chính chương trình (`cds-docs LỆNH --help`). Tùy chọn đứng sau tên lệnh, trước hay sau tên tệp đều được.
+Cách dùng từng việc: [README](../README.md); ý nghĩa các mã thông báo: [quy-tac.md](quy-tac.md).
+"""
+
+
+def help_of(*words: str) -> str:
+    """Return what the program says of itself, or of one of its commands."""
+    command = [sys.executable, "-m", "cds_docs", *words, "--help"]
+    wide = {**os.environ, "COLUMNS": "90"}
+    return subprocess.run(  # noqa: S603 - our own program
+        command, env=wide, check=True, capture_output=True, encoding="utf-8"
+    ).stdout
+
+
+def commands_page() -> str:
+    """Return the page on every command and its options."""
+    from cds_docs.cli.app import COMMANDS  # noqa: PLC0415
+
+    parts = [COMMANDS_HEAD]
+    parts += [f"\n## {name}\n\n```text\n{help_of(name)}```\n" for name in COMMANDS]
+    return "".join(parts)
+
+
+PAGES = {
+    "mau-loi-van.md": templates_page,
+    "chien-dich.md": campaign_page,
+    "lenh.md": commands_page,
+}
 
 
 def main() -> None:

@@ -24,7 +24,7 @@ def pages(name: str = "pages") -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("name", ["mau-loi-van.md", "chien-dich.md"])
+@pytest.mark.parametrize("name", ["mau-loi-van.md", "chien-dich.md", "lenh.md"])
 def test_generated_pages_are_current(name: str, compare_golden: Compare) -> None:
     """Pages made from the models and tables are those in docs/."""
     compare_golden(DOCS / name, pages().PAGES[name]())
