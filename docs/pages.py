@@ -74,7 +74,8 @@ def templates_page() -> str:
     parts.append(
         "\n## Thay một phần, thay cả mẫu\n\n"
         "Khối có tên `{% block … %}` trong mẫu có thể được thay từ tệp chiến dịch bằng `sections:` (chữ theo đánh dấu "
-        "dòng, được dùng dữ kiện `{{ … }}`, không có Jinja). `--templates THƯ-MỤC` thay cả tệp mẫu.\n"
+        'dòng, được dùng dữ kiện `{{ … }}`, không có Jinja); ghi `""` thì khối ấy không in gì. `--templates THƯ-MỤC` thay cả '
+        "tệp mẫu.\n"
     )
     return "".join(parts)
 

@@ -134,6 +134,7 @@ def test_a_misspelt_key_that_may_be_absent_makes_one_finding_too() -> None:
         ("annexes: [{id: a, title: B, table: {columns: [A], rows: [x]}}]", "«[…, …]»"),
         ("distribution: [{den: Các sở}]", "«to:»"),
         ("attached: Quy chế", "title"),
+        ("sections: {ket: }", 'ghi «""» thì bỏ hẳn phần này'),
     ],
 )
 def test_advice_shows_what_to_write(written: str, advice: str) -> None:

@@ -410,6 +410,20 @@ def test_sections_reach_blocks_of_parent_and_included_templates() -> None:
     ]
 
 
+@pytest.mark.parametrize("empty", ['""', "''"])
+def test_a_section_in_empty_quotes_leaves_its_block_out(empty: str) -> None:
+    """A part the office does not need goes, its heading with it, and numbers go on."""
+    template = (
+        "{% block a %}\n#1. **Một**\n{% endblock %}\n"
+        "{% block b %}\n#1. **Hai**\n- Hai.\n{% endblock %}\n#1. **Ba**\nHết."
+    )
+    document, findings = compose_loaded(yaml_campaign(f"sections: {{b: {empty}}}"), template)
+
+    assert findings == ()
+    assert document is not None
+    assert [printed_text(p) for p in body(document)] == ["1. Một", "2. Ba", "Hết./."]
+
+
 def test_sections_that_lead_nowhere() -> None:
     """A section without block lists the blocks; one that is not printed is reported too."""
     template = (

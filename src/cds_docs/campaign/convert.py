@@ -27,6 +27,8 @@ from cds_docs.source.nodes import Mapping, Node, Sequence, Source, Text
 
 _PLAIN_KEY = re.compile(r"[a-z0-9_-]+", re.ASCII)
 _ID = re.compile(r"[a-z0-9-]{1,60}", re.ASCII)
+LEFT_OUT = " "
+"""A text of which nothing is printed."""
 _FOLDED_LINE = re.compile(r"\s*\n\s*")
 
 
@@ -110,7 +112,15 @@ class _Walk:
 
     def _text(self, node: Text, shape: Shape | None, loc: Loc) -> Data:
         text = "" if node.is_empty else node.value.strip("\n")
+        if not text and self._leaves_out(node, shape):
+            text = LEFT_OUT
         return self._bare_text(text, node.span, shape, loc)
+
+    def _leaves_out(self, node: Text, shape: Shape | None) -> bool:
+        """Tell whether quotes with nothing between them say that nothing is to be printed."""
+        if not isinstance(shape, LeafShape) or not shape.leaf.leaves_out:
+            return False
+        return self.source.slice(node.span)[:1] in {'"', "'"}
 
     def _bare_text(self, text: str, span: Span, shape: Shape | None, loc: Loc) -> Data:
         """Return text as what it stands for where more than text is taken."""

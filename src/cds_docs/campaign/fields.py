@@ -52,6 +52,7 @@ class Leaf:
         facts: Whether ``{{ … }}`` is filled in it.
         words: Whether it is printed as it is typed; if not, it is looked up or computed with.
         form: The kind of value, as an id: the rules that editors get stand under it.
+        leaves_out: Whether quotes with nothing between them say that nothing is to be printed.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Leaf:
     facts: bool = False
     words: bool = False
     form: str = ""
+    leaves_out: bool = False
 
 
 def _bad(kind: str, value: str, **more: str | int) -> PydanticCustomError:
@@ -195,6 +197,14 @@ Prose = Annotated[
     Field(max_length=PROSE_LIMIT),
 ]
 """Text of one or more lines, in the line markup; facts are filled."""
+
+SectionText = Annotated[
+    str,
+    Leaf("văn bản", "…", facts=True, words=True, form="section", leaves_out=True),
+    _some,
+    Field(max_length=PROSE_LIMIT),
+]
+"""Prose in place of a part of a template; ``""`` leaves the part out."""
 
 CellText = Annotated[
     str, Leaf("nội dung ô", "", facts=True, words=True, form="cell"), Field(max_length=PROSE_LIMIT)

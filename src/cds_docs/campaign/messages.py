@@ -187,6 +187,9 @@ def _owner(shape: Shape | None) -> str:
 
 def _empty(fault: Fault) -> _Words:
     message = f"{fault.where} đang để trống, cần có nội dung"
+    if isinstance(fault.shape, LeafShape) and fault.shape.leaf.leaves_out:
+        hint = 'Ghi lời văn; bỏ dòng này thì in như mẫu, ghi «""» thì bỏ hẳn phần này.'
+        return codes.EMPTY_VALUE, message, hint
     return codes.EMPTY_VALUE, message, "Ghi nội dung, hoặc bỏ dòng này."
 
 

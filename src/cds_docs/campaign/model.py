@@ -25,6 +25,7 @@ from cds_docs.campaign.fields import (
     Prose,
     RuleId,
     SchemaVersion,
+    SectionText,
     Subject,
     Symbol,
     Year,
@@ -49,7 +50,7 @@ _many = Field(max_length=LIST_LIMIT)
 Lines = Annotated[tuple[Line, ...], _many]
 Names = Annotated[tuple[Name, ...], _many]
 Ids = Annotated[tuple[Id, ...], _many]
-Sections = Mapping[Name, Prose]
+Sections = Mapping[Name, SectionText]
 
 
 class Event(Record):
@@ -308,7 +309,9 @@ class DocumentSpec(Record):
     to: Lines = Field((), description="Kính gửi: mã trong `recipients` hoặc tên.")
     bases: Lines = Field((), description="Các căn cứ, mỗi mục một dòng.")
     sections: Sections = Field(
-        {}, description="Các phần viết lại: tên khối trong mẫu → lời văn thay cho khối đó."
+        {},
+        description="Các phần viết lại: tên khối trong mẫu → lời văn thay cho khối đó;"
+        ' `""`: bỏ hẳn khối đó.',
     )
     signer: Signer | None = Field(None, description="Người ký.")
     distribution: Annotated[tuple[Distribution, ...], _many] = Field(

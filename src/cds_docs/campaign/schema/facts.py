@@ -48,7 +48,7 @@ FACTS: Mapping[str, Schema] = {
 """Demands on the braces in a text."""
 
 FACTS_IN: Mapping[str, str] = {
-    **dict.fromkeys(("line", "subject", "prose", "cell"), "with-facts"),
+    **dict.fromkeys(("line", "subject", "prose", "section", "cell"), "with-facts"),
     **dict.fromkeys(("name", "symbol", "address"), "without-facts"),
 }
 """Kind of value → the demand on its braces; no other kind can hold one."""

@@ -254,6 +254,7 @@ VALUES: Mapping[str, Schema] = {
     "subject": _line(SUBJECT_LIMIT),
     "name": _line(NAME_LIMIT),
     "prose": _prose(""),
+    "section": {"if": {"const": ""}, "else": _prose("")},
     "cell": {**_prose("?"), "type": ["string", "number", "boolean", "null"]},
     "id": _id(),
     "recipient-id": _id(
@@ -285,7 +286,7 @@ VALUES: Mapping[str, Schema] = {
 }
 """Rules for each kind of value, by its id; blanks are judged by whoever uses them."""
 
-COLON_FORMS = frozenset({"line", "subject", "name", "prose", "cell"})
+COLON_FORMS = frozenset({"line", "subject", "name", "prose", "section", "cell"})
 """Kinds of value that words with a colon can be."""
 
 HELPERS: Mapping[str, Schema] = {
