@@ -41,7 +41,7 @@ _LETTER_TO = {"for_each": "", "to": "[co-to]"}
         ({"number": "15", "for_each": "[co-to]"}, []),
         ({"issuer": "each", "for_each": "agencies", "to": "[co-to]"}, ["C345 thu.yaml:16:13"]),
         ({**_LETTER_TO, "issuer": "each"}, ["C345 thu.yaml:15:13"]),
-        ({"issuer": "each", "to": "[each]"}, ["C330 thu.yaml:21:10"]),
+        ({"issuer": "each", "to": "[each]"}, ["C346 thu.yaml:20:13", "C330 thu.yaml:21:10"]),
     ],
 )
 def test_whom_a_document_is_made_for(keys: dict[str, str], expected: list[str]) -> None:
@@ -195,6 +195,45 @@ def test_recipients_that_issue_are_judged_in_their_rows(row: str, expected: list
     _, found = load_each(text, _ISSUER.format(row))
 
     assert places(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "taken"),
+    [
+        ("UBND xã A;Lê An;\nUBND xã B;Vũ Bình;", ""),
+        ("UBND xã A;Lê An;\nUBND xã B;;Chủ tịch", "«UBND xã B»"),
+        ("UBND xã A;;", ""),
+        (
+            "\n".join(f"UBND xã {n};;" for n in "ABCDE"),
+            "«UBND xã A», «UBND xã B», «UBND xã C» và 2",
+        ),
+    ],
+)
+def test_nobody_signs_what_others_issue(rows: str, taken: str) -> None:
+    """The signer of the document stands in for none of those that issue their copies."""
+    signer = "{name: Trần Chung, title: Chủ tịch}"
+    text = campaign(paper(PLAN, signer=signer), who=LISTED)
+    _, found = load_each(text, f"Tên đơn vị;Người ký;Chức vụ\n{rows}\n")
+
+    told = [one for one in found if one.code.id == "C346"]
+    assert [taken in one.message for one in told] == ([True] if taken else [])
+
+
+def test_agencies_sign_their_own_copies() -> None:
+    """One with a signer, one without: the document's signs for nobody."""
+    keys = {**_EACH_OWN, "signer": "{name: Trần Chung, title: Giám đốc}"}
+    _, found = load_each(campaign(paper(LETTER, **keys), agencies=COMMUNES))
+    _, alone = load_each(
+        campaign(paper(LETTER, **{**keys, "for_each": "[nghia-lo]"}), agencies=COMMUNES)
+    )
+
+    lacking = COMMUNES.replace(", signer: {name: Lê Văn An, title: Chủ tịch}", "")
+    _, one_lacks = load_each(campaign(paper(LETTER, **keys), agencies=lacking))
+
+    told = [[one for one in some if one.code.id == "C346"] for some in (found, alone, one_lacks)]
+    assert list(map(len, told)) == [0, 0, 1]
+    assert "«Ủy ban nhân dân xã Bình Minh»" in told[2][0].message
+    assert "ở «agencies»" in told[2][0].hint
 
 
 _THEIRS = "Mã;Tên đơn vị;Người ký;Chức vụ;Địa danh;Số;Ngày\n" + "".join(

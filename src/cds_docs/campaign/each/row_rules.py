@@ -7,7 +7,7 @@ from dataclasses import replace
 from cds_docs.campaign import codes
 from cds_docs.campaign.each.copies import papers
 from cds_docs.campaign.each.facts import Facts, fact_key
-from cds_docs.campaign.each.given import given, has_number, theirs
+from cds_docs.campaign.each.given import NAME, given, has_number, theirs
 from cds_docs.campaign.each.named import issue_copies, named
 from cds_docs.campaign.each.target import EACH
 from cds_docs.campaign.each.wording import OF_DOCUMENT, in_columns
@@ -19,6 +19,8 @@ from cds_docs.campaign.rule import Rule, documents
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.words import quoted
 
+_NAMED = 3
+"""Bodies that a message names."""
 _HEADERS = {"signer": "Người ký", "place": "Địa danh"}
 
 
@@ -148,4 +150,33 @@ def one_number(loaded: Loaded) -> Iterator[Finding]:
             yield Finding(codes.ONE_NUMBER_FOR_ALL, (*loc, key), message, hint)
 
 
-ROW_RULES: tuple[Rule, ...] = (rows, what_rows_give, one_number)
+def one_signer(loaded: Loaded) -> Iterator[Finding]:
+    """Somebody named in the document would sign copies that others issue."""
+    for loc, document in documents(loaded):
+        if document.signer is None or not issue_copies(loaded.campaign, document):
+            continue
+        those = papers(loaded, document)
+        signer = document.signer.name
+        taking = [one.target for one in those if one.target and _takes(loaded, one, signer)]
+        if not taking or len(those) == 1:
+            continue
+        named_some = ", ".join(quoted(target.facts["name"]) for target in taking[:_NAMED])
+        more = f" và {len(taking) - _NAMED} nơi khác" if len(taking) > _NAMED else ""
+        message = f"{quoted(document.signer.name)} sẽ ký cả bản do {named_some}{more} ban hành"
+        hint = "Bỏ «signer» của văn bản; ghi người ký của từng nơi ở "
+        hint += "«agencies»." if taking[0].is_agency else "cột «Người ký» (hoặc khóa của «fields»)."
+        place = (*loc, "signer")
+        whom = "agencies" if taking[0].is_agency else "recipients"
+        yield Finding(codes.SIGNS_FOR_OTHERS, place, message, hint, uses=(place, (whom,)))
+
+
+def _takes(loaded: Loaded, copy: DocumentSpec, signer: str) -> bool:
+    """Tell whether a copy is signed by one whom neither its row nor its agency names."""
+    target = copy.target
+    if target is None or copy.signer is None or NAME in target.given:
+        return False
+    agency = loaded.campaign.agencies.get(target.id) if target.is_agency else None
+    return copy.signer.name == signer and (agency is None or agency.signer is None)
+
+
+ROW_RULES: tuple[Rule, ...] = (rows, what_rows_give, one_number, one_signer)

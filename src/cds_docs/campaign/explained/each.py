@@ -119,6 +119,21 @@ EXPLAINED: tuple[Explanation, ...] = (
         "Thêm «for_each: recipients», hoặc ghi mã cơ quan ban hành.",
     ),
     Explanation(
+        codes.SIGNS_FOR_OTHERS,
+        "Mỗi nơi ban hành bản của mình thì người của nơi ấy ký.",
+        "Người ký ghi ở văn bản được in ở mọi bản mà dòng của nó không ghi người ký: một người ký"
+        " thay cho nơi khác.",
+        _PLACES.replace("FIRST", "Người ký: Lê An, Chức vụ: Chủ tịch").replace(
+            "SECOND", "Chức vụ: Chủ tịch"
+        )
+        + plan(issuer="each", for_each="recipients"),
+        _PLACES.replace("FIRST", "Người ký: Lê An, Chức vụ: Chủ tịch").replace(
+            "SECOND", "Người ký: Vũ Bình, Chức vụ: Chủ tịch"
+        )
+        + plan(issuer="each", for_each="recipients", signer=""),
+        "Bỏ «signer» của văn bản; ghi người ký của từng nơi.",
+    ),
+    Explanation(
         codes.ISSUER_NOT_USED,
         "Văn bản làm cho từng cơ quan không cần «issuer».",
         "Mỗi cơ quan trong «for_each» ban hành bản của mình, nên «issuer» không dùng đến.",
