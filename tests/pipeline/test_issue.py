@@ -121,14 +121,14 @@ def test_other_forms_that_stay_without_the_number_are_named(office: Desk) -> Non
     for options in (RenderOptions(formats=("docx", "html")), RenderOptions(formats=("json",))):
         render(["campaigns/a.yaml"], options, Log(heard.append))
 
-    _, notes = _run(_order(formats=("docx", "html")))
+    outcome, _ = _run(_order(formats=("docx", "html")))
 
-    files = ", ".join(f"out/a/{name}.json" for name in ("ke-hoach", "thang", "vong"))
-    assert notes[-1] == (
-        f"Còn bản cũ, chưa có số này: {files}. Chạy render --format json để làm lại."
-    )
+    files = ", ".join(f"«out/a/{name}.json»" for name in ("ke-hoach", "thang", "vong"))
+    (told,) = (one for one in outcome.diagnostics if one.code.id == "C357")
+    assert told.message == f"Tệp {files} cũ hơn văn bản .docx cùng tên."
+    assert told.hint == "Chạy lại với «--format docx,json», hoặc xóa các tệp ấy."
     assert "19/9/2024" in (office.folder / "out/a/thang.html").read_text(encoding="utf-8")
-    assert not any("Còn bản cũ" in line for line in _run(_order())[1])
+    assert [one for one in _run(_order())[0].diagnostics if one.code.id == "C357"] == []
 
 
 def test_twice_the_same_changes_nothing(office: Desk) -> None:

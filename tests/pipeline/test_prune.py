@@ -2,12 +2,15 @@
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 import pytest
 
-from cds_docs.pipeline.manifest import MANIFEST_NAME, read_manifest
+from cds_docs.pipeline.lingering import OtherForms
+from cds_docs.pipeline.manifest import MANIFEST_NAME, Entry, read_manifest
 from cds_docs.pipeline.outcome import Outcome
+from cds_docs.pipeline.place import Folder, Made
 from cds_docs.pipeline.render import RenderOptions, render
 from support.desk import Desk
 from support.trees import tree
@@ -39,9 +42,95 @@ def names(folder: Path) -> list[str]:
 
 
 def test_without_the_option_nothing_goes(rest: Path) -> None:
-    """A document that left the campaign stays on disk until somebody asks."""
+    """A document that left the campaign stays on disk until somebody asks; that is said once."""
+    files = ["a.docx", "a.html", "b.docx", "b.html", "c.docx", "c.html"]
+    for options in (RenderOptions(), RenderOptions(check=True)):
+        (told,) = run(options).diagnostics
+        assert told.code.id == "C358"
+        assert "«out/dot/b.docx», «out/dot/b.html»" in told.message
+        assert names(rest) == files
+    (rest / "b.docx").write_bytes(b"edited")
+    (rest / "b.html").unlink()
+    (told,) = run(RenderOptions()).diagnostics
+    assert told.message.startswith("Tệp «out/dot/c.docx», «out/dot/c.html» do lần")
+
+
+def _wait(here: Desk, *documents: str) -> None:
+    """Write a campaign of which a value waits to be confirmed."""
+    path = here.campaign("dot.yaml", *documents)
+    text = path.read_text(encoding="utf-8")
+    waiting = re.sub(r"^theme: (.*)$", r"theme: \1 (cần xác nhận)", text, flags=re.MULTILINE)
+    assert waiting != text
+    path.write_text(waiting, encoding="utf-8")
+
+
+@pytest.fixture
+def confirmed(here: Desk) -> Path:
+    """Return the folder of a campaign of which drafts were made, and whose values are confirmed."""
+    _wait(here, "a", "b")
+    run(RenderOptions(draft=True))
+    here.campaign("dot.yaml", "a", "b")
+    return here.folder / "out/dot"
+
+
+def test_drafts_go_once_the_papers_are_there(confirmed: Path) -> None:
+    """A draft is older than the paper; until that is made, or once it is edited, it stays."""
+    assert names(confirmed) == ["a.nhap.docx", "b.nhap.docx"]
+    assert codes(run(RenderOptions(only=("a",)))) == ["C358"]
+    (confirmed / "b.nhap.docx").write_bytes(b"edited")
+
+    assert codes(run(RenderOptions(prune=True))) == ["C351", "C353"]
+    assert names(confirmed) == ["a.docx", "b.docx", "b.nhap.docx"]
+
+
+def test_drafts_stay_while_values_wait(here: Desk) -> None:
+    """A draft may be newer than the paper beside it."""
+    here.campaign("dot.yaml", "a")
+    run(RenderOptions())
+    _wait(here, "a")
+
+    outcome = run(RenderOptions(draft=True, prune=True))
+    assert not {"C351", "C358"} & set(codes(outcome))
+    assert names(here.folder / "out/dot") == ["a.docx", "a.nhap.docx"]
+
+
+def _made(name: str, digest: str) -> Made:
+    return Made(name, name, b"", Entry(digest, "0"))
+
+
+def test_forms_of_other_papers_are_told_by_what_they_were_made_of(tmp_path: Path) -> None:
+    """A PDF says which paper it shows, of a page only a change of the paper tells."""
+    files = {
+        "a.docx": Entry("neu", "1"), "a.pdf": Entry("alt", "2"), "a.html": Entry("x", "3"),
+        "b.docx": Entry("neu", "1"), "b.pdf": Entry("neu", "2"), "b.html": Entry("y", "3"),
+        "c.docx": Entry("neu", "1"), "c.pdf": Entry("alt", "2"),
+    }  # fmt: skip
+    for name in files:
+        if name != "c.pdf":
+            (tmp_path / name).write_bytes(b"")
+    folder = Folder(tmp_path, "out/dot")
+    forms = OtherForms(files, ("docx",))
+    forms.compare([_made("a", "neu"), _made("b", "neuer"), _made("c", "neu")])
+
+    (told,) = forms.findings(folder)
+    assert told.message.startswith("Tệp «out/dot/a.pdf», «out/dot/b.pdf», «out/dot/b.html» cũ hơn")
+    assert "--format docx,pdf,html" in told.hint
+    asked = OtherForms(files, ("docx", "pdf", "html"))
+    asked.compare([_made("a", "neu")])
+    assert asked.findings(folder) == ()
+
+
+def test_a_page_left_behind_is_told_and_made_again(here: Desk) -> None:
+    """Whoever makes the paper only is told of the page that says something else."""
+    both = RenderOptions(formats=("docx", "html"))
+    here.campaign("dot.yaml", "a")
+    run(both)
     assert codes(run(RenderOptions())) == []
-    assert names(rest) == ["a.docx", "a.html", "b.docx", "b.html", "c.docx", "c.html"]
+    path = here.folder / "campaigns/dot.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("2024", "2025"), encoding="utf-8")
+
+    assert "C357" in codes(run(RenderOptions()))
+    assert "C357" not in codes(run(both))
 
 
 def test_leftovers_go_and_each_is_said(rest: Path) -> None:

@@ -1,6 +1,6 @@
 """The number has come: into the campaign file, into the paper, into those that cite it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -20,14 +20,11 @@ from cds_docs.pipeline.codes import (
     about_file,
 )
 from cds_docs.pipeline.files import read_file
-from cds_docs.pipeline.forms import FORMS
 from cds_docs.pipeline.issue_order import Order, Paper, paper, warnings
 from cds_docs.pipeline.line_changes import line_changes
 from cds_docs.pipeline.lists import read_campaign
 from cds_docs.pipeline.outcome import Observer, Outcome
 from cds_docs.pipeline.pieces import documents_of
-from cds_docs.pipeline.place import stem_of
-from cds_docs.pipeline.presence import may_be_there
 from cds_docs.pipeline.render import RenderOptions, render
 from cds_docs.pipeline.rewriting import rewrite
 from cds_docs.pipeline.ripple import changed_words, printed_lines
@@ -91,21 +88,8 @@ def issue(path: str, order: Order, observer: Observer) -> Outcome:
     ids = (document.id, *(one.document for one in touched))
     options = RenderOptions(order.out, ids, templates=order.templates, formats=order.formats)
     outcome = render([str(job.path)], options, observer)
-    for line in _older(job, order, ids) if change.splices else ():
-        observer.note(line)
     own = warnings(asked, change.job.loaded, order.today)
     return replace(outcome, diagnostics=(*outcome.diagnostics, *own))
-
-
-def _older(job: Job, order: Order, documents: Iterable[str]) -> Iterator[str]:
-    """Yield which other forms of the papers stand there as they were before."""
-    folder = Path(order.out, job.folder)
-    others = [form for form in FORMS if form not in order.formats]
-    files = [folder / f"{stem_of(name)}.{form}" for name in documents for form in others]
-    if left := [file for file in files if may_be_there(file)]:
-        names = ", ".join(file.as_posix() for file in left)
-        forms = ",".join(form for form in FORMS if any(f.suffix[1:] == form for f in left))
-        yield f"Còn bản cũ, chưa có số này: {names}. Chạy render --format {forms} để làm lại."
 
 
 def _misuse(path: str, batch: Batch, order: Order) -> Iterator[Diagnostic]:

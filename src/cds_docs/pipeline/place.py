@@ -26,7 +26,7 @@ from cds_docs.pipeline.reasons import reason
 from cds_docs.pipeline.safe_names import safe_name
 
 _ENDING = ".docx"
-_DRAFT = ".nhap"
+DRAFT = ".nhap"
 _TABLES = {".csv", ".xlsx"}
 BESIDE = "moi"
 """In a name: a new version that was put beside a paper somebody had edited."""
@@ -82,7 +82,7 @@ class Made:
 
 def stem_of(document: str, *, draft: bool = False) -> str:
     """Return the file name of a document, without ending; a draft never takes the paper's place."""
-    return safe_name(document) + (_DRAFT if draft else "")
+    return safe_name(document) + (DRAFT if draft else "")
 
 
 def finished(document: str, data: bytes, *, draft: bool = False, digest: str = "") -> Made:

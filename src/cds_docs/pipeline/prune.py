@@ -3,6 +3,7 @@
 import re
 import stat
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,10 +12,12 @@ from cds_docs.pipeline.codes import NOT_PRUNED, PRUNED, WOULD_PRUNE, about_file
 from cds_docs.pipeline.digest import sha256_file
 from cds_docs.pipeline.forms import is_form
 from cds_docs.pipeline.manifest import Manifest
-from cds_docs.pipeline.place import BESIDE, Folder, editor, stem_of
+from cds_docs.pipeline.place import BESIDE, DRAFT, Folder, editor, stem_of
 from cds_docs.pipeline.reasons import reason
 from cds_docs.pipeline.safe_names import same_place
 
+_DRAFT = re.compile(rf"{re.escape(DRAFT)}(?=\.[^.]+$)")
+"""In a name: that it is a draft."""
 _BESIDE = re.compile(rf"\.{BESIDE}(-\d+)?(?=\.[^.]+$)")
 """In a name: that it was put beside a paper somebody had edited."""
 
@@ -54,7 +57,7 @@ class Pruned:
     findings: tuple[Diagnostic, ...]
 
 
-def prune(folder: Folder, manifest: Manifest, documents: Iterable[str]) -> Pruned:
+def prune(folder: Folder, manifest: Manifest, documents: Iterable[str], *, drafts: bool) -> Pruned:
     """Remove the files that we wrote, that nobody edited, and that belong to no document.
 
     Links, folders and whatever the manifest does not name stay untouched.
@@ -63,9 +66,10 @@ def prune(folder: Folder, manifest: Manifest, documents: Iterable[str]) -> Prune
         folder: The folder of a campaign.
         manifest: What stands there by our hand.
         documents: The ids of all documents of the campaign.
+        drafts: Whether the campaign is still a draft.
     """
     findings, gone = [], set()
-    for leftover in _leftovers(folder, manifest, documents):
+    for leftover in _leftovers(folder, manifest, documents, drafts=drafts):
         finding = _remove(folder, leftover, manifest)
         if finding is not None:
             findings.append(finding)
@@ -74,10 +78,12 @@ def prune(folder: Folder, manifest: Manifest, documents: Iterable[str]) -> Prune
     return Pruned(frozenset(gone), tuple(findings))
 
 
-def foresee(folder: Folder, manifest: Manifest, documents: Iterable[str]) -> list[Diagnostic]:
+def foresee(
+    folder: Folder, manifest: Manifest, documents: Iterable[str], *, drafts: bool
+) -> list[Diagnostic]:
     """Return what ``prune`` would say; nothing is touched."""
     findings = []
-    for leftover in _leftovers(folder, manifest, documents):
+    for leftover in _leftovers(folder, manifest, documents, drafts=drafts):
         try:
             if _is_there(folder, leftover.name):
                 kept = _kept(folder, leftover, manifest)
@@ -87,10 +93,30 @@ def foresee(folder: Folder, manifest: Manifest, documents: Iterable[str]) -> lis
     return findings
 
 
-def _leftovers(folder: Folder, manifest: Manifest, documents: Iterable[str]) -> Iterator[_Leftover]:
-    """Yield the files in a manifest that belong to no document or are out of date, sorted."""
-    stems = {same_place(stem_of(document)) for document in documents}
+def unedited_leftovers(
+    folder: Folder, manifest: Manifest, documents: Iterable[str], *, drafts: bool
+) -> list[str]:
+    """Return the files that ``prune`` would remove; those that cannot be looked at are left out."""
+    found = []
+    for leftover in _leftovers(folder, manifest, documents, drafts=drafts):
+        with suppress(OSError):
+            if _is_there(folder, leftover.name) and not _kept(folder, leftover, manifest):
+                found.append(leftover.name)
+    return found
+
+
+def _leftovers(
+    folder: Folder, manifest: Manifest, documents: Iterable[str], *, drafts: bool
+) -> Iterator[_Leftover]:
+    """Yield the files in a manifest that belong to no document or are out of date, sorted.
+
+    Where nothing waits to be confirmed any more, a draft is older than its paper.
+    """
+    own = {stem_of(document) for document in documents}
+    stems = set(map(same_place, own))
     for name in sorted({*manifest.files, *manifest.pending}):
+        if name.rpartition(".")[0] in own:
+            continue
         parts = same_place(name).split(".")
         starts = (".".join(parts[:length]) for length in range(1, len(parts)))
         if not _is_document(name):
@@ -98,6 +124,10 @@ def _leftovers(folder: Folder, manifest: Manifest, documents: Iterable[str]) -> 
         if stems.isdisjoint(starts):
             yield _Leftover(name)
         elif (paper := _BESIDE.sub("", name)) != name and _is_ours(folder, paper, manifest):
+            yield _Leftover(name, paper)
+        elif drafts or (paper := _DRAFT.sub("", name)) == name:
+            continue
+        elif _is_ours(folder, paper, manifest):
             yield _Leftover(name, paper)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cds_docs.diagnostics import CdsError, Diagnostic
 from cds_docs.pipeline.hands import Hands
 from cds_docs.pipeline.ledger import Ledger
+from cds_docs.pipeline.lingering import left_beside
 from cds_docs.pipeline.manifest import Manifest, read_manifest
 from cds_docs.pipeline.order import RenderOptions, Task
 from cds_docs.pipeline.outcome import Observer, Result, Status
@@ -84,10 +85,12 @@ class Run:
             for task, piece in made:
                 if self._is_sound(task, piece):
                     self._compare(task, piece)
-        for task in self._tasks if self._options.prune else ():
+        look = foresee if self._options.prune else left_beside
+        for task in self._tasks if self._options.shard is None else ():
             folder = Folder(Path(self._options.out, task.job.folder), task.shown)
             if (known := self._known_of(task, folder.path)) is not None:
-                self.findings += foresee(folder, known, task.belonging)
+                drafts = task.job.draft is not None
+                self.findings += look(folder, known, task.belonging, drafts=drafts)
 
     def fail(self, task: Task, documents: Iterable[str]) -> None:
         """Note documents that cannot be written; the reason stands in the findings."""
@@ -245,6 +248,8 @@ class Run:
                 if not sites:
                     sites.append(self._open(task, root))
                 sites[0].prune(task.belonging)
+            elif sites and self._options.shard is None:
+                sites[0].look_around(task.belonging)
         except CdsError as error:
             self.findings += error.diagnostics
             self.fail(task, [piece.document.id for piece in chain(batch, sound)])
@@ -255,14 +260,7 @@ class Run:
         Raises:
             CdsError: It cannot be used.
         """
-        options = self._options
-        return Site(
-            root,
-            task.job,
-            lambda placed: self._done(task, placed),
-            force=options.force,
-            shared=options.shard is not None,
-        )
+        return Site(root, task.job, lambda placed: self._done(task, placed), self._options)
 
     def _place(self, task: Task, site: Site, batch: Sequence[Piece]) -> None:
         """Put some documents in place, but for PDF."""

@@ -7,8 +7,10 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager, nullco
 from cds_docs.diagnostics import CdsError, Diagnostic
 from cds_docs.pipeline.campaigns import Job
 from cds_docs.pipeline.files import remove_orphans
+from cds_docs.pipeline.lingering import OtherForms, left_beside
 from cds_docs.pipeline.lock import LOCK_NAME, run_lock
 from cds_docs.pipeline.manifest import Manifest, read_manifest
+from cds_docs.pipeline.order import RenderOptions
 from cds_docs.pipeline.place import Folder, Made, refusal, standing
 from cds_docs.pipeline.prune import prune
 from cds_docs.pipeline.publish import Placed, Publisher, no_folder, open_folder
@@ -32,7 +34,7 @@ class Site:
     """
 
     def __init__(
-        self, root: Folder, job: Job, done: Callable[[Placed], None], *, force: bool, shared: bool
+        self, root: Folder, job: Job, done: Callable[[Placed], None], options: RenderOptions
     ) -> None:
         """Make the folder if need be.
 
@@ -40,8 +42,7 @@ class Site:
             root: The output folder.
             job: The campaign.
             done: Hears of each file.
-            force: Whether files edited by hand are replaced.
-            shared: Whether other parts of a divided run work there too.
+            options: What is asked for.
 
         Raises:
             CdsError: The folder cannot be made or leads elsewhere, somebody is at work in it, or it
@@ -49,18 +50,22 @@ class Site:
         """
         self.folder = open_folder(root, job.folder)
         self._campaign = job.path
+        self._is_draft = job.draft is not None
+        self._formats = options.formats
+        self._others = OtherForms({}, options.formats)
+        self._was_empty = True
         self._held = ExitStack()
         self._findings: list[Diagnostic] = []
         self._root = root
         self._done = done
-        self._force = force
-        self._shared = shared
+        self._force = options.force
+        self._shared = options.shard is not None
         self._publisher: Publisher | None = None
-        if shared:
+        if self._shared:
             self._check((read_manifest(self.folder.path) or Manifest()).campaign)
         else:
             self._open()
-        remove_orphans(self.folder.path, alone=not shared)
+        remove_orphans(self.folder.path, alone=not self._shared)
 
     def put(self, files: Sequence[Made], *, later: bool = False) -> bool:
         """Write files; tell whether the folder could be had for that.
@@ -79,6 +84,7 @@ class Site:
             except OSError as error:
                 self._findings.append(refusal(self._root, LOCK_NAME, error))
                 return False
+            self._others.compare(files)
             publisher.put(files, later=later and not self._shared)
             if self._shared:
                 self._settle()
@@ -88,9 +94,19 @@ class Site:
         """Remove what we wrote and belongs to none of these, which are all of the campaign."""
         publisher = self._open()
         publisher.finish()
-        pruned = prune(self.folder, publisher.book.manifest, documents)
+        pruned = prune(self.folder, publisher.book.manifest, documents, drafts=self._is_draft)
         publisher.book.forget(pruned.gone)
         self._findings += pruned.findings
+
+    def look_around(self, documents: Iterable[str]) -> None:
+        """Say what stays there and belongs to none of these, which are all of the campaign."""
+        if self._was_empty:
+            return
+        publisher = self._open()
+        publisher.finish()
+        self._findings += left_beside(
+            self.folder, publisher.book.manifest, documents, drafts=self._is_draft
+        )
 
     def finish(self) -> None:
         """Let files that wait for it take their places: the run ends here."""
@@ -101,7 +117,8 @@ class Site:
     def close(self) -> list[Diagnostic]:
         """Save what came of the files; return what there is to say of the folder."""
         self._settle()
-        found, self._findings = self._findings, []
+        found, self._findings = [*self._findings, *self._others.findings(self.folder)], []
+        self._others = OtherForms({}, self._formats)
         return found
 
     def _open(self) -> Publisher:
@@ -117,6 +134,10 @@ class Site:
                 self._check(publisher.book.campaign)
                 publisher.book.serve(way_to(self.folder.path, self._campaign))
                 self._held, self._publisher = stack.pop_all(), publisher
+                if not self._shared:
+                    files = publisher.book.manifest.files
+                    self._others = OtherForms(files, self._formats)
+                    self._was_empty = not files
             return publisher
         return self._publisher
 

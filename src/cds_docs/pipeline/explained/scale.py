@@ -48,5 +48,19 @@ EXPLAINED: tuple[Explanation, ...] = (
         "Ghi so.xlsx trên máy chưa cài openpyxl.", "Máy đã cài openpyxl, hoặc ghi so.csv.",
         "Chạy lệnh cài mà thông báo nêu; hoặc ghi tệp .csv.",
     ),
+    Explanation(
+        codes.OLDER_FORMS, "PDF, trang HTML, tệp JSON nói như văn bản Word bên cạnh.",
+        "Chỉ soạn lại .docx thì các dạng khác còn lời cũ: gửi đi là gửi nhầm.",
+        "render --format docx,pdf; sửa danh sách; render.",
+        "render --format docx,pdf; sửa danh sách; render --format docx,pdf.",
+        "Chạy lại với đủ các dạng, hoặc xóa tệp cũ.",
+    ),
+    Explanation(
+        codes.LEFT_BESIDE, "Thư mục kết quả chỉ có văn bản của chiến dịch.",
+        "Văn bản, dòng danh sách đã bỏ, bản nháp đã thành bản chính vẫn còn tệp từ trước, dễ gửi"
+        " nhầm.",
+        "Bỏ một dòng danh sách rồi chạy render.", "Bỏ một dòng danh sách rồi chạy render --prune.",
+        "Chạy thêm --prune để dọn; cần giữ thì chuyển tệp sang thư mục khác.",
+    ),
 )  # fmt: skip
-"""C350 to C356."""
+"""C350 to C358."""
