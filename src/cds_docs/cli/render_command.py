@@ -128,8 +128,9 @@ Certify = Annotated[
         metavar="CÁCH",
         autocompletion=one_of(_EACH, _SAMPLE),
         help="Cách kiểm tra tệp đã làm: tat-ca (mặc định): đọc lại từng tệp; mau: với văn bản có"
-        " for_each chỉ đọc lại bản đầu của mỗi dạng và các bản có giá trị dài nhất, các bản còn lại"
-        " chỉ khác ở những chữ lấy từ danh sách (nhanh hơn nhiều lần khi có hàng nghìn bản).",
+        " for_each chỉ đọc lại bản đầu của mỗi dạng, các bản có giá trị dài nhất hoặc đáng ngờ; các"
+        " bản còn lại chỉ khác ở những chữ lấy từ danh sách (nhanh hơn nhiều lần khi có hàng nghìn"
+        " bản).",
     ),
 ]
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from cds_docs.check.doubts import doubtful
 from cds_docs.pipeline.crew import Chunk, Crew, Done
 from cds_docs.pipeline.outcome import Status
 from cds_docs.pipeline.render import RenderOptions, render
@@ -64,6 +65,49 @@ def test_a_warning_is_said_of_every_copy(tmp_path: Path) -> None:
 
     assert "T-29" in {finding.code.id for finding in found[0].diagnostics}
     assert found[0].diagnostics == found[1].diagnostics
+
+
+_WRONG = (
+    "TBD", "Xã [tên xã]", "Ủy Ban Nhân Dân xã B", "Trung tâm Văn hóa,Thể thao", "Xã  B", "Xã B ,C",
+    "Hội Đồng nhân dân xã B", "Xã … B", "Ban 1.234.567 đ", "Phòng của Tỉnh Quảng Ngãi",
+    "Ban Ngày Chuyển đổi Số quốc gia", "Đội theo Khoản 2 Điều 3", "Tổ ngày thứ hai, ngày 5",
+)  # fmt: skip
+"""Names in which a rule finds something, wherever they stand."""
+
+
+@pytest.mark.parametrize("wrong", _WRONG)
+def test_words_that_break_a_rule_are_seen_in_a_sample(tmp_path: Path, wrong: str) -> None:
+    """A copy whose own words are doubtful is read back like the first of its shape."""
+    rows = [(f"x{i:02}", f"Xã dài hơn hẳn số {i}", f"Xã {i}", "Lê Văn Anh") for i in range(9)]
+    rows[5] = ("x05", wrong, "Xã 5", "Lê Văn Anh")
+    Letters(tmp_path).write(rows)
+    whole, sampled = (
+        render(
+            [str(tmp_path / "dot.yaml")],
+            RenderOptions(out=str(tmp_path / out), by_sample=by_sample),
+            Watcher(),
+        )
+        for out, by_sample in (("a", False), ("b", True))
+    )
+
+    assert sampled.diagnostics == whole.diagnostics
+    assert [one.status for one in sampled.results] == [one.status for one in whole.results]
+    assert doubtful(wrong)
+
+
+@pytest.mark.parametrize(
+    "usual",
+    [
+        "Ủy ban nhân dân phường Nghĩa Lộ", "UBND xã Bình Minh", "Sở Văn hóa, Thể thao và Du lịch",
+        "TRUNG TÂM Y TẾ", "Nguyễn Thị Minh Khai", "0255.3822.123", "01/10/2026",
+        "1.200.000",
+        "12,5", "12.5.2026", "so@quangngai.gov.vn", "Phòng VH&TT",
+        "Số 5, đường Hùng Vương; TP. Huế", "Ngày Chuyển đổi số quốc gia", "35 %",
+    ],
+)  # fmt: skip
+def test_usual_words_need_no_look_of_their_own(usual: str) -> None:
+    """A sample stays one: what stands in most lists is in no doubt."""
+    assert not doubtful(usual)
 
 
 @pytest.fixture

@@ -76,6 +76,25 @@ _WEEKDAY = re.compile(
 )
 
 
+_PART_SIGNS = ("Khoản ", "Điểm ", "điều ", "chương ", "mục ", "phần ")
+_UNIT_SIGNS = ("Tỉnh ", "hành phố ", "quận ", "phường ")
+_TYPE_SIGNS = tuple(f"{one} số" for one in DOCUMENT_TYPES)
+_PEOPLE_SIGNS = (" nhân dân", " nhà nước")
+_CALENDAR_SIGNS = ("Thứ ", "thứ ", "tháng ", "Tết ", "tết ")
+_LAWFUL_DAY = rf"(?:{NATIONAL_DAY[0]}|{NATIONAL_DAY[0].lower()}){NATIONAL_DAY[1:]}"
+_LOOKED_FOR = (
+    (_PART_SIGNS, (_BIG_PART, _SMALL_PART)),
+    (_UNIT_SIGNS, (_UNIT,)),
+    (("uốc",), (re.compile(rf"(?!{_LAWFUL_DAY})(?i:{NATIONAL_DAY})"),)),
+    ((" số",), (_TYPE,)),
+    (_PEOPLE_SIGNS, (_PEOPLE,)),
+    (_CALENDAR_SIGNS, (_WEEKDAY,)),
+)
+_DOUBTS = {sign: patterns for signs, patterns in _LOOKED_FOR for sign in signs}
+"""What words hold that may break a rule → how that is looked for."""
+_SIGNS = tuple(_DOUBTS)
+
+
 def _texts(items: Sequence[Item], signs: Iterable[str]) -> Iterator[tuple[Item, str]]:
     """Yield items with a text that holds one of the words, quotations and capitals left out."""
     said = joined(items)
@@ -98,6 +117,17 @@ def _named(found: Recognised) -> list[Item]:
 def _say(rule: Rule, item: Item, wrong: str, right: str) -> Finding:
     """Return a finding on a word and how it is written."""
     return finding(rule, item, f"«{wrong}» viết hoa chưa đúng; cần «{right}».")
+
+
+def doubtful(said: str) -> bool:
+    """Tell whether words that are put into a paper may break a rule on capitals."""
+    small = said.lower()
+    named = [name for name in _CANONICAL if name in small]
+    if any(small.count(name) > said.count(_CANONICAL[name]) for name in named):
+        return True
+    there = [sign for sign in _SIGNS if sign in said]
+    patterns = {pattern for sign in there for pattern in _DOUBTS[sign]}
+    return any(pattern.search(said) is not None for pattern in patterns)
 
 
 def agencies(found: Recognised) -> Iterator[Finding]:
@@ -134,9 +164,7 @@ def _is_lawful(text: str, match: re.Match[str], wrong: str) -> bool:
 
 def parts(found: Recognised) -> Iterator[Finding]:
     """Yield findings on điều, khoản, điểm of a cited text (V-02)."""
-    for item, text in _texts(
-        prose(found), ("Khoản ", "Điểm ", "điều ", "chương ", "mục ", "phần ")
-    ):
+    for item, text in _texts(prose(found), _PART_SIGNS):
         if match := _BIG_PART.search(text):
             words = match.group().split()[0]
             yield _say(V_02, item, words, words.lower())
@@ -147,7 +175,7 @@ def parts(found: Recognised) -> Iterator[Finding]:
 
 def units(found: Recognised) -> Iterator[Finding]:
     """Yield findings on names of provinces, cities and numbered wards (V-03)."""
-    for item, text in _texts(prose(found), ("Tỉnh ", "hành phố ", "quận ", "phường ")):
+    for item, text in _texts(prose(found), _UNIT_SIGNS):
         for match in _UNIT.finditer(text):
             wrong = match.group()
             turned = wrong[0].swapcase() + wrong[1:]
@@ -167,7 +195,7 @@ def day(found: Recognised) -> Iterator[Finding]:
 
 def types(found: Recognised) -> Iterator[Finding]:
     """Yield findings on types of papers with their number (V-05)."""
-    for item, text in _texts(prose(found), [f"{one} số" for one in DOCUMENT_TYPES]):
+    for item, text in _texts(prose(found), _TYPE_SIGNS):
         if match := _TYPE.search(text):
             words = match.group().split(" số")[0]
             yield _say(V_05, item, words, words.capitalize())
@@ -175,7 +203,7 @@ def types(found: Recognised) -> Iterator[Finding]:
 
 def people(found: Recognised) -> Iterator[Finding]:
     """Yield remarks on the People and the State (V-06)."""
-    for item, text in _texts(prose(found), (" nhân dân", " nhà nước")):
+    for item, text in _texts(prose(found), _PEOPLE_SIGNS):
         if match := _PEOPLE.search(text):
             wrong = "nhân dân" if "nhân dân" in match.group() else "nhà nước"
             yield _say(V_06, item, wrong, wrong.capitalize())
@@ -183,7 +211,7 @@ def people(found: Recognised) -> Iterator[Finding]:
 
 def calendar(found: Recognised) -> Iterator[Finding]:
     """Yield findings on weekdays, months in words and tết (V-07)."""
-    for item, text in _texts(prose(found), ("Thứ ", "thứ ", "tháng ", "Tết ", "tết ")):
+    for item, text in _texts(prose(found), _CALENDAR_SIGNS):
         if match := _WEEKDAY.search(text):
             head, _, name = _calendar_words(match.group()).partition(" ")
             yield _say(V_07, item, f"{head} {name}", f"{head.lower()} {name.capitalize()}")

@@ -47,6 +47,11 @@ _DEFAULT_COLOURS = frozenset(
 """Colours of headings and titles in the themes Word has come with."""
 
 
+def doubtful(said: str) -> bool:
+    """Tell whether words that are put into a paper may be a place left to fill in."""
+    return "…" in said or "..." in said or any(sign in said for sign in _SIGNS)
+
+
 def placeholders(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each paragraph with a place left to fill in (T-30)."""
     said = joined(found.items)

@@ -44,7 +44,21 @@ _UNITS = r"(?:%|phần trăm|triệu|tỷ|tỉ|nghìn|km2?|m2|ha|kg|tấn|lần|
 _DECIMAL_POINT = re.compile(rf"(?<![\w.,/])\d{{1,4}}\.\d{{1,2}} ?{_UNITS}(?!\w)")
 _COMMA_GROUPS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])")
 _SHORT_DONG = re.compile(r"\d ?(?:triệu |tỷ |nghìn )?(?:VNĐ|VNđ|vnđ)(?!\w)|\d[.,]\d{3} ?đ(?!\w)")
+_DOUBTS = (
+    (".", re.compile(r"(?<!\S)\d{1,4}\.\d{1,2}(?![\w.])")),  # its unit may stand in the text
+    (",", _COMMA_GROUPS),
+    *((sign, _SHORT_DONG) for sign in ("VNĐ", "VNđ", "vnđ")),
+    *((f"{n}{blank}đ", _SHORT_DONG) for n in range(10) for blank in ("", " ")),
+)
+"""What words hold that may break a rule → how that is looked for."""
 _NUMBERED = re.compile(r"\d+\.\d+\.? ")
+
+
+def doubtful(said: str) -> bool:
+    """Tell whether words that are put into a paper may have wrong blanks or numbers."""
+    if "  " in said or _SOME_BEFORE.search(said) or _AFTER_MARK.search(said):
+        return True
+    return any(sign in said and pattern.search(said) is not None for sign, pattern in _DOUBTS)
 
 
 def end(found: Recognised) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from functools import partial
 
 from cds_docs.campaign import DocumentSpec
+from cds_docs.check.doubts import doubtful
 from cds_docs.pipeline.campaigns import Job, accepted
 from cds_docs.pipeline.digest import sha256
 from cds_docs.pipeline.ingredients import Ingredients
@@ -20,8 +21,8 @@ class Merging:
         Args:
             workshop: What composes them.
             by_sample: Whether only some of them are judged: of a shape the copy that was made in
-                the usual way, of the campaign those with the longest words, and all of a shape
-                of which something was found.
+                the usual way, of the campaign those with the longest words and with words in which
+                a rule may find something, and all of a shape of which something was found.
         """
         self._workshop = workshop
         self._by_sample = by_sample
@@ -40,7 +41,8 @@ class Merging:
         if target is not None and not target.issues and job.draft is None:
             found = self._caster(job, base, target.place).cast(Row(document, target))
             if found and self._by_sample and found.proof.is_clean:
-                found = found._replace(is_judged=target.id in self._longest)
+                judged = target.id in self._longest or doubtful("\n".join(target.facts.values()))
+                found = found._replace(is_judged=judged)
             self.latest = found
         return self.latest
 
