@@ -219,6 +219,17 @@ def test_nobody_signs_what_others_issue(rows: str, taken: str) -> None:
     assert [taken in one.message for one in told] == ([True] if taken else [])
 
 
+def test_nobody_sends_a_copy_to_himself() -> None:
+    """The list of all departments of a province holds the one that writes."""
+    rows = "Tên đơn vị\nSở Y tế\nSở Khoa học và Công nghệ\n"
+    _, found = load_each(campaign(paper(LETTER), who=LISTED), rows)
+    _, chosen = load_each(campaign(paper(LETTER, for_each="[so-y-te]"), who=LISTED), rows)
+    _, issued = load_each(campaign(paper(PLAN), who=LISTED), rows)
+
+    assert [one for one in places(found) if "C347" in one] == ["C347 a.csv:3:1"]
+    assert not [one for one in places((*chosen, *issued)) if "C347" in one]
+
+
 def test_agencies_sign_their_own_copies() -> None:
     """One with a signer, one without: the document's signs for nobody."""
     keys = {**_EACH_OWN, "signer": "{name: Trần Chung, title: Giám đốc}"}

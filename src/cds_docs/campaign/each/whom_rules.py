@@ -9,6 +9,7 @@ from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.rule import Rule, documents
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.words import did_you_mean, nearest, quoted
+from cds_docs.viet import one_line
 
 _LONGEST = 100
 """Characters of the name of a copy: a folder and endings come on top."""
@@ -86,6 +87,27 @@ def issuer_not_used(loaded: Loaded) -> Iterator[Finding]:
             yield Finding(codes.ISSUER_NOT_USED, (*loc, "issuer"), message, hint)
 
 
+def sent_to_itself(loaded: Loaded) -> Iterator[Finding]:
+    """The body that issues the copies is among those they are sent to."""
+    for loc, document in documents(loaded):
+        those = named(loaded.campaign, document)
+        agency = loaded.campaign.agencies.get(document.issuer)
+        if agency is None or those.are_agencies or issue_copies(loaded.campaign, document):
+            continue
+        issuer = one_line(agency.name.replace("|", " ")).casefold()
+        for name in those.ids:
+            index = loaded.recipient_at(name)
+            recipient = loaded.campaign.recipients[index]
+            if recipient.name.casefold() != issuer:
+                continue
+            message = f"{quoted(recipient.name)} là cơ quan ban hành"
+            message += f" {quoted(document.id)}: sẽ có một bản gửi chính mình"
+            hint = "Xóa dòng này, hoặc ghi mã của các nơi nhận khác ở «for_each»."
+            place, span = (*loc, "for_each"), loaded.span("recipients", index, "name")
+            uses: tuple[Loc, ...] = (place, ("recipients", index, "name"))
+            yield Finding(codes.SENT_TO_ITSELF, place, message, hint, span=span, uses=uses)
+
+
 def cited(loaded: Loaded) -> Iterator[Finding]:
     """A reference is to a document that has many copies."""
     many = {document.id for document in loaded.campaign.documents if document.for_each}
@@ -115,6 +137,7 @@ WHOM_RULES: tuple[Rule, ...] = (
     each_issues,
     each_named_elsewhere,
     issuer_not_used,
+    sent_to_itself,
     cited,
     long_names,
 )

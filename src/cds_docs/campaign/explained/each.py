@@ -134,6 +134,14 @@ EXPLAINED: tuple[Explanation, ...] = (
         "Bỏ «signer» của văn bản; ghi người ký của từng nơi.",
     ),
     Explanation(
+        codes.SENT_TO_ITSELF,
+        "Cơ quan ban hành không gửi văn bản cho chính mình.",
+        "Danh sách mọi sở của tỉnh có cả sở soạn văn bản: sẽ có một công văn gửi chính sở ấy.",
+        _two(*_BOTH).replace("Ủy ban nhân dân đặc khu Cô Tô", "Sở Thông tin và Truyền thông"),
+        _two(*_BOTH),
+        "Xóa dòng của cơ quan ban hành, hoặc ghi mã các nơi nhận khác ở «for_each».",
+    ),
+    Explanation(
         codes.ISSUER_NOT_USED,
         "Văn bản làm cho từng cơ quan không cần «issuer».",
         "Mỗi cơ quan trong «for_each» ban hành bản của mình, nên «issuer» không dùng đến.",
