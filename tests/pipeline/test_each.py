@@ -363,3 +363,21 @@ def test_what_rows_say_wrongly_is_told_at_their_cells(here: Desk) -> None:
         ("Q-11", "B4", 1, f"{_SPELT} tên ngắn ghi ở cột «Tên ngắn»."),
         ("V-01", "B3", 1, "Viết lại đúng tên cơ quan."),
     ]
+
+
+def test_what_a_name_says_wrongly_in_a_letter_is_told_at_its_cell(here: Desk) -> None:
+    """Not where the sentence begins that prints it, and with what to do in a list."""
+    rows = [
+        ["Mã", "Tên đơn vị", "Chỉ tiêu"],
+        ["xa-a", "Trung tâm Văn hóa,Thể thao xã A", "3"],
+        ["xa-b", "Ban Quản lý (TBD) xã B", "4"],
+        ["xa-c", "Sở C; Sở D", "[số điểm]"],
+    ]
+    path = _desk(here, paper(LETTER, subject='"giao {{ each.chi-tieu }} điểm"'), rows=rows)
+
+    found = validate([path], None, Watcher()).diagnostics
+
+    told = [(one.code.id, one.span.cell) for one in found if one.span and one.span.sheet]
+    assert sorted(told) == [("N-04", "B4"), ("T-29", "B2"), ("T-30", "B3"), ("T-30", "C4")]
+    (addressees,) = (one for one in found if one.code.id == "N-04")
+    assert addressees.hint == "Danh sách ghi mỗi nơi nhận một dòng: tách dòng này ra."

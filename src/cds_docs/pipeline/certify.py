@@ -11,6 +11,7 @@ from cds_docs.campaign.each.wording import OF_AGENCY, OF_DOCUMENT, in_columns
 from cds_docs.check.judge import Seen, Verdict, diagnostics, judge
 from cds_docs.check.recognised import normal
 from cds_docs.check.rule import Finding
+from cds_docs.check.rules import wording
 from cds_docs.check.walk import everywhere
 from cds_docs.diagnostics import CdsError, Diagnostic, Severity, Span
 from cds_docs.diagnostics.about import about
@@ -31,6 +32,12 @@ _SIGNER_KEYS = {"K-08": "name", "K-09": "name", "K-10": "title"}
 """Rules on one value of the signer → its key."""
 _SPELLING = "V-"
 """How the ids of rules on capital letters and spelling begin."""
+_OF_WORDS = frozenset({"T-30"})
+"""Rules that name the word that is wrong."""
+_OF_BLANKS = frozenset({"T-29", "T-34"})
+"""Rules on how words are typed, which name none."""
+_ADDRESSEES = "N-04"
+_ONE_A_ROW = "Danh sách ghi mỗi nơi nhận một dòng: tách dòng này ra."
 _NAMES = ("name", "short", "title")
 """Names of the body that a copy is for; templates print them, and the letterhead does."""
 _SHOWN = re.compile(r"«([^»]*)»")
@@ -96,7 +103,10 @@ def _reported(
             continue
         origin = origins.get(text) if text else None
         told = _of_document(job, spec, finding)
-        origin = _of_signer(job, spec, finding) or _of_name(spec, finding) or origin
+        fact = _of_fact(spec, finding, text or "")
+        if fact is not None and finding.code.id == _ADDRESSEES:
+            told = replace(told, hint=_ONE_A_ROW)
+        origin = _of_signer(job, spec, finding) or fact or origin
         yield told if origin is None else _at(job, _in_columns(spec, told, origin), origin)
 
 
@@ -115,13 +125,21 @@ def _of_signer(job: Job, spec: DocumentSpec, finding: Diagnostic) -> Span | None
     return job.loaded.spans.get((*job.loaded.document_loc(spec), *place))
 
 
-def _of_name(spec: DocumentSpec, finding: Diagnostic) -> Span | None:
-    """Return where the name of the body stands that a copy is for, if that is spelt wrongly."""
-    shown = _SHOWN.search(finding.message)
-    if spec.target is None or shown is None or not finding.code.id.startswith(_SPELLING):
+def _of_fact(spec: DocumentSpec, finding: Diagnostic, text: str) -> Span | None:
+    """Return where a fact of the copy stands, if what is wrong in a text is wrong in it alone."""
+    if spec.target is None:
         return None
     facts, spans = spec.target.facts, spec.target.spans
-    return next((spans[key] for key in _NAMES if shown[1] in facts.get(key, "")), None)
+    printed_facts = [key for key in facts if facts[key] and normal(facts[key]) in text]
+    if finding.code.id in _OF_BLANKS:
+        wrong = [key for key in printed_facts if wording.doubtful(facts[key])]
+    elif finding.code.id in _OF_WORDS or finding.code.id.startswith(_SPELLING):
+        shown = _SHOWN.search(finding.message)
+        wrong = [key for key in facts if shown is not None and shown[1] in facts[key]]
+    else:
+        wrong = ["name"] if finding.code.id == _ADDRESSEES and "name" in printed_facts else []
+    first = next((key for key in _NAMES if key in wrong), next(iter(wrong), None))
+    return None if first is None else spans[first]
 
 
 def _in_columns(spec: DocumentSpec, finding: Diagnostic, origin: Span) -> Diagnostic:
