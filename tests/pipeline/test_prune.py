@@ -83,6 +83,18 @@ def test_drafts_go_once_the_papers_are_there(confirmed: Path) -> None:
     assert names(confirmed) == ["a.docx", "b.docx", "b.nhap.docx"]
 
 
+@pytest.mark.parametrize("prune", [False, True])
+def test_names_that_no_file_can_have_are_passed_over(rest: Path, prune: bool) -> None:
+    """A manifest may hold anything."""
+    path = rest / MANIFEST_NAME
+    text = path.read_text(encoding="utf-8").replace('"b.docx"', '"\\ud8ff.docx"')
+    path.write_text(text, encoding="utf-8")
+
+    outcome = run(RenderOptions(prune=prune))
+    assert "b.docx" in names(rest)
+    assert not any("\ud8ff" in finding.message for finding in outcome.diagnostics)
+
+
 def test_drafts_stay_while_values_wait(here: Desk) -> None:
     """A draft may be newer than the paper beside it."""
     here.campaign("dot.yaml", "a")

@@ -171,7 +171,7 @@ def _is_there(folder: Folder, name: str) -> bool:
     """Tell whether an ordinary file of that name is there."""
     try:
         return stat.S_ISREG((folder.path / name).lstat().st_mode)
-    except FileNotFoundError:
+    except (FileNotFoundError, ValueError):  # a name in a manifest that no file can have
         return False
 
 
