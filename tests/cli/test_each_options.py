@@ -11,6 +11,7 @@ from cds_docs.cli.exits import USAGE
     [
         (["--row", ""], "--row 17"),
         (["--row", "  "], "--row 17"),
+        (["--row", "5", "--row", "6"], "«--only VĂN_BẢN-MÃ»"),
         (["--sample", "0"], "«0»"),
         (["--sample", "nhiều"], "«nhiều»"),
         (["--sample", "-3"], "«-3»"),

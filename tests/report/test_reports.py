@@ -178,3 +178,14 @@ def test_any_text_gives_a_report(items: list[tuple[str, int, int, str]]) -> None
     for name in FORMATS:
         shown = report(name, findings).replace("\n", "")
         assert all(is_safe(character) for character in shown)
+
+
+def test_gitlab_says_where_else_and_what_to_do() -> None:
+    """A merge request shows the words alone: the other cells and the hint stand in them."""
+    place = Span("a.xlsx", 3, 3, 3, 4, "Sheet1")
+    others = (place._replace(line=4, end_line=4), place._replace(line=5, end_line=5))
+    found = replace(finding(), span=place, count=3, others=others)
+
+    (entry,) = json.loads(report("gitlab", [found]))
+    assert "(Sheet1!C3; cùng lỗi ở C4, C5)" in entry["description"]
+    assert entry["description"].endswith("Gợi ý: Có phải «recipients»?")

@@ -149,7 +149,8 @@ def _where(loaded: Loaded, loc: Loc) -> str:
     if span.path == loaded.source.path:
         return f"dòng {span.line}"
     name = span.path.rpartition("/")[2]
-    return f"{span.cell or f'dòng {span.line}'} của «{name}»"
+    sheet = f"!{span.sheet}" if span.sheet else ""
+    return f"{span.cell or f'dòng {span.line}'} của «{name}{sheet}»"
 
 
 def _duplicates(loaded: Loaded, loc: Loc, ids: list[str]) -> Iterator[Finding]:
@@ -164,6 +165,8 @@ def _duplicates(loaded: Loaded, loc: Loc, ids: list[str]) -> Iterator[Finding]:
         hint = "Đặt mã khác cho một trong hai."
         if loc == ("documents",):
             hint = "Mã văn bản cũng là tên tệp; đặt mã khác cho một trong hai."
+        elif loaded.span(*place).path != loaded.source.path:
+            hint = "Cùng một nơi thì xóa một dòng; là hai nơi thì đặt mã khác cho một trong hai."
         yield Finding(codes.DUPLICATE_ID, place, message, hint, uses=(place, first[name]))
 
 

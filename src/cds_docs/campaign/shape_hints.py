@@ -31,9 +31,12 @@ def text_hint(value: object, line: str) -> str:
 
 def file_hint(value: object, loc: Loc) -> str:
     """Return how a list of recipients is named where its bare file stands, or nothing."""
-    if loc[:1] != (KEY,) or len(loc) > _ITEM or not isinstance(value, str):
+    if not isinstance(value, str) or not _FILE.fullmatch(value.strip()):
         return ""
-    if not _FILE.fullmatch(value.strip()):
+    if loc[-1:] == ("for_each",):
+        listed = quoted(f"{KEY}: {{{FILE}: {value.strip()}}}")
+        return f"Ghi {listed} ở đầu tệp, và «for_each: {KEY}» ở đây."
+    if loc[:1] != (KEY,) or len(loc) > _ITEM:
         return ""
     key = f"{KEY}: " if len(loc) < _ITEM else ""
     return f"Viết {quoted(f'{key}{{{FILE}: {value.strip()}}}')}."

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from cds_docs.campaign import codes
 from cds_docs.campaign.convert import Located
 from cds_docs.campaign.each.offers import Offers
+from cds_docs.campaign.each.target import EACH
 from cds_docs.campaign.fields import PROSE_LIMIT, Leaf
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.model import Campaign
@@ -61,6 +62,9 @@ def _in_text(loaded: Loaded, loc: Loc, text: str, leaf: Leaf, offers: Offers) ->
 
 
 def _problem(campaign: Campaign, piece: Piece, written: str, leaf: Leaf) -> Problem | None:
+    if not leaf.facts:
+        message = f"{quoted(written)} không dùng được ở đây, cần ghi {leaf.name} trực tiếp"
+        return Problem(codes.FACT_NOT_HERE, message, "Thay bằng chính giá trị đó.")
     if written in _PAIRS:
         return _lone(written)
     if piece.path is None:
@@ -68,9 +72,6 @@ def _problem(campaign: Campaign, piece: Piece, written: str, leaf: Leaf) -> Prob
             message = f"{quoted(written)} không đúng tên dữ kiện"
             return Problem(codes.FACT_MALFORMED, message, meant)
         return Problem(codes.FACT_MALFORMED, _malformed(written), meant or _HINT)
-    if not leaf.facts:
-        message = f"{quoted(written)} không dùng được ở đây, cần ghi {leaf.name} trực tiếp"
-        return Problem(codes.FACT_NOT_HERE, message, "Thay bằng chính giá trị đó.")
     found = find(campaign, piece.path)
     return found if isinstance(found, Problem) else None
 
@@ -92,7 +93,8 @@ def _malformed(written: str) -> str:
 
 def _meant(campaign: Campaign, written: str) -> str:
     """Return what to write where braces hold a fact but for signs, capitals and accents."""
-    path = "".join(fold(written.strip("{} \n\t")).replace("_", "-").split())
+    words = re.sub(r"\s*\.\s*", ".", fold(written.strip("{} \n\t")).replace("_", "-")).split()
+    path = ("-" if words[:1] and words[0].startswith(f"{EACH}.") else "").join(words)
     known = _PLAIN_PATH.fullmatch(path) and not isinstance(find(campaign, path), Problem)
     return f"Viết «{{{{ {path} }}}}»." if known else ""
 

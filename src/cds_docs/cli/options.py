@@ -1,6 +1,7 @@
 """Options that several commands share."""
 
 import re
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -139,12 +140,18 @@ def read_count(text: str, option: str = "--jobs") -> int:
     return int(text)
 
 
-def read_row(text: str | None) -> str:
+def read_row(texts: Sequence[str] | None) -> str:
     """Return the row asked for, or nothing where none is.
 
     Raises:
-        typer.BadParameter: The option is there without a value: all copies would be made.
+        typer.BadParameter: The option is there without a value, so that all copies would be made;
+            or it is there twice, of which one would be lost.
     """
+    if texts and len(texts) > 1:
+        raise typer.BadParameter(
+            "Tùy chọn «--row» chỉ dùng một lần; muốn vài nơi thì ghi «--only VĂN_BẢN-MÃ» từng nơi."
+        )
+    text = next(iter(texts or ()), None)
     if text is not None and not text.strip():
         raise typer.BadParameter("Tùy chọn «--row» cần số dòng hoặc mã, viết như --row 17.")
     return (text or "").strip()

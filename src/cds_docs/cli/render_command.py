@@ -66,7 +66,7 @@ Only = Annotated[
     ),
 ]
 Row = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         "--row",
         metavar="DÒNG",

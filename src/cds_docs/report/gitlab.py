@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from cds_docs.diagnostics import Diagnostic, Severity
 from cds_docs.report.json_report import as_json
 from cds_docs.report.order import tidy
-from cds_docs.report.place import cell_words, spot_words
+from cds_docs.report.place import cell_words, other_words, spot_words
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
@@ -25,8 +25,10 @@ def _entry(diagnostic: Diagnostic, seen: Counter[str]) -> dict[str, object]:
     span, spot = diagnostic.span, diagnostic.spot
     where = spot_words(spot) if spot else cell_words(span)
     line = span.line if span and not span.sheet else 1
+    places = "; ".join(filter(None, (where, other_words(diagnostic))))
+    words = f"{diagnostic.message} ({places})" if places else diagnostic.message
     return {
-        "description": f"{diagnostic.message} ({where})" if where else diagnostic.message,
+        "description": f"{words} Gợi ý: {diagnostic.hint}" if diagnostic.hint else words,
         "check_name": f"{diagnostic.code.id} {diagnostic.code.name}",
         "fingerprint": _fingerprint(diagnostic, nth),
         "severity": _SEVERITIES[diagnostic.severity],

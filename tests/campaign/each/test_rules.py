@@ -327,6 +327,46 @@ def test_a_fact_of_each_that_is_none_is_told_once(
     assert advice in found.hint
 
 
+def test_a_header_is_taken_for_the_fact_it_means() -> None:
+    """As it is copied out of the list, capitals, accents, blanks and all."""
+    rows = "Tên đơn vị;Chỉ tiêu\nUBND xã A;3\n"
+    wrong = paper(LETTER, subject='"giao {{ each.Chỉ tiêu }} điểm"')
+    _, found = load_each(campaign(wrong, who=LISTED), rows)
+    right = paper(LETTER, subject='"giao {{ each.chi-tieu }} điểm"')
+
+    (told,) = (one for one in found if one.code.id == "C070")
+    assert told.hint == "Viết «{{ each.chi-tieu }}»."
+    assert not load_each(campaign(right, who=LISTED), rows)[1]
+
+
+def test_what_all_papers_share_knows_no_each() -> None:
+    """Work of all has no recipient of its own: that its document has some does not help."""
+    shared = "assignments: [{to: all, tasks: ['Mở {{ each.name }} điểm']}]\n"
+    _, found = load_each(campaign(paper(LETTER)) + shared)
+
+    (told,) = (one for one in found if one.code.id == "C330")
+    assert "phần chung của tệp" in told.message
+    assert "«sections»" in told.hint
+    assert "for_each" not in told.hint
+
+
+def test_a_list_is_no_one_to_make_it_for() -> None:
+    """The file stands at the top, the word for its rows in the document."""
+    _, found = load_each(campaign(paper(LETTER, for_each="a.csv")))
+
+    (told,) = (one for one in found if one.code.id == "C044")
+    assert "«recipients: {file: a.csv}» ở đầu tệp" in told.hint
+    assert "«for_each: recipients» ở đây" in told.hint
+
+
+def test_braces_in_a_row_are_no_fact_half_typed() -> None:
+    """A name takes no fact: another brace would not help."""
+    _, found = load_each(campaign(paper(LETTER), who=LISTED), "Tên đơn vị\nUBND xã {{x\n")
+
+    assert {one.code.id for one in found} >= {"C075"}
+    assert "C070" not in {one.code.id for one in found}
+
+
 def test_hints_for_rows_name_columns() -> None:
     """A clerk with a list is not told of keys of the campaign file."""
     text = campaign(paper(PLAN), who=LISTED)

@@ -168,6 +168,33 @@ def test_lists_named_badly_are_told(recipients: str, codes: list[str]) -> None:
     assert [one.code.id for one in found if one.code.id != "C062"] == codes
 
 
+@pytest.mark.parametrize(
+    "recipients", ["{files: a.csv}", "[{path: a.csv, sheet: b}]", "{tep: a.csv}"]
+)
+def test_a_file_under_another_key_is_told_once(recipients: str) -> None:
+    """Not as a recipient that lacks its name."""
+    _, found = load_with(f"recipients: {recipients}\n", a=_LIST)
+
+    (told,) = (one for one in found if one.code.id != "C062")
+    assert (told.code.id, told.hint, told.instead) == ("C325", "Sửa thành «file:».", "file")
+
+
+def test_a_recipient_may_speak_of_a_file() -> None:
+    """One with a name of its own is none."""
+    _, found = load_with("recipients: [{id: a, name: Sở A, fields: {Tệp: a.csv}}]\n", a=_LIST)
+
+    assert not any(one.code.id == "C325" for one in found)
+
+
+def test_a_row_of_two_lists_may_be_one_body() -> None:
+    """The advice is not to give it another id, but to send it one letter."""
+    text = "recipients:\n  - {file: a.csv}\n  - {file: b.csv}\n"
+    _, found = load_with(text, a="Tên đơn vị\nSở Y tế\n", b="Tên đơn vị\nSở Y tế\n")
+
+    (twice,) = (one for one in found if one.code.id == "C060")
+    assert twice.hint.startswith("Cùng một nơi thì xóa một dòng")
+
+
 def test_too_many_recipients_of_several_lists() -> None:
     """The limit is that of the campaign, wherever they stand."""
     many = "Tên đơn vị\n" + "".join(f"Xã {n}\n" for n in range(2501))

@@ -44,6 +44,9 @@ class Offers:
         if document is None or not document.for_each:
             message = f"«{piece.path}» chỉ dùng được trong văn bản làm cho từng nơi"
             hint = "Thêm «for_each: recipients» vào văn bản, hoặc ghi thẳng giá trị."
+            if document is None:
+                message += ", không dùng được ở phần chung của tệp"
+                hint = "Ghi thẳng giá trị, hoặc chuyển câu này vào «sections» của văn bản ấy."
             return Problem(codes.EACH_NOT_HERE, message, hint, (*loc[:2], "for_each"))
         name, known = piece.path.removeprefix(_WAY), self._facts[int(loc[1])]
         if not known or fact_key(name, known) is not None:

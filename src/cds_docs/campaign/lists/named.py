@@ -1,7 +1,7 @@
 """Lists that a campaign file names: ``recipients: {file: danh-sach.xlsx}``."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.words import quoted
@@ -12,6 +12,8 @@ KEY = "recipients"
 """The key that takes lists."""
 FILE, SHEET = "file", "sheet"
 KEYS = (FILE, SHEET)
+_OF_RECIPIENTS = ("id", "name")
+"""Keys by which a recipient is told."""
 _EXAMPLE = "Viết, ví dụ, «recipients: {file: danh-sach.xlsx}»; cần thì thêm «sheet: Sheet1»."
 
 
@@ -52,8 +54,21 @@ def _named(node: Node) -> Iterator[ListFile]:
 
 
 def is_list(node: Node) -> bool:
-    """Tell whether an item stands for a list: it names a file."""
-    return isinstance(node, Mapping) and node.get(FILE) is not None
+    """Tell whether an item stands for a list: it names a file, perhaps under another key."""
+    return isinstance(node, Mapping) and (node.get(FILE) is not None or _misnamed(node) is not None)
+
+
+def _misnamed(node: Mapping) -> Text | None:
+    """Return the key under which a file is named that should be ``file``, or None."""
+    keys = {key.value for key, _ in node.items}
+    if keys & {FILE, *_OF_RECIPIENTS}:
+        return None
+    named = (key for key, value in node.items if isinstance(value, Text) and _names_file(value))
+    return next(named, None)
+
+
+def _names_file(value: Text) -> bool:
+    return value.value.strip().lower().endswith((".xlsx", ".csv"))
 
 
 def list_file(node: Node) -> ListFile | None:
@@ -77,6 +92,11 @@ def badly_named(source: Source) -> Iterator[Diagnostic]:
 
 
 def _wrong(node: Mapping, source: Source) -> Iterator[Diagnostic]:
+    if (misnamed := _misnamed(node)) is not None:
+        message = f"khóa {quoted(misnamed.value)} không dùng cho danh sách; có phải «{FILE}»?"
+        told = _finding(source, misnamed.span, message)
+        yield replace(told, hint=f"Sửa thành «{FILE}:».", instead=FILE)
+        return
     if list_file(node) is None:
         file = node.get(FILE)
         message = "«file» của danh sách phải là tên một tệp .xlsx hoặc .csv"
