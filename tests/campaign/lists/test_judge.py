@@ -93,6 +93,24 @@ def test_a_title_above_and_rows_only_counted_are_no_recipients() -> None:
     assert judged.diagnostics == ()
 
 
+@pytest.mark.parametrize(
+    "counts",
+    ["1;2;3;4", "(1);(2);(3);(4)", "-1;-2;-3;-4", ";1;2;3", "A;B;1;2", "(1); (2);(3);(4)=(2)+(3)"],
+)
+def test_numbers_of_columns_are_no_recipient(counts: str) -> None:
+    """A table of the state has them below its headers; no paper goes to «2»."""
+    judged = listed(f"STT;Tên đơn vị;Dân số;Số hộ\n{counts}\n1;Xã A;5;2\n2;Xã B;6;3\n")
+
+    assert [row.id for row in judged.rows] == ["xa-a", "xa-b"]
+    assert {one.code.id for one in judged.diagnostics} <= {"C313"}
+
+
+@pytest.mark.parametrize("first", ["1;Xã A;5;2", "A;B;C;D", "2;Xã A;3;4", ";Xã 1;2;3"])
+def test_what_does_not_count_the_columns_is_a_recipient(first: str) -> None:
+    """The first recipient of a list is not taken for numbers of columns."""
+    assert len(listed(f"STT;Tên đơn vị;Dân số;Số hộ\n{first}\n").rows) == 1
+
+
 _BODIES = (
     "Cộng đồng doanh nghiệp tỉnh",
     "Tổng công ty Điện lực miền Trung",

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.fields import LIST_LIMIT
-from cds_docs.campaign.lists.columns import HEADERS, NAME, ORDER, Column, columns, heads
+from cds_docs.campaign.lists.columns import HEADERS, NAME, ORDER, Column
 from cds_docs.campaign.lists.groups import no_recipients, uncounted
+from cds_docs.campaign.lists.heading import Heading, heading
 from cds_docs.campaign.lists.listed import Listed
 from cds_docs.campaign.lists.rows import Rows, at
 from cds_docs.campaign.words import quoted
@@ -14,8 +15,6 @@ from cds_docs.diagnostics import Diagnostic, Span, has_errors
 from cds_docs.source.lists.folding import folded
 from cds_docs.source.lists.grid import Grid, Row
 
-_ABOVE = 20
-"""Rows in which headers are looked for: a title and a few remarks may stand above them."""
 _FEW = 8
 """Columns or rows that a message names."""
 
@@ -30,22 +29,20 @@ def judge(grid: Grid) -> Listed:
         hint = "Dòng đầu ghi tên cột, mỗi nơi nhận một dòng bên dưới."
         empty = Diagnostic(codes.LIST_EMPTY, "danh sách không có chữ nào", grid.whole, hint)
         return Listed((), (), (empty,), complete=False)
-    place = next((i for i, row in enumerate(grid.rows[:_ABOVE]) if heads(row)), 0)
-    header = grid.rows[place]
-    heading = columns(header)
-    counted = {column.index for column in heading if column.key == ORDER}
-    body = [row for row in grid.rows[place + 1 :] if _says(row, counted)]
-    found = [*_of_columns(header, heading), *_of_size(header, body)]
+    head = heading(grid.rows)
+    counted = {column.index for column in head.columns if column.key == ORDER}
+    body = [row for row in grid.rows[head.below :] if _says(row, counted)]
+    found = [*_of_columns(head), *_of_size(head.row, body)]
     if has_errors(found):
-        return Listed(heading, (), _shown(grid, found), complete=False)
-    others = no_recipients(heading, body)
+        return Listed(head.columns, (), _shown(grid, found), complete=False)
+    others = no_recipients(head.columns, body)
     kept = [row for row in body if row.number not in others]
-    work = Rows(grid, heading, kept)
+    work = Rows(grid, head.columns, kept)
     rows = work.judge()
-    told = (*others.values(), *uncounted(heading, kept), *work.found)
+    told = (*others.values(), *uncounted(head.columns, kept), *work.found)
     found += [*folded(told), *_unseen(grid, body)]
     complete = not work.lost and not (others and not rows)
-    return Listed(heading, rows, _shown(grid, found), complete=complete)
+    return Listed(head.columns, rows, _shown(grid, found), complete=complete)
 
 
 def _says(row: Row, counted: Collection[int]) -> bool:
@@ -61,22 +58,22 @@ def _shown(grid: Grid, found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
     )
 
 
-def _of_columns(header: Row, heading: Sequence[Column]) -> Iterator[Diagnostic]:
-    if not any(column.key == NAME for column in heading):
-        named = ", ".join(quoted(column.header) for column in heading[:_FEW])
+def _of_columns(head: Heading) -> Iterator[Diagnostic]:
+    if not any(column.key == NAME for column in head.columns):
+        named = ", ".join(quoted(column.header) for column in head.columns[:_FEW])
         message = f"danh sách thiếu cột tên: hàng tiêu đề đang là {named}"
         wanted = ", ".join(f"«{one}»" for one in HEADERS[NAME][:2])
         hint = f"Đặt tên cột là một trong: {wanted}; hàng tiêu đề đứng trước các dòng dữ liệu."
-        yield Diagnostic(codes.NAME_COLUMN_MISSING, message, _head(header, heading), hint)
+        yield Diagnostic(codes.NAME_COLUMN_MISSING, message, _place(head), hint)
     first: dict[str, Column] = {}
-    for column in heading:
+    for column in head.columns:
         earlier = first.setdefault(column.key, column)
         if earlier is not column:
             message = f"cột {quoted(column.header)} trùng với cột {quoted(earlier.header)}"
             message += f" ở {at(earlier.cell.span)}"
             hint = "Giữ một cột, hoặc đổi tên một trong hai."
             yield Diagnostic(codes.COLUMN_TWICE, message, column.cell.span, hint)
-    strange = [column for column in heading if not column.known]
+    strange = [column for column in head.columns if not column.known]
     if strange and NAME in first:
         named = ", ".join(quoted(column.header) for column in strange)
         message = f"cột {named} không có nghĩa riêng với danh sách nơi nhận"
@@ -85,8 +82,8 @@ def _of_columns(header: Row, heading: Sequence[Column]) -> Iterator[Diagnostic]:
         yield Diagnostic(codes.COLUMN_UNKNOWN, message, span, hint)
 
 
-def _head(header: Row, heading: Sequence[Column]) -> Span:
-    return heading[0].cell.span if heading else header.end
+def _place(head: Heading) -> Span:
+    return head.columns[0].cell.span if head.columns else head.row.end
 
 
 def _of_size(header: Row, body: Sequence[Row]) -> Iterator[Diagnostic]:
