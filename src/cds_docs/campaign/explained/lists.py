@@ -159,4 +159,12 @@ EXPLAINED: tuple[Explanation, ...] = (
         "STT;Tên đơn vị\n1;UBND xã An Bình\n2;UBND xã An Hòa",
         "Là tên nhóm thì xóa dòng; là nơi nhận thì ghi STT.",
     ),
+    Explanation(
+        codes.NAME_WITHOUT_LETTERS,
+        "Tên nơi nhận có chữ cái.",
+        "Ô tên chỉ có số hoặc dấu thường do lệch cột, hoặc là dòng đánh số; văn bản sẽ gửi «2».",
+        "STT;Tên đơn vị\n1;Sở Y tế\n2;2",
+        "STT;Tên đơn vị\n1;Sở Y tế\n2;Sở Tài chính",
+        "Ghi tên nơi nhận; nếu dòng ấy không phải nơi nhận thì xóa cả dòng.",
+    ),
 )

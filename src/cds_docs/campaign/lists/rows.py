@@ -87,10 +87,18 @@ class Rows:
             message = f"ô «{self._headers[NAME]}» để trống, cần tên nơi nhận"
             self._add(codes.ROW_WITHOUT_NAME, cells[NAME], message, "Ghi tên, hoặc xóa cả dòng.")
             faulty.add(NAME)
+        elif NAME not in faulty and not any(map(str.isalpha, cells[NAME].text)):
+            self._letterless(cells[NAME])
+            faulty.add(NAME)
         for index, cell in enumerate(row.cells):
             if index not in self._headed and not cell.is_blank:
                 self._beyond(cell)
         return faulty
+
+    def _letterless(self, cell: Cell) -> None:
+        message = f"tên {quoted(cell.text)} không có chữ cái nào, không phải tên nơi nhận"
+        hint = "Ghi tên nơi nhận; nếu dòng này không phải nơi nhận thì xóa cả dòng."
+        self._add(codes.NAME_WITHOUT_LETTERS, cell, message, hint)
 
     def _beyond(self, cell: Cell) -> None:
         message = f"ô {quoted(cell.text)} nằm ở cột không có tiêu đề"
@@ -140,7 +148,7 @@ class Rows:
         """Note a row that nobody can call, unless what is wrong with it is told already."""
         self.lost = True
         if not {ID, NAME} & faulty:
-            message = f"tên {quoted(cells[NAME].text)} không có chữ hoặc số nào để đặt mã"
+            message = f"tên {quoted(cells[NAME].text)} không có chữ Việt hoặc số nào để đặt mã"
             hint = "Sửa tên, hoặc thêm cột «Mã» và ghi, ví dụ, «so-tai-chinh»."
             self._add(codes.ROW_ID_MALFORMED, cells[NAME], message, hint, NAME)
         faulty.add(ID)
