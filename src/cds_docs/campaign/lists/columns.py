@@ -14,6 +14,8 @@ APART = ("province", "parent", "place", "address")
 """Columns that tell two bodies of one name apart."""
 OWN = (ID, NAME, SHORT, TITLE)
 """Keys of a recipient; all other columns are kept beside it."""
+OF_PAPERS = ("number", "symbol", "date", "subject")
+"""Columns that say something of a paper: of another one where they stand below another header."""
 
 HEADERS: Mapping[str, tuple[str, ...]] = {
     NAME: (
@@ -91,6 +93,11 @@ def columns(row: Row) -> tuple[Column, ...]:
         Column(index, key or slug(row.cells[index].text), row.cells[index], bool(key))
         for index, key in meant.items()
     )
+
+
+def meaning(cell: Cell) -> str:
+    """Return what a header means by its words alone; nothing where it is not a known one."""
+    return _key(cell) or (NAME if plain(_bare(cell)) in _LOOSELY else "")
 
 
 def heads(row: Row) -> bool:

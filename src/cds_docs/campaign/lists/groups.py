@@ -1,10 +1,10 @@
-"""Rows of a list that are no recipients: headings over groups, sums at the end."""
+"""Rows of a list that are no recipients: headers, headings over groups, sums at the end."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
 
 from cds_docs.campaign import codes
-from cds_docs.campaign.lists.columns import NAME, ORDER, Column
+from cds_docs.campaign.lists.columns import NAME, ORDER, OWN, Column, meaning
 from cds_docs.campaign.words import quoted
 from cds_docs.diagnostics import Code, Diagnostic
 from cds_docs.source.lists.folding import Keyed
@@ -20,6 +20,8 @@ _FEW = 2
 """Rows with plain numbers that show how a list counts its recipients."""
 
 _DELETE = "Xóa dòng này, hoặc chuyển ra ngoài bảng"
+
+_ONE_ROW = "Giữ một hàng tiêu đề, mỗi cột một tên, không gộp ô; xóa dòng này."
 
 
 def no_recipients(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, Keyed]:
@@ -38,6 +40,10 @@ def no_recipients(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, K
         if _SUM.match(fold(text)):
             message = f"{quoted(text)} là dòng cộng, không phải nơi nhận"
             found[row.number] = _keyed(codes.ROW_NO_RECIPIENT, row, name, message, f"{_DELETE}.")
+        elif meaning(row.cell(name)) in OWN:
+            message = f"{quoted(text)} là tên cột, không phải tên nơi nhận: hàng tiêu đề đứng hai"
+            message += " hàng, hoặc nhắc lại giữa bảng"
+            found[row.number] = _keyed(codes.ROW_NO_RECIPIENT, row, name, message, _ONE_ROW)
         elif counted and text and order is not None and _is_group(number := _text(row, order)):
             message = f"{quoted(text)} có STT «{number}» trong khi các nơi nhận đánh số 1, 2, 3…:"
             message += " đây là dòng tên nhóm, không phải nơi nhận"

@@ -1,11 +1,11 @@
 """What heads the recipients of a list: the row of headers, and what else stands above them."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cds_docs.campaign.lists.columns import Column, columns, heads
-from cds_docs.source.lists.grid import Row
+from cds_docs.campaign.lists.tiers import together
+from cds_docs.source.lists.grid import Grid, Row
 
 _ABOVE = 20
 """Rows in which headers are looked for: a title and a few remarks may stand above them."""
@@ -22,7 +22,7 @@ class Heading:
     """What stands above the recipients.
 
     Attributes:
-        row: The row of headers.
+        row: The row of headers; of two or three rows, what they say together.
         columns: The columns it heads.
         below: The index of the first row that may be a recipient.
     """
@@ -32,17 +32,19 @@ class Heading:
     below: int
 
 
-def heading(rows: Sequence[Row]) -> Heading:
+def heading(grid: Grid) -> Heading:
     """Return what heads a list.
 
     Args:
-        rows: All its rows, one at least.
+        grid: The table, with one row at least.
     """
+    rows = grid.rows
     place = next((i for i, row in enumerate(rows[:_ABOVE]) if heads(row)), 0)
-    below = place + 1
+    row, deep = together(rows[place:], grid.merged)
+    below = place + deep
     if below < len(rows) and _counts_columns(rows[below]):
         below += 1
-    return Heading(rows[place], columns(rows[place]), below)
+    return Heading(row, columns(row), below)
 
 
 def _counts_columns(row: Row) -> bool:

@@ -29,7 +29,7 @@ def judge(grid: Grid) -> Listed:
         hint = "Dòng đầu ghi tên cột, mỗi nơi nhận một dòng bên dưới."
         empty = Diagnostic(codes.LIST_EMPTY, "danh sách không có chữ nào", grid.whole, hint)
         return Listed((), (), (empty,), complete=False)
-    head = heading(grid.rows)
+    head = heading(grid)
     counted = {column.index for column in head.columns if column.key == ORDER}
     body = [row for row in grid.rows[head.below :] if _says(row, counted)]
     found = [*_of_columns(head), *_of_size(head.row, body)]
