@@ -94,6 +94,22 @@ def test_a_title_above_and_rows_only_counted_are_no_recipients() -> None:
 
 
 @pytest.mark.parametrize(
+    "form", ["Đơn vị;Sở Nội vụ", "Tên cơ quan:;Sở Nội vụ", "Kính gửi;Sở A;Ngày;x"]
+)
+def test_a_form_filled_in_above_the_table_does_not_head_it(form: str) -> None:
+    """Of the first rows that with the most known headers is the one."""
+    judged = listed(f"{form}\n\nDANH SÁCH\nSTT;Tên đơn vị;Tên ngắn;Chỉ tiêu\n1;Sở Y tế;SYT;5\n")
+
+    assert [row.id for row in judged.rows] == ["so-y-te"]
+    assert [one.code.id for one in judged.diagnostics] == ["C313"]
+
+
+def test_of_rows_with_as_many_known_headers_the_first_heads_the_list() -> None:
+    """Words of recipients that happen to be headers make no difference."""
+    assert ids("Tên đơn vị;x\nSở A;y\nĐơn vị sự nghiệp;Tên\n")[0] == "so-a"
+
+
+@pytest.mark.parametrize(
     "counts",
     ["1;2;3;4", "(1);(2);(3);(4)", "-1;-2;-3;-4", ";1;2;3", "A;B;1;2", "(1); (2);(3);(4)=(2)+(3)"],
 )

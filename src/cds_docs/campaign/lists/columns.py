@@ -100,11 +100,6 @@ def meaning(cell: Cell) -> str:
     return _key(cell) or (NAME if plain(_bare(cell)) in _LOOSELY else "")
 
 
-def heads(row: Row) -> bool:
-    """Tell whether a row holds headers: some cell says that names stand below it."""
-    return any(column.key == NAME for column in columns(row))
-
-
 def slug(text: str) -> str:
     """Return text as an id: ``Sở Tài chính`` is ``so-tai-chinh``; nothing where no letter is."""
     words = _NO_LETTERS.sub("-", fold(text)).strip("-")

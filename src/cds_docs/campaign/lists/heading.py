@@ -1,10 +1,10 @@
 """What heads the recipients of a list: the row of headers, and what else stands above them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from cds_docs.campaign.lists.columns import Column, columns, heads
-from cds_docs.campaign.lists.tiers import together
+from cds_docs.campaign.lists.columns import NAME, Column, columns
+from cds_docs.campaign.lists.tiers import DEEP, together
 from cds_docs.source.lists.grid import Grid, Row
 
 _ABOVE = 20
@@ -38,13 +38,26 @@ def heading(grid: Grid) -> Heading:
     Args:
         grid: The table, with one row at least.
     """
-    rows = grid.rows
-    place = next((i for i, row in enumerate(rows[:_ABOVE]) if heads(row)), 0)
-    row, deep = together(rows[place:], grid.merged)
-    below = place + deep
-    if below < len(rows) and _counts_columns(rows[below]):
-        below += 1
-    return Heading(row, columns(row), below)
+    places = range(min(len(grid.rows), _ABOVE))
+    found = max((_begun(grid, place) for place in places), key=_known)
+    if found.below < len(grid.rows) and _counts_columns(grid.rows[found.below]):
+        return replace(found, below=found.below + 1)
+    return found
+
+
+def _begun(grid: Grid, place: int) -> Heading:
+    """Return the headers that begin in a row."""
+    row, deep = together(grid.rows[place : place + DEEP], grid.merged)
+    return Heading(row, columns(row), place + deep)
+
+
+def _known(heading: Heading) -> int:
+    """Return how many known headers a row has; of what says of no column that names stand in it, 0.
+
+    Why: «Tên cơ quan: | Sở Nội vụ» above a table is a form filled in, and has fewer.
+    """
+    keys = [column.key for column in heading.columns if column.known]
+    return len(keys) if NAME in keys else 0
 
 
 def _counts_columns(row: Row) -> bool:

@@ -9,7 +9,7 @@ from cds_docs.campaign.words import plain
 from cds_docs.diagnostics import Span
 from cds_docs.source.lists.grid import Cell, Row
 
-_DEEP = 3
+DEEP = 3
 """Rows that headers take at most."""
 _WORDS = re.compile(r"[^\W\d_]|^(?:19|20)\d\d$")
 """What a header has that values beside each other may not: a letter, or it is a year."""
@@ -23,7 +23,7 @@ def together(rows: Sequence[Row], merged: Sequence[Span]) -> tuple[Row, int]:
         merged: Cells that were made one.
     """
     top, deep = rows[0], 1
-    for lower in rows[1:_DEEP]:
+    for lower in rows[1:DEEP]:
         if not _goes_on(top, lower, merged):
             break
         top, deep = _joined(top, lower), deep + 1
