@@ -166,6 +166,15 @@ def _no_recipients() -> Iterator[BadList]:
     parts = f"{head}I;CÁC XÃ;\n{two}II.;CÁC PHƯỜNG;\n1;Phường Phú Lợi;\n"
     yield _csv("headings over groups", parts, "C327 2:3 +1")
     yield _csv("headings with letters", f"{head}A;CÁC XÃ;\n{two}B;CÁC ĐẶC KHU;\n", "C327 2:3 +1")
+    bare = f"{_HEAD}I. Các sở;\nSở Y tế;a\nII. CÁC XÃ;\nXã A;b\nIII) Khác;\nBáo;c\n"
+    yield _csv("headings in names", bare, "C327 2:1 +2")
+    some = f"{head}1;Sở A;a\n2;Sở B;b\n;B. Khác;\n"
+    yield _csv("a letter that does not count", some, "C328 4:2")
+    yield _csv("headings by letters", some.replace("1;", ";A. Các sở;\n1;", 1), "C327 2:2 +1")
+    every = "Tên đơn vị\n1. Sở A\n2.Sở B\n3) Sở C\nSở D\n"
+    yield _csv("numbers in names", every, "C370 2:1 +2")
+    romans = "Tên đơn vị\nI. Sở A\nII. Sở B\nTổng cộng: 2\n"
+    yield _csv("Roman numbers in all names", romans, "C370 2:1 +1", "C327 4:1")
     yield _csv("a sum", f"{head}{two};Tổng cộng: 2 xã;\n", "C327 4:2")
     yield _csv("a sum without a number", f"{_HEAD}Sở A;\nSở B;\nCỘNG;\n", "C327 4:1")
     yield _csv("a sum alone", f"{head};Tổng số đơn vị: 0;\n", "C327 2:2")

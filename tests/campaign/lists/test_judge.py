@@ -147,6 +147,48 @@ def test_a_body_whose_name_begins_like_a_sum_is_a_recipient(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "X. Tân Lập",
+        "P. Phú Lợi",
+        "TX. Đức Phổ",
+        "B. Khác",
+        "A.B.C. Việt Nam",
+        "I",
+        "Mỹ An",
+        "2/9 Plaza",
+    ],
+)
+def test_a_name_that_begins_with_letters_and_a_point_is_a_recipient(name: str) -> None:
+    """Letters that do not count from the first one on are words cut short."""
+    judged = listed(f"Tên đơn vị;Địa chỉ\nSở A;a\n{name};\nSở B;b\n")
+
+    assert judged.diagnostics == ()
+    assert len(judged.rows) == 3
+
+
+def test_headings_may_have_the_sums_of_their_groups() -> None:
+    """Numbers beside the words make no recipient of them; an address does."""
+    head = "Tên đơn vị;Số hộ;Địa chỉ\n"
+    summed = listed(f"{head}A. Cấp tỉnh;12;\nSở A;12;a\nĐ. Khác;;\nB. Cấp xã;;\nXã A;;b\n")
+    placed = listed(f"{head}A. Cấp tỉnh;12;1 Lê Lợi\nSở A;12;a\nB. Cấp xã;;\nXã A;;b\n")
+
+    assert [row.id for row in summed.rows] == ["so-a", "d-khac", "xa-a"]
+    assert [(one.code.id, one.count) for one in summed.diagnostics][-1] == ("C327", 2)
+    assert [row.id for row in placed.rows] == ["a-cap-tinh", "so-a", "b-cap-xa", "xa-a"]
+    assert [(one.code.id, one.count) for one in placed.diagnostics][-1] == ("C370", 2)
+
+
+def test_a_number_in_a_name_is_told_with_the_name_alone() -> None:
+    """What to write is said, and nothing is changed."""
+    judged = listed("Tên đơn vị\n1. Sở Y tế\n2. Sở Nội vụ\n")
+    (finding,) = judged.diagnostics
+
+    assert [row.text("name") for row in judged.rows] == ["1. Sở Y tế", "2. Sở Nội vụ"]
+    assert "tên chỉ ghi «Sở Y tế»" in finding.hint
+
+
+@pytest.mark.parametrize(
     "numbers", [("I", "II", "III"), ("", "", ""), ("1", "a", "b", "2"), ("I", "1", "II")]
 )
 def test_numbers_of_any_sort_are_taken(numbers: tuple[str, ...]) -> None:

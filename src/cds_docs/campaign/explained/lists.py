@@ -167,4 +167,12 @@ EXPLAINED: tuple[Explanation, ...] = (
         "STT;Tên đơn vị\n1;Sở Y tế\n2;Sở Tài chính",
         "Ghi tên nơi nhận; nếu dòng ấy không phải nơi nhận thì xóa cả dòng.",
     ),
+    Explanation(
+        codes.NAME_NUMBERED,
+        "Tên nơi nhận không có số thứ tự ở đầu.",
+        "Tên được in nguyên như trong danh sách: «Kính gửi: 1. Sở Y tế».",
+        "Tên đơn vị\n1. Sở Y tế\n2. Sở Tài chính",
+        "STT;Tên đơn vị\n1;Sở Y tế\n2;Sở Tài chính",
+        "Chuyển số sang cột «STT», tên chỉ ghi chữ; dòng tên nhóm thì xóa.",
+    ),
 )

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.lists.columns import NAME, ORDER, OWN, Column, meaning
+from cds_docs.campaign.lists.numbered import number_of, titles
 from cds_docs.campaign.words import quoted
 from cds_docs.diagnostics import Code, Diagnostic
 from cds_docs.source.lists.folding import Keyed
@@ -21,8 +22,6 @@ _FEW = 2
 
 _DELETE = "Xóa dòng này, hoặc chuyển ra ngoài bảng"
 
-_ONE_ROW = "Giữ một hàng tiêu đề, mỗi cột một tên, không gộp ô; xóa dòng này."
-
 
 def no_recipients(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, Keyed]:
     """Return the rows that are surely no recipients, by their numbers, with what is said of each.
@@ -34,22 +33,41 @@ def no_recipients(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, K
     indexes = {column.key: column.index for column in columns}
     name, order = indexes[NAME], indexes.get(ORDER)
     counted = _counted(rows, order) >= _FEW
+    named = titles(columns, [row for row in rows if not _is_sum(_text(row, name))])
     found: dict[int, Keyed] = {}
     for row in rows:
         text = row.cell(name).text.strip()
-        if _SUM.match(fold(text)):
-            message = f"{quoted(text)} là dòng cộng, không phải nơi nhận"
-            found[row.number] = _keyed(codes.ROW_NO_RECIPIENT, row, name, message, f"{_DELETE}.")
+        if _is_sum(text):
+            said = f"{quoted(text)} là dòng cộng, không phải nơi nhận", f"{_DELETE}."
         elif meaning(row.cell(name)) in OWN:
-            message = f"{quoted(text)} là tên cột, không phải tên nơi nhận: hàng tiêu đề đứng hai"
-            message += " hàng, hoặc nhắc lại giữa bảng"
-            found[row.number] = _keyed(codes.ROW_NO_RECIPIENT, row, name, message, _ONE_ROW)
+            said = _header(text)
+        elif row.number in named:
+            said = _title(text)
         elif counted and text and order is not None and _is_group(number := _text(row, order)):
-            message = f"{quoted(text)} có STT «{number}» trong khi các nơi nhận đánh số 1, 2, 3…:"
-            message += " đây là dòng tên nhóm, không phải nơi nhận"
-            hint = f"{_DELETE}; đúng là nơi nhận thì ghi STT bằng số."
-            found[row.number] = _keyed(codes.ROW_NO_RECIPIENT, row, name, message, hint)
+            said = _group(text, number)
+        else:
+            continue
+        found[row.number] = _keyed(codes.ROW_NO_RECIPIENT, row, name, *said)
     return found
+
+
+def _header(text: str) -> tuple[str, str]:
+    message = f"{quoted(text)} là tên cột, không phải tên nơi nhận: hàng tiêu đề đứng hai hàng,"
+    hint = "Giữ một hàng tiêu đề, mỗi cột một tên, không gộp ô; xóa dòng này."
+    return f"{message} hoặc nhắc lại giữa bảng", hint
+
+
+def _title(text: str) -> tuple[str, str]:
+    number = number_of(text)
+    message = f"{quoted(text)} bắt đầu bằng «{number}» trong khi các nơi nhận thì không: đây là"
+    hint = f"{_DELETE}; đúng là nơi nhận thì bỏ số ở đầu tên."
+    return f"{message} dòng tên nhóm, không phải nơi nhận", hint
+
+
+def _group(text: str, number: str) -> tuple[str, str]:
+    message = f"{quoted(text)} có STT «{number}» trong khi các nơi nhận đánh số 1, 2, 3…: đây là"
+    hint = f"{_DELETE}; đúng là nơi nhận thì ghi STT bằng số."
+    return f"{message} dòng tên nhóm, không phải nơi nhận", hint
 
 
 def uncounted(columns: Sequence[Column], rows: Sequence[Row]) -> Iterator[Keyed]:
@@ -69,6 +87,10 @@ def uncounted(columns: Sequence[Column], rows: Sequence[Row]) -> Iterator[Keyed]
 def _counted(rows: Sequence[Row], order: int | None) -> int:
     """Return how many rows have a plain number."""
     return 0 if order is None else sum(1 for row in rows if _COUNTED.fullmatch(_text(row, order)))
+
+
+def _is_sum(text: str) -> bool:
+    return _SUM.match(fold(text)) is not None
 
 
 def _is_group(number: str) -> bool:
