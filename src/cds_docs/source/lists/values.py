@@ -20,7 +20,7 @@ def shown_value(value: object, number_format: str) -> str:
 
     Args:
         value: What the library read: text, number, truth value, date, time.
-        number_format: How the cell shows numbers: ``0000``, ``0%``, ``#,##0``.
+        number_format: How the cell shows it: ``0000``, ``0%``, ``#,##0``, ``mm/yyyy``.
     """
     match value:
         case None:
@@ -29,10 +29,8 @@ def shown_value(value: object, number_format: str) -> str:
             text = "TRUE" if value else "FALSE"
         case int() | float():
             text = _number(value, number_format)
-        case datetime() if value.time() != time():
-            text = f"{_day(value)} {_clock(value)}"
         case date():
-            text = _day(value)
+            text = _date(value, number_format)
         case time():
             text = _clock(value)
         case timedelta():
@@ -73,6 +71,16 @@ def _in_groups(value: float, decimals: str) -> str:
     for _ in range(decimals.count("#")):
         text = text.removesuffix("0")
     return text.removesuffix(".").translate(_SWAPPED)
+
+
+def _date(value: date, number_format: str) -> str:
+    """Return a date as far as its cell shows it: of ``mmm-yy`` nobody wrote the day."""
+    shown = _QUOTED.sub("", number_format).lower()
+    if "y" in shown and "d" not in shown:
+        return f"{value.month}/{value.year}" if "m" in shown else str(value.year)
+    if isinstance(value, datetime) and value.time() != time():
+        return f"{_day(value)} {_clock(value)}"
+    return _day(value)
 
 
 def _day(value: date) -> str:
