@@ -4,12 +4,12 @@ import re
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
-_ZEROS = re.compile(r"0{2,}")
 _PERCENT = re.compile(r"0(?:\.(0+))?%")
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _LAYOUT = re.compile(r"[_*].|\s")
 """Blanks as wide as a letter, and letters that fill a cell."""
-_GROUPED = re.compile(r"#,##[0#](?:\.(?P<decimals>[0#]{1,9}))?")
+_SHOWN = re.compile(r"(?:(?P<grouped>#,##[0#])|#*(?P<zeros>0+))(?:\.(?P<decimals>[0#]{1,9}))?")
+"""With points between thousands or not, zeros in front, so many decimals."""
 _SWAPPED = str.maketrans(",.", ".,")
 _DIGITS = 15
 """Digits of a number that Excel keeps."""
@@ -48,11 +48,10 @@ def _number(value: float, number_format: str) -> str:
         return f"{value * 100:.{len(percent[1] or '')}f}%".replace(".", ",")
     if value != value or value in {float("inf"), float("-inf")}:  # noqa: PLR0124 - no number at all
         return ""
-    if abs(value) < 10**_DIGITS and (grouped := _GROUPED.fullmatch(_first_part(bare))):
-        return _in_groups(value, grouped["decimals"] or "")
+    if abs(value) < 10**_DIGITS and (shown := _SHOWN.fullmatch(_first_part(bare))):
+        return _rounded(value, shown)
     if value == int(value):
-        text = str(int(value))
-        return text.zfill(len(bare)) if _ZEROS.fullmatch(bare) and value >= 0 else text
+        return str(int(value))
     text = f"{value:.{_DIGITS}g}"
     if "e" in text:
         text = f"{value:.20f}".rstrip("0")
@@ -64,10 +63,14 @@ def _first_part(number_format: str) -> str:
     return _LAYOUT.sub("", number_format).partition(";")[0]
 
 
-def _in_groups(value: float, decimals: str) -> str:
-    """Return a number with points between thousands: ``1.200.000,5``, rounded as Excel does."""
+def _rounded(value: float, shown: re.Match[str]) -> str:
+    """Return a number rounded as Excel does: ``0,33``; ``1.200.000,5`` with points in it."""
+    decimals, zeros = shown["decimals"] or "", shown["zeros"] or "0"
     number = Decimal(repr(value)).quantize(Decimal(1).scaleb(-len(decimals)), ROUND_HALF_UP)
-    text = f"{number + 0:,f}"  # zero has no sign
+    number += 0  # zero has no sign
+    text = f"{number:,f}" if shown["grouped"] else f"{number:f}"
+    if value >= 0 and len(zeros) > 1:
+        text = text.zfill(len(zeros) + len(decimals) + bool(decimals))
     for _ in range(decimals.count("#")):
         text = text.removesuffix("0")
     return text.removesuffix(".").translate(_SWAPPED)
