@@ -142,6 +142,7 @@ def _rows() -> Iterator[BadList]:
     yield _csv("a name at one address twice", f"{_HEAD}Sở A;b\nSở A;B\n", "C318 3:1")
     yield _csv("names alike", f"{_HEAD}Xã Phú Mỹ;\nXã Phù Mỹ;\nXã Phu My;\n", "C319 3:1 +1")
     yield from _no_recipients()
+    yield _csv("a telephone without its zero", "Tên;SĐT\nSở A;905 123 456\n", "C371 2:6")
     yield _csv("a name too long", f"{_HEAD}{name};a\n", "C320 2:1")
     yield _csv("a short name too long", f"Tên đơn vị;Tên ngắn\nSở A;{name}\n", "C320 2:6")
     yield _csv(
@@ -220,6 +221,13 @@ def _workbooks() -> Iterator[BadList]:
     yield _book("the first sheet hidden", workbook(_FEW, hidden), "C307", "C310 A1")
     yield _book("a hidden row", workbook([*_FEW, ["Sở A", "b"]], filtered), "C323 A2")
     yield _book("cells made one", workbook([*_FEW, ["", "b"]], merged), "C315 A3", "C324 A2")
+    phones: list[Row] = [
+        ["Tên đơn vị", "Điện thoại", "Điện thoại di động", "Dân số"],
+        ["Sở A", 2553822123, 905123456, 905123456],
+        ["Sở B", "0905123456", 84905123456, 1],
+        ["Sở C", "+84 905123456", 19001234, 2],
+    ]
+    yield _book("telephones without their zeros", workbook(phones), "C371 B2 +1", "C313 C1")
     yield _book("remarks beside the table", workbook([*_FEW, ["Sở A", "b", "?"]]), "C322 C3")
 
 

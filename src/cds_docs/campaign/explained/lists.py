@@ -175,4 +175,12 @@ EXPLAINED: tuple[Explanation, ...] = (
         "STT;Tên đơn vị\n1;Sở Y tế\n2;Sở Tài chính",
         "Chuyển số sang cột «STT», tên chỉ ghi chữ; dòng tên nhóm thì xóa.",
     ),
+    Explanation(
+        codes.PHONE_WITHOUT_ZERO,
+        "Số điện thoại có số 0 ở đầu.",
+        "Excel bỏ số 0 đứng đầu khi ô ở dạng số: 0905123456 thành 905123456, gọi không được.",
+        "Tên đơn vị;Điện thoại\nSở Y tế;905123456",
+        "Tên đơn vị;Điện thoại\nSở Y tế;0905123456",
+        "Định dạng ô là Text rồi gõ lại số, hoặc gõ dấu ' trước số 0.",
+    ),
 )

@@ -38,7 +38,7 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
     "head": ("Chức vụ người đứng đầu",),
     "parent": ("Cơ quan chủ quản", "Cấp trên"),
     "email": ("Email", "E-mail", "Thư điện tử", "Địa chỉ email"),
-    "phone": ("Điện thoại", "Số điện thoại"),
+    "phone": ("Điện thoại", "Số điện thoại", "SĐT", "Số ĐT"),
     "province": ("Tỉnh", "Tỉnh, thành phố", "Tỉnh/thành phố"),
     "number": ("Số", "Số văn bản"),
     "symbol": ("Số, ký hiệu", "Số và ký hiệu"),

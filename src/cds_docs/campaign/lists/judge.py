@@ -10,6 +10,7 @@ from cds_docs.campaign.lists.groups import no_recipients, uncounted
 from cds_docs.campaign.lists.heading import Heading, heading
 from cds_docs.campaign.lists.listed import Listed
 from cds_docs.campaign.lists.numbered import numbered
+from cds_docs.campaign.lists.phones import lost_zeros
 from cds_docs.campaign.lists.rows import Rows, at
 from cds_docs.campaign.words import quoted
 from cds_docs.diagnostics import Diagnostic, Span, has_errors
@@ -41,7 +42,7 @@ def judge(grid: Grid) -> Listed:
     work = Rows(grid, head.columns, kept)
     rows = work.judge()
     told = (*others.values(), *uncounted(head.columns, kept))
-    told += (*numbered(head.columns, kept), *work.found)
+    told += (*numbered(head.columns, kept), *lost_zeros(head.columns, kept), *work.found)
     found += [*folded(told), *_unseen(grid, body)]
     complete = not work.lost and not (others and not rows)
     return Listed(head.columns, rows, _shown(grid, found), complete=complete)

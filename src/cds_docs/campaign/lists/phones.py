@@ -1,0 +1,41 @@
+"""Telephone numbers that lost the zero they begin with, as Excel takes it from any number."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cds_docs.campaign import codes
+from cds_docs.campaign.lists.columns import Column
+from cds_docs.diagnostics import Diagnostic
+from cds_docs.source.lists.folding import Keyed, wording
+from cds_docs.source.lists.grid import Cell, Row
+
+_COLUMN = re.compile(r"phone|(?:[a-z0-9-]+-)?(?:dien-thoai|di-dong|sdt)(?:-[a-z0-9-]+)?")
+"""The column of telephones, and others whose headers say so: «Điện thoại di động»."""
+_LOST = re.compile(r"[1-9]\d{8}|2\d{9}", re.ASCII)
+"""A mobile telephone has ten figures and a fixed one eleven, with the zero."""
+_BETWEEN = re.compile(r"[\s.]")
+
+
+def lost_zeros(columns: Sequence[Column], rows: Sequence[Row]) -> Iterator[Keyed]:
+    """Yield telephone numbers without the zero that all of them begin with.
+
+    Args:
+        columns: The columns of the list.
+        rows: The rows of its recipients.
+    """
+    indexes = [column.index for column in columns if _COLUMN.fullmatch(column.key)]
+    for row in rows:
+        for index in indexes:
+            number = _BETWEEN.sub("", row.cell(index).text)
+            if _LOST.fullmatch(number):
+                yield _told(row.cell(index), number)
+
+
+def _told(cell: Cell, number: str) -> Keyed:
+    message = f"số điện thoại «{number}» có {len(number)} chữ số, thiếu số 0 ở đầu"
+    hint = f"Ghi «0{number}»."
+    if cell.span.sheet:
+        message += ": Excel bỏ số 0 ấy ở ô dạng số"
+        hint = f"Định dạng ô là Text rồi gõ lại «0{number}», hoặc gõ dấu ' trước số 0."
+    told = Diagnostic(codes.PHONE_WITHOUT_ZERO, message, cell.span, hint)
+    return (codes.PHONE_WITHOUT_ZERO, wording(told)), told
