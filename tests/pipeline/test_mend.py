@@ -150,6 +150,12 @@ def test_what_cannot_be_written_or_read_is_said(here: Desk) -> None:
     Path("a.docx").write_bytes(ours())
     for name in ("khong/co.docx", "x" * 300):
         assert [one.code.id for one in run("a.docx", fix=name).diagnostics][:1] == ["C208"]
+    nowhere = run("a.docx", fix="khong/co.docx", comments="khong/cung.docx")
+    assert nowhere.misused
+    assert [one.span.path for one in nowhere.diagnostics if one.span] == [
+        "khong/co.docx",
+        "khong/cung.docx",
+    ]
     assert not run("khong.docx", fix="b.docx").readable
     here.write("hỏng.docx", "không phải")
     broken = run("hỏng.docx", fix="b.docx")

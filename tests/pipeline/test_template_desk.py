@@ -62,6 +62,22 @@ def test_a_copy_is_used_and_never_written_over(capsys: pytest.CaptureFixture[str
     assert "C280" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("folder", "said"),
+    [
+        ("templates", "ở văn bản.\n"),
+        ("./templates/", "ở văn bản.\n"),
+        ("mẫu riêng", 'ở văn bản, chạy các lệnh với «--templates "mẫu riêng"».\n'),
+    ],
+)
+def test_a_copy_elsewhere_is_used_only_where_it_is_named(
+    folder: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A folder that nobody looks into by himself is to be given to every command."""
+    assert main(["templates", "copy", "cong-van/phan-cong", "cong-van/rieng", "-o", folder]) == 0
+    assert capsys.readouterr().err.endswith(said)
+
+
 def test_a_place_that_takes_no_copy_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     """Where a file has the name of the folder nothing is written."""
     Path("templates").write_text("", encoding="utf-8")

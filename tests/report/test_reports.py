@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cds_docs.diagnostics import Code, Diagnostic, Severity, Span
 from cds_docs.report import FORMATS, report
-from cds_docs.report.screen import is_safe
+from cds_docs.report.screen import is_safe, typed
 
 ERROR = Code("C012", "unknown-key", Severity.ERROR)
 WARNING = Code("C045", "late-deadline", Severity.WARNING)
@@ -189,3 +189,19 @@ def test_gitlab_says_where_else_and_what_to_do() -> None:
     (entry,) = json.loads(report("gitlab", [found]))
     assert "(Sheet1!C3; cùng lỗi ở C4, C5)" in entry["description"]
     assert entry["description"].endswith("Gợi ý: Có phải «recipients»?")
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("campaigns/dot-2026.yaml", "campaigns/dot-2026.yaml"),
+        ("chiến-dịch/năm.yaml", "chiến-dịch/năm.yaml"),
+        ("C:\\chien-dich\\a.yaml", "C:\\chien-dich\\a.yaml"),
+        ("Công văn (mới).yaml", '"Công văn (mới).yaml"'),
+        ("a&b.yaml", '"a&b.yaml"'),
+        ("a;b.yaml", '"a;b.yaml"'),
+    ],
+)
+def test_a_path_in_advice_can_be_pasted(path: str, shown: str) -> None:
+    """A shell takes it as one word."""
+    assert typed(path) == shown

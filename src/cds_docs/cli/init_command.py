@@ -179,10 +179,11 @@ def _name(year: int, kind: str | None) -> str:
 def _end(report: str, outcome: "Outcome", *, strict: bool, quiet: bool) -> int:
     """Print findings and what comes next, and return the exit code."""
     from cds_docs.cli.ending import finish, validate_summary
+    from cds_docs.report.screen import typed
 
     summary = ""
     if outcome.paths and not quiet:
         name = outcome.paths[0]
         summary = f"{validate_summary(outcome)}\nMở {name}, sửa các dòng có chữ SỬA, THAY; rồi chạy"
-        summary += f" «cds-docs validate {name}» và «cds-docs render {name}»."
+        summary += f" «cds-docs validate {typed(name)}» và «cds-docs render {typed(name)}»."
     return finish(outcome, report, summary, strict=strict)

@@ -66,6 +66,7 @@ def _work(year: int, source: str, target: str | None, report: str) -> int:
     from cds_docs.pipeline.new import new as renew
     from cds_docs.pipeline.outcome import Outcome
     from cds_docs.report.rolling import Files, rolled_json, rolled_text
+    from cds_docs.report.screen import typed
 
     renewal = renew(year, source, target)
     for note in renewal.notes:
@@ -79,5 +80,5 @@ def _work(year: int, source: str, target: str | None, report: str) -> int:
         print_findings(rolled_json(renewal.rolled, files, findings))
         return exit_code(outcome, strict=False)
     print_findings(rolled_text(renewal.rolled, files))
-    advice = f"Sửa và xóa dấu từng chỗ, rồi chạy: cds-docs validate {renewal.written}"
+    advice = f"Sửa và xóa dấu từng chỗ, rồi chạy: cds-docs validate {typed(renewal.written)}"
     return finish(outcome, report, advice, strict=False)

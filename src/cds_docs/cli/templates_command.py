@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -141,10 +142,15 @@ def _copy(desk: "Desk", names: tuple[str, ...], *, out: str) -> int:
     """Copy a template for the user to change."""
     from cds_docs.cli.console import say
     from cds_docs.cli.exits import CLEAN
+    from cds_docs.pipeline.templates import FOLDER
+    from cds_docs.report.screen import typed
 
     written = desk.copied(names[0], names[-1], out)
     name = names[-1].rpartition("/")[2].removesuffix(".md.j2")
-    say(f"Đã chép vào {written}; sửa tệp này, rồi ghi «template: {name}» ở văn bản.")
+    said = f"Đã chép vào {written}; sửa tệp này, rồi ghi «template: {name}» ở văn bản"
+    elsewhere = PurePath(out) != PurePath(FOLDER)
+    said += f", chạy các lệnh với «--templates {typed(out)}»" if elsewhere else ""
+    say(f"{said}.")
     return CLEAN
 
 

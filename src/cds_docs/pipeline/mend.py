@@ -20,6 +20,7 @@ from cds_docs.pipeline.codes import (
 from cds_docs.pipeline.files import create_new, read_file
 from cds_docs.pipeline.outcome import Observer, Outcome, Result, Status
 from cds_docs.pipeline.papers import find_papers
+from cds_docs.pipeline.presence import is_folder
 from cds_docs.pipeline.reasons import reason
 from cds_docs.word.editing import Remark, comment, edit
 from cds_docs.word.reading.paper import read
@@ -101,7 +102,12 @@ def _misuse(names: Sequence[str], mending: Mending) -> Iterator[Diagnostic]:
     if len(targets) != len(set(map(_place, targets))):
         message = f"«--fix» và «--comments» cùng ghi vào «{targets[0]}»."
         yield Diagnostic(OUTPUT_EXISTS, message, hint="Đặt hai tên khác nhau.")
-    yield from (_taken(name) for name in targets if os.path.lexists(name))
+    for name in targets:
+        if os.path.lexists(name):
+            yield _taken(name)
+        elif not is_folder(Path(name).parent):
+            message = f"Không có thư mục «{Path(name).parent.as_posix()}» để ghi «{name}»."
+            yield about_file(NOT_WRITTEN, name, message, "Lập thư mục ấy trước, hoặc ghi chỗ khác.")
 
 
 def _place(name: str) -> str:

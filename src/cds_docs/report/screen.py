@@ -1,10 +1,12 @@
 """Text from strangers on a terminal: what may not be shown raw, and how wide the rest is."""
 
+import re
 import unicodedata
 
 _UNSAFE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 """Controls, invisible and bidirectional marks, lone surrogates, unassigned, line separators."""
 
+_PLAIN_PATH = re.compile(r"[\w./:\\@+,=-]+")
 _LAST_BYTE = 0xFF
 _LAST_SHORT = 0xFFFF
 
@@ -27,6 +29,14 @@ def escape_character(character: str) -> str:
 def escape(text: str) -> str:
     """Return the text with every character that may not be shown written as its escape."""
     return text if text.isprintable() else "".join(map(escape_character, text))
+
+
+def typed(path: str) -> str:
+    """Return a path as it can be typed behind a command: in quotes where a shell would part it.
+
+    Double quotes, as every shell of Windows and Linux takes them.
+    """
+    return path if _PLAIN_PATH.fullmatch(path) else f'"{path}"'
 
 
 def width(text: str) -> int:
