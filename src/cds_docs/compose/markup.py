@@ -39,6 +39,8 @@ _MARKER = re.compile(
 )
 _NEARLY_MARKER = re.compile(r"#(?:\d|[IVXL]+\.|[a-zđ]\)|[-+] |(?:Phần|Chương|Tiểu mục|Mục|Điều)\b)")
 """Looks like a number the tool is to give, but is none it knows; a hashtag is not meant."""
+_STUCK_MARKER = re.compile(r"(?P<marker>(?:[IVXL]+|\d{1,3})\.|[a-zđ]\)|[-+])(?=[^\W\d_])(?!\w\.)")
+"""A marker without the blank behind it; initials of a name are none."""
 _BOLD_NUMBER = re.compile(r"\*{2,3}(?P<number>[IVXL]+|\d{1,3})\.\ +(?P<title>[^*]*\w)")
 """A heading as other programs write it: emphasis before the number hides that from us."""
 
@@ -154,6 +156,8 @@ class Prose:
             self.findings.append(_unknown_marker(line))
         elif text.startswith("**") and (found := _BOLD_NUMBER.match(text)):
             self.findings.append(_hidden_number(found, line))
+        elif found := _STUCK_MARKER.match(text):
+            self.findings.append(_stuck_marker(found, line))
         if self._title_of is not None:
             element, self._title_of = self._title_of, None
         if text.startswith("\\") and text[1:2].isalnum():
@@ -250,6 +254,18 @@ def _unknown_marker(line: Line) -> Diagnostic:
         f"«{marker}» không phải dấu đánh số nào; dòng này được in nguyên văn.",
         line.origin,
         "Viết #I. #1. #a) hoặc #Điều. rồi một dấu cách; muốn in dấu # thì viết \\#.",
+    )
+
+
+def _stuck_marker(found: re.Match[str], line: Line) -> Diagnostic:
+    """Report a line that is read as a paragraph, as its marker has no blank behind it."""
+    marker = found["marker"]
+    first = restore(line.text[found.end() :]).partition(" ")[0]
+    return Diagnostic(
+        codes.UNKNOWN_MARKER,
+        f"«{marker}» không có dấu cách theo sau nên dòng này được in như một đoạn thường.",
+        line.origin,
+        f"Viết «{marker} {first} …»; đúng là chữ thì đặt \\ ở đầu dòng.",
     )
 
 

@@ -212,7 +212,8 @@ EXPLAINED: tuple[Explanation, ...] = (
     Explanation(
         codes.UNKNOWN_MARKER,
         "Dấu tự đánh số là #I. #1. #a) hoặc #Điều.",
-        "Dấu # khác được in nguyên như chữ; số có ** đứng trước không được nhận là đề mục.",
+        "Dấu # khác được in nguyên như chữ; số có ** đứng trước, dấu thiếu dấu cách theo sau không"
+        " được nhận là đề mục, khoản, điểm.",
         "#2) Treo băng rôn",
         "#1. Treo băng rôn",
         f"Viết lại dấu; muốn in dấu # thì viết \\#. {_GUIDE}",
