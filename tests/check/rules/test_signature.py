@@ -131,6 +131,12 @@ def test_the_look_of_a_post_is_mended() -> None:
         ("Bà Nguyễn Thu Hà", TITLE_LOOK, ["K-09 E"]),
         ("Ths. NGUYỄN THU HÀ", TITLE_LOOK, ["K-08 E", "K-09 E"]),
         ("Nguyễn thu Hà", TITLE_LOOK, ["K-08 E"]),
+        ("Nguyễn Thu hà", TITLE_LOOK, ["K-08 E"]),
+        ("nguyễn thu hà", TITLE_LOOK, ["K-08 E"]),
+        ("TS. Nguyễn Thu hà", TITLE_LOOK, ["K-08 E", "K-09 E"]),
+        ("Lê nam", TITLE_LOOK, ["K-08 E"]),
+        ("Họ và tên", TITLE_LOOK, []),
+        ("Hà ký tên", TITLE_LOOK, []),
         ("Y Bhiăn Niê", TITLE_LOOK, []),
         ("Trương Nguyễn K'Ngọc", TITLE_LOOK, []),
         ("Bá Thị Hà", TITLE_LOOK, []),
@@ -141,6 +147,12 @@ def test_the_look_of_a_post_is_mended() -> None:
 def test_the_name(name: str, at: Look, expected: list[str]) -> None:
     """It is bold in small letters, 13 to 14, with nothing before it."""
     assert faults(letter(signed=_signed("GIÁM ĐỐC", name=name, name_at=at))) == expected
+
+
+def test_all_small_syllables_of_a_name_are_told() -> None:
+    """The message names each of them."""
+    (made,) = of("K-08", letter(signed=_signed("GIÁM ĐỐC", name="lê Văn nam")))
+    assert "chữ «lê», «nam» viết thường" in made.message
 
 
 @pytest.mark.parametrize(

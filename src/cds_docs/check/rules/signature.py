@@ -20,6 +20,7 @@ from cds_docs.check.rule import Finding
 from cds_docs.check.walk import paragraphs
 from cds_docs.document.found import DrawingKind, Place
 from cds_docs.standard.rows import Property
+from cds_docs.standard.surnames import SURNAMES
 from cds_docs.standard.titles import RANKS, TITLES
 from cds_docs.viet import fold
 
@@ -38,6 +39,10 @@ _SHORT_POST = re.compile(
 )
 _FEWEST, _MOST = 3, 5
 """Words of a name whose syllables are surely those of one person."""
+_FEWEST_OF_FAMILY = 2
+"""The same behind a family name."""
+_WORDS_OF_FORMS = frozenset({"ký", "tên", "họ", "dấu", "ghi", "rõ", "chữ", "duyệt"})
+"""What a form has typed where a name will stand."""
 _JOINING = frozenset({"và", "de", "van", "von", "da", "di", "el", "al", "bin"})
 _MINUTES_OF_MEETING = re.compile(r"\b(?:hop|hoi nghi|dai hoi|hoi thao|phien hop)\b")
 _CHAIR = re.compile(r"\bchu (?:toa|tri)\b")
@@ -132,9 +137,10 @@ def name_looks(found: Recognised) -> Iterator[Finding]:
     if faults:
         made = finding(K_08, name, say(name.element, faults), mend_looks(name))
         yield as_warning(made) if found.guessed else made
-    small = _small_syllable(name)
+    small = _small_syllables(name)
     if small:
-        message = f"Họ tên người ký có chữ «{small}» viết thường; cần viết hoa mọi chữ đầu."
+        said = ", ".join(f"«{word}»" for word in small)
+        message = f"Họ tên người ký có chữ {said} viết thường; cần viết hoa mọi chữ đầu."
         made = finding(K_08, name, message)
         yield as_warning(made) if found.guessed else made
 
@@ -145,14 +151,17 @@ def _bare(name: Item) -> str:
     return name.text[title.end() :] if title else name.text
 
 
-def _small_syllable(name: Item) -> str:
-    """Return a syllable of a Vietnamese name that begins small (khoản 1 Mục II Phụ lục II)."""
+def _small_syllables(name: Item) -> list[str]:
+    """Return what of a Vietnamese name begins small (khoản 1 Mục II Phụ lục II)."""
     words = _bare(name).split()
-    if not _FEWEST <= len(words) <= _MOST or not all(map(str.isalpha, words)):
-        return ""
-    if not (words[0].istitle() and words[-1].istitle()):
-        return ""
-    return next((word for word in words if word.islower() and word not in _JOINING), "")
+    if not all(map(str.isalpha, words)) or not _WORDS_OF_FORMS.isdisjoint(words):
+        return []
+    family = bool(words) and words[0].lower() in SURNAMES
+    if not (_FEWEST_OF_FAMILY if family else _FEWEST) <= len(words) <= _MOST:
+        return []
+    if not (family or (words[0].istitle() and words[-1].istitle())):
+        return []
+    return [word for word in words if word.islower() and word not in _JOINING]
 
 
 def titles(found: Recognised) -> Iterator[Finding]:
