@@ -12,7 +12,7 @@ from cds_docs.document.found import FoundPaper
 from support.clean import NUMBER_LOOK, TITLE_LOOK, clean
 from support.found import cell, centred, look, paper, paragraph, table
 from support.judging import codes, judged
-from support.paper_rules import PROPERTIES, faults, letter, of
+from support.paper_rules import PROPERTIES, faults, letter, of, on
 
 
 def _regime(found: FoundPaper) -> list[str]:
@@ -129,6 +129,23 @@ def test_what_is_not_recognised_is_said_once() -> None:
     assert "loại văn bản" in made.message
     assert "phần đầu" in made.message
     assert "khối chữ ký" in made.message
+
+
+@pytest.mark.parametrize(
+    ("found", "begin"),
+    [
+        (clean("plan", title=[], subject=[]), "Ghi tên loại"),
+        (on(letter(), blocks=letter().sections[0].blocks[1:]), "Ghi tên loại"),
+        (on(letter(), blocks=(*letter().sections[0].blocks[:-1], paragraph("A"))), "Đặt cuối"),
+    ],
+)
+def test_the_hint_is_on_what_was_not_recognised(found: FoundPaper, begin: str) -> None:
+    """Each part has advice of its own; the advice on others is not given."""
+    made = of("G-03", found)[0]
+    assert made.hint.startswith(begin)
+    assert ("Đặt phần đầu" in made.hint) == ("phần đầu" in made.message)
+    assert ("Ghi tên loại" in made.hint) == ("loại văn bản" in made.message)
+    assert ("Đặt cuối" in made.hint) == ("khối chữ ký" in made.message)
 
 
 def test_what_could_not_be_read_is_a_remark() -> None:

@@ -21,6 +21,14 @@ from cds_docs.diagnostics import Severity
 from cds_docs.document.found import FoundParagraph
 
 _CUTS = re.compile(r"[\n\t]| {2,}")
+_HEAD_HINT = (
+    "Đặt phần đầu trong bảng hai cột: bên trái tên cơ quan, số, ký hiệu; bên phải Quốc hiệu, Tiêu"
+    " ngữ, địa danh, ngày."
+)
+_SIGNATURE_HINT = (
+    "Đặt cuối văn bản bảng hai cột: bên trái «Nơi nhận:», bên phải chức vụ in hoa, họ và tên người"
+    " ký."
+)
 
 
 def _about(rule: Rule, message: str, paragraph: FoundParagraph | None) -> Finding:
@@ -88,8 +96,9 @@ def not_recognised(found: Recognised) -> Iterator[Finding]:
         return
     lacking = list(_lacking(found))
     if lacking:
-        message = f"Không nhận ra {', '.join(lacking)}; các phép thử về phần đó bỏ qua."
-        yield Finding(G_03, message)
+        parts = ", ".join(part for part, _ in lacking)
+        message = f"Không nhận ra {parts}; các phép thử về phần đó bỏ qua."
+        yield Finding(G_03, message, hint=" ".join(hint for _, hint in lacking))
     if found.paper.unread:
         what = ", ".join(dict.fromkeys(found.paper.unread))
         message = f"Không đọc được {what}; phần đó chưa được kiểm tra."
@@ -97,14 +106,15 @@ def not_recognised(found: Recognised) -> Iterator[Finding]:
         yield Finding(G_03, message, severity=Severity.INFO, hint=hint)
 
 
-def _lacking(found: Recognised) -> Iterator[str]:
-    """Yield the parts that were not recognised and that no other rule calls missing."""
+def _lacking(found: Recognised) -> Iterator[tuple[str, str]]:
+    """Yield what was not recognised and no other rule calls missing, with what to do about it."""
     if found.kind is None:
-        yield "loại văn bản (không có tên loại, không có «V/v» dưới số, ký hiệu)"
+        part = "loại văn bản (không có tên loại, không có «V/v» dưới số, ký hiệu)"
+        yield part, G_03.hint
     if found.letterhead is None:
-        yield "phần đầu văn bản (Quốc hiệu, cơ quan, số, ngày)"
+        yield "phần đầu văn bản (Quốc hiệu, cơ quan, số, ngày)", _HEAD_HINT
     if found.signature is None and not lacks_signature(found):
-        yield "khối chữ ký"
+        yield "khối chữ ký", _SIGNATURE_HINT
 
 
 rules = (party, legal, secret, not_recognised)
