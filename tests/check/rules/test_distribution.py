@@ -44,6 +44,18 @@ def test_the_look_of_the_label(label: list[FoundBlock], expected: list[str]) -> 
 def test_a_paper_without_recipients() -> None:
     """The label is missing; a biên bản has its own place for it."""
     assert faults("plan", label=[], recipients=[]) == ["N-07 E"]
+    (made,) = findings(clean("plan", label=[], recipients=[]))
+    assert made.hint.startswith("Thêm «Nơi nhận:»")
+
+
+def test_a_paper_that_nobody_signs_is_without_recipients() -> None:
+    """Both are missing, where the text surely ends; else the block was just not recognised."""
+    found = clean("plan")
+    (first,) = found.sections
+    cut = replace(found, sections=(replace(first, blocks=first.blocks[:-1]),))
+    assert [made.rule.id for made in findings(cut)] == ["N-07"]
+    open_end = (*first.blocks[:-1], paragraph("Nguyễn Văn A"))
+    assert not findings(replace(found, sections=(replace(first, blocks=open_end),)))
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,28 @@ def test_a_picture_may_show_who_signs() -> None:
     assert "K-01 E" not in faults(on(letter(), blocks=blocks))
 
 
+_QR = Drawing(DrawingKind.PICTURE, mm(30), mm(30), anchored=False)
+
+
+@pytest.mark.parametrize(
+    ("words", "picture", "below", "expected"),
+    [
+        ("Mã QR để tải tài liệu:", _QR, "https://dx.gov.vn", ["K-01 E"]),
+        ("Mã QR để tải tài liệu:", replace(_QR, width=mm(50)), "https://dx.gov.vn", ["G-03 W"]),
+        ("Tài liệu gửi kèm:", _QR, "https://dx.gov.vn", ["G-03 W"]),
+        ("Mã QR để tải tài liệu:", _QR, "Nguyễn Văn A", ["G-03 W"]),
+    ],
+)
+def test_a_qr_code_below_the_text_signs_nothing(
+    words: str, picture: Drawing, below: str, expected: list[str]
+) -> None:
+    """A square picture among words on a code hides no signer; any other may, and any name."""
+    first = letter().sections[0]
+    more = (paragraph(words), drawn(paragraph(), picture), paragraph(below))
+    found = faults(on(letter(), blocks=(*first.blocks[:-1], *more)))
+    assert [code for code in found if code in ("K-01 E", "G-03 W")] == expected
+
+
 def test_recipients_without_a_signer() -> None:
     """Nơi nhận alone is no signature."""
     assert faults(letter(signed=[centred()])) == ["K-01 E"]

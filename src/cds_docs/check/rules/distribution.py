@@ -20,6 +20,7 @@ from cds_docs.check.listing import (
 )
 from cds_docs.check.recognised import Item, Recognised
 from cds_docs.check.rule import Finding
+from cds_docs.check.rules.signature import lacks_signature
 from cds_docs.document.repairs import Repair, ReplaceText
 from cds_docs.standard.bygone import bygone, said
 
@@ -53,9 +54,7 @@ def _recipients(found: Recognised) -> tuple[Item, ...]:
 def label(found: Recognised) -> Iterator[Finding]:
     """Yield findings on the label: whether it is there, its size, style and colon (N-07)."""
     signature = found.signature
-    if signature is None:
-        return
-    if signature.label is None:
+    if signature is None or signature.label is None:
         yield from _no_label(found)
         return
     if not signature.label.text.endswith(":"):
@@ -67,10 +66,12 @@ def label(found: Recognised) -> Iterator[Finding]:
 def _no_label(found: Recognised) -> Iterator[Finding]:
     """Yield a finding where a paper surely has no list of recipients."""
     kind = found.kind
-    if kind is None or found.guessed or kind.id in _FREE | _BELOW or may_be_pictured(found):
+    unsure = found.guessed and not lacks_signature(found)
+    if kind is None or unsure or kind.id in _FREE | _BELOW or may_be_pictured(found):
         return
     if not stands_somewhere(found, _RECIPIENTS):
-        yield Finding(N_07, "Văn bản không có «Nơi nhận:».")
+        hint = "Thêm «Nơi nhận:» và danh sách nơi nhận ở cuối văn bản, ngang hàng với chức vụ."
+        yield Finding(N_07, "Văn bản không có «Nơi nhận:».", hint=hint)
 
 
 def looks(found: Recognised) -> Iterator[Finding]:

@@ -18,12 +18,20 @@ from cds_docs.check.recognised import FoundSignature, Item, Recognised, Regime, 
 from cds_docs.check.recognition.words import date_parts, is_authority
 from cds_docs.check.rule import Finding
 from cds_docs.check.walk import paragraphs
-from cds_docs.document.found import DrawingKind, Place
+from cds_docs.document.found import Drawing, DrawingKind, Place
 from cds_docs.standard.rows import Property
 from cds_docs.standard.surnames import SURNAMES
 from cds_docs.standard.titles import RANKS, TITLES
+from cds_docs.units import mm
 from cds_docs.viet import fold
 
+_END = "./."
+_QR = re.compile(r"\bQR\b")
+_GOES_WITH_QR = re.compile(r"\bQR\b|https?://|\bwww\.|[.:;]$")
+"""A line that can stand with a QR code below the text, and cannot be a signer's."""
+_SQUARE = mm(1)
+"""By how much the sides of a QR code may differ."""
+_WIDEST_QR = mm(60)
 _CUTS = re.compile(r"[\n\t]")
 _BETWEEN_PARTIES = frozenset({"hop-dong", "ban-ghi-nho", "ban-thoa-thuan", "bien-ban"})
 """Kinds that several sign, each in a way of their own."""
@@ -55,32 +63,52 @@ def lacks_signature(found: Recognised) -> bool:
         return False
     if found.kind is None or head.number is None or found.regime is not Regime.ADMINISTRATIVE:
         return False
-    return bool(found.text) and found.text[-1].text.endswith(".") and not _may_be_signed(found)
+    return _last_line(found) is not None and not _may_be_signed(found)
+
+
+def _last_line(found: Recognised) -> Item | None:
+    """Return where the text surely ends; below it only a QR code may stand, with its words."""
+    at = next((i for i in reversed(found.text) if i.text.endswith(_END)), None)
+    below = found.text[found.text.index(at) + 1 :] if at is not None else ()
+    if at is not None and all(_GOES_WITH_QR.search(item.text) for item in below):
+        return at
+    last = found.text[-1:]
+    return last[0] if last and last[0].text.endswith(".") else None
 
 
 def _may_be_signed(found: Recognised) -> bool:
     """Tell whether a line of the paper itself names a post, or a picture may show who signs."""
     start = found.text[0].place.number if found.text else 0
     end = min((annex.heading.place.number for annex in found.annexes), default=0)
+    coded = any(_QR.search(item.text) for item in found.text)
     for section in found.paper.sections:
         for paragraph in paragraphs(section.blocks):
             number = paragraph.place.number
             if number < start or (end and number >= end):
                 continue
-            if any(drawing.kind is DrawingKind.PICTURE for drawing in paragraph.drawings):
+            if any(_may_show_signer(drawing, coded=coded) for drawing in paragraph.drawings):
                 return True
             if any(is_authority(line.strip()) for line in _CUTS.split(paragraph.text)):
                 return True
     return False
 
 
+def _may_show_signer(drawing: Drawing, *, coded: bool) -> bool:
+    """Tell whether a picture may show who signs; a square one is the QR code that is spoken of."""
+    if drawing.kind is not DrawingKind.PICTURE:
+        return False
+    uneven = abs(drawing.width.twips - drawing.height.twips) > _SQUARE.twips
+    return not coded or uneven or drawing.width > _WIDEST_QR
+
+
 def missing(found: Recognised) -> Iterator[Finding]:
     """Yield a finding if nobody signs, or somebody without a name (K-01)."""
     signed = found.signature
     if signed is None:
-        if lacks_signature(found):
+        last = _last_line(found)
+        if last is not None and lacks_signature(found):
             message = "Không có khối chữ ký (quyền hạn, chức vụ, họ và tên người ký)."
-            yield finding(K_01, found.text[-1], message)
+            yield finding(K_01, last, message)
         return
     if signed.name is not None or signed.left or found.kind is None:
         return
