@@ -8,7 +8,7 @@ from cds_docs.check.recognise import recognise
 from cds_docs.check.rules.record import duplicates, identity
 from cds_docs.document.found import FoundBlock, FoundPaper, FoundProperties
 from support.clean import NUMBER_LOOK, TITLE_LOOK, clean
-from support.found import centred
+from support.found import centred, look
 from support.paper_rules import faults, letter, of
 
 
@@ -83,12 +83,29 @@ def test_a_number_given_twice() -> None:
     assert three[0][1] == "Số, ký hiệu «05/KH-SKHCN» trùng với «1.docx» và 1 tệp khác."
 
 
+@pytest.mark.parametrize(
+    ("part", "line"),
+    [
+        ("parent", "ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH"),
+        ("date", "Tỉnh Quảng Ninh, ngày 06 tháng 9 năm 2026"),
+    ],
+)
+def test_a_body_written_in_two_ways(part: str, line: str) -> None:
+    """It is one body all the same."""
+    mine, other = "Số: 05/KH-SKHCN", {part: [centred(line)]}
+    again = clean("plan", number=[centred(mine, NUMBER_LOOK)], **other)
+    assert len(_twice(_numbered(mine), again)) == 2
+
+
 def test_what_may_occur_twice() -> None:
     """Blank numbers, other bodies, other years and other kinds have numbers of their own."""
     blank = _numbered("Số:       /KH-SKHCN")
     other_body = _numbered("Số: 05/KH-SKHCN", issuer=[centred("SỞ NỘI VỤ", TITLE_LOOK)])
     date: list[FoundBlock] = [centred("Quảng Ninh, ngày 05 tháng 9 năm 2025")]
+    other_tinh = _numbered("Số: 05/KH-SKHCN", parent=[centred("UBND TỈNH NGHỆ AN", look(12))])
+    other_place = _numbered("Số: 05/KH-SKHCN", date=[centred("Hòa Tiến, ngày 05 tháng 9 năm 2026")])
     other_year = _numbered("Số: 05/KH-SKHCN", date=date)
     mine = _numbered("Số: 05/KH-SKHCN")
-    assert _twice(blank, blank, mine, other_body, other_year, letter()) == []
+    others = (other_body, other_tinh, other_place, other_year)
+    assert _twice(blank, blank, mine, *others, letter()) == []
     assert _twice(_numbered("Số: 05/ĐA-SKHCN"), _numbered("Số: 05/DA-SKHCN")) == []

@@ -93,7 +93,10 @@ M_07 = Rule(
     severity=Severity.WARNING,
     clause=annex_6("Điểm h khoản 1 Mục III"),
     title="Số, ký hiệu và cơ quan ban hành không trùng nhau giữa các văn bản trong một năm.",
-    why="So các tệp kiểm tra trong cùng một lần; văn bản chưa có số bỏ qua.",
+    why=(
+        "So các tệp kiểm tra trong cùng một lần; văn bản chưa có số bỏ qua. Cơ quan chủ quản hoặc"
+        " địa danh khác nhau là hai cơ quan khác nhau."
+    ),
     wrong="Hai tệp cùng «Số: 12/KH-UBND» của một cơ quan",
     right="Số: 12/KH-UBND; Số: 13/KH-UBND",
     hint="Soát lại số đã cấp; nếu là hai bản của một văn bản, giữ một bản.",

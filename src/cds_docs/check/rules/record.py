@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cds_docs.check.catalogue.record import M_05, M_06, M_07
 from cds_docs.check.formats import finding
-from cds_docs.check.recognised import Item, Recognised, normal
+from cds_docs.check.recognised import FoundLetterhead, Item, Recognised, normal
 from cds_docs.check.rule import Finding
 from cds_docs.check.rules.signature import posts
 from cds_docs.diagnostics import Severity
@@ -27,6 +27,11 @@ _BODIES = re.compile(
     r"|vien|benh vien|cong ty|tong cong ty|thanh tra|doan|hoi|to|dang uy|cong an|kho bac|bao)\b"
 )
 _NAME_WORD = re.compile(r"[^\W\d_a-z][^\W\d_]*\.?")
+_SHORT_BODIES = {"ubnd": "uy ban nhan dan", "hdnd": "hoi dong nhan dan"}
+_SHORT_BODY = re.compile(rf"\b(?:{'|'.join(_SHORT_BODIES)})\b")
+_DATED = re.compile(r"\bngay\b|\d")
+"""Where the place ends in a line of place and time."""
+_UNIT = re.compile(r"(?:tinh|thanh pho|tp)\b[. ]*")
 _FEWEST, _MOST = 2, 5
 """How many words a person's name has."""
 
@@ -38,7 +43,7 @@ class Identity:
     Attributes:
         number: Digits of the number, leading zeros dropped.
         symbol: Ký hiệu, without regard to case and marks.
-        issuer: Issuing body, likewise.
+        issuer: Issuing body with its superior and place, likewise: each tỉnh has a body of a name.
         year: Year of issue, where it is known.
         shown: Number and symbol as printed.
         place: Where they stand.
@@ -124,10 +129,18 @@ def identity(found: Recognised) -> Identity | None:
         return None
     if not found.number.isdecimal() or not found.symbol:
         return None
-    issuer = fold(_joined(head.issuer))
+    issuer = _issuer(head)
     shown = f"{found.number}/{found.symbol}"
     year = found.issued.year
     return Identity(int(found.number), found.symbol.upper(), issuer, year, shown, head.number.place)
+
+
+def _issuer(head: FoundLetterhead) -> str:
+    """Return whose number it is: superior, issuing body and place, written in one way."""
+    dated = head.place_date.text if head.place_date is not None else ""
+    place = _DATED.split(_UNIT.sub("", fold(dated)), maxsplit=1)[0].strip(" ,")
+    whole = f"{_joined((*head.parent, *head.issuer))}; {place}"
+    return _SHORT_BODY.sub(lambda found: _SHORT_BODIES[found.group()], fold(whole))
 
 
 def duplicates(batch: Iterable[tuple[str, Identity]]) -> Iterator[tuple[str, Finding]]:
