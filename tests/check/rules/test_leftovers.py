@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from cds_docs.check.recognised import Zone
-from cds_docs.check.rules.leftovers import headings, placeholders, traces
+from cds_docs.check.rules.leftovers import blanks, headings, placeholders, traces
 from cds_docs.document.found import MAIN_PART, Place, Traces
 from cds_docs.document.found_shape import Shape
 from cds_docs.standard.elements import Element
+from cds_docs.standard.kinds import KINDS
 from support.found import item, look, paper, paragraph, piece, recognised
 from support.judging import codes, found, judged
 
@@ -62,6 +63,40 @@ def test_forms_and_electronic_annexes_keep_their_blanks() -> None:
     assert found([placeholders], form) == []
     named = item(Element.BODY, "Kính gửi: <tên cơ quan>", zone=Zone.ANNEX)
     assert codes(found([placeholders], named)) == ["T-30 W"]
+
+
+_BLANK = "Thông báo tại địa chỉ ……………… trên hệ thống truyền thanh."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (_BLANK, ["T-30 E"]),
+        ("báo cáo qua thư điện tử .......... của Sở", ["T-30 E"]),
+        ("tổ chức vào ... ... ... của năm", ["T-30 E"]),
+        ("tại địa chỉ …. trên hệ thống", []),
+        ("Quyết định số ………… ngày ………… tháng ………… năm ………… của tỉnh", []),
+        ("băng rôn, pano, ……… và các hình thức khác", []),
+        ("đăng tin, bài……… lên cổng", []),
+        ("truyền thông qua tin, bài, ảnh ………", []),
+        ("Họ và tên: ……………… Chức vụ: ………………", []),
+        ("ghi rõ “tại địa chỉ ……………… của đơn vị” vào đơn", []),
+        ("Phần thứ nhất ................ 12", []),
+    ],
+)
+def test_dots_in_a_sentence_are_a_blank(text: str, expected: list[str]) -> None:
+    """What a person meant to fill in, told from the ellipsis behind a list."""
+    assert codes(found([blanks], item(Element.BODY, text))) == expected
+
+
+def test_blanks_for_a_pen_are_left() -> None:
+    """Forms in a phụ lục, in a table, below words on a form; kinds filled in by hand."""
+    blank = item(Element.BODY, _BLANK)
+    assert found([blanks], item(Element.BODY, _BLANK, zone=Zone.ANNEX)) == []
+    assert found([blanks], item(Element.BODY, _BLANK, data=True)) == []
+    assert found([blanks], item(Element.BODY, "Đăng ký theo mẫu sau:"), blank) == []
+    assert found([blanks], blank, kind=KINDS["giay-uy-quyen"]) == []
+    assert codes(found([blanks], blank, guessed=True)) == ["T-30 W"]
 
 
 def test_words_in_square_brackets_are_a_warning() -> None:

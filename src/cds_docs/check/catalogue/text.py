@@ -301,7 +301,8 @@ T_30 = Rule(
     title="Không còn chữ giữ chỗ của mẫu hay bản thảo.",
     why=(
         "Tìm «[...]», «xxx», «{{ }}», «TODO», «Lorem ipsum», «<tên cơ quan>». Dấu «…» ở số và ngày"
-        " là dạng của bản thảo, chỉ là cảnh báo; «…» cuối một dãy liệt kê là bình thường."
+        " là dạng của bản thảo, chỉ là cảnh báo; «…» cuối một dãy liệt kê là bình thường. Dãy dấu"
+        " chấm giữa câu là chỗ chưa điền; biểu mẫu và loại văn bản điền bằng tay thì không xét."
     ),
     wrong="theo Kế hoạch của [...]",
     right="theo Kế hoạch của Ủy ban nhân dân tỉnh",

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from cds_docs.check.catalogue.text import T_30, T_31, T_32
 from cds_docs.check.formats import excerpt, finding
+from cds_docs.check.grading import graded
 from cds_docs.check.once import once
-from cds_docs.check.prose import joined, unquoted
+from cds_docs.check.prose import RUNNING, joined, own_prose, unquoted
 from cds_docs.check.recognised import Item, Recognised, Zone, whole
 from cds_docs.check.rule import Finding
 from cds_docs.check.walk import everything
@@ -35,6 +37,20 @@ _DRAFT = re.compile(
 )
 _LEFT_BLANK = frozenset({Element.ATTACHED_TO})
 """The decree's form of an electronic phụ lục leaves number and date of its paper blank."""
+
+_RUN = re.compile(r"(?<=\w) (?P<dots>[….](?: ?[….])*) ?(?=[^\W\d_])")
+"""Dots between words of a sentence; those right behind a word, a comma or ``:`` are not."""
+_SHORTEST_RUN = 8
+"""Dots of a blank to fill; ``…`` is three."""
+_OF_DRAFT = re.compile(r"(?i)\b(?:số|ngày|tháng|năm)$")
+_FORM_FOLLOWS = re.compile(r"(?i)\bmẫu\b.*:$")
+_FILLED_BY_HAND = frozenset(
+    {
+        "giay-moi", "giay-gioi-thieu", "giay-nghi-phep", "giay-uy-quyen", "phieu-gui",
+        "phieu-chuyen", "phieu-bao", "bien-ban", "hop-dong", "ban-ghi-nho", "ban-thoa-thuan",
+    }
+)  # fmt: skip
+"""Kinds that are printed with blanks, for a pen."""
 
 _DEFAULT_STYLE = re.compile(r"(?i)(?:heading|title|subtitle|toc heading)\b")
 _DEFAULT_FONTS = ("Calibri", "Calibri Light", "Cambria", "Aptos", "Aptos Display")
@@ -89,6 +105,29 @@ def _draft(item: Item) -> Iterator[Finding]:
         yield replace(finding(T_30, item, message), severity=Severity.WARNING)
 
 
+def blanks(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding for each sentence of the text with dots for words (T-30).
+
+    Below words on a form («theo mẫu sau:») dots are for a pen.
+    """
+    if found.kind is not None and found.kind.id in _FILLED_BY_HAND:
+        return
+    for item in takewhile(lambda one: not _FORM_FOLLOWS.search(one.text), own_prose(found)):
+        if item.zone is Zone.TEXT and item.element in RUNNING and _has_blank(item.text):
+            message = "Trong câu còn chỗ để trống bằng dấu chấm; cần điền hoặc xóa."
+            yield from graded(found, [finding(T_30, item, message)])
+
+
+def _has_blank(text: str) -> bool:
+    """Tell whether dots stand for words of a sentence, but those of a number or day."""
+    own = unquoted(text)
+    return any(
+        len(run["dots"].replace("…", "...").replace(" ", "")) >= _SHORTEST_RUN
+        and not _OF_DRAFT.search(own[: run.start()])
+        for run in _RUN.finditer(own)
+    )
+
+
 def headings(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for headings in the colours and fonts of Word's own styles (T-31)."""
     for item in found.items:
@@ -136,4 +175,4 @@ def _is_highlighted(paragraph: FoundParagraph) -> bool:
     )
 
 
-rules = (placeholders, headings, traces)
+rules = (placeholders, blanks, headings, traces)
