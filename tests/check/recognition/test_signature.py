@@ -27,6 +27,7 @@ _SIGNERS = [
 ]
 _LABEL = paragraph("Nơi nhận:", look(12, bold=True, italic=True))
 _ITEMS = [paragraph("- Như trên;", _LIST), paragraph("- Lưu: VT, CĐS.", _LIST)]
+_BULLETED = [paragraph("• Như trên;", _LIST), paragraph("• Lưu: VT, CĐS.", _LIST)]
 _ROOM = [centred() for _ in range(4)]
 
 
@@ -57,8 +58,9 @@ def _framed(*blocks: FoundBlock) -> FoundBlock:
         ([_minutes(), paragraph(_MANY, _LIST)], 13),
         ([_minutes(), centred(), _framed(_LABEL, *_ITEMS)], 2),
         ([*_SIGNERS, paragraph("Nơi nhận: - Như trên;", _LIST), _ITEMS[1]], 2),
+        ([_LABEL, *_BULLETED, *_SIGNERS], 2),
     ],
-    ids=["long-below", "long-above", "minutes", "framed", "on-the-label"],
+    ids=["long-below", "long-above", "minutes", "framed", "on-the-label", "bulleted"],
 )
 def test_recipients_are_found(blocks: Sequence[FoundBlock], count: int) -> None:
     """All in one paragraph, in a frame below the signers, on the line of the label."""

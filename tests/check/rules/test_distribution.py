@@ -85,6 +85,11 @@ def test_the_look_of_the_list(change: dict[str, object], expected: list[str]) ->
         (("- Như trên;", "- Lưu: VT, CĐS;"), ["N-09 E"]),
         (("Như trên;", "Lưu: VT, CĐS."), ["N-09 E"]),
         (("-Như trên;", "-Lưu: VT, CĐS."), ["N-09 W"]),
+        (("• Như trên;", "• Lưu: VT, CĐS."), ["N-09 E"]),
+        (("•\tNhư trên;", "•\tLưu: VT, CĐS."), ["N-09 E"]),
+        (("\uf0b7 Như trên;", "\uf0b7 Lưu: VT, CĐS."), ["N-09 E"]),
+        (("1. Như trên;", "2. Lưu: VT, CĐS."), ["N-09 E"]),
+        (("+ Như trên;", "+ Lưu: VT, CĐS."), []),
         (("- Như trên; - Sở Nội vụ;", "- Lưu: VT, CĐS."), ["N-09 E"]),
     ],
 )
@@ -119,6 +124,15 @@ def test_the_archive_comes_last() -> None:
     """Nothing follows it."""
     lines = received("- Như trên;", "- Lưu: VT, CĐS;", "- Sở Nội vụ.")
     assert faults(recipients=lines) == ["N-10 E"]
+
+
+@pytest.mark.parametrize("text", ["• Như trên;", "•Như trên", "1. Như trên,", "*   Như trên"])
+def test_what_stands_for_a_dash_is_mended(text: str) -> None:
+    """A dash and a blank stand there then; in a font of symbols they would not be seen."""
+    found = findings(clean(recipients=received(text, "- Lưu: VT, CĐS.")))
+    assert mended(text, repairs_of("N-09", found)) == "- Như trên;"
+    drawn = findings(clean(recipients=received("\uf0b7 Như trên;", "- Lưu: VT, CĐS.")))
+    assert repairs_of("N-09", drawn) == []
 
 
 @pytest.mark.parametrize("text", ["- Lưu VT, CĐS;", "- Lưu:VT, CĐS", "- Lưu : VT, CĐS,"])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cds_docs.check.recognition import words
 from cds_docs.check.recognition.flow import Step, is_data
 from cds_docs.check.recognition.lines import Line
-from cds_docs.check.recognition.signature import has_authority, has_label
+from cds_docs.check.recognition.signature import has_authority, has_label, is_listed
 from cds_docs.document.found import FoundTable
 from cds_docs.standard.rows import Align
 
@@ -135,7 +135,7 @@ def _forward(steps: Sequence[Step], index: int, end: int, *, labelled: bool) -> 
         if step.is_empty and not (step.paragraph and step.paragraph.drawings):
             continue
         lines = [line for line in step.lines if line.text]
-        listed = any(line.text.startswith(("-", "–", "+")) for line in lines)
+        listed = any(map(is_listed, lines))
         listed = listed or bool(step.paragraph and step.paragraph.label)
         label, authority = has_label(lines), has_authority(lines)
         if isinstance(step.block, FoundTable) and not authority and not label:

@@ -1,5 +1,6 @@
 """The signature block: who receives the paper, who signs it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -20,7 +21,8 @@ _ROW_ROOM = pt(30)
 _LEVEL = pt(9)
 """How far label and authority may be apart and still look level: a line set on its baseline."""
 _LOWEST_PICTURE = mm(3)
-_DASHES = ("-", "–", "—", "\u2212", "+")
+_LISTED = re.compile(r"(?:[-–—\u2212+*•◦●○▪■□►➢✓✔→·\uf000-\uf0ff]|\d{1,2}[.)](?=\s))\s*")
+"""What a recipient may begin with: a dash, or what was typed for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,11 @@ def has_label(lines: Sequence[Line]) -> bool:
 def has_authority(lines: Sequence[Line]) -> bool:
     """Tell whether somebody signs among lines."""
     return any(words.is_authority(line.shown) for line in lines)
+
+
+def is_listed(line: Line) -> bool:
+    """Tell whether a line begins as a recipient does: with a dash, or what was typed for one."""
+    return bool(_LISTED.match(line.text))
 
 
 def _gap(column: Sequence[Line], index: int) -> Length:
@@ -165,11 +172,10 @@ def _stretch(part: Part, start: int, end: int) -> Part:
 
 
 def _recipient(line: Line, zone: Zone) -> Item:
-    """Return one line of the list, its dash taken as label."""
-    raw = line.part.raw
-    if raw[:1] in _DASHES:
-        end = 1 + len(raw[1:]) - len(raw[1:].lstrip())
-        return line.item(Element.DISTRIBUTION_ITEM, zone, raw[0], end)
+    """Return one line of the list, its dash, bullet or number taken as label."""
+    typed = _LISTED.match(line.part.raw)
+    if typed is not None:
+        return line.item(Element.DISTRIBUTION_ITEM, zone, typed[0].rstrip(), typed.end())
     return line.item(Element.DISTRIBUTION_ITEM, zone, line.paragraph.label)
 
 
@@ -213,7 +219,7 @@ def _typed_columns(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     signed: list[Line] = []
     for line in lines:
         label = bool(words.recipients_end(line.part.raw))
-        listed = line.text.startswith(("-", "–", "+")) or line.paragraph.bullet
+        listed = is_listed(line) or line.paragraph.bullet
         loose = line.side is None and (listed or _goes_on(line, received, signed))
         if line.side == LEFT or label or loose:
             received.append(line)

@@ -34,6 +34,8 @@ _JOINT = re.compile(r"Lưu(?P<joint>\s*[:;.]?\s*)(?=VT\b)")
 _AS_ABOVE = re.compile(r"(?i)như (?:trên|kính gửi)")
 _AS_ARTICLE = re.compile(r"(?i)như điều")
 _ENDS = " ;,."
+_OF_SYMBOLS = re.compile("[\uf000-\uf0ff]")
+"""Characters of the fonts Symbol and Wingdings, which have no dash."""
 _PURPOSE = re.compile(
     r"\((?:để )?(?:b/c|t/h|p/h|ph/h|c/đ|th/h|báo cáo|thực hiện|phối hợp|biết|chỉ đạo|theo dõi)\b",
     re.IGNORECASE,
@@ -94,16 +96,28 @@ def listing(found: Recognised) -> Iterator[Finding]:
 
 def _entry(entry: Entry) -> Iterator[Finding]:
     """Yield a finding on how an entry begins, or on two entries on one line."""
-    if not (is_dashed(entry) or entry[0].label == "+"):
+    first = entry[0]
+    if first.label_end and not (is_dashed(entry) or first.label == "+"):
+        message = f"Nơi nhận bắt đầu bằng «{first.label}»; cần «- » ở đầu mỗi dòng."
+        yield finding(N_09, first, message, _set_dash(first))
+    elif not (is_dashed(entry) or first.label == "+"):
         message = "Nơi nhận không có gạch đầu dòng; cần «- » ở đầu mỗi dòng."
-        made = finding(N_09, entry[0], message)
-        yield as_warning(made) if entry[0].label else made
+        made = finding(N_09, first, message)
+        yield as_warning(made) if first.label else made
     elif is_tight(entry):
         message = "Sau gạch đầu dòng của nơi nhận không có dấu cách."
-        yield as_warning(finding(N_09, entry[0], message))
+        yield as_warning(finding(N_09, first, message))
     for item in entry:
         if _TWO_ON_LINE.search(item.words):
             yield finding(N_09, item, "Nhiều nơi nhận trên một dòng; mỗi nơi cần một dòng riêng.")
+
+
+def _set_dash(item: Item) -> tuple[Repair, ...]:
+    """Return what puts ``- `` in place of a typed bullet or number, in a font that has it."""
+    old = item.part.raw[: item.label_end]
+    if _OF_SYMBOLS.match(old):
+        return ()
+    return (ReplaceText(item.place, item.part.start, item.part.start + len(old), old, "- "),)
 
 
 def archive(found: Recognised) -> Iterator[Finding]:
