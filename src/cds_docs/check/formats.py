@@ -24,12 +24,16 @@ from cds_docs.standard.rows import (
     Value,
 )
 from cds_docs.units import Length
+from cds_docs.viet import upper_first
 
 INDENT_TOLERANCE = Length(6)
 """Rounding of page measures and indents between programs: 0.1 mm."""
 
 SIZE_AND_STYLE = (Property.SIZE, Property.BOLD, Property.ITALIC)
 """What most elements are judged by."""
+
+ALL_CAPS = "All caps"
+"""What Word calls letters that are only shown as capitals."""
 
 _EXCERPT = 60
 _LOOKS = frozenset({Property.SIZE, Property.BOLD, Property.ITALIC})
@@ -227,8 +231,33 @@ def say(element: Element, faults: Iterable[Fault]) -> str:
     return f"{element.term} {found}; cần {wanted}."
 
 
-def finding(rule: Rule, item: Item, message: str, repairs: Iterable[Repair] = ()) -> Finding:
-    """Return a finding about an item."""
+def advice(faults: Iterable[Fault]) -> str:
+    """Return what to do about faults, and no more: ``Đặt cỡ 12 hoặc 13, bỏ nghiêng.``."""
+    return f"{upper_first(', '.join(map(_step, faults)))}."
+
+
+def _step(fault: Fault) -> str:
+    """Return what to do about one."""
+    if fault.property is Property.SIZE:
+        return f"đặt {fault.wanted.replace('–', ' hoặc ')}"
+    if fault.property is Property.ALIGN:
+        return fault.wanted
+    if fault.property is Property.CAPITALS:
+        return f"bỏ {ALL_CAPS} (Font)" if ALL_CAPS in fault.found else f"gõ {fault.wanted}"
+    word = _STYLE_WORDS[fault.property][True]
+    return f"{'bấm' if fault.value else 'bỏ'} {word}"
+
+
+def written_large(item: Item) -> Fault:
+    """Return the fault of an item that reads in capitals: typed, or only shown so."""
+    shown = "" if item.text.isupper() else f" do {ALL_CAPS}"
+    return Fault(Property.CAPITALS, f"in hoa{shown}", "in thường", value=False)
+
+
+def finding(
+    rule: Rule, item: Item, message: str, repairs: Iterable[Repair] = (), hint: str = ""
+) -> Finding:
+    """Return a finding about an item; a hint of its own stands in place of the rule's."""
     return Finding(
         rule,
         message,
@@ -237,8 +266,29 @@ def finding(rule: Rule, item: Item, message: str, repairs: Iterable[Repair] = ()
         excerpt(item.part),
         start=item.part.start,
         end=item.part.end,
+        hint=hint,
         repairs=tuple(repairs),
     )
+
+
+def fault_finding(
+    rule: Rule,
+    item: Item,
+    faults: Iterable[Fault],
+    repairs: Iterable[Repair] = (),
+    said: Element | None = None,
+) -> Finding:
+    """Return a finding on what of an item's format is wrong, with advice on just that.
+
+    Args:
+        rule: The rule.
+        item: The item.
+        faults: What is wrong.
+        repairs: What mends it.
+        said: What to call the item; None: its element.
+    """
+    faults = tuple(faults)
+    return finding(rule, item, say(said or item.element, faults), repairs, advice(faults))
 
 
 def format_findings(
@@ -257,4 +307,4 @@ def format_findings(
             faults = (*faults, side)
             repairs.append(SetShape(item.place, align=Align(str(side.value))))
         if faults:
-            yield finding(rule, item, say(item.element, faults), repairs)
+            yield fault_finding(rule, item, faults, repairs)

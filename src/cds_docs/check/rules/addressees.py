@@ -91,7 +91,8 @@ def looks(found: Recognised) -> Iterator[Finding]:
     if label is None:
         return
     if ":" not in label.label:
-        yield finding(N_03, label, "Sau «Kính gửi» không có dấu hai chấm; cần «Kính gửi:».")
+        message = "Sau «Kính gửi» không có dấu hai chấm; cần «Kính gửi:»."
+        yield finding(N_03, label, message, hint="Gõ dấu hai chấm liền sau «Kính gửi».")
     elif typed := _TYPED.match(label.part.raw):
         yield from _typed(label, typed)
     yield from format_findings(N_03, found.addressees)
@@ -104,12 +105,14 @@ def _typed(label: Item, typed: re.Match[str]) -> Iterator[Finding]:
         message = f"Viết «{typed['words']}»; cần in thường «Kính gửi»."
         end = start + len(typed["words"])
         repair = ReplaceText(label.place, start, end, typed["words"], "Kính gửi")
-        yield finding(N_03, label, message, [repair])
+        hint = "Gõ lại «Kính gửi», chỉ viết hoa chữ K."
+        yield finding(N_03, label, message, [repair], hint)
     if typed["blank"]:
         blank = label.part.start + typed.start("blank")
         message = "Trước dấu hai chấm của «Kính gửi:» có dấu cách; cần viết liền."
         repair = ReplaceText(label.place, blank, blank + len(typed["blank"]), typed["blank"], "")
-        yield as_warning(finding(N_03, label, message, [repair]))
+        hint = "Xóa dấu cách trước dấu hai chấm."
+        yield as_warning(finding(N_03, label, message, [repair], hint))
 
 
 def listing(found: Recognised) -> Iterator[Finding]:

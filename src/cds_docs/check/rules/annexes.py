@@ -7,12 +7,12 @@ from cds_docs.check.catalogue.annex import A_01, A_02, A_03, A_04, A_05, A_06, A
 from cds_docs.check.formats import (
     Fault,
     align_fault,
+    fault_finding,
     finding,
     format_findings,
     is_capitals,
     item_faults,
     mend_looks,
-    say,
 )
 from cds_docs.check.grading import as_warning
 from cds_docs.check.recognised import FoundAnnex, Item, Recognised, Zone, normal
@@ -198,7 +198,7 @@ def headings(found: Recognised) -> Iterator[Finding]:
             faults.append(side)
             repairs.append(SetShape(item.place, align=Align.CENTER))
         if faults:
-            yield finding(A_04, item, say(item.element, faults), repairs)
+            yield fault_finding(A_04, item, faults, repairs)
         if _shares_line(annex):
             message = "Từ «Phụ lục» chung dòng với tên phụ lục; cần một dòng riêng."
             yield finding(A_04, item, message)
@@ -247,7 +247,7 @@ def titles(found: Recognised) -> Iterator[Finding]:
                 faults.append(side)
                 repairs.append(SetShape(item.place, align=Align.CENTER))
             if faults:
-                made = finding(A_05, item, say(item.element, faults), repairs)
+                made = fault_finding(A_05, item, faults, repairs)
                 yield as_warning(made) if index else made
 
 

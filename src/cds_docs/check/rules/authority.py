@@ -86,7 +86,8 @@ def abbreviations(found: Recognised) -> Iterator[Finding]:
         repair = ReplaceText(
             item.place, start, start + match.end(), match[0], wanted + (match["gap"] or " ")
         )
-        yield _with(finding(K_03, item, message, (repair,)), severity)
+        hint = f"Viết «{wanted}» rồi một dấu cách."
+        yield _with(finding(K_03, item, message, (repair,), hint), severity)
 
 
 def _with(made: Finding, severity: Severity | None) -> Finding:

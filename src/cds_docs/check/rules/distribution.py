@@ -34,6 +34,7 @@ _JOINT = re.compile(r"Lưu(?P<joint>\s*[:;.]?\s*)(?=VT\b)")
 _AS_ABOVE = re.compile(r"(?i)như (?:trên|kính gửi)")
 _AS_ARTICLE = re.compile(r"(?i)như điều")
 _ENDS = " ;,."
+_END_HINT = "Sửa dấu cuối dòng: mỗi dòng «;», dòng cuối cùng «.»."
 _OF_SYMBOLS = re.compile("[\uf000-\uf0ff]")
 """Characters of the fonts Symbol and Wingdings, which have no dash."""
 _PURPOSE = re.compile(
@@ -61,7 +62,8 @@ def label(found: Recognised) -> Iterator[Finding]:
         return
     if not signature.label.text.endswith(":"):
         message = "Sau «Nơi nhận» không có dấu hai chấm; cần «Nơi nhận:»."
-        yield finding(N_07, signature.label, message)
+        hint = "Gõ dấu hai chấm liền sau «Nơi nhận»."
+        yield finding(N_07, signature.label, message, hint=hint)
     yield from format_findings(N_07, [signature.label])
 
 
@@ -91,7 +93,7 @@ def listing(found: Recognised) -> Iterator[Finding]:
         how = f"kết thúc bằng «{mark}»" if mark else "không có dấu ở cuối"
         which = "dòng cuối" if wanted == "." else "mỗi dòng trước dòng cuối"
         message = f"Nơi nhận {how}; {which} cần «{wanted}»."
-        yield finding(N_09, entry[-1], message, set_end(entry, wanted))
+        yield finding(N_09, entry[-1], message, set_end(entry, wanted), _END_HINT)
 
 
 def _entry(entry: Entry) -> Iterator[Finding]:
@@ -99,17 +101,20 @@ def _entry(entry: Entry) -> Iterator[Finding]:
     first = entry[0]
     if first.label_end and not (is_dashed(entry) or first.label == "+"):
         message = f"Nơi nhận bắt đầu bằng «{first.label}»; cần «- » ở đầu mỗi dòng."
-        yield finding(N_09, first, message, _set_dash(first))
+        hint = "Xóa ký hiệu ấy, gõ «- » ở đầu mỗi dòng."
+        yield finding(N_09, first, message, _set_dash(first), hint)
     elif not (is_dashed(entry) or first.label == "+"):
         message = "Nơi nhận không có gạch đầu dòng; cần «- » ở đầu mỗi dòng."
-        made = finding(N_09, first, message)
+        listed = "Bỏ định dạng danh sách, gõ" if first.label else "Gõ"
+        made = finding(N_09, first, message, hint=f"{listed} «- » ở đầu mỗi dòng.")
         yield as_warning(made) if first.label else made
     elif is_tight(entry):
         message = "Sau gạch đầu dòng của nơi nhận không có dấu cách."
-        yield as_warning(finding(N_09, first, message))
+        yield as_warning(finding(N_09, first, message, hint="Gõ dấu cách sau gạch đầu dòng."))
     for item in entry:
         if _TWO_ON_LINE.search(item.words):
-            yield finding(N_09, item, "Nhiều nơi nhận trên một dòng; mỗi nơi cần một dòng riêng.")
+            message = "Nhiều nơi nhận trên một dòng; mỗi nơi cần một dòng riêng."
+            yield finding(N_09, item, message, hint="Xuống dòng (Enter) trước mỗi gạch đầu dòng.")
 
 
 def _set_dash(item: Item) -> tuple[Repair, ...]:
@@ -132,7 +137,8 @@ def archive(found: Recognised) -> Iterator[Finding]:
             yield finding(N_10, listed[-1][-1], message)
         return
     if at[-1] != len(listed) - 1:
-        yield finding(N_10, listed[at[-1]][0], "Dòng «Lưu» không nằm cuối danh sách nơi nhận.")
+        message = "Dòng «Lưu» không nằm cuối danh sách nơi nhận."
+        yield finding(N_10, listed[at[-1]][0], message, hint="Chuyển dòng «Lưu» xuống cuối.")
     yield from _archive_form(listed[at[-1]])
 
 

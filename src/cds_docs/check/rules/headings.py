@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from cds_docs.check.catalogue.text import T_20, T_21
 from cds_docs.check.catalogue.title import T_02
-from cds_docs.check.formats import finding, is_capitals, item_faults, mend_looks, say
+from cds_docs.check.formats import fault_finding, finding, is_capitals, item_faults, mend_looks
 from cds_docs.check.grading import as_warning, graded
 from cds_docs.check.measure import stands_aside
 from cds_docs.check.once import once
@@ -23,6 +23,7 @@ from cds_docs.units import mm
 _STYLE = (Property.BOLD, Property.ITALIC)
 _ASIDE = mm(10)
 """How far a line may stand from the middle before one sees it."""
+_CENTRE = "Canh giữa (Ctrl+E), bỏ thụt đầu dòng."
 _ROMAN_LABEL = re.compile(r"[IVXL]+ ?[^\w\s]$")
 _LONGEST = 120
 """Characters up to which a paragraph behind ``I.`` reads as a title."""
@@ -44,13 +45,14 @@ def _divisions(found: Recognised) -> Iterator[Finding]:
         if item.element in DIVISIONS:
             faults = item_faults(item, _STYLE)
             if faults:
-                yield finding(T_20, item, say(item.element, faults), mend_looks(item, _STYLE))
+                yield fault_finding(T_20, item, faults, mend_looks(item, _STYLE))
         elif item.element in DIVISION_TITLES:
             italic = item_faults(item, (Property.ITALIC,))
             if italic:
-                yield finding(T_21, item, say(item.element, italic))
+                yield fault_finding(T_21, item, italic)
         if item.element in DIVISIONS | DIVISION_TITLES and stands_aside(item, _ASIDE):
-            yield finding(T_21, item, f"{item.element.term} không ở giữa dòng; cần canh giữa.")
+            message = f"{item.element.term} không ở giữa dòng; cần canh giữa."
+            yield finding(T_21, item, message, hint=_CENTRE)
 
 
 def outline(found: Recognised) -> Iterator[Finding]:
@@ -66,10 +68,11 @@ def outline(found: Recognised) -> Iterator[Finding]:
     for item in items:
         faults = item_faults(item, _STYLE)
         if faults:
-            one = finding(T_20, item, say(item.element, faults), mend_looks(item, _STYLE))
+            one = fault_finding(T_20, item, faults, mend_looks(item, _STYLE))
             yield as_warning(one)
         if not _in_capitals(item):
-            one = finding(T_21, item, "Tiêu đề của mục in thường; cần in hoa như mẫu chữ.")
+            message = "Tiêu đề của mục in thường; cần in hoa như mẫu chữ."
+            one = finding(T_21, item, message, hint="Gõ tiêu đề in hoa.")
             yield replace(one, severity=Severity.INFO) if even else one
 
 
@@ -138,13 +141,15 @@ def _stands_out(item: Item) -> Iterator[Finding]:
     name = f"Dòng «{item.text}»" if decides else "Dòng thẩm quyền ban hành"
     faults = item_faults(item)
     if faults:
-        yield finding(T_02, item, say(item.element, faults), mend_looks(item))
+        yield fault_finding(T_02, item, faults, mend_looks(item))
     if not is_capitals(item):
-        yield finding(T_02, item, f"{name} in thường; cần in hoa như mẫu 1.2.")
+        message = f"{name} in thường; cần in hoa như mẫu 1.2."
+        yield finding(T_02, item, message, hint="Gõ dòng này in hoa.")
     if stands_aside(item, _ASIDE):
-        yield finding(T_02, item, f"{name} không ở giữa; cần canh giữa.")
+        yield finding(T_02, item, f"{name} không ở giữa; cần canh giữa.", hint=_CENTRE)
     if decides and not item.text.endswith(":"):
-        yield finding(T_02, item, f"{name} thiếu dấu hai chấm; cần «{item.text}:».")
+        message = f"{name} thiếu dấu hai chấm; cần «{item.text}:»."
+        yield finding(T_02, item, message, hint="Gõ dấu hai chấm liền sau dòng này.")
 
 
 rules = (divisions, outline, decision)

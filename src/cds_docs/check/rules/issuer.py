@@ -35,6 +35,7 @@ _WITHOUT_PLACE = re.compile(
     r"(?: (?:TỈNH|THÀNH PHỐ|TP\.?|XÃ|PHƯỜNG|ĐẶC KHU))?"
 )
 _MOST_NAMES = 2
+_LARGE = "Gõ tên cơ quan ban hành in hoa."
 
 
 def _shown(items: Sequence[Item]) -> str:
@@ -82,7 +83,7 @@ def issuer_look(found: Recognised) -> Iterator[Finding]:
     for item in small or head.issuer:
         if not is_capitals(item):
             message = "Tên cơ quan ban hành không viết in hoa; cần in hoa, đậm."
-            yield from graded(found, [finding(Q_09, item, message)])
+            yield from graded(found, [finding(Q_09, item, message, hint=_LARGE)])
     if not small:
         yield from graded(found, format_findings(Q_09, head.issuer))
 

@@ -52,9 +52,11 @@ def label(found: Recognised) -> Iterator[Finding]:
     elif not _LABEL.match(item.text):
         if item.text.startswith(("SỐ", "số")):
             message = "Từ «Số» của dòng số, ký hiệu không viết in thường; cần «Số:»."
+            hint = "Gõ lại «Số:» ở đầu dòng, chỉ viết hoa chữ S."
         else:
             message = "Sau từ «Số» của dòng số, ký hiệu không có dấu hai chấm; cần «Số:»."
-        yield finding(S_01, item, message)
+            hint = "Gõ dấu hai chấm liền sau từ «Số»."
+        yield finding(S_01, item, message, hint=hint)
 
 
 def _missing(found: Recognised) -> Iterator[Finding]:
@@ -65,7 +67,8 @@ def _missing(found: Recognised) -> Iterator[Finding]:
     loose = next((item for item in head.others if _LOOSE_NUMBER.match(item.text)), None)
     if loose is not None:
         message = "Dòng số, ký hiệu không theo dạng «Số: …/…»."
-        yield as_warning(finding(S_01, loose, message))
+        hint = "Viết lại dòng này theo dạng «Số: …/…»."
+        yield as_warning(finding(S_01, loose, message, hint=hint))
     elif not may_be_pictured(found) and not stands_somewhere(found, _NUMBER_BEGINS):
         yield Finding(S_01, "Văn bản không có dòng số, ký hiệu; cần «Số: …/…» dưới tên cơ quan.")
 

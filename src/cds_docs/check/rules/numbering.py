@@ -226,8 +226,15 @@ def bullets(found: Recognised) -> Iterator[Finding]:
         if item.element in (Element.DASH_ITEM, Element.PLUS_ITEM) and item.label[:1] not in _DASHES:
             yield finding(T_22, item, "Đầu đoạn dùng ký hiệu thay gạch đầu dòng; nên dùng «-».")
         elif paragraph.label and not item.label_end:
-            one = finding(T_22, item, "Số hoặc gạch đầu dòng do Word tự đánh; nên gõ tay.")
-            yield replace(one, severity=Severity.INFO)
+            yield replace(_automatic(item), severity=Severity.INFO)
+
+
+def _automatic(item: Item) -> Finding:
+    """Return a finding on a number or dash that Word prints."""
+    if item.part.paragraph.bullet:
+        return finding(T_22, item, "Gạch đầu dòng do Word tự đánh; nên gõ tay.")
+    hint = "Bỏ định dạng danh sách, gõ số hoặc chữ ấy ở đầu đoạn, như «1. », «a) »."
+    return finding(T_22, item, "Số đầu đoạn do Word tự đánh; nên gõ tay.", hint=hint)
 
 
 rules = (forms, weights, titles, bullets)

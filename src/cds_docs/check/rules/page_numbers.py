@@ -7,7 +7,16 @@ from itertools import pairwise
 
 from cds_docs.check.catalogue.annex import A_08
 from cds_docs.check.catalogue.page import P_08, P_09, P_10, P_11, P_12
-from cds_docs.check.formats import allowed, excerpt, finding, is_allowed, look_faults, nearest, say
+from cds_docs.check.formats import (
+    advice,
+    allowed,
+    excerpt,
+    finding,
+    is_allowed,
+    look_faults,
+    nearest,
+    say,
+)
 from cds_docs.check.grading import as_warning
 from cds_docs.check.once import once
 from cds_docs.check.pages import Two, two_pages
@@ -115,7 +124,8 @@ def looks(found: Recognised) -> Iterator[Finding]:
             repairs = moved or tuple(
                 _set_looks(number, {fault.property for fault in faults}, found)
             )
-            yield _at(P_11, say(Element.PAGE_NUMBER, faults), number, repairs)
+            made = _at(P_11, say(Element.PAGE_NUMBER, faults), number, repairs)
+            yield replace(made, hint=advice(faults))
 
 
 def texts(found: Recognised) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from cds_docs.check.formats import (
     INDENT_TOLERANCE,
     align_fault,
     allowed,
+    fault_finding,
     finding,
     is_allowed,
     item_faults,
@@ -20,7 +21,6 @@ from cds_docs.check.formats import (
     mend_looks,
     nearest,
     number,
-    say,
 )
 from cds_docs.check.grading import graded
 from cds_docs.check.once import once
@@ -86,7 +86,7 @@ def _sides(item: Item) -> Sequence[Finding]:
     if fault is None or not _wraps(item) or (side is not Align.LEFT and _stands_out(item)):
         return ()
     repair = SetShape(item.place, align=Align(str(fault.value)))
-    return (finding(T_23, item, say(Element.BODY, [fault]), [repair]),)
+    return (fault_finding(T_23, item, [fault], [repair], Element.BODY),)
 
 
 def _wraps(item: Item) -> bool:
@@ -119,7 +119,7 @@ def _sizes(item: Item) -> Sequence[Finding]:
     for index, fault in enumerate(item_faults(item, (Property.SIZE,))):
         repairs: Iterable[Repair] = () if index else mend_looks(item, (Property.SIZE,))
         said = item.element if item.element in _HEADS else Element.BODY
-        made.append(finding(T_23, item, say(said, [fault]), repairs))
+        made.append(fault_finding(T_23, item, [fault], repairs, said))
     return tuple(made)
 
 

@@ -123,9 +123,11 @@ def capitals(found: Recognised) -> Iterator[Finding]:
     place = match["place"]
     if place.isupper() and sum(map(str.isalpha, place)) > _LONGEST_ABBREVIATION:
         message = f"Địa danh «{place}» in hoa; cần in thường, chỉ viết hoa chữ đầu."
-        yield finding(S_13, item, message)
+        hint = "Gõ lại địa danh in thường, chỉ viết hoa chữ đầu mỗi tiếng của tên riêng."
+        yield finding(S_13, item, message, hint=hint)
     elif place.islower():
-        yield finding(S_13, item, f"Địa danh «{place}» viết thường; cần viết hoa chữ đầu.")
+        message = f"Địa danh «{place}» viết thường; cần viết hoa chữ đầu."
+        yield finding(S_13, item, message, hint="Viết hoa chữ đầu mỗi tiếng của địa danh.")
 
 
 def looks(found: Recognised) -> Iterator[Finding]:

@@ -47,7 +47,8 @@ def centred(found: Recognised) -> Iterator[Finding]:
         if stands_aside(item, _ASIDE):
             repair = SetShape(item.place, align=Align.CENTER)
             message = f"{item.element.term} không ở giữa cột; cần canh giữa."
-            yield as_warning(finding(_RULES[item.element], item, message, [repair]))
+            hint = "Canh giữa (Ctrl+E), bỏ thụt đầu dòng và dấu cách thừa ở hai đầu."
+            yield as_warning(finding(_RULES[item.element], item, message, [repair], hint))
 
 
 def _head(head: FoundLetterhead | None) -> Iterator[Item]:
@@ -80,7 +81,8 @@ def flush(found: Recognised) -> Iterator[Finding]:
         if shape.align in _AWAY or start > _INDENTED.twips:
             message = f"{item.element.term} không sát lề trái; cần canh trái, không thụt."
             repairs = [SetShape(item.place, align=Align.LEFT)] if shape.align in _AWAY else []
-            yield as_warning(finding(_RULES[item.element], item, message, repairs))
+            hint = "Canh trái (Ctrl+L), đặt thụt trái (Left) bằng 0."
+            yield as_warning(finding(_RULES[item.element], item, message, repairs, hint))
 
 
 rules = (centred, flush)

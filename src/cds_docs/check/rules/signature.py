@@ -7,11 +7,12 @@ from cds_docs.check.catalogue.signature import K_01, K_02, K_08, K_09, K_10, K_1
 from cds_docs.check.formats import (
     Fault,
     excerpt,
+    fault_finding,
     finding,
     is_capitals,
     item_faults,
     mend_looks,
-    say,
+    written_large,
 )
 from cds_docs.check.grading import as_warning
 from cds_docs.check.recognised import FoundSignature, Item, Recognised, Regime, whole
@@ -23,7 +24,7 @@ from cds_docs.standard.rows import Property
 from cds_docs.standard.surnames import SURNAMES
 from cds_docs.standard.titles import RANKS, TITLES
 from cds_docs.units import mm
-from cds_docs.viet import fold
+from cds_docs.viet import fold, upper_first
 
 _END = "./."
 _QR = re.compile(r"\bQR\b")
@@ -113,7 +114,9 @@ def missing(found: Recognised) -> Iterator[Finding]:
     if signed.name is not None or signed.left or found.kind is None:
         return
     if signed.authority:
-        made = finding(K_01, signed.authority[-1], "Không có họ và tên người ký dưới chức vụ.")
+        message = "Không có họ và tên người ký dưới chức vụ."
+        hint = "Gõ họ và tên người ký dưới chỗ ký, in thường, đậm."
+        made = finding(K_01, signed.authority[-1], message, hint=hint)
         unsure = signed.pictures or found.guessed or _is_between_parties(found)
         yield as_warning(made) if unsure else made
     elif signed.label is not None and not signed.pictures and not _may_be_signed(found):
@@ -130,7 +133,7 @@ def authority_looks(found: Recognised) -> Iterator[Finding]:
         if not is_capitals(item):
             faults.append(Fault(Property.CAPITALS, "in thường", "in hoa", value=True))
         if faults:
-            made = finding(K_02, item, say(item.element, faults), mend_looks(item))
+            made = fault_finding(K_02, item, faults, mend_looks(item))
             unsure = found.guessed or _is_between_parties(found)
             yield as_warning(made) if unsure else made
 
@@ -161,15 +164,16 @@ def name_looks(found: Recognised) -> Iterator[Finding]:
         return
     faults = [*item_faults(name)]
     if is_capitals(name) or _bare(name).isupper():
-        faults.append(Fault(Property.CAPITALS, "in hoa", "in thường", value=False))
+        faults.append(written_large(name))
     if faults:
-        made = finding(K_08, name, say(name.element, faults), mend_looks(name))
+        made = fault_finding(K_08, name, faults, mend_looks(name))
         yield as_warning(made) if found.guessed else made
     small = _small_syllables(name)
     if small:
         said = ", ".join(f"«{word}»" for word in small)
         message = f"Họ tên người ký có chữ {said} viết thường; cần viết hoa mọi chữ đầu."
-        made = finding(K_08, name, message)
+        right = " ".join(upper_first(word) for word in _bare(name).split())
+        made = finding(K_08, name, message, hint=f"Gõ lại họ tên: «{right}».")
         yield as_warning(made) if found.guessed else made
 
 

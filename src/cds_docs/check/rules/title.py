@@ -86,10 +86,10 @@ def letter_subject(found: Recognised) -> Iterator[Finding]:
         return
     if not _ABOUT.match(subject[0].text):
         message = "Trích yếu công văn không bắt đầu bằng «V/v»."
-        yield as_warning(finding(T_06, subject[0], message))
+        yield as_warning(finding(T_06, subject[0], message, hint="Gõ «V/v » ở đầu trích yếu."))
     elif subject[0].text.startswith("V/V"):
         message = "Trích yếu công văn viết «V/V»; cần «V/v»."
-        yield as_warning(finding(T_06, subject[0], message))
+        yield as_warning(finding(T_06, subject[0], message, hint="Gõ lại «V/v», chữ «v» sau nhỏ."))
     yield from format_findings(T_06, subject)
 
 
@@ -101,9 +101,11 @@ def _no_subject(found: Recognised) -> Iterator[Finding]:
     bracketed = next((item for item in others if _ABOUT_BRACKETED.match(item.text)), None)
     if bracketed is not None:
         message = "Trích yếu công văn để trong ngoặc; cần «V/v …», không có ngoặc."
-        yield as_warning(finding(T_06, bracketed, message))
+        hint = "Bỏ ngoặc, ghi «V/v …» dưới số, ký hiệu."
+        yield as_warning(finding(T_06, bracketed, message, hint=hint))
     elif not stands_somewhere(found, _ABOUT):
-        yield Finding(T_06, "Công văn không có trích yếu «V/v …» dưới số, ký hiệu.")
+        message = "Công văn không có trích yếu «V/v …» dưới số, ký hiệu."
+        yield Finding(T_06, message, hint="Ghi «V/v …» dưới số, ký hiệu, cỡ 12 hoặc 13, đứng.")
 
 
 def gap(found: Recognised) -> Iterator[Finding]:
