@@ -34,11 +34,22 @@ def _decision(*lines: str) -> list[str]:
         (_label(italic=False), ["N-07 E"]),
         (_label(bold=False), ["N-07 E"]),
         (_label("Nơi nhận"), ["N-07 E"]),
+        (_label("NƠI NHẬN:"), ["N-07 E"]),
+        (_label("Nơi Nhận:"), ["N-07 E"]),
+        (_label(caps=True), ["N-07 E"]),
     ],
 )
 def test_the_look_of_the_label(label: list[FoundBlock], expected: list[str]) -> None:
     """Bold italic of 12 points, with a colon."""
     assert faults(label=label) == expected
+
+
+def test_the_letters_of_the_label_are_mended() -> None:
+    """Typed capitals become small; what Word only shows so is left to a person."""
+    found = findings(clean(label=_label("NƠI  NHẬN:")))
+    assert mended("NƠI  NHẬN:", repairs_of("N-07", found)) == "Nơi nhận:"
+    (shown,) = findings(clean(label=_label(caps=True)))
+    assert (shown.hint, shown.repairs) == ("Bỏ All caps (Font).", ())
 
 
 def test_a_paper_without_recipients() -> None:

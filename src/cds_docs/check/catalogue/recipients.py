@@ -80,11 +80,11 @@ N_07 = Rule(
     name="distribution-label",
     severity=Severity.ERROR,
     clause=_LAYOUT,
-    title="«Nơi nhận:» trên dòng riêng, cỡ chữ 12, kiểu chữ nghiêng, đậm, có dấu hai chấm.",
+    title="«Nơi nhận:» trên dòng riêng, in thường, cỡ chữ 12, nghiêng, đậm, có dấu hai chấm.",
     why=(
         "Đo cỡ chữ và kiểu chữ như Word hiển thị. Trong ô bảng, dòng không sát lề trái là cảnh báo."
     ),
-    wrong="Nơi nhận (đứng, cỡ 14)",
+    wrong="Nơi nhận (đứng, cỡ 14); NƠI NHẬN:",
     right="Nơi nhận: (nghiêng, đậm, cỡ 12)",
     hint="Đặt cỡ 12, bấm nghiêng, đậm, thêm dấu hai chấm.",
     fixable=True,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from cds_docs.check.catalogue.recipients import N_07, N_08, N_09, N_10, N_11, N_12, N_13, N_14
 from cds_docs.check.dating import earliest
 from cds_docs.check.elsewhere import may_be_pictured, stands_somewhere
-from cds_docs.check.formats import finding, format_findings
+from cds_docs.check.formats import fault_finding, finding, format_findings, written_large
 from cds_docs.check.grading import as_warning
 from cds_docs.check.listing import (
     Entry,
@@ -18,13 +18,15 @@ from cds_docs.check.listing import (
     set_end,
     wrong_ends,
 )
-from cds_docs.check.recognised import Item, Recognised
+from cds_docs.check.recognised import Item, Recognised, normal
 from cds_docs.check.rule import Finding
 from cds_docs.check.rules.signature import lacks_signature
 from cds_docs.document.repairs import Repair, ReplaceText
 from cds_docs.standard.bygone import bygone, said
 
 _RECIPIENTS = re.compile(r"(?i)nơi nhận\W*$")
+_LABEL = "Nơi nhận"
+_LABEL_WORDS = re.compile(r"\s*(?P<words>(?i:nơi\s+nhận))")
 _ARCHIVE = re.compile(r"(?i)lưu\b")
 _ARCHIVE_FORM = re.compile(r"Lưu: VT(?:, .+?)?(?: ?\(.+\))?\.?")
 _ARCHIVE_HEAD = re.compile(r"Lưu: VT\b")
@@ -64,7 +66,22 @@ def label(found: Recognised) -> Iterator[Finding]:
         message = "Sau «Nơi nhận» không có dấu hai chấm; cần «Nơi nhận:»."
         hint = "Gõ dấu hai chấm liền sau «Nơi nhận»."
         yield finding(N_07, signature.label, message, hint=hint)
+    yield from _label_letters(signature.label)
     yield from format_findings(N_07, [signature.label])
+
+
+def _label_letters(item: Item) -> Iterator[Finding]:
+    """Yield a finding where the label is not in sentence case, as typed or as Word shows it."""
+    typed = _LABEL_WORDS.match(item.part.raw)
+    if typed is not None and normal(typed["words"]) != _LABEL:
+        start = item.part.start + typed.start("words")
+        end = start + len(typed["words"])
+        repair = ReplaceText(item.place, start, end, typed["words"], _LABEL)
+        message = f"Viết «{typed['words']}»; cần in thường «{_LABEL}»."
+        hint = f"Gõ lại «{_LABEL}», chỉ viết hoa chữ N đầu."
+        yield finding(N_07, item, message, [repair], hint)
+    elif all(look.caps for look in item.part.looks):
+        yield fault_finding(N_07, item, [written_large(item)])
 
 
 def _no_label(found: Recognised) -> Iterator[Finding]:
