@@ -207,7 +207,8 @@ T_23 = Rule(
     title="Nội dung canh đều cả hai lề, chữ đứng, cỡ chữ 13 đến 14.",
     why=(
         "Chỉ xét đoạn văn dài quá một dòng, ngoài bảng; cỡ chữ xét mọi chữ của đoạn, kể cả đề mục,"
-        " phần, chương, mục."
+        " phần, chương, mục. Đoạn cỡ 13 giữa nội dung cỡ 14 (hoặc ngược lại) là cảnh báo: một văn"
+        " bản dùng một cỡ."
     ),
     wrong="Đoạn văn canh trái, cỡ 12",
     right="Đoạn văn canh đều hai bên, cỡ 14",

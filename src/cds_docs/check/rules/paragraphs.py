@@ -52,7 +52,7 @@ _PLAIN_SIDES = (Align.LEFT, Align.JUSTIFY)
 
 
 @once
-def _judged(found: Recognised) -> tuple[Item, ...]:
+def text_paragraphs(found: Recognised) -> tuple[Item, ...]:
     """Return the paragraphs of the text that are more than a stray line."""
     return tuple(filter(_is_judged, prose(found)))
 
@@ -70,7 +70,7 @@ def _is_judged(item: Item) -> bool:
 
 def _each(judge: Callable[[Item], Sequence[Finding]], found: Recognised) -> Iterator[Finding]:
     """Yield what is found in each paragraph by itself."""
-    return chain.from_iterable(map(judge, _judged(found)))
+    return chain.from_iterable(map(judge, text_paragraphs(found)))
 
 
 def sides(found: Recognised) -> Iterator[Finding]:
@@ -162,7 +162,7 @@ def indents(found: Recognised) -> Iterator[Finding]:
     constraint = allowed(Element.BODY, Property.FIRST_LINE)
     if constraint is None:
         return
-    items = list(filter(_begins_indented, _judged(found)))
+    items = list(filter(_begins_indented, text_paragraphs(found)))
     if _are_even(items, constraint):
         return
     usual = _usual(items, constraint)
