@@ -150,10 +150,13 @@ P_12 = Rule(
     id="P-12",
     name="page-number-text",
     severity=Severity.WARNING,
-    clause=house("Nghị định chỉ nói đến chữ số Ả Rập, không nói đến chữ đi kèm"),
-    title="Số trang chỉ là chữ số, không kèm chữ khác.",
-    why="Tìm chữ đứng cùng dòng với trường PAGE.",
-    wrong="Trang 2/5; - 2 -",
+    clause=house("Nghị định chỉ nói đến chữ số Ả Rập ở lề trên, không nói đến chữ khác"),
+    title="Số trang chỉ là chữ số; đầu trang, chân trang không có chữ khác.",
+    why=(
+        "Tìm chữ đứng cùng dòng với trường PAGE, và chữ khác ở đầu trang, chân trang; địa chỉ cơ"
+        " quan, dấu chỉ phạm vi lưu hành, thông tin chữ ký số không xét."
+    ),
+    wrong="Trang 2/5; - 2 -; «Bản in thử lần 3» ở chân trang",
     right="2",
     hint="Xóa chữ đi kèm, chỉ giữ số trang.",
 )

@@ -67,7 +67,7 @@ class _Number:
     @property
     def bare(self) -> bool:
         """Tell whether nothing but the number stands in its paragraph."""
-        return all(_is_page(piece) or not piece.text.strip() for piece in self.paragraph.pieces)
+        return all(is_page(piece) or not piece.text.strip() for piece in self.paragraph.pieces)
 
 
 def missing(found: Recognised) -> Iterator[Finding]:
@@ -115,7 +115,7 @@ def first_page(found: Recognised) -> Iterator[Finding]:
 def looks(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each page number of a wrong size or style (P-11)."""
     for number in _numbers(found):
-        pieces = [piece for piece in number.paragraph.pieces if _is_page(piece)]
+        pieces = [piece for piece in number.paragraph.pieces if is_page(piece)]
         faults = dict.fromkeys(
             fault for piece in pieces for fault in look_faults(Element.PAGE_NUMBER, piece.look)
         )
@@ -186,14 +186,14 @@ def _numbers(found: Recognised) -> Sequence[_Number]:
 def _in_section(section: FoundSection, *, even: bool) -> Iterator[_Number]:
     """Yield the page numbers a section shows."""
     for furnishing, footer in ((section.headers, False), (section.footers, True)):
-        for furniture, pages in _shown(section, furnishing, even=even):
+        for furniture, pages in shown(section, furnishing, even=even):
             alone = {id(block) for block in furniture.blocks}
             for paragraph in paragraphs(furniture.blocks):
-                if any(map(_is_page, paragraph.pieces)):
+                if any(map(is_page, paragraph.pieces)):
                     yield _Number(paragraph, footer, pages, id(paragraph) in alone)
 
 
-def _shown(
+def shown(
     section: FoundSection, furnishing: Furnishing, *, even: bool
 ) -> Iterator[tuple[Furniture, str]]:
     """Yield the headers or footers that a section uses, and for which pages."""
@@ -205,14 +205,14 @@ def _shown(
         yield furnishing.even, _EVEN
 
 
-def _is_page(piece: Piece) -> bool:
+def is_page(piece: Piece) -> bool:
     """Tell whether a piece is the number of its page, also one shown under a condition."""
     return bool(piece.field) and bool(_ANY_PAGE.search(piece.field))
 
 
 def _sample(piece: Piece) -> str:
     """Return a piece as it looks on some page."""
-    if _is_page(piece):
+    if is_page(piece):
         return "2"
     return "5" if _TOTAL.match(piece.field) else piece.text
 
@@ -228,7 +228,7 @@ def _off_centre(number: _Number) -> str:
         return _SIDES.get(shape.frame_align, "")
     if not number.alone or shape.align is Align.CENTER:
         return ""
-    before = next(index for index, piece in enumerate(pieces) if _is_page(piece))
+    before = next(index for index, piece in enumerate(pieces) if is_page(piece))
     if any("\t" in piece.text for piece in pieces[:before]):
         return ""
     return _ALIGNED[shape.align]
@@ -269,7 +269,7 @@ def _set_looks(number: _Number, wrong: set[Property], found: Recognised) -> Iter
         return
     for piece in number.paragraph.pieces:
         end = at + len(piece.text)
-        if _is_page(piece) and end > at:
+        if is_page(piece) and end > at:
             yield SetLook(place, at, end, size=size, bold=bold, italic=italic)
         at = end
 

@@ -14,7 +14,7 @@ from cds_docs.check.formats import (
 )
 from cds_docs.check.hues import is_bright_red
 from cds_docs.check.pages import Two, two_pages
-from cds_docs.check.recognised import Item, Recognised, whole
+from cds_docs.check.recognised import Item, Recognised, normal, whole
 from cds_docs.check.rule import Finding
 from cds_docs.check.walk import furniture, paragraphs
 from cds_docs.document.found import (
@@ -153,6 +153,12 @@ def _address_in(part: Furniture) -> FoundParagraph | None:
     if sum(bool(pattern.search(text)) for pattern in _ADDRESS) < _ENOUGH:
         return None
     return next(p for p in filled if any(pattern.search(p.text) for pattern in _ADDRESS))
+
+
+def speaks_of_address(part: Furniture) -> bool:
+    """Tell whether a footer may hold the address of the body, all of it or a part."""
+    lines = (normal(paragraph.text) for paragraph in paragraphs(part.blocks))
+    return any(pattern.search(line) for line in lines for pattern in _ADDRESS)
 
 
 def _has_line(part: Furniture, block: FoundParagraph) -> bool:
