@@ -26,6 +26,8 @@ from support.pipelines import (
 
 GITHUB: dict[str, Any] = load(CI / "github-actions.yml")
 GITLAB: dict[str, Any] = load(CI / "gitlab-ci.yml")
+GITHUB_PARTS: dict[str, Any] = load(CI / "github-actions-nhieu-may.yml")
+GITLAB_PARTS: dict[str, Any] = load(CI / "gitlab-ci-nhieu-may.yml")
 HOOKS: list[dict[str, Any]] = load(ROOT / ".pre-commit-hooks.yaml")
 PAGES = ["docs/ci/README.md", "docs/cai-dat.md"]
 PARAMS = {
@@ -36,7 +38,7 @@ PARAMS = {
 
 def calls() -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield each call of the program in the CI files, hooks, pages, and where it stands."""
-    for name in ("github-actions.yml", "gitlab-ci.yml"):
+    for name in sorted(path.name for path in CI.glob("*.yml")):
         for words in commands((CI / name).read_text(encoding="utf-8")):
             yield name, tuple(words)
     for hook in HOOKS:
@@ -62,7 +64,8 @@ def test_every_call_is_one_of_the_program(place: str, words: tuple[str, ...]) ->
 
 def test_actions_have_a_major_version() -> None:
     """An action of others is used by its major version: repairs arrive, changes do not."""
-    used = [step["uses"] for step in github_steps(GITHUB) if "uses" in step]
+    steps = [*github_steps(GITHUB), *github_steps(GITHUB_PARTS)]
+    used = [step["uses"] for step in steps if "uses" in step]
 
     assert used
     assert [name for name in used if not re.fullmatch(r"[\w.-]+(/[\w.-]+)+@v\d+", name)] == []
@@ -76,6 +79,8 @@ def test_github_may_only_read_and_report() -> None:
     assert job["permissions"] == {"contents": "read", "security-events": "write"}
     assert job["timeout-minutes"] <= 30
     assert GITHUB["on"].keys() == {"push", "pull_request"}
+    assert GITHUB_PARTS["permissions"] == {"contents": "read"}
+    assert not any("permissions" in one for one in GITHUB_PARTS["jobs"].values())
 
 
 def test_the_wheel_named_is_of_this_version() -> None:
@@ -86,6 +91,8 @@ def test_the_wheel_named_is_of_this_version() -> None:
 
     assert GITHUB["env"]["CDS_DOCS"].endswith(f"{wheel}[xlsx]")
     assert GITLAB["variables"]["CDS_DOCS"].endswith(f"{wheel}[xlsx]")
+    assert GITHUB_PARTS["env"] == GITHUB["env"]
+    assert GITLAB_PARTS["variables"] == GITLAB["variables"]
     named = set(re.findall(r"cds_docs-[\w.-]+\.whl", (ROOT / PAGES[1]).read_text(encoding="utf-8")))
     assert named == {wheel}
 
@@ -167,6 +174,50 @@ def test_gitlab_jobs_run(office: tuple[Path, bool]) -> None:
     assert bool(quality) is not sound
     assert ET.parse(folder / "junit.xml").getroot().tag == "testsuites"  # noqa: S314 - ours
     assert bool(list(folder.glob("out/a/*.docx"))) is sound
+
+
+def _expanded(text: str, values: dict[str, str]) -> str:
+    """Return what an expression of a workflow comes to."""
+    for name, value in values.items():
+        text = text.replace(f"${{{{ {name} }}}}", value)
+    assert "${{" not in text
+    return text
+
+
+@needs_bash
+@pytest.mark.slow
+@pytest.mark.parametrize("place", ["github", "gitlab"])
+def test_parts_make_every_paper_once(place: str, tmp_path: Path) -> None:
+    """What the machines of a matrix make, put together, is what one machine makes."""
+    ids = [f"vb-{n:02}" for n in range(12)]
+    made: list[str] = []
+    if place == "github":
+        job = GITHUB_PARTS["jobs"]["phan"]
+        parts = job["strategy"]["matrix"]["phan"]
+        (step,) = (one for one in job["steps"] if "--shard" in one.get("run", ""))
+    else:
+        job = GITLAB_PARTS["phan"]
+        parts = list(range(1, job["parallel"] + 1))
+    for part in parts:
+        folder = tmp_path / str(part)
+        (folder / "campaigns").mkdir(parents=True)
+        (folder / "templates/cong-van").mkdir(parents=True)
+        prose = folder / "templates/cong-van/ngan.md.j2"
+        prose.write_text("Đề nghị các cơ quan tuyên truyền.\n", encoding="utf-8")
+        (folder / "campaigns/a.yaml").write_text(campaign_text(*ids), encoding="utf-8")
+        if place == "github":
+            known = {"matrix.phan": str(part), "strategy.job-total": str(len(parts))}
+            own = {name: _expanded(value, known) for name, value in step["env"].items()}
+            variables, script = {**GITHUB_PARTS["env"], **own}, [step["run"]]
+        else:
+            own = {"CI_NODE_INDEX": str(part), "CI_NODE_TOTAL": str(len(parts))}
+            variables, script = {**GITLAB_PARTS["variables"], **own}, job["script"]
+        assert (
+            run_script(script, folder, {name: str(value) for name, value in variables.items()}) == 0
+        )
+        made += [path.name for path in folder.glob("out/**/*.docx")]
+
+    assert sorted(made) == [f"{name}.docx" for name in ids]
 
 
 def test_hooks_run_a_program_of_the_package() -> None:
