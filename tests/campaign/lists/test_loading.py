@@ -232,3 +232,13 @@ def test_a_bare_file_is_told_how_a_list_is_named(typed: str, advice: str) -> Non
 
     assert found[0].code.id in ("C044", "C045")
     assert found[0].hint == advice
+
+
+def test_blanks_of_other_programs_are_blanks() -> None:
+    """A no-break space or a tab in a cell is printed as one blank, so there is nothing to say."""
+    rows = 'Tên đơn vị;Địa chỉ\nSở\u00a0Y\u2009tế;"Số 5,\t đường A"\n'
+    loaded, found = load_with("recipients: {file: a.csv}\n", a=rows)
+
+    assert not any(one.code.id == "C034" for one in found)
+    assert loaded is not None
+    assert loaded.campaign.recipients[0].name == "Sở Y tế"

@@ -35,6 +35,8 @@ def _suspect(cell: Cell) -> Iterator[Keyed]:
             return
     for cluster in dict.fromkeys(hits):
         fault = judge(cluster)
+        if fault.code is codes.ODD_SPACE:  # printed as the blank that was meant
+            continue
         wanted = "cần chữ, số và dấu thông thường"
         if fault.code.severity is not Severity.ERROR:
             wanted = "được giữ nguyên"
