@@ -27,6 +27,12 @@ def test_placeholders_are_errors(text: str) -> None:
     assert codes(found([placeholders], item(Element.BODY, text))) == ["T-30 E"]
 
 
+def test_a_long_placeholder_is_shown_in_part() -> None:
+    """A cell may be filled with thousands of letters."""
+    (told,) = found([placeholders], item(Element.BODY, f"gửi về {'x' * 5000} trước ngày 25"))
+    assert len(told.message) < 150
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -27,6 +27,8 @@ _LIKELY = re.compile(
     r"\[ ?(?:…|\.{2,}|_{2,}) ?\]|\[[^\W\d_][^\[\]]{2,60}\](?!\()"
     r"|<(?!https?:|www|mailto)[^\W\d_][^<>@/=]{1,60}>"
 )
+_MOST_SHOWN = 80
+"""Characters of a placeholder that a message repeats: a row of ``x`` has no end."""
 _BRACKETED = re.compile(r"\[(?=[^\W\d_])")
 _BLANK = r"(?:…|\.\.\.)"
 _BLANKS = r"(?:…|\.\.)[….]{0,40}"
@@ -68,6 +70,11 @@ def doubtful(said: str) -> bool:
     return "…" in said or "..." in said or any(sign in said for sign in _SIGNS)
 
 
+def _shown(words: str) -> str:
+    """Return words as a message shows them."""
+    return words if len(words) <= _MOST_SHOWN else f"{words[: _MOST_SHOWN - 1]}…"
+
+
 def placeholders(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each paragraph with a place left to fill in (T-30)."""
     said = joined(found.items)
@@ -79,7 +86,7 @@ def placeholders(found: Recognised) -> Iterator[Finding]:
     for item in found.items:
         text = item.text
         if match := _SURE.search(text):
-            message = f"Còn chữ giữ chỗ «{match.group()}»; cần điền hoặc xóa."
+            message = f"Còn chữ giữ chỗ «{_shown(match.group())}»; cần điền hoặc xóa."
             yield finding(T_30, item, message)
         elif match := _LIKELY.search(unquoted(text)):
             yield _likely(item, text[match.start() : match.end()])
