@@ -381,3 +381,18 @@ def test_what_a_name_says_wrongly_in_a_letter_is_told_at_its_cell(here: Desk) ->
     assert sorted(told) == [("N-04", "B4"), ("T-29", "B2"), ("T-30", "B3"), ("T-30", "C4")]
     (addressees,) = (one for one in found if one.code.id == "N-04")
     assert addressees.hint == "Danh sách ghi mỗi nơi nhận một dòng: tách dòng này ra."
+
+
+def test_a_name_in_letters_is_told_once_at_its_cell(here: Desk) -> None:
+    """«TM. UBND» takes the name over from the row: mended there, it is mended in both places."""
+    rows = [
+        ["Mã", "Tên đơn vị", "Người ký", "Chức vụ"],
+        ["xa-a", "UBND phường Nghĩa Lộ", "Lê Văn An", "Phó Chủ tịch"],
+        ["xa-b", "Ủy ban nhân dân xã B", "Lê Văn Bình", "Phó Chủ tịch"],
+        ["xa-c", "Ủy ban nhân dân xã C", "Lê Văn Cầu", "Phó Chủ tịch"],
+    ]
+    found = validate([_desk(here, paper(PLAN), rows=rows)], None, Watcher()).diagnostics
+
+    told = [(one.code.id, one.span.cell) for one in found if one.span and one.span.sheet]
+    assert [one for one in told if one[0] in {"K-10", "Q-11"}] == [("Q-11", "B2")]
+    assert not any(one.code.id == "K-10" for one in found)

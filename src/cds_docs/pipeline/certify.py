@@ -8,6 +8,7 @@ from datetime import date
 from cds_docs.campaign import DocumentSpec
 from cds_docs.campaign.citation_rules import lacking
 from cds_docs.campaign.each.wording import OF_AGENCY, OF_DOCUMENT, in_columns
+from cds_docs.campaign.model import Agency
 from cds_docs.check.judge import Seen, Verdict, diagnostics, judge
 from cds_docs.check.recognised import normal
 from cds_docs.check.rule import Finding
@@ -42,6 +43,9 @@ _NAMES = ("name", "short", "title")
 """Names of the body that a copy is for; templates print them, and the letterhead does."""
 _SHOWN = re.compile(r"«([^»]*)»")
 
+_POST = "K-10"
+_COLLECTIVES = ("UBND", "HĐND")
+
 _NO_DAY = date.max
 """A campaign is written ahead: whether a date is still to come is not asked here."""
 
@@ -65,9 +69,14 @@ def certify(
         verdict = judge(read(data), _NO_DAY, seen)
     except CdsError as error:
         return [_of_document(job, spec, finding) for finding in error.diagnostics]
-    known = _SAID | said(spec, job.loaded.campaign.agencies[spec.issuer])
+    agency = job.loaded.campaign.agencies[spec.issuer]
+    known = _SAID | said(spec, agency)
     accept = accepted_codes(job.loaded)
-    grave = [one for one in verdict.findings if _is_grave(one, accept) and one.rule.id not in known]
+    grave = [
+        one
+        for one in verdict.findings
+        if _is_grave(one, accept) and one.rule.id not in known and not _is_of_issuer(one, agency)
+    ]
     return list(_reported(job, spec, composed, replace(verdict, findings=tuple(grave))))
 
 
@@ -77,6 +86,14 @@ def _is_grave(finding: Finding, accept: Container[str]) -> bool:
     if severity is Severity.WARNING:
         return finding.rule.id not in accept
     return severity is Severity.ERROR
+
+
+def _is_of_issuer(finding: Finding, agency: Agency) -> bool:
+    """Tell whether «TM. UBND» is found, whose words are the agency's: Q-11 is said at its name."""
+    if finding.rule.id != _POST:
+        return False
+    shown = _SHOWN.search(finding.message)
+    return shown is not None and shown[1] in _COLLECTIVES and shown[1] in agency.name.split()
 
 
 def _of_document(job: Job, spec: DocumentSpec, finding: Diagnostic) -> Diagnostic:
