@@ -5,7 +5,7 @@ There may be thousands, and each holds as much as the document: only what is its
 
 from abc import abstractmethod
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple, overload
 
@@ -73,6 +73,11 @@ class Copies(_Papers):
     def __len__(self) -> int:
         """Return how many there are."""
         return len(self._known)
+
+    @property
+    def targets(self) -> Iterator[Target]:
+        """Yield whom the copies are for; no copy is put together for that."""
+        return (self._own_at(place).target for place in range(len(self)))
 
     def id_at(self, place: int) -> str:
         """Return the id of the copy at a place."""

@@ -1,6 +1,6 @@
 """A document that is made for each of several → its copies, one for each of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from cds_docs.campaign.copied import Copies, Own, Papers
@@ -31,6 +31,14 @@ def papers(loaded: Loaded, document: DocumentSpec) -> Sequence[DocumentSpec]:
     if not document.for_each or document.target is not None:
         return (document,)
     return loaded.copies(document, lambda: _copies(loaded, document))
+
+
+def targets(loaded: Loaded, document: DocumentSpec) -> Iterator[Target]:
+    """Yield whom the copies of a document are for; nobody where it is made once."""
+    copies = papers(loaded, document)
+    if isinstance(copies, Copies):
+        return copies.targets
+    return (one.target for one in copies if one.target)
 
 
 def first_paper(loaded: Loaded, document: DocumentSpec) -> DocumentSpec:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from cds_docs.campaign import codes
-from cds_docs.campaign.each.copies import papers
+from cds_docs.campaign.each.copies import papers, targets
 from cds_docs.campaign.each.facts import Facts, fact_key
 from cds_docs.campaign.each.given import NAME, given, has_number, theirs
 from cds_docs.campaign.each.named import issue_copies, named
@@ -28,7 +28,7 @@ def rows(loaded: Loaded) -> Iterator[Finding]:
     """A row gives a value that cannot be used, or none where the document prints it."""
     for loc, document in documents(loaded):
         if document.for_each:
-            those = tuple(one.target for one in papers(loaded, document) if one.target)
+            those = tuple(targets(loaded, document))
             some = {key: None for target in those for key in target.facts}
             used = [name for name in _facts_used(document) if fact_key(name, some) is not None]
             for target in those:
@@ -99,11 +99,12 @@ def what_rows_give(loaded: Loaded) -> Iterator[Finding]:
             continue
         expected = _HEADERS if document.issuer == EACH else ()
         columns: Counter[tuple[str, ...]] = Counter()
+        for target in targets(loaded, document):
+            columns.update(key for key in target.given if key[0] not in expected)
         others: Counter[str] = Counter()
-        for paper in papers(loaded, document):
-            given_keys = paper.target.given if paper.target else ()
-            columns.update(key for key in given_keys if key[0] not in expected)
-            others.update(_others(loaded, document, paper))
+        if any(key[0] in _HEADERS for key in columns):
+            for paper in papers(loaded, document):
+                others.update(_others(loaded, document, paper))
         place = (*loc, "for_each")
         if columns:
             counted = ", ".join(f"«{'.'.join(key)}» ({n} bản)" for key, n in columns.items())
