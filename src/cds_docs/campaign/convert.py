@@ -7,10 +7,8 @@ from dataclasses import dataclass, field
 from cds_docs.campaign.confirm import confirmed, unconfirmed
 from cds_docs.campaign.each.issuing import issuing_recipients
 from cds_docs.campaign.each.waiting import waiting_cells
-from cds_docs.campaign.lists.judge import judge
 from cds_docs.campaign.lists.listed import Listed, ListRow
 from cds_docs.campaign.lists.named import is_list, list_file
-from cds_docs.campaign.lists.rows import recipient_texts
 from cds_docs.campaign.shape import (
     Data,
     LeafShape,
@@ -170,6 +168,8 @@ class _Walk:
         if grid is None:
             self.unread.add(loc)
             return []
+        from cds_docs.campaign.lists.judge import judge  # noqa: PLC0415 - many files name no list
+
         listed = judge(grid)
         self.listed.append(listed)
         if not listed.complete:
@@ -180,6 +180,8 @@ class _Walk:
 
     def _row(self, row: ListRow, shape: Shape | None, loc: Loc) -> Data:
         """Return a recipient that stands in a list."""
+        from cds_docs.campaign.lists.rows import recipient_texts  # noqa: PLC0415 - see _rows
+
         members = shape.members if isinstance(shape, RecordShape) else {}
         data: dict[str, Data] = {}
         for key, text, cell in recipient_texts(row):

@@ -12,7 +12,6 @@ from jinja2.exceptions import SecurityError
 from cds_docs.compose import codes
 from cds_docs.compose.budget import OverBudgetError
 from cds_docs.compose.public import PUBLIC_NAMES
-from cds_docs.compose.syntax import fault
 from cds_docs.diagnostics import Code, Diagnostic, Span
 from cds_docs.viet import fold
 
@@ -161,6 +160,8 @@ def _too_deep(_error: Exception) -> tuple[Code, str, str]:
 
 def _bad_syntax(error: Exception) -> tuple[Code, str, str]:
     """Say why a template cannot be read."""
+    from cds_docs.compose.syntax import fault  # noqa: PLC0415 - most templates can be
+
     return (codes.SYNTAX, *fault(str(getattr(error, "message", ""))))
 
 

@@ -8,7 +8,6 @@ from cds_docs.pipeline.forms import FORMS
 from cds_docs.pipeline.manifest import Entry, Manifest
 from cds_docs.pipeline.place import Folder, Made
 from cds_docs.pipeline.presence import may_be_there
-from cds_docs.pipeline.prune import unedited_leftovers
 
 _NAMED = 4
 """Files that a message names."""
@@ -68,6 +67,8 @@ def left_beside(
         documents: The ids of all documents of the campaign.
         drafts: Whether the campaign is still a draft.
     """
+    from cds_docs.pipeline.prune import unedited_leftovers  # noqa: PLC0415 - later runs only
+
     names = unedited_leftovers(folder, manifest, documents, drafts=drafts)
     if not names:
         return ()

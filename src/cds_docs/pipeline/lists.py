@@ -12,7 +12,6 @@ from cds_docs.pipeline.files import read_file
 from cds_docs.pipeline.inside import beside, is_inside
 from cds_docs.source import read
 from cds_docs.source.lists.grid import Grid
-from cds_docs.source.lists.read import read_list
 from cds_docs.source.nodes import Source
 
 _LARGEST = 20 << 20
@@ -70,6 +69,8 @@ def _read(named: ListFile, folder: Path) -> tuple[Grid | None, tuple[Diagnostic,
     if not is_inside(named.file, folder):
         message = f"danh sách «{named.file}» nằm ngoài thư mục của tệp chiến dịch, không đọc"
         raise CdsError([Diagnostic(LIST_NOT_READ, message, hint=_BESIDE)])
+    from cds_docs.source.lists.read import read_list  # noqa: PLC0415 - many files name no list
+
     file = beside(named.file, folder)
     shown = file.as_posix()
     return read_list(read_file(file, shown, _LARGEST), shown, named.sheet)

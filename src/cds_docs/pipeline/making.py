@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from cds_docs.campaign import DocumentSpec, Loaded
 from cds_docs.campaign.each.copies import same_paper
@@ -11,12 +12,14 @@ from cds_docs.pipeline.campaigns import Job, accepted, located
 from cds_docs.pipeline.certify import certify
 from cds_docs.pipeline.codes import BASE_MISSING
 from cds_docs.pipeline.digest import digest_of_parts
-from cds_docs.pipeline.merge.casting import Casting
 from cds_docs.pipeline.merge.merging import Merging
 from cds_docs.pipeline.place import Made, finished
 from cds_docs.pipeline.supplies import Supplies
 from cds_docs.pipeline.workshop import Workshop
 from cds_docs.word.write import write
+
+if TYPE_CHECKING:  # most campaigns have no copies to cast
+    from cds_docs.pipeline.merge.casting import Casting
 
 Making = tuple[DocumentSpec, Made | None, tuple[Diagnostic, ...]]
 """A document asked for, what was made of it, and what was found."""
@@ -86,7 +89,7 @@ def make(
 
 
 def _cast(
-    job: Job, document: DocumentSpec, casting: Casting, workshop: Workshop, seen: Seen
+    job: Job, document: DocumentSpec, casting: "Casting", workshop: Workshop, seen: Seen
 ) -> Making:
     """Return a document made in a mould, judged where that is asked for."""
     workshop.latest, data = casting.document, casting.cast.data

@@ -18,7 +18,6 @@ from cds_docs.pipeline.outlook import Outlook
 from cds_docs.pipeline.pieces import Bench, Piece
 from cds_docs.pipeline.place import Folder, Made, stem_of
 from cds_docs.pipeline.presence import may_be_there
-from cds_docs.pipeline.prune import foresee
 from cds_docs.pipeline.publish import Placed, compare
 from cds_docs.pipeline.serving import another_campaign
 from cds_docs.pipeline.site import Site
@@ -85,6 +84,8 @@ class Run:
             for task, piece in made:
                 if self._is_sound(task, piece):
                     self._compare(task, piece)
+        from cds_docs.pipeline.prune import foresee  # noqa: PLC0415 - nothing is pruned in most runs
+
         look = foresee if self._options.prune else left_beside
         for task in self._tasks if self._options.shard is None else ():
             folder = Folder(Path(self._options.out, task.job.folder), task.shown)

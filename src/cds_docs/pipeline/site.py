@@ -12,7 +12,6 @@ from cds_docs.pipeline.lock import LOCK_NAME, run_lock
 from cds_docs.pipeline.manifest import Manifest, read_manifest
 from cds_docs.pipeline.order import RenderOptions
 from cds_docs.pipeline.place import Folder, Made, refusal, standing
-from cds_docs.pipeline.prune import prune
 from cds_docs.pipeline.publish import Placed, Publisher, no_folder, open_folder
 from cds_docs.pipeline.reasons import reason
 from cds_docs.pipeline.serving import another_campaign, way_to
@@ -92,6 +91,8 @@ class Site:
 
     def prune(self, documents: Iterable[str]) -> None:
         """Remove what we wrote and belongs to none of these, which are all of the campaign."""
+        from cds_docs.pipeline.prune import prune  # noqa: PLC0415 - seldom asked for
+
         publisher = self._open()
         publisher.finish()
         pruned = prune(self.folder, publisher.book.manifest, documents, drafts=self._is_draft)

@@ -1,15 +1,18 @@
 """Copies of documents made in moulds, of whatever campaign a bench is at."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from cds_docs.campaign import DocumentSpec
 from cds_docs.check.doubts import doubtful
 from cds_docs.pipeline.campaigns import Job, accepted
 from cds_docs.pipeline.digest import sha256
 from cds_docs.pipeline.ingredients import Ingredients
-from cds_docs.pipeline.merge.casting import Caster, Casting, Proof
 from cds_docs.pipeline.merge.row import Row, longest
 from cds_docs.pipeline.workshop import Workshop
+
+if TYPE_CHECKING:  # loaded with the first copy that is cast
+    from cds_docs.pipeline.merge.casting import Caster, Casting
 
 
 class Merging:
@@ -32,7 +35,7 @@ class Merging:
         self.latest: Casting | None = None
         """What was made last, where a mould made it."""
 
-    def cast(self, job: Job, base: bytes | None, document: DocumentSpec) -> Casting | None:
+    def cast(self, job: Job, base: bytes | None, document: DocumentSpec) -> "Casting | None":
         """Return a document made in a mould, or None where it is to be made in the usual way."""
         if job is not self._job:
             self._job, self._casters = job, {}
@@ -52,12 +55,16 @@ class Merging:
         """Take in the document asked for last, which was made in the usual way (``Proof``)."""
         target = document.target
         if target is not None and target.place in self._casters:
+            from cds_docs.pipeline.merge.casting import Proof  # noqa: PLC0415 - see above
+
             row = Row(document, target)
             self._casters[target.place].learn(Proof(row, sha256(data), made_of, is_clean))
 
-    def _caster(self, job: Job, base: bytes | None, place: int) -> Caster:
+    def _caster(self, job: Job, base: bytes | None, place: int) -> "Caster":
         """Return what makes the copies of a document."""
         if place not in self._casters:
+            from cds_docs.pipeline.merge.casting import Caster  # noqa: PLC0415 - see above
+
             loaded = job.loaded
             composer = self._workshop.composer(job)
             self._casters[place] = Caster(loaded, place, composer, base, partial(accepted, loaded))
