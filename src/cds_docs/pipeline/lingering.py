@@ -6,7 +6,7 @@ from cds_docs.diagnostics import Diagnostic
 from cds_docs.pipeline.codes import LEFT_BESIDE, OLDER_FORMS, about_file
 from cds_docs.pipeline.forms import FORMS
 from cds_docs.pipeline.manifest import Entry, Manifest
-from cds_docs.pipeline.place import Folder, Made
+from cds_docs.pipeline.place import DRAFT, Folder, Made
 from cds_docs.pipeline.presence import may_be_there
 
 _NAMED = 4
@@ -73,6 +73,8 @@ def left_beside(
     if not names:
         return ()
     message = f"{_listed(folder, names)} do lần chạy trước ghi, nay không còn thuộc chiến dịch."
+    if all(DRAFT in name for name in names):
+        message = f"{_listed(folder, names)} là bản nháp cũ của văn bản đã có bản chính."
     hint = "Chạy thêm «--prune» để dọn; cần giữ thì chuyển sang thư mục khác."
     return (about_file(LEFT_BESIDE, folder.show(names[0]), message, hint),)
 

@@ -53,6 +53,11 @@ class RenderOptions:
         """Return which papers are wanted."""
         return Wish(self.only, self.row, self.sample)
 
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether all papers are made: only then is it known what belongs to none."""
+        return not (self.only or self.row or self.sample or self.shard)
+
 
 @dataclass(frozen=True, slots=True)
 class Task:

@@ -87,7 +87,7 @@ class Run:
         from cds_docs.pipeline.prune import foresee  # noqa: PLC0415 - nothing is pruned in most runs
 
         look = foresee if self._options.prune else left_beside
-        for task in self._tasks if self._options.shard is None else ():
+        for task in self._tasks if self._options.prune or self._options.is_whole else ():
             folder = Folder(Path(self._options.out, task.job.folder), task.shown)
             if (known := self._known_of(task, folder.path)) is not None:
                 drafts = task.job.draft is not None
@@ -249,7 +249,7 @@ class Run:
                 if not sites:
                     sites.append(self._open(task, root))
                 sites[0].prune(task.belonging)
-            elif sites and self._options.shard is None:
+            elif sites and self._options.is_whole:
                 sites[0].look_around(task.belonging)
         except CdsError as error:
             self.findings += error.diagnostics

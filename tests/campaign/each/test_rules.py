@@ -226,7 +226,11 @@ def test_nobody_sends_a_copy_to_himself() -> None:
     _, chosen = load_each(campaign(paper(LETTER, for_each="[so-y-te]"), who=LISTED), rows)
     _, issued = load_each(campaign(paper(PLAN), who=LISTED), rows)
 
+    far = "Tên đơn vị;Tỉnh\nSở Khoa học và Công nghệ;Gia Lai\nSở Khoa học và Công nghệ;Quảng Ngãi\n"
+    _, two = load_each(campaign(paper(LETTER), who=LISTED), far)
+
     assert [one for one in places(found) if "C347" in one] == ["C347 a.csv:3:1"]
+    assert [one for one in places(two) if "C347" in one] == ["C347 a.csv:3:1"]
     assert not [one for one in places((*chosen, *issued)) if "C347" in one]
 
 

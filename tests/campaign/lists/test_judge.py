@@ -20,6 +20,29 @@ def listed(text: str) -> Listed:
     return judge(grid)
 
 
+def test_another_table_below_does_not_head_the_list() -> None:
+    """Persons to be called stand below the bodies that the letter goes to."""
+    rows = "STT;Đơn vị;Số máy\n1;Sở Y tế;5\n2;Sở Nội vụ;6\n;;\n"
+    rows += "STT;Họ tên;Chức vụ;Đơn vị\n1;An;x;Sở A\n"
+    assert {"so-y-te", "so-noi-vu"} <= {row.id for row in listed(rows).rows}
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "told"),
+    [
+        ("Điện thoại", "905123456", True),
+        ("Số điện thoại liên hệ", "905123456", True),
+        ("Kinh phí mua điện thoại", "150000000", False),
+        ("Điện thoại", "150.000.000", False),
+        ("Cước điện thoại", "150000000", False),
+    ],
+)
+def test_sums_are_no_telephones(header: str, cell: str, told: bool) -> None:
+    """Only what is a number to call has lost a zero."""
+    found = listed(f"Tên đơn vị;{header}\nSở Y tế;{cell}\n").diagnostics
+    assert [one.code.id for one in found if one.code.id == "C371"] == (["C371"] if told else [])
+
+
 def ids(text: str) -> list[str]:
     """Return the ids of a list."""
     return [row.id for row in listed(text).rows]

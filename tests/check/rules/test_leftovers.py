@@ -77,9 +77,9 @@ _BLANK = "Thông báo tại địa chỉ ……………… trên hệ thống t
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (_BLANK, ["T-30 E"]),
-        ("báo cáo qua thư điện tử .......... của Sở", ["T-30 E"]),
-        ("tổ chức vào ... ... ... của năm", ["T-30 E"]),
+        (_BLANK, ["T-30 W"]),
+        ("báo cáo qua thư điện tử .......... của Sở", ["T-30 W"]),
+        ("tổ chức vào ... ... ... của năm", ["T-30 W"]),
         ("tại địa chỉ …. trên hệ thống", []),
         ("Quyết định số ………… ngày ………… tháng ………… năm ………… của tỉnh", []),
         ("băng rôn, pano, ……… và các hình thức khác", []),
@@ -88,6 +88,8 @@ _BLANK = "Thông báo tại địa chỉ ……………… trên hệ thống t
         ("Họ và tên: ……………… Chức vụ: ………………", []),
         ("ghi rõ “tại địa chỉ ……………… của đơn vị” vào đơn", []),
         ("Phần thứ nhất ................ 12", []),
+        ("Phần I. Kết quả ……… Trang 3", []),
+        ("Họ và tên ……… chức vụ ……… số điện thoại", []),
     ],
 )
 def test_dots_in_a_sentence_are_a_blank(text: str, expected: list[str]) -> None:
@@ -101,6 +103,8 @@ def test_blanks_for_a_pen_are_left() -> None:
     assert found([blanks], item(Element.BODY, _BLANK, zone=Zone.ANNEX)) == []
     assert found([blanks], item(Element.BODY, _BLANK, data=True)) == []
     assert found([blanks], item(Element.BODY, "Đăng ký theo mẫu sau:"), blank) == []
+    for lead in ("ghi rõ theo biểu sau:", "nội dung như dưới đây.", "PHIẾU ĐĂNG KÝ"):
+        assert found([blanks], item(Element.BODY, lead), blank) == []
     assert found([blanks], blank, kind=KINDS["giay-uy-quyen"]) == []
     assert codes(found([blanks], blank, guessed=True)) == ["T-30 W"]
 

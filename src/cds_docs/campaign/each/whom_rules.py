@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from cds_docs.campaign import codes
 from cds_docs.campaign.each.named import issue_copies, named
 from cds_docs.campaign.each.target import AGENCIES, EACH, RECIPIENTS
+from cds_docs.campaign.lists.columns import APART
 from cds_docs.campaign.loaded import Finding, Loaded
+from cds_docs.campaign.model import Agency
 from cds_docs.campaign.rule import Rule, documents
 from cds_docs.campaign.shape import Loc
-from cds_docs.campaign.words import did_you_mean, nearest, quoted
+from cds_docs.campaign.words import did_you_mean, nearest, plain, quoted
 from cds_docs.viet import one_line
 
 _LONGEST = 100
@@ -98,7 +100,7 @@ def sent_to_itself(loaded: Loaded) -> Iterator[Finding]:
         for name in those.ids:
             index = loaded.recipient_at(name)
             recipient = loaded.campaign.recipients[index]
-            if recipient.name.casefold() != issuer:
+            if recipient.name.casefold() != issuer or _is_elsewhere(loaded, name, agency):
                 continue
             message = f"{quoted(recipient.name)} là cơ quan ban hành"
             message += f" {quoted(document.id)}: sẽ có một bản gửi chính mình"
@@ -106,6 +108,14 @@ def sent_to_itself(loaded: Loaded) -> Iterator[Finding]:
             place, span = (*loc, "for_each"), loaded.span("recipients", index, "name")
             uses: tuple[Loc, ...] = (place, ("recipients", index, "name"))
             yield Finding(codes.SENT_TO_ITSELF, place, message, hint, span=span, uses=uses)
+
+
+def _is_elsewhere(loaded: Loaded, name: str, agency: Agency) -> bool:
+    """Tell whether a row says of its body that it is another's of the same name."""
+    row = loaded.rows.get(name)
+    said = [plain(row.text(key)) for key in APART] if row else []
+    own = plain(f"{agency.parent or ''} {agency.place or ''}")
+    return any(said) and not any(text in own for text in said if text)
 
 
 def cited(loaded: Loaded) -> Iterator[Finding]:

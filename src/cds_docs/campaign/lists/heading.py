@@ -14,7 +14,7 @@ _COUNT = re.compile(r"\(?-?(?P<of>\d{1,2}|[A-ZĐ])\)?(?:=.*)?")
 _LETTERS = "ABCDEFGH"
 """What the first columns are counted with where numbers begin at those with figures."""
 _TWO = 2
-"""Numbers, and letters before them, that are no chance: «A;1» may be a recipient."""
+"""Headers, numbers, and letters before them, that are no chance: «A;1» may be a recipient."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,8 @@ def heading(grid: Grid) -> Heading:
         grid: The table, with one row at least.
     """
     places = range(min(len(grid.rows), _ABOVE))
-    found = max((_begun(grid, place) for place in places), key=_known)
+    begun = [_begun(grid, place) for place in places]
+    found = next(filter(_is_sure, begun), None) or max(begun, key=_known)
     if found.below < len(grid.rows) and _counts_columns(grid.rows[found.below]):
         return replace(found, below=found.below + 1)
     return found
@@ -58,6 +59,12 @@ def _known(heading: Heading) -> int:
     """
     keys = [column.key for column in heading.columns if column.known]
     return len(keys) if NAME in keys else 0
+
+
+def _is_sure(heading: Heading) -> bool:
+    """Tell whether most of a row are known headers: what stands below may be another table."""
+    known = _known(heading)
+    return known >= _TWO and known * _TWO > len(heading.columns)
 
 
 def _counts_columns(row: Row) -> bool:

@@ -9,8 +9,13 @@ from cds_docs.diagnostics import Diagnostic
 from cds_docs.source.lists.folding import Keyed, wording
 from cds_docs.source.lists.grid import Cell, Row
 
-_COLUMN = re.compile(r"phone|(?:[a-z0-9-]+-)?(?:dien-thoai|di-dong|sdt)(?:-[a-z0-9-]+)?")
+_COLUMN = re.compile(
+    r"phone|(?:so-)?(?:dien-thoai|di-dong|dt|sdt)"
+    r"(?:-(?:di-dong|co-dinh|ban|rieng|co-quan|lien-he|dau-moi|can-bo|nguoi)(?:-[a-z0-9-]+)?)?"
+)
 """The column of telephones, and others whose headers say so: «Điện thoại di động»."""
+_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+"""A sum, as no telephone is shown."""
 _LOST = re.compile(r"[1-9]\d{8}|2\d{9}", re.ASCII)
 """A mobile telephone has ten figures and a fixed one eleven, with the zero."""
 _BETWEEN = re.compile(r"[\s.]")
@@ -26,7 +31,8 @@ def lost_zeros(columns: Sequence[Column], rows: Sequence[Row]) -> Iterator[Keyed
     indexes = [column.index for column in columns if _COLUMN.fullmatch(column.key)]
     for row in rows:
         for index in indexes:
-            number = _BETWEEN.sub("", row.cell(index).text)
+            text = row.cell(index).text.strip()
+            number = "" if _GROUPED.fullmatch(text) else _BETWEEN.sub("", text)
             if _LOST.fullmatch(number):
                 yield _told(row.cell(index), number)
 

@@ -16,8 +16,16 @@ from cds_docs.document.found import FoundParagraph, FoundSection, Furniture
 from cds_docs.viet import fold
 
 _LONGEST = 60
-_BELONGS = re.compile(r"(?:ban nhap|du thao)\b")
+_LOOKED_AT = 200
+"""Characters of a line that are looked at for an address."""
+_BELONGS = re.compile(r"\(?(?:ban nhap|du thao|tai lieu thu hoi|luu hanh noi bo)\b")
 """What a draft says of itself, until it is issued."""
+_REACHED = re.compile(
+    r"\b(?:d/c|duong day nong|hotline|[\w.-]+\.(?:gov|edu|org|com)?\.?vn)\b"
+    r"|\b0\d{2,3}[. ]?\d{3,4}[. ]?\d{3,4}\b"
+    r"|^(?:so )?\d+[a-z]?,? .*\b(?:duong|phuong|xa|thi tran|quan|huyen|tinh|thanh pho|tp)\b"
+)
+"""Words of an address, in small letters without accents."""
 _SIGNED = re.compile(r"\b(?:nguoi ky|ky boi|thoi gian ky|ky so|sao y|sao luc|trich sao)\b")
 """Words of a digital signature, or of an electronic copy (ô số 14)."""
 _HINT = "Bấm đúp vào đầu trang hoặc chân trang, xóa chữ ấy; chỉ để số trang ở giữa lề trên."
@@ -47,9 +55,15 @@ def _parts(section: FoundSection, *, even: bool) -> Iterator[tuple[Furniture, st
     footers = (
         (part, "Chân trang")
         for part, _ in shown(section, section.footers, even=even)
-        if not speaks_of_address(part)
+        if not speaks_of_address(part) and not _says_where(part)
     )
     return chain(headers, footers)
+
+
+def _says_where(part: Furniture) -> bool:
+    """Tell whether a footer says where the body is, however short."""
+    lines = (fold(normal(one.text[:_LOOKED_AT])) for one in paragraphs(part.blocks))
+    return any(map(_REACHED.search, lines))
 
 
 def _foreign(part: Furniture) -> Iterator[FoundParagraph]:

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from cds_docs.check.catalogue.text import T_30, T_31, T_32
 from cds_docs.check.formats import excerpt, finding
-from cds_docs.check.grading import graded
+from cds_docs.check.grading import as_warning
 from cds_docs.check.once import once
 from cds_docs.check.prose import RUNNING, joined, own_prose, unquoted
 from cds_docs.check.recognised import Item, Recognised, Zone, whole
@@ -45,7 +45,15 @@ _RUN = re.compile(r"(?<=\w) (?P<dots>[….](?: ?[….])*) ?(?=[^\W\d_])")
 _SHORTEST_RUN = 8
 """Dots of a blank to fill; ``…`` is three."""
 _OF_DRAFT = re.compile(r"(?i)\b(?:số|ngày|tháng|năm)$")
-_FORM_FOLLOWS = re.compile(r"(?i)\bmẫu\b.*:$")
+_FORM_FOLLOWS = re.compile(
+    r"(?i)\bmẫu\b.*:$"
+    r"|\b(?:mẫu|biểu|phiếu|đơn|nội dung|thông tin)\b.*\b(?:sau|dưới đây)\b.{0,20}[:.]$"
+)
+_FORM_BEGINS = re.compile(r"(?:PHIẾU|MẪU|ĐƠN|BIỂU|GIẤY|TỜ KHAI)\b")
+_END = 160
+"""Characters at the end of a paragraph in which words lead to a form."""
+_CONTENTS = re.compile(r"[….]{3,} ?(?i:trang )?\d+\.?$")
+"""A line of contents: dots lead to the number of a page."""
 _FILLED_BY_HAND = frozenset(
     {
         "giay-moi", "giay-gioi-thieu", "giay-nghi-phep", "giay-uy-quyen", "phieu-gui",
@@ -119,20 +127,29 @@ def blanks(found: Recognised) -> Iterator[Finding]:
     """
     if found.kind is not None and found.kind.id in _FILLED_BY_HAND:
         return
-    for item in takewhile(lambda one: not _FORM_FOLLOWS.search(one.text), own_prose(found)):
+    for item in takewhile(lambda one: not _begins_form(one.text), own_prose(found)):
         if item.zone is Zone.TEXT and item.element in RUNNING and _has_blank(item.text):
             message = "Trong câu còn chỗ để trống bằng dấu chấm; cần điền hoặc xóa."
-            yield from graded(found, [finding(T_30, item, message)])
+            yield as_warning(finding(T_30, item, message))
+
+
+def _begins_form(text: str) -> bool:
+    """Tell whether what follows a paragraph is a form, for a pen."""
+    return bool(_FORM_BEGINS.match(text) or _FORM_FOLLOWS.search(text[-_END:]))
 
 
 def _has_blank(text: str) -> bool:
     """Tell whether dots stand for words of a sentence, but those of a number or day."""
     own = unquoted(text)
-    return any(
-        len(run["dots"].replace("…", "...").replace(" ", "")) >= _SHORTEST_RUN
-        and not _OF_DRAFT.search(own[: run.start()])
-        for run in _RUN.finditer(own)
-    )
+    runs = [run for run in _RUN.finditer(own) if _dots(run["dots"]) >= _SHORTEST_RUN]
+    if len(runs) > 1 or _CONTENTS.search(own[-_END:]):  # a form, for a pen
+        return False
+    return any(not _OF_DRAFT.search(own[: run.start()]) for run in runs)
+
+
+def _dots(run: str) -> int:
+    """Return how many dots a run has; ``…`` is three."""
+    return len(run.replace("…", "...").replace(" ", ""))
 
 
 def headings(found: Recognised) -> Iterator[Finding]:

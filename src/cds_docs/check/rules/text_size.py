@@ -1,5 +1,6 @@
 """T-23 in part: one size of letters for all of the text."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -15,13 +16,20 @@ from cds_docs.standard.elements import Element
 from cds_docs.standard.rows import Property
 from cds_docs.units import ZERO, Length
 
+_QUOTED = re.compile(r"[“«\"].*[”»\"][.;:/]*")
+"""A paragraph that is all one quotation."""
+
 
 def uneven(found: Recognised) -> Iterator[Finding]:
     """Yield a warning for each paragraph in another size than most of the text (T-23).
 
     Both 13 and 14 are lawful; an attached text may have the other than its paper.
     """
-    judged = [item for item in text_paragraphs(found) if item.element is not Element.BASIS]
+    judged = [
+        item
+        for item in text_paragraphs(found)
+        if item.element is not Element.BASIS and not _is_apart(item)
+    ]
     for _, alike in groupby(judged, key=lambda item: (item.zone, item.section)):
         yield from _against_most(tuple(alike))
 
@@ -39,6 +47,11 @@ def _against_most(items: Iterable[Item]) -> Iterator[Finding]:
         repair = SetLook(item.place, item.part.start, item.part.end, size=usual)
         hint = f"Chọn đoạn văn, đặt cỡ {right} như phần lớn nội dung."
         yield as_warning(finding(T_23, item, message, [repair], hint))
+
+
+def _is_apart(item: Item) -> bool:
+    """Tell whether a paragraph is set apart from the text: a quotation, or all in italics."""
+    return bool(_QUOTED.fullmatch(item.text)) or all(look.italic for look in item.part.looks)
 
 
 def _lawful_size(item: Item) -> Length | None:
