@@ -95,6 +95,28 @@ def test_protected_text_survives(text: str) -> None:
     assert not any(part.bold or part.italic for part in content if isinstance(part, Words))
 
 
+_ADDRESSED = [
+    "https://a.vn/x_y(1)?b=c",
+    "http://",
+    "://",
+    "_",
+    "]",
+    "\n",
+    ").”",
+    " đến ",
+    "<b>",
+    "*",
+]
+
+
+@given(st.lists(st.sampled_from(_ADDRESSED), min_size=1))
+def test_lines_with_addresses_read_as_by_the_rules(parts: list[str]) -> None:
+    """Lines with bare addresses and no other sign, or with stars too, give what the rules give."""
+    line = "".join(parts)
+
+    assert inline(line) == parsed(line)
+
+
 _STRETCH = st.text("ab5 đ“”.,!:()+-\n\u00a0\u0301 &<*[_\\\ue02f\ue030\ue036", max_size=8)
 
 

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_MARKUP = ("*", "\\", "[", "://")
+_MARKUP = ("*", "\\", "[")
+"""Signs without which a line is plain text, addresses included: nothing else is markup."""
+
 _URL = re.compile(r"https?://[^\s<>\"“”«»]+")
 _BARE_URL = re.compile(rf"(?<!\]\(){_URL.pattern}")
 _URL_TAIL = re.compile(r"[.,;:!?'’*\])}>…]+$")
