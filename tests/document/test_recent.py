@@ -15,3 +15,18 @@ def test_what_is_asked_for_stays_and_the_rest_goes() -> None:
 
     assert memory.get(-2) is None
     assert sum(memory.get(key) is not None for key in range(100)) <= 6
+
+
+def test_each_value_that_is_forgotten_is_let_go_once() -> None:
+    """What is still asked for is not let go, whichever generation it stands in."""
+    gone: list[str] = []
+    memory: Recent[int, str] = Recent(2, gone.append)
+    memory.put(0, "asked")
+
+    for key in range(1, 20):
+        memory.put(key, str(key))
+        assert memory.get(0) == "asked"
+
+    assert "asked" not in gone
+    assert gone == [str(key) for key in range(1, len(gone) + 1)]
+    assert len(gone) > 10

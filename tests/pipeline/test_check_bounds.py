@@ -1,5 +1,6 @@
 """Judging what the guard lets in stays within bounds, and reaches for nothing outside."""
 
+import gc
 import os
 import socket
 import subprocess
@@ -10,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from cds_docs.check.judge import Seen
+from cds_docs.check.recognised import Item
 from cds_docs.pipeline.check import judge_bytes
 from cds_docs.pipeline.outcome import Status
 from cds_docs.word.guard_limits import BLOCKS
+from cds_docs.word.reading.formats import MOST_PARAGRAPHS
 from support.desk import PACKAGES, Desk
 from support.hostile import outside
 from support.packages import body, changed
@@ -54,6 +57,26 @@ def test_a_file_as_full_as_the_guard_allows_is_judged(tmp_path: Path) -> None:
     status, memory = ran.stdout.split()
     assert status == "judged"
     assert int(memory) <= _MEGABYTES
+
+
+def test_what_was_worked_out_of_earlier_papers_is_let_go() -> None:
+    """However many papers are judged, what is kept of them stays within bounds by itself.
+
+    The search for garbage comes seldom: nothing may wait for it.
+    """
+    line = "<w:p><w:r><w:t>Điểm {} của văn bản {}: thực hiện ngay.</w:t></w:r></w:p>"
+    seen, papers, lines = Seen(), 40, 100
+    gc.collect()
+    gc.disable()
+    try:
+        for paper in range(papers):
+            text = "".join(line.format(number, paper) for number in range(lines))
+            judged = judge_bytes(changed({"word/document.xml": body(text)}), "a.docx", _DAY, seen)
+            assert judged.status is Status.JUDGED
+        items = sum(isinstance(one, Item) for one in gc.get_objects())
+    finally:
+        gc.enable()
+    assert papers * lines > 2 * MOST_PARAGRAPHS >= items > MOST_PARAGRAPHS
 
 
 def test_nothing_is_fetched_while_a_file_is_judged(monkeypatch: pytest.MonkeyPatch) -> None:

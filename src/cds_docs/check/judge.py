@@ -44,6 +44,7 @@ from cds_docs.check.rules import (
 )
 from cds_docs.diagnostics import Code, Diagnostic, Spot
 from cds_docs.document.found import MAIN_PART, FoundPaper
+from cds_docs.document.recent import Recent
 
 _THEMES = (
     regime,
@@ -91,8 +92,8 @@ _BY_PAPER: tuple[_RuleFunction, ...] = tuple(
 )
 _DECLINED = {Regime.PARTY, Regime.LEGAL, Regime.CLASSIFIED}
 """Papers under other rules: they are named and not judged."""
-_REMEMBERED = 50_000
-"""Items kept at most: some ten megabytes, and far more than the papers of a province hold."""
+_REMEMBERED = 4096
+"""Items kept of earlier papers, twice as many at most: more than the papers of a province share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,19 +119,20 @@ class Seen:
 
     def __init__(self) -> None:
         """Start with none."""
-        self._clean: set[tuple[object, ...]] = set()
+        self._clean: Recent[tuple[object, ...], bool] = Recent(_REMEMBERED)
 
     def judge(self, found: Recognised) -> list[Finding]:
         """Return what the rules for single items find; known items are passed over."""
         # An item of an earlier paper itself is told faster than one that only equals it.
         fresh = [item for item in found.items if not item.known or item.known.get(Seen) is not self]
-        new = [(key, item) for item in fresh if (key := _key(item)) not in self._clean]
+        new = [(key, item) for item in fresh if not self._clean.get(key := _key(item))]
         if not new:
             return []
         findings = list(_all(_BY_ITEM, replace(found, items=tuple(item for _, item in new))))
         at_fault = {finding.place for finding in findings}
-        if len(self._clean) < _REMEMBERED:
-            self._clean.update(key for key, item in new if item.place not in at_fault)
+        for key, item in new:
+            if item.place not in at_fault:
+                self._clean.put(key, value=True)
         for item in fresh:
             if item.known is not None and item.place not in at_fault:
                 item.known[Seen] = self

@@ -79,11 +79,6 @@ class Part:
         """Tell whether all of it is bold."""
         return bool(self.looks) and all(look.bold for look in self.looks)
 
-    @cached_property
-    def items(self) -> "dict[tuple[object, ...], Item]":
-        """Return what it was recognised as, in whatever paper."""
-        return {}
-
     def _cut(self) -> Iterator[Piece]:
         at = 0
         for piece in self.paragraph.pieces:
@@ -177,13 +172,13 @@ def item_of(  # noqa: PLR0913, PLR0917 - all that an item is
     data: bool = False,
 ) -> Item:
     """Return a part as an element, the same one each time it is asked for."""
-    if part.paragraph.known is None:
+    memory = part.paragraph.known
+    if memory is None:
         return Item(element, part, section, zone, room, label, label_end, data, known=None)
-    key = element, section, zone, room.twips, label, label_end, data
-    found = part.items.get(key)
+    key = part.start, part.end, element, section, zone, room.twips, label, label_end, data
+    found: Item | None = memory.get(key)
     if found is None:
-        found = Item(element, part, section, zone, room, label, label_end, data)
-        part.items[key] = found
+        found = memory[key] = Item(element, part, section, zone, room, label, label_end, data)
     return found
 
 

@@ -1,5 +1,6 @@
 """What was worked out lately, within bounds."""
 
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 _Key = TypeVar("_Key")
@@ -13,15 +14,17 @@ class Recent(Generic[_Key, _Value]):
     asked for until the next is full is gone.
     """
 
-    __slots__ = ("_most", "_old", "_young")
+    __slots__ = ("_let_go", "_most", "_old", "_young")
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int, let_go: Callable[[_Value], None] | None = None) -> None:
         """Begin with nothing.
 
         Args:
             most: How many values a generation has.
+            let_go: What is done with a value that is forgotten.
         """
         self._most = most
+        self._let_go = let_go
         self._young: dict[_Key, _Value] = {}
         self._old: dict[_Key, _Value] = {}
 
@@ -37,5 +40,13 @@ class Recent(Generic[_Key, _Value]):
     def put(self, key: _Key, value: _Value) -> None:
         """Remember a value."""
         if len(self._young) >= self._most:
+            self._forget()
             self._old, self._young = self._young, {}
         self._young[key] = value
+
+    def _forget(self) -> None:
+        """Let go of what was not asked for since the young generation began."""
+        if self._let_go is not None:
+            for key, value in self._old.items():
+                if self._young.get(key) is not value:
+                    self._let_go(value)

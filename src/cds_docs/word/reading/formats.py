@@ -127,6 +127,16 @@ class Runs:
         return self._labels[at]
 
 
+def _forget(paragraph: FoundParagraph) -> None:
+    """Drop what was worked out from a paragraph.
+
+    Why: most of it leads back to the paragraph, and such rings would wait for Python's search for
+    garbage, which comes seldom.
+    """
+    if paragraph.known is not None:
+        paragraph.known.clear()
+
+
 class Formats:
     """Effective formats by what paragraphs and runs say.
 
@@ -147,7 +157,7 @@ class Formats:
         self.table_styles = TableStyles(styles)
         self.adds_spacing = _set(settings, f"{W}compat/{W}doNotUseHTMLParagraphAutoSpacing")
         self.even_and_odd = _set(settings, f"{W}evenAndOddHeaders")
-        self.paragraphs: Recent[Key, FoundParagraph] = Recent(MOST_PARAGRAPHS)
+        self.paragraphs: Recent[Key, FoundParagraph] = Recent(MOST_PARAGRAPHS, _forget)
         self.furniture: Recent[Key, Furniture] = Recent(_MOST_FURNITURE)
         self._count = 0
         self._looks: dict[Look, Look] = {}
