@@ -231,6 +231,9 @@ def _workbooks() -> Iterator[BadList]:
 
 
 def _cells() -> Iterator[BadList]:
+    def in_powers(book: Workbook) -> None:
+        book["Sheet1"]["B2"].number_format = "0.00E+00"
+
     """Yield workbooks with cells that hold no value."""
     rows = [["Tên đơn vị", "Ngày"], ["Sở A", "=TODAY()"], ["Sở B", "=1+1"], ["Sở C", "#N/A"]]
     title: list[Row] = [["DANH SÁCH"], [], ["STT", "Tên đơn vị"], [1, "Sở A"], [2, None], [3, None]]
@@ -241,6 +244,8 @@ def _cells() -> Iterator[BadList]:
         ["Sở C", date(2024, 9, 2)],
     ]
     yield _book("formulas and an error", workbook(rows), "C305 B2 +1", "C306 B4")
+    powers = workbook([["Tên đơn vị", "Mã"], ["Sở A", 2e15]], in_powers)
+    yield _book("a number in powers of ten", powers, "C309 B2")
     yield _book("a name that is an error", workbook([["Tên đơn vị"], ["#REF!"]]), "C306 A2")
     yield _book("numbers as ids", workbook(numbers), "C317 B3")
     yield _book("a title above, rows only counted", workbook(title))

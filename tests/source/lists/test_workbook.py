@@ -35,9 +35,32 @@ def texts(grid: Grid) -> list[list[str]]:
     [
         (5, "General", "5"),
         (5.0, "General", "5"),
-        (-3.0, "0000", "-3"),
+        (-3.0, "0000", "-0003"),
         (155, "0000", "0155"),
-        (155, '"số" 0000', "0155"),
+        (155, '"số" 0000', "số 0155"),
+        (905123456, "0#########", "0905123456"),
+        (905123456, '"0"#', "0905123456"),
+        (905123456, "(0##) ### ####", "(090) 512 3456"),
+        (5551234, "(###) ###-####", "() 555-1234"),
+        (123456789012, '000"."000', "123456789.012"),
+        (5, '0" điểm"', "5 điểm"),
+        (12.5, 'General" ha"', "12,5 ha"),
+        (12, '"Thôn "@', "Thôn 12"),
+        (0, "#", ""),
+        (0, "0;-0;;@", ""),
+        (12.3, ".00", "12,30"),
+        (0.5, "#.##", ",5"),
+        (-1200, "#,##0_);(#,##0)", "(1.200)"),
+        (0, '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-', "-"),
+        (-1, '"có";"không"', "không"),
+        (1234567, '[>=1000000]0.0,," triệu";0', "1,2 triệu"),
+        (99, '[>=1000000]0.0,," triệu";0', "99"),
+        (1200000, "#\\ ###\\ ###", "1 200 000"),
+        (-0.001, "0.00", "0,00"),
+        ("An Bình", '"Xã "@', "Xã An Bình"),
+        (" An Bình ", "_(* #,##0_);_(@_)", " An Bình "),
+        ("An Bình", "# ?/?", "An Bình"),
+        ("An Bình", ";;;", ""),
         (1 / 3, "0.00", "0,33"),
         (12.7, "0", "13"),
         (0.5, "0", "1"),
@@ -49,7 +72,6 @@ def texts(grid: Grid) -> list[list[str]]:
         (12.7, "000", "013"),
         (2.5, "00.0", "02,5"),
         (1e20, "0.00", "100000000000000000000"),
-        (1200.5, "0.00E+00", "1200,5"),
         (12.5, "General", "12,5"),
         (0.1 + 0.2, "General", "0,3"),
         (1e-7, "General", "0,0000001"),
@@ -64,16 +86,19 @@ def texts(grid: Grid) -> list[list[str]]:
         (1234.5, "#,##0.00", "1.234,50"),
         (1234.5, "#,##0.##", "1.234,5"),
         (1234, "#,##0.##", "1.234"),
-        (1200000, '#,##0\\ "₫"', "1.200.000"),
+        (1200000, '#,##0\\ "₫"', "1.200.000 ₫"),
         (1200000, '_(* #,##0_);_(* \\(#,##0\\);_(* "-"??_);_(@_)', "1.200.000"),
         (1200000, "_-* #,##0.00\\ _₫_-;\\-* #,##0.00\\ _₫_-", "1.200.000,00"),
         (1200000, "[$-42A]#,##0", "1.200.000"),
-        (1200000, "#,##0,", "1200000"),
+        (1200000, "[$₫-42A] #,##0", "₫ 1.200.000"),
+        (1200000, "#,##0,", "1.200"),
         (1e20, "#,##0", "100000000000000000000"),
         (True, "General", "TRUE"),
         (date(2024, 9, 2), "dd/mm/yyyy", "02/09/2024"),
         (datetime(2024, 9, 2, tzinfo=UTC), "mm-dd-yy", "02/09/2024"),
         (datetime(2024, 9, 2, 7, 30, tzinfo=UTC), "General", "02/09/2024 07:30"),
+        (datetime(2024, 9, 2, 7, 30, tzinfo=UTC), "dd/mm/yyyy", "02/09/2024"),
+        (datetime(2024, 9, 2, 7, 30, tzinfo=UTC), "dd/mm/yyyy h:mm", "02/09/2024 07:30"),
         (date(2026, 9, 1), "mmm-yy", "9/2026"),
         (datetime(2026, 11, 1, 7, 30, tzinfo=UTC), "mm/yyyy", "11/2026"),
         (date(2026, 9, 1), '[$-42A]"ngày đầu" mmmm\\ yyyy', "9/2026"),
@@ -89,6 +114,20 @@ def texts(grid: Grid) -> list[list[str]]:
 def test_values_are_text_as_they_are_seen(value: object, number_format: str, text: str) -> None:
     """Numbers, dates and truth values become what a Vietnamese reader expects."""
     assert shown_value(value, number_format) == text
+
+
+@pytest.mark.parametrize("number_format", ["0.00E+00", "# ?/?", "0.0.0", "0" * 300, "[>9]0"])
+def test_a_number_that_cannot_be_shown_as_excel_shows_it_is_refused(number_format: str) -> None:
+    """No other number is printed in its place."""
+
+    def change(book: Workbook) -> None:
+        book["Sheet1"]["B2"].number_format = number_format
+
+    grid, (finding,) = read_list(workbook([["Tên", "Mã"], ["A", 5.5]], change), "a.xlsx")
+
+    assert grid is not None
+    assert (finding.code.id, finding.span and finding.span.cell) == ("C309", "B2")
+    assert grid.rows[1].cells[1].broken
 
 
 def test_text_stays_what_it_is() -> None:

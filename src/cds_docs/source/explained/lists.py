@@ -78,4 +78,12 @@ EXPLAINED: tuple[Explanation, ...] = (
         'Tên đơn vị;Địa chỉ\nSở Y tế;"12 Lê Lợi"\nSở Tài chính;3 Lê Lợi',
         'Thêm dấu " ở cuối ô; dấu " nằm trong ô thì viết hai lần: "".',
     ),
+    Explanation(
+        codes.CELL_FORMAT,
+        "Số trong danh sách in ra đúng như Excel hiện.",
+        "Số hiện dạng lũy thừa, phân số không in vào văn bản được; in số khác thì văn bản sai.",
+        "Mã 2E15 gõ vào ô, Excel hiện 2.00E+15; ô 0,5 có định dạng «# ?/?», Excel hiện 1/2.",
+        "Ô có định dạng Number, hoặc Text rồi gõ lại.",
+        "Định dạng lại cột (Format Cells) là Number hoặc Text, xem lại ô rồi lưu.",
+    ),
 )

@@ -12,6 +12,7 @@ from cds_docs.diagnostics import CdsError, Diagnostic, Span
 from cds_docs.diagnostics.install import install_hint
 from cds_docs.source import codes
 from cds_docs.source.lists.folding import Keyed, folded
+from cds_docs.source.lists.formats import Unshown
 from cds_docs.source.lists.grid import Cell, Grid, Row
 from cds_docs.source.lists.letters import bad_letters
 from cds_docs.source.lists.limits import COLUMNS, ROWS
@@ -170,7 +171,11 @@ class _Reader:
             message = f"ô đang báo lỗi {shown(str(value))}, không có giá trị"
             self._note(codes.CELL_ERROR, message, span, "Sửa công thức, hoặc gõ thẳng giá trị.")
             return Cell("", span, broken=True)
-        text = value if isinstance(value, str) else shown_value(value, found.number_format)
+        try:
+            text = shown_value(value, found.number_format)
+        except Unshown:
+            self._note_format(span, found.number_format)
+            return Cell("", span, broken=True)
         cell = Cell(nfc(text).replace("\r\n", "\n").replace("_x000D_", ""), span)
         self.found += bad_letters(cell)
         return cell
@@ -179,6 +184,11 @@ class _Reader:
         message = "ô có công thức nhưng tệp không lưu kết quả"
         hint = "Mở tệp bằng Excel, lưu lại; hoặc chép ô rồi dán dạng giá trị."
         self._note(codes.CELL_FORMULA, message, span, hint)
+
+    def _note_format(self, span: Span, number_format: str) -> None:
+        message = f"không hiện được số của ô như Excel: ô có định dạng {shown(number_format)}"
+        hint = "Chọn cột, định dạng lại (Format Cells) là Number hoặc Text, xem lại ô rồi lưu."
+        self._note(codes.CELL_FORMAT, message, span, hint)
 
     def _note(self, code: Any, message: str, span: Span, hint: str) -> None:  # noqa: ANN401
         self.found.append((code, Diagnostic(code, message, span, hint)))
