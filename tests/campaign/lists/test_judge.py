@@ -1,8 +1,11 @@
 """Rows of a list: ids, columns, and how fast all of them are judged."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from cds_docs.campaign.lists.columns import HEADERS, slug, unique
 from cds_docs.campaign.lists.judge import judge
@@ -134,7 +137,10 @@ def test_of_rows_with_as_many_known_headers_the_first_heads_the_list() -> None:
 
 @pytest.mark.parametrize(
     "counts",
-    ["1;2;3;4", "(1);(2);(3);(4)", "-1;-2;-3;-4", ";1;2;3", "A;B;1;2", "(1); (2);(3);(4)=(2)+(3)"],
+    [
+        *("1;2;3;4", "(1);(2);(3);(4)", "-1;-2;-3;-4", ";1;2;3", "(1); (2);(3);(4)=(2)+(3)"),
+        *("A;B;1;2", "a;b;1;2", "A;B;C;1", "A;B;C;D", "(A);(B);(1);(2)"),
+    ],
 )
 def test_numbers_of_columns_are_no_recipient(counts: str) -> None:
     """A table of the state has them below its headers; no paper goes to «2»."""
@@ -144,10 +150,93 @@ def test_numbers_of_columns_are_no_recipient(counts: str) -> None:
     assert {one.code.id for one in judged.diagnostics} <= {"C313"}
 
 
-@pytest.mark.parametrize("first", ["1;Xã A;5;2", "A;B;C;D", "2;Xã A;3;4", ";Xã 1;2;3"])
+@pytest.mark.parametrize("first", ["1;Xã A;5;2", "A;1;2;3", "2;Xã A;3;4", ";Xã 1;2;3"])
 def test_what_does_not_count_the_columns_is_a_recipient(first: str) -> None:
     """The first recipient of a list is not taken for numbers of columns."""
     assert len(listed(f"STT;Tên đơn vị;Dân số;Số hộ\n{first}\n").rows) == 1
+
+
+_UNDER = [
+    "Ghi chú: các xã mới in nghiêng",
+    "* Ghi chú",
+    "Nơi nhận:",
+    "Người lập biểu",
+    "(Ký, ghi rõ họ tên)",
+    "(Danh sách này có 02 đơn vị)",
+    "KT. CHỦ TỊCH",
+    "Quảng Ngãi, ngày 10 tháng 9 năm 2026",
+]
+
+
+@pytest.mark.parametrize("counts", [("1", "2"), ("", "")], ids=["numbers", "no numbers"])
+@pytest.mark.parametrize("words", _UNDER)
+def test_what_stands_below_a_list_is_no_recipient(words: str, counts: tuple[str, str]) -> None:
+    """Remarks and signatures are told with all that stands below them; no paper goes there."""
+    one, two = counts
+    table = f"STT;Tên đơn vị;Email\n{one};Sở A;\n{two};Sở B;\n;;\n"
+    judged = listed(f'{table};"{words}";\n;;Nguyễn Văn An\n;Lê Thị Bình;\n')
+
+    assert [row.id for row in judged.rows] == ["so-a", "so-b"]
+    assert [(one.code.id, one.count) for one in judged.diagnostics] == [("C327", 3)]
+
+
+def test_a_remark_between_recipients_takes_none_of_them_away() -> None:
+    """Rows that count go on behind it; where none counts, a list goes on for more than a few."""
+    rows = "".join(f";Sở {letter};\n" for letter in "BCDEGHIKLMN")
+    counted = listed("STT;Tên đơn vị;Email\n1;Sở A;\n;Ghi chú: x;\n2;Sở B;\n")
+    bare = listed(f"STT;Tên đơn vị;Email\n;Sở A;\n;Ghi chú: x;\n{rows}")
+
+    assert [len(one.rows) for one in (counted, bare)] == [2, 12]
+    assert [one.diagnostics[0].count for one in (counted, bare)] == [1, 1]
+
+
+def test_a_day_in_a_name_is_no_remark() -> None:
+    """Only a place and its day stand below a list."""
+    assert listed("Tên đơn vị\nBan Tổ chức lễ ngày 10 tháng 10 năm 2026\nSở A\n").diagnostics == ()
+
+
+def test_a_sum_is_told_where_its_words_stand() -> None:
+    """They may stand in the column of numbers."""
+    told = listed("STT;Tên đơn vị;Số hộ\n1;Sở A;5\nTổng cộng;;5\n").diagnostics[-1]
+
+    assert (told.code.id, told.span and told.span.column) == ("C327", 1)
+
+
+@pytest.mark.parametrize(
+    "names", ["A. Nguyễn Văn Bình\nLê Văn An", "A. Bình\nA. Cường\nC. Hoa\nLê An"]
+)
+def test_persons_whose_names_begin_with_a_letter_are_no_headings(names: str) -> None:
+    """«A.» is Anh as well; groups go on with «B.»."""
+    judged = listed(f"Tên đơn vị\n{names}\n")
+
+    assert judged.diagnostics == ()
+    assert [row.text("name") for row in judged.rows] == names.splitlines()
+
+
+@pytest.mark.parametrize("first", ["A. Cấp tỉnh\nSở A", "A. Hà Nội\nSở A\nB. Hải Phòng\nSở B"])
+def test_a_letter_before_other_words_or_followed_by_the_next_is_a_heading(first: str) -> None:
+    """No person is called «Cấp tỉnh»."""
+    assert listed(f"Tên đơn vị\n{first}\n").diagnostics[0].code.id == "C327"
+
+
+def test_cells_made_one_where_nobody_receives_are_nobodys_concern() -> None:
+    """A heading of a group or a remark as wide as the table is no recipient."""
+
+    def change(book: Workbook) -> None:
+        book["Sheet1"].merge_cells("A3:C3")
+        book["Sheet1"].merge_cells("A5:C5")
+
+    rows: list[Sequence[object]] = [
+        ["STT", "Tên đơn vị", "a"],
+        [1, "Sở A"],
+        ["Cụm 2"],
+        [2, "Sở B"],
+        ["Ghi chú: x"],
+    ]
+    grid, _ = read_list(workbook(rows, change), "a.xlsx")
+    assert grid is not None
+
+    assert {one.code.id for one in judge(grid).diagnostics} == {"C313"}
 
 
 _BODIES = (

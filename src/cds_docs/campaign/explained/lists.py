@@ -145,7 +145,7 @@ EXPLAINED: tuple[Explanation, ...] = (
     ),
     Explanation(
         codes.ROW_NO_RECIPIENT,
-        "Hàng tiêu đề, dòng tên nhóm, dòng cộng không đứng giữa các nơi nhận.",
+        "Hàng tiêu đề, dòng tên nhóm, dòng cộng, ghi chú, phần ký không đứng giữa các nơi nhận.",
         "Mỗi dòng là một nơi nhận: dòng «CÁC XÃ», «Tổng cộng» sẽ thành một nơi và nhận văn bản.",
         "STT;Tên đơn vị\nI;CÁC XÃ\n1;UBND xã An Bình\n2;UBND xã An Hòa\n;Tổng cộng: 2 xã",
         "STT;Tên đơn vị\n1;UBND xã An Bình\n2;UBND xã An Hòa",

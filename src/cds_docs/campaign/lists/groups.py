@@ -1,9 +1,10 @@
-"""Rows of a list that are no recipients: headers, headings over groups, sums at the end."""
+"""Rows of a list that are no recipients: headers, headings over groups, sums, what ends it."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
 
 from cds_docs.campaign import codes
+from cds_docs.campaign.lists.below import below, said
 from cds_docs.campaign.lists.columns import NAME, ORDER, OWN, Column, meaning
 from cds_docs.campaign.lists.numbered import number_of, titles
 from cds_docs.campaign.words import quoted
@@ -33,22 +34,30 @@ def no_recipients(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, K
     indexes = {column.key: column.index for column in columns}
     name, order = indexes[NAME], indexes.get(ORDER)
     counted = _counted(rows, order) >= _FEW
+    under = below(rows, name, lambda row: order is not None and _is_counted(row, order))
     named = titles(columns, [row for row in rows if not _is_sum(_text(row, name))])
     found: dict[int, Keyed] = {}
     for row in rows:
         text = row.cell(name).text.strip()
-        if _is_sum(text):
-            said = f"{quoted(text)} là dòng cộng, không phải nơi nhận", f"{_DELETE}."
+        if _is_sum(first := said(row, name).text.strip()):
+            told = f"{quoted(first)} là dòng cộng, không phải nơi nhận", f"{_DELETE}."
+        elif row.number in under:
+            told = _below(first)
         elif meaning(row.cell(name)) in OWN:
-            said = _header(text)
+            told = _header(text)
         elif row.number in named:
-            said = _title(text)
+            told = _title(text)
         elif counted and text and order is not None and _is_group(number := _text(row, order)):
-            said = _group(text, number)
+            told = _group(text, number)
         else:
             continue
-        found[row.number] = _keyed(codes.ROW_NO_RECIPIENT, row, name, *said)
+        found[row.number] = _keyed(codes.ROW_NO_RECIPIENT, row, name, *told)
     return found
+
+
+def _below(text: str) -> tuple[str, str]:
+    message = f"{quoted(text)} đứng dưới bảng (ghi chú, ngày tháng, phần ký), không phải nơi nhận"
+    return message, "Xóa dòng này; cần giữ thì để ở trang hoặc tệp khác."
 
 
 def _header(text: str) -> tuple[str, str]:
@@ -86,7 +95,11 @@ def uncounted(columns: Sequence[Column], rows: Sequence[Row]) -> Iterator[Keyed]
 
 def _counted(rows: Sequence[Row], order: int | None) -> int:
     """Return how many rows have a plain number."""
-    return 0 if order is None else sum(1 for row in rows if _COUNTED.fullmatch(_text(row, order)))
+    return 0 if order is None else sum(1 for row in rows if _is_counted(row, order))
+
+
+def _is_counted(row: Row, order: int) -> bool:
+    return _COUNTED.fullmatch(_text(row, order)) is not None
 
 
 def _is_sum(text: str) -> bool:
@@ -106,4 +119,4 @@ def _filled(row: Row) -> Collection[int]:
 
 
 def _keyed(code: Code, row: Row, name: int, message: str, hint: str) -> Keyed:
-    return (code, hint), Diagnostic(code, message, row.cell(name).span, hint)
+    return (code, hint), Diagnostic(code, message, said(row, name).span, hint)

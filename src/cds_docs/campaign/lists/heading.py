@@ -11,10 +11,10 @@ _ABOVE = 20
 """Rows in which headers are looked for: a title and a few remarks may stand above them."""
 _COUNT = re.compile(r"\(?-?(?P<of>\d{1,2}|[A-ZĐ])\)?(?:=.*)?")
 """The number of a column: ``1``, ``(1)``, which Excel takes for ``-1``; ``(4)=(2)+(3)``."""
-_LETTERS = "ABCDEFGH"
-"""What the first columns are counted with where numbers begin at those with figures."""
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""What columns are counted with, or the first ones where numbers begin at those with figures."""
 _TWO = 2
-"""Headers, numbers, and letters before them, that are no chance: «A;1» may be a recipient."""
+"""Headers, numbers, or letters, that are no chance: «A;1», «A;B» may be recipients."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +68,13 @@ def _is_sure(heading: Heading) -> bool:
 
 
 def _counts_columns(row: Row) -> bool:
-    """Tell whether a row numbers the columns: ``1 2 3``, or ``A B 1 2`` as tables of figures do."""
-    found = [
-        _COUNT.fullmatch("".join(cell.text.split())) for cell in row.cells if not cell.is_blank
-    ]
+    """Tell whether a row counts the columns: ``1 2 3``, ``A B C``, or ``A B 1 2`` as tables do."""
+    texts = ["".join(cell.text.split()) for cell in row.cells if not cell.is_blank]
+    one_case = "".join(texts).islower()
+    found = [_COUNT.fullmatch(text.upper() if one_case else text) for text in texts]
     counts = [one["of"] if one else "" for one in found]
     numbers = [count for count in counts if not count.isalpha()]
     letters = len(counts) - len(numbers)
     wanted = [*_LETTERS[:letters], *(str(n) for n in range(1, len(numbers) + 1))]
-    return min(len(numbers), letters or _TWO) >= _TWO and counts == wanted
+    enough = letters >= _TWO < len(counts) if letters else len(counts) >= _TWO
+    return enough and counts == wanted

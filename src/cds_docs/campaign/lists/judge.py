@@ -1,5 +1,6 @@
 """A table → recipients: its columns judged before its rows, all rows judged."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -43,7 +44,7 @@ def judge(grid: Grid) -> Listed:
     rows = work.judge()
     told = (*others.values(), *uncounted(head.columns, kept))
     told += (*numbered(head.columns, kept), *lost_zeros(head.columns, kept), *work.found)
-    found += [*folded(told), *_unseen(grid, body)]
+    found += [*folded(told), *_unseen(grid, body, kept)]
     complete = not work.lost and not (others and not rows)
     return Listed(head.columns, rows, _shown(grid, found), complete=complete)
 
@@ -100,21 +101,28 @@ def _of_size(header: Row, body: Sequence[Row]) -> Iterator[Diagnostic]:
         yield Diagnostic(codes.TOO_MANY_ROWS, message, body[LIST_LIMIT].cells[0].span, hint)
 
 
-def _unseen(grid: Grid, body: Sequence[Row]) -> Iterator[Diagnostic]:
-    """Yield what a clerk may not see in a workbook: hidden rows, cells made one."""
+def _unseen(grid: Grid, body: Sequence[Row], kept: Sequence[Row]) -> Iterator[Diagnostic]:
+    """Yield what a clerk may not see in a workbook: hidden rows, cells of recipients made one."""
     first = body[0].number
     if hidden := [number for number in grid.hidden if number >= first]:
         rows = ", ".join(map(str, hidden[:_FEW])) + ("…" if len(hidden) > _FEW else "")
         message = f"{len(hidden)} dòng đang ẩn hoặc bị lọc vẫn được tính là nơi nhận: dòng {rows}"
         span = grid.whole._replace(line=hidden[0], column=1, end_line=hidden[0], end_column=2)
         yield Diagnostic(codes.ROWS_HIDDEN, message, span, "Xóa các dòng không gửi, hoặc bỏ lọc.")
-    merged = [span for span in grid.merged if span.end_line >= first]
+    lines = [row.number for row in kept]
+    merged = [one for one in grid.merged if _reaches(one, lines)]
     if merged:
         named = ", ".join(map(_range, merged[:4]))
         message = f"ô gộp ở {named}: chỉ ô đầu có giá trị, các ô còn lại được đọc là trống"
         hint = "Bỏ gộp ô (Merge & Center) rồi ghi đủ giá trị ở từng dòng."
         finding = Diagnostic(codes.CELLS_MERGED, message, merged[0], hint)
         yield replace(finding, count=len(merged), others=tuple(merged[1:]))
+
+
+def _reaches(span: Span, lines: Sequence[int]) -> bool:
+    """Tell whether one of some lines, in their order, is among those of a place."""
+    at = bisect_left(lines, span.line)
+    return at < len(lines) and lines[at] <= span.end_line
 
 
 def _range(span: Span) -> str:

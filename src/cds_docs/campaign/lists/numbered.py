@@ -73,11 +73,15 @@ def _indexes(columns: Sequence[Column]) -> tuple[int, int | None]:
 def _counted(name: int, rows: Sequence[Row]) -> list[Row]:
     """Return the rows whose names count: I, II, III; A, B, C; each may begin anew.
 
-    Why: «X. Tân Lập», «P. Phú Lợi» are a commune and a ward.
+    Why: «X. Tân Lập», «P. Phú Lợi» are a commune and a ward, «A. Bình», «C. Hoa» two persons.
     """
     found, roman, letter = [], 0, ""
-    for row in rows:
-        number = number_of(row.cell(name).text.strip())
+    texts = [row.cell(name).text.strip() for row in rows]
+    counts_on = any(number_of(text) == "B" for text in texts)
+    for row, text in zip(rows, texts, strict=True):
+        number = number_of(text)
+        if number == "A" and not counts_on and _is_of_person(text):
+            continue
         value = from_roman(number) or 0
         if value and (len(number) > 1 or value in {1, roman + 1}):
             roman = value
@@ -87,6 +91,11 @@ def _counted(name: int, rows: Sequence[Row]) -> list[Row]:
             continue
         found.append(row)
     return found
+
+
+def _is_of_person(text: str) -> bool:
+    """Tell whether all words begin with a capital and go on without: «A. Nguyễn Văn Bình»."""
+    return all(word.istitle() for word in text.split())
 
 
 def _is_bare(row: Row, name: int, order: int | None) -> bool:

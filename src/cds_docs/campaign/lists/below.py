@@ -1,0 +1,49 @@
+"""What stands below the recipients of a list: remarks, a day, who made it, who signs it."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from cds_docs.source.lists.grid import Cell, Row
+from cds_docs.viet import fold
+
+_BEGINS = re.compile(
+    r"(?:\(?\*+\)?\s*)?ghi chu\s*(?::|$)|noi nhan\s*:|nguoi lap(?: bieu| bang| danh sach)?\s*$"
+    r"|\(?(?:an dinh )?danh sach (?:nay )?(?:co|gom)\b|\((?:da )?ky\b|(?:tm|kt|tl|tuq)\. ?[a-z]"
+)
+"""How such a row begins, without accents and capitals."""
+_DAY = re.compile(r"(?:^|, ?)ngay[\s\d.…]{1,20}thang[\s\d.…]{1,20}nam[\s\d.…]{0,20}$")
+"""A place and a day; of ``Lễ kỷ niệm ngày …`` nobody knows what it is."""
+_LONGEST = 200
+"""Letters in which such words are looked for."""
+_FEW = 10
+"""Rows that end a list whose recipients have no numbers: so many at most are no recipients."""
+
+
+def below(rows: Sequence[Row], name: int, is_counted: Callable[[Row], bool]) -> frozenset[int]:
+    """Return the numbers of rows that stand below the recipients.
+
+    Why: below «NGƯỜI LẬP BIỂU» stands the name of a person, who is no recipient either.
+
+    Args:
+        rows: The rows below the headers.
+        name: The column of names.
+        is_counted: Tells whether a row has a number as recipients have.
+    """
+    begun = [index for index, row in enumerate(rows) if _is_below(said(row, name))]
+    if not begun:
+        return frozenset()
+    counted = [index for index, row in enumerate(rows) if is_counted(row)]
+    after = [index for index in begun if not counted or index > counted[-1]]
+    tail = rows[after[0] :] if after and (counted or len(rows) - after[0] <= _FEW) else ()
+    return frozenset(row.number for row in (*(rows[index] for index in begun), *tail))
+
+
+def said(row: Row, name: int) -> Cell:
+    """Return what a row says: its name, or the first cell in which something stands."""
+    cell = row.cell(name)
+    return next((c for c in row.cells if not c.is_blank), cell) if cell.is_blank else cell
+
+
+def _is_below(cell: Cell) -> bool:
+    text = fold(cell.text[:_LONGEST]).strip()
+    return bool(_BEGINS.match(text) or _DAY.search(text))
