@@ -202,6 +202,19 @@ def test_a_column_that_a_list_does_not_have_is_told_once(here: Desk, asked: str)
     assert "['nguoi-lien-he']" in found.hint or "Dùng một trong" in found.hint
 
 
+def test_a_field_that_typed_recipients_lack_is_told_once(here: Desk) -> None:
+    """A template asks every copy for it: one message names the first few of them."""
+    here.write("templates/cong-van/rieng.md.j2", "Liên hệ: {{ each.lien_he }}./.")
+    who = "\n".join(f"  - {{id: xa-{n}, name: Ủy ban nhân dân xã An {n}}}" for n in range(6))
+    text = campaign(paper(LETTER, template="rieng"), who=f"recipients:\n{who}\n")
+    here.write("campaigns/a.yaml", text)
+
+    found = validate(["campaigns/a.yaml"], None, Watcher()).diagnostics
+    told = [one.message for one in found if one.code.id == "J003"]
+    names = "«xa-0», «xa-1», «xa-2», «xa-3» và 2 nơi khác"
+    assert told == [f"Nơi nhận {names} không có trường «lien_he»."]
+
+
 def test_what_an_agency_lacks_is_said_of_the_agency(here: Desk) -> None:
     """A recipient of a list may have its id: it is not in that list for this paper."""
     each = {"for_each": "agencies", "issuer": "", "signer": "", "to": "[Các thôn]"}
@@ -214,8 +227,7 @@ def test_what_an_agency_lacks_is_said_of_the_agency(here: Desk) -> None:
     found = validate(["campaigns/a.yaml"], None, Watcher()).diagnostics
     told = [one.message for one in found if one.code.id == "J003"]
     assert [message.partition(" không có")[0] for message in told] == [
-        "Cơ quan «binh-minh»",
-        "Cơ quan «nghia-lo»",
+        "Cơ quan «binh-minh», «nghia-lo»",
     ]
 
 

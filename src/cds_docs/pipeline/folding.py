@@ -1,8 +1,10 @@
 """The same finding on several documents or files, said once."""
 
+import re
 from collections.abc import Hashable, Iterable
 from dataclasses import replace
 
+from cds_docs.compose.codes import UNKNOWN_NAME
 from cds_docs.diagnostics import Code, Diagnostic, Span
 from cds_docs.diagnostics.about import about
 from cds_docs.pipeline.codes import NOT_WRITTEN, UNREADABLE_FILE
@@ -16,7 +18,9 @@ Reported = tuple[str, Diagnostic]
 _BEGINNINGS = {NOT_WRITTEN: refused, UNREADABLE_FILE: unread}
 """How findings begin that the system gives for one file like for the others beside it."""
 _NAMED = 4
-"""Documents named in one message."""
+"""Documents or recipients named in one message."""
+_WHOM = re.compile(r"(?P<kind>Nơi nhận|Cơ quan) «(?P<id>[^»]*)»(?= không có trường)")
+"""Whom a copy is for, as a template is told that asks too much of him."""
 
 
 def folded(found: Iterable[Reported]) -> list[Diagnostic]:
@@ -31,7 +35,29 @@ def folded(found: Iterable[Reported]) -> list[Diagnostic]:
         key = (finding.code, place, bare if place else finding.message)
         groups.setdefault(key, []).append((document, finding))
     ones = [_one(message, group) for (_, _, message), group in groups.items()]
-    return list(folded_cells((_column(one), one) for one in ones))
+    return list(folded_cells((_column(one), one) for one in _of_copies(ones)))
+
+
+def _of_copies(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return findings in order; a field that a template asks of many recipients is said once."""
+    groups: dict[object, list[Diagnostic]] = {}
+    for number, finding in enumerate(found):
+        whom = _WHOM.match(finding.message) if finding.code is UNKNOWN_NAME else None
+        key = (finding.span, finding.message[whom.end() :], finding.hint) if whom else number
+        groups.setdefault(key, []).append(finding)
+    return [_of_recipients(group) for group in groups.values()]
+
+
+def _of_recipients(group: list[Diagnostic]) -> Diagnostic:
+    """Return the first finding of a group, the others' recipients in its message."""
+    first, more = group[0], len(group) - _NAMED
+    found = [whom for one in group[:_NAMED] if (whom := _WHOM.match(one.message))]
+    if len(found) < 2:  # noqa: PLR2004 - nothing to fold
+        return first
+    names = ", ".join(f"«{whom['id']}»" for whom in found)
+    others = f" và {more} nơi khác" if more > 0 else ""
+    message = f"{found[0]['kind']} {names}{others}{first.message[found[0].end() :]}"
+    return replace(first, message=message)
 
 
 def _column(finding: Diagnostic) -> Hashable:
