@@ -106,7 +106,8 @@ def _misuse(path: str, batch: Batch, order: Order) -> Iterator[Diagnostic]:
         )
         if made is not None:
             message = f"Văn bản «{order.document}» làm cho nhiều nơi, mỗi bản một số, một ngày."
-            hint = "Ghi vào cột «Số», «Ngày» của danh sách (hoặc «fields» của nơi nhận)."
+            hint = "Ghi vào cột «Số», «Ngày» của danh sách (hoặc «fields» của nơi nhận); cùng"
+            hint += " chiến dịch có văn bản nơi nhận tự ban hành thì dùng tệp và danh sách riêng."
             if made.is_agency:
                 hint = (
                     "Để trống «number»: mỗi cơ quan cấp số cho bản của mình; cần in số thì kê các"

@@ -276,7 +276,17 @@ def test_columns_of_issuing_recipients_leave_another_paper_its_own() -> None:
         "02/9/2026",
     ]
     assert [one.code.id for one in found] == ["C337", "C338"]
-    assert "bỏ «number», ghi số ở cột" in found[0].hint
+    assert "để văn bản này ở chiến dịch riêng" in found[0].hint
+
+
+def test_a_paper_without_number_and_date_takes_none_of_issuing_recipients() -> None:
+    """The number of a plan that a commune issues is no number of the letter of a sở."""
+    text = campaign(paper(LETTER, number="", date=""), paper(PLAN), who=LISTED)
+    loaded, _ = load_each(text, _THEIRS)
+    assert loaded is not None
+
+    letter = loaded.campaign.documents[0]
+    assert [(one.number, one.date) for one in papers(loaded, letter)] == [(None, letter.date)] * 2
 
 
 def test_a_paper_without_signer_takes_none_of_issuing_recipients() -> None:

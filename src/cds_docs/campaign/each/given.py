@@ -30,6 +30,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "subject": ("subject",),
 }
 """Key of a column → the key of the document that it gives."""
+_OF_ISSUERS = frozenset({"signer", "post", "place", "number", "symbol", "date"})
+"""Columns that are those of the recipients where they issue papers themselves."""
 _NUMBER = COLUMNS["number"]
 _IN_GROUPS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _NONE: frozenset[str] = frozenset()
@@ -53,20 +55,11 @@ def theirs(campaign: Campaign, document: DocumentSpec) -> frozenset[str]:
     """Return the columns that give a document nothing, as they are those recipients' own.
 
     Where recipients issue copies of another document, their signer, place, number and date stand
-    in the list: a document issued by somebody else keeps what it says itself, and its signer is
-    never one of theirs.
+    in the list: a document issued by somebody else takes none of them, even those it lacks itself.
     """
     if _is_theirs(document) or not any(map(_is_theirs, campaign.documents)):
         return _NONE
-    agency = campaign.agencies.get(document.issuer)
-    columns = {"signer", "post"}
-    if document.place or (agency is not None and agency.place):
-        columns.add("place")
-    if has_number(document):
-        columns |= {"number", "symbol"}
-    if document.date is not None:
-        columns.add("date")
-    return frozenset(columns)
+    return _OF_ISSUERS
 
 
 def has_number(document: DocumentSpec) -> bool:

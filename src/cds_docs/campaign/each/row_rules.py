@@ -145,8 +145,11 @@ def one_number(loaded: Loaded) -> Iterator[Finding]:
         same = [p for p in papers(loaded, document) if p.target and (key,) not in p.target.given]
         if len(same) > 1:
             message = f"{len(same)} bản cùng mang một số: {quoted(getattr(document, key) or '')}"
-            away = f"bỏ «{key}», " if theirs(loaded.campaign, document) else ""
-            hint = f"Mỗi bản là một văn bản riêng thì {away}ghi số ở cột «Số» của danh sách; một"
+            where = "ghi số ở cột «Số» của danh sách"
+            if theirs(loaded.campaign, document):
+                where = "để văn bản này ở chiến dịch riêng, số ở cột «Số» của danh sách riêng (cột"
+                where += " «Số» của danh sách này là của nơi tự ban hành)"
+            hint = f"Mỗi bản là một văn bản riêng thì {where}; một"
             hint += " văn bản gửi nhiều nơi thì thêm C337 vào «accept»."
             yield Finding(codes.ONE_NUMBER_FOR_ALL, (*loc, key), message, hint)
 
