@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
 from cds_docs.campaign.lists.columns import HEADERS, slug, unique
 from cds_docs.campaign.lists.judge import judge
@@ -237,6 +238,25 @@ def test_cells_made_one_where_nobody_receives_are_nobodys_concern() -> None:
     assert grid is not None
 
     assert {one.code.id for one in judge(grid).diagnostics} == {"C313"}
+
+
+def test_names_that_are_struck_out_are_told() -> None:
+    """They still receive; a cell beside a name says nothing of the whole row."""
+
+    def change(book: Workbook) -> None:
+        for cell in ("A3", "B2", "A4"):
+            book["Sheet1"][cell].font = Font(strike=True)
+
+    grid, _ = read_list(
+        workbook([["Tên đơn vị", "Mã"], *([f"Sở {c}", c] for c in "ABC")], change), "a.xlsx"
+    )
+    assert grid is not None
+    judged = judge(grid)
+
+    (found,) = judged.diagnostics
+    assert (found.code.id, found.span and found.span.cell) == ("C323", "A3")
+    assert "2 dòng có tên bị gạch ngang vẫn được tính là nơi nhận: dòng 3, 4" in found.message
+    assert len(judged.rows) == 3
 
 
 _BODIES = (

@@ -113,8 +113,8 @@ EXPLAINED: tuple[Explanation, ...] = (
     ),
     Explanation(
         codes.ROWS_HIDDEN,
-        "Dòng ẩn, dòng bị lọc trong Excel vẫn là nơi nhận.",
-        "Lọc chỉ giấu dòng trên màn hình: nơi không nhìn thấy vẫn nhận văn bản.",
+        "Dòng ẩn, dòng bị lọc, dòng gạch ngang trong Excel vẫn là nơi nhận.",
+        "Lọc chỉ giấu dòng trên màn hình, gạch ngang chỉ là kiểu chữ: nơi ấy vẫn nhận văn bản.",
         "Danh sách đang lọc theo tỉnh, 40 dòng bị giấu.",
         "Danh sách đã bỏ lọc, các dòng không gửi đã xóa.",
         "Xóa các dòng không gửi, hoặc bỏ lọc.",

@@ -9,7 +9,7 @@ from cds_docs.campaign.fields import LIST_LIMIT
 from cds_docs.campaign.lists.columns import HEADERS, NAME, ORDER, Column
 from cds_docs.campaign.lists.groups import no_recipients, uncounted
 from cds_docs.campaign.lists.heading import Heading, heading
-from cds_docs.campaign.lists.listed import Listed
+from cds_docs.campaign.lists.listed import Listed, ListRow
 from cds_docs.campaign.lists.numbered import numbered
 from cds_docs.campaign.lists.phones import lost_zeros
 from cds_docs.campaign.lists.rows import Rows, at
@@ -44,7 +44,7 @@ def judge(grid: Grid) -> Listed:
     rows = work.judge()
     told = (*others.values(), *uncounted(head.columns, kept))
     told += (*numbered(head.columns, kept), *lost_zeros(head.columns, kept), *work.found)
-    found += [*folded(told), *_unseen(grid, body, kept)]
+    found += [*folded(told), *_unseen(grid, body, kept), *_struck(grid, rows)]
     complete = not work.lost and not (others and not rows)
     return Listed(head.columns, rows, _shown(grid, found), complete=complete)
 
@@ -117,6 +117,19 @@ def _unseen(grid: Grid, body: Sequence[Row], kept: Sequence[Row]) -> Iterator[Di
         hint = "Bỏ gộp ô (Merge & Center) rồi ghi đủ giá trị ở từng dòng."
         finding = Diagnostic(codes.CELLS_MERGED, message, merged[0], hint)
         yield replace(finding, count=len(merged), others=tuple(merged[1:]))
+
+
+def _struck(grid: Grid, rows: Sequence[ListRow]) -> Iterator[Diagnostic]:
+    """Yield that recipients were struck out, as a clerk takes one off a list on paper."""
+    if not grid.struck:
+        return
+    struck = [row for row in rows if row.cells[NAME].span in grid.struck]
+    if struck:
+        named = ", ".join(str(row.number) for row in struck[:_FEW])
+        message = f"{len(struck)} dòng có tên bị gạch ngang vẫn được tính là nơi nhận: dòng {named}"
+        message += "…" if len(struck) > _FEW else ""
+        hint = "Xóa các dòng không gửi; vẫn gửi thì bỏ gạch ngang."
+        yield Diagnostic(codes.ROWS_HIDDEN, message, struck[0].cells[NAME].span, hint)
 
 
 def _reaches(span: Span, lines: Sequence[int]) -> bool:

@@ -59,6 +59,7 @@ class Grid:
         lines: The lines of a CSV file.
         hidden: Numbers of rows that a workbook hides though something stands in them.
         merged: Cells of a workbook that were made one, by their outermost cells.
+        struck: Cells of a workbook whose words are struck out.
     """
 
     path: str
@@ -67,6 +68,7 @@ class Grid:
     lines: tuple[str, ...] = ()
     hidden: tuple[int, ...] = ()
     merged: tuple[Span, ...] = ()
+    struck: frozenset[Span] = frozenset()
 
     @property
     def name(self) -> str:

@@ -68,7 +68,8 @@ def _read(data: bytes, path: str, sheet: str) -> tuple[Grid, tuple[Diagnostic, .
         raise refusal(codes.LIST_TOO_LARGE, path, message, _SMALLER) from None
     except (expat.ExpatError, Exception):  # noqa: BLE001 - a stranger's file fails in any way
         raise broken(path) from None
-    grid = Grid(path, page.title, rows, (), tuple(seen.hidden), tuple(reader.merged()))
+    unseen = tuple(seen.hidden), tuple(reader.merged()), frozenset(reader.struck)
+    grid = Grid(path, page.title, rows, (), *unseen)
     told = (
         replace(finding, excerpt=grid.excerpt(finding.span)) if finding.span else finding
         for finding in folded(reader.found)
@@ -110,11 +111,13 @@ class _Reader:
 
     Attributes:
         found: What was found, keyed so that repeats can be folded.
+        struck: Cells whose words are struck out.
     """
 
     def __init__(self, path: str, sheet: str, seen: Scanned) -> None:
         """Keep the place and what the sheet says beside its values."""
         self.found: list[Keyed] = []
+        self.struck: list[Span] = []
         self._path, self._sheet, self._seen = path, sheet, seen
 
     def rows(self, page: Any) -> Iterator[Row]:  # noqa: ANN401 - untyped
@@ -176,6 +179,8 @@ class _Reader:
         except Unshown:
             self._note_format(span, found.number_format)
             return Cell("", span, broken=True)
+        if found.has_style and found.font.strike:
+            self.struck.append(span)
         cell = Cell(nfc(text).replace("\r\n", "\n").replace("_x000D_", ""), span)
         self.found += bad_letters(cell)
         return cell
