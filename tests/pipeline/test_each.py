@@ -202,6 +202,20 @@ def test_a_column_that_a_list_does_not_have_is_told_once(here: Desk, asked: str)
     assert "['nguoi-lien-he']" in found.hint or "Dùng một trong" in found.hint
 
 
+@pytest.mark.parametrize("address", ["Thôn 3", "12 Lê Lợi", "Thôn 1, xã Bình Minh"])
+def test_a_short_address_from_a_list_is_no_stray_word(here: Desk, address: str) -> None:
+    """The program itself puts it below a line at the foot of page 1."""
+    rows = [
+        ["Tên đơn vị", "Người ký", "Chức vụ", "Địa chỉ"],
+        ["Ủy ban nhân dân xã Bình Minh", "Lê Văn An", "Chủ tịch", address],
+    ]
+    (here.folder / "campaigns/a.xlsx").write_bytes(workbook(rows))
+    here.write("campaigns/a.yaml", campaign(paper(PLAN), who=_SHEET))
+    found = validate(["campaigns/a.yaml"], None, Watcher()).diagnostics
+
+    assert _codes(found) == []
+
+
 def test_a_field_that_typed_recipients_lack_is_told_once(here: Desk) -> None:
     """A template asks every copy for it: one message names the first few of them."""
     here.write("templates/cong-van/rieng.md.j2", "Liên hệ: {{ each.lien_he }}./.")

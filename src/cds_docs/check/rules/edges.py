@@ -10,7 +10,7 @@ from cds_docs.check.recognised import Recognised, normal, whole
 from cds_docs.check.recognition import words
 from cds_docs.check.rule import Finding
 from cds_docs.check.rules.page_numbers import is_page, shown
-from cds_docs.check.rules.stamps import speaks_of_address
+from cds_docs.check.rules.stamps import speaks_of_address, stands_for_address
 from cds_docs.check.walk import paragraphs
 from cds_docs.document.found import FoundParagraph, FoundSection, Furniture
 from cds_docs.viet import fold
@@ -55,7 +55,7 @@ def _parts(section: FoundSection, *, even: bool) -> Iterator[tuple[Furniture, st
     footers = (
         (part, "Chân trang")
         for part, _ in shown(section, section.footers, even=even)
-        if not speaks_of_address(part) and not _says_where(part)
+        if not (speaks_of_address(part) or _says_where(part) or stands_for_address(section, part))
     )
     return chain(headers, footers)
 

@@ -161,6 +161,16 @@ def speaks_of_address(part: Furniture) -> bool:
     return any(pattern.search(line) for line in lines for pattern in _ADDRESS)
 
 
+def stands_for_address(section: FoundSection, part: Furniture) -> bool:
+    """Tell whether a footer is where the address stands: on page 1 only, below a line.
+
+    Why: «Thôn 3» says where a commune is with none of the words that tell an address.
+    """
+    filled = [one for one in paragraphs(part.blocks) if one.text.strip()]
+    of_first = section.title_page and part is section.footers.first
+    return of_first and bool(filled) and _has_line(part, filled[0])
+
+
 def _has_line(part: Furniture, block: FoundParagraph) -> bool:
     """Tell whether a line is drawn above the address, in whatever way."""
     for paragraph in paragraphs(part.blocks):
