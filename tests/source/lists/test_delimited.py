@@ -130,3 +130,31 @@ def test_a_cell_beyond_its_row_is_blank_at_the_end_of_it() -> None:
     cell = grid_of("Tên;a;b\nX\n").rows[1].cell(2)
 
     assert (cell.is_blank, cell.span.line, cell.span.column) == (True, 2, 2)
+
+
+@pytest.mark.parametrize("cell", ['="0905123456"', '"=""0905123456"""', ' ="0905123456" '])
+def test_a_text_kept_as_a_formula_is_that_text(cell: str) -> None:
+    """Programs write so what Excel is to show with its zeros."""
+    grid, found = read_list(f"Tên;Điện thoại\nSở A;{cell}\n".encode(), "a.csv")
+
+    assert grid is not None
+    assert (grid.rows[1].cells[1].text, found) == ("0905123456", ())
+
+
+@pytest.mark.parametrize("cell", ["9.05E+08", "9,05123E+11", "2E+15"])
+def test_a_number_that_excel_cut_short_is_refused(cell: str) -> None:
+    """Its digits are not in the file any more."""
+    grid, (finding,) = read_list(f"Tên;Mã\nSở A;{cell}\n".encode(), "a.csv")
+
+    assert grid is not None
+    assert grid.rows[1].cells[1].broken
+    assert finding.code.id == "C309"
+
+
+@pytest.mark.parametrize("cell", ["1E05", "E+05", "12E+05", '="a"&"b"'])
+def test_a_code_that_looks_like_one_is_a_text(cell: str) -> None:
+    """What Excel would not have written is what somebody typed."""
+    grid, found = read_list(f"Tên;Mã\nSở A;{cell}\n".encode(), "a.csv")
+
+    assert grid is not None
+    assert (grid.rows[1].cells[1].text, found) == (cell, ())

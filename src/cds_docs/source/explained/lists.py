@@ -82,7 +82,8 @@ EXPLAINED: tuple[Explanation, ...] = (
         codes.CELL_FORMAT,
         "Số trong danh sách in ra đúng như Excel hiện.",
         "Số hiện dạng lũy thừa, phân số không in vào văn bản được; in số khác thì văn bản sai.",
-        "Mã 2E15 gõ vào ô, Excel hiện 2.00E+15; ô 0,5 có định dạng «# ?/?», Excel hiện 1/2.",
+        "Mã 2E15 gõ vào ô, Excel hiện 2.00E+15; ô 0,5 có định dạng «# ?/?», Excel hiện 1/2; tệp CSV"
+        " mà Excel lưu 079203001234 thành 7.9203E+10.",
         "Ô có định dạng Number, hoặc Text rồi gõ lại.",
         "Định dạng lại cột (Format Cells) là Number hoặc Text, xem lại ô rồi lưu.",
     ),

@@ -23,6 +23,10 @@ _SAMPLE = 40
 _SAID = re.compile(r"sep=([;,\t|])\n", re.IGNORECASE)
 """The first line by which Excel is told the sign."""
 _QUOTED = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"')
+_KEPT = re.compile(r'\s*="([^"]*)"\s*')
+"""A text as a formula: so programs keep Excel from taking the zeros off ``="0155"``."""
+_POWERS = re.compile(r"\s*[1-9](?:[.,]\d{1,14})?E\+\d{2,3}\s*")
+"""A long number as Excel saves it in CSV: most of its digits are lost."""
 _NARROW = "Giữ các cột cần dùng; xem lại dấu phân cách giữa các ô."
 _SAVE_CSV = "Trong Excel: Lưu thành, chọn «CSV UTF-8»; hoặc dùng thẳng tệp .xlsx."
 
@@ -155,8 +159,10 @@ def _row(record: list[_Piece], places: _Places) -> tuple[Row, list[Keyed]]:
     found: list[Keyed] = []
     for piece in record[:COLUMNS]:
         span = places.span(piece.start, piece.end)
-        cell = Cell(nfc(piece.text), span, broken=bool(piece.fault))
-        found += [(piece.fault, _quote(piece, span))] if piece.fault else bad_letters(cell)
+        kept = _KEPT.fullmatch(piece.text)
+        fault = piece.fault or ("powers" if _POWERS.fullmatch(piece.text) else "")
+        cell = Cell(nfc(kept[1] if kept else piece.text), span, broken=bool(fault))
+        found += [(fault, _fault(piece, span))] if fault else bad_letters(cell)
         cells.append(cell)
     while cells and cells[-1].is_blank:
         cells.pop()
@@ -172,7 +178,11 @@ def _too_wide(record: list[_Piece], row: Row) -> Iterator[Keyed]:
         yield codes.LIST_TOO_LARGE, finding
 
 
-def _quote(piece: _Piece, span: Span) -> Diagnostic:
+def _fault(piece: _Piece, span: Span) -> Diagnostic:
+    if not piece.fault:
+        message = f"{shown(piece.text.strip())} là số dài bị Excel lưu rút gọn, mất các chữ số sau"
+        hint = "Trong Excel định dạng cột là Number hoặc Text, gõ lại số rồi lưu CSV."
+        return Diagnostic(codes.CELL_FORMAT, message, span, hint)
     head = shown(piece.text[:40].split("\n")[0])
     if piece.fault == "open":
         message = f"dấu ngoặc kép mở ở {head} không được đóng, cả phần sau bị nuốt vào một ô"
