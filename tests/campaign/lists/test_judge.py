@@ -259,6 +259,17 @@ def test_names_that_are_struck_out_are_told() -> None:
     assert len(judged.rows) == 3
 
 
+def test_names_of_groups_are_told_where_no_row_has_a_number() -> None:
+    """They may be recipients: in a list of clusters they are."""
+    rows = "Cụm 1;\nXã A;x\nXã B;y\nCụm thi đua số II;\nXã C;z\nBáo tỉnh;\n"
+    judged = listed(f"Tên đơn vị;Địa chỉ\n{rows}")
+    clusters = listed("Tên đơn vị;Địa chỉ\nCụm 1;\nCụm 2;\nXã A;x\n")
+
+    (found,) = judged.diagnostics
+    assert (found.code.id, found.count, len(judged.rows)) == ("C328", 2, 6)
+    assert clusters.diagnostics == ()
+
+
 _BODIES = (
     "Cộng đồng doanh nghiệp tỉnh",
     "Tổng công ty Điện lực miền Trung",

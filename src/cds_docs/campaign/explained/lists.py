@@ -153,7 +153,7 @@ EXPLAINED: tuple[Explanation, ...] = (
     ),
     Explanation(
         codes.ROW_UNCOUNTED,
-        "Dòng chỉ có tên, không có STT như các dòng khác, cần được nhìn lại.",
+        "Dòng chỉ có tên, không có STT như các dòng khác, hoặc tên như «Cụm 1», cần được nhìn lại.",
         "Có thể là tên nhóm chen giữa bảng, có thể là nơi nhận quên đánh số.",
         "STT;Tên đơn vị\n;Khối các xã\n1;UBND xã An Bình\n2;UBND xã An Hòa",
         "STT;Tên đơn vị\n1;UBND xã An Bình\n2;UBND xã An Hòa",

@@ -18,6 +18,8 @@ _SUM = re.compile(r"(?:tong cong|tong so(?: [a-z]+){0,3}|cong)\s*(?:$|[:(\[=\d�
 _COUNTED = re.compile(r"\d+(?:\.\d+)*[.)]?")
 _GROUP = re.compile(r"(?:[IVXL]+|[A-ZĐ])[.)]?")
 """The number of a heading: Roman, or one capital."""
+_CLUSTER = re.compile(r"(?:cum|khoi|nhom|vung|khu vuc|to)(?: thi dua)?(?: so)? (?:\d|[ivx]+\b)")
+"""How the name of a group begins where nothing counts: ``Cụm 1``, ``Khối thi đua số II``."""
 _FEW = 2
 """Rows with plain numbers that show how a list counts its recipients."""
 
@@ -80,17 +82,21 @@ def _group(text: str, number: str) -> tuple[str, str]:
 
 
 def uncounted(columns: Sequence[Column], rows: Sequence[Row]) -> Iterator[Keyed]:
-    """Yield rows with a name and nothing else, not even the number that most rows have."""
+    """Yield rows with a name alone: no number as most rows have, or the name of a group."""
     indexes = {column.key: column.index for column in columns}
     name, order = indexes[NAME], indexes.get(ORDER)
-    if order is None or _counted(rows, order) < max(_FEW, len(rows) / 2):
-        return
-    for row in rows:
-        if _filled(row) == {name}:
-            message = f"{quoted(row.cell(name).text)} không có STT như các dòng khác, có thể là"
-            message += " tên nhóm; dòng này vẫn được tính là nơi nhận"
-            hint = f"{_DELETE}; đúng là nơi nhận thì ghi STT."
-            yield _keyed(codes.ROW_UNCOUNTED, row, name, message, hint)
+    bare = [row for row in rows if _filled(row) == {name}]
+    if order is not None and _counted(rows, order) >= max(_FEW, len(rows) / 2):
+        said = "không có STT như các dòng khác", "ghi STT"
+    else:
+        bare = bare if len(bare) <= len(rows) / 2 else []
+        bare = [row for row in bare if _CLUSTER.match(fold(_text(row, name)))]
+        said = "chỉ có tên, các ô khác trống", "ghi thêm một ô khác"
+    for row in bare:
+        message = f"{quoted(row.cell(name).text)} {said[0]}, có thể là"
+        message += " tên nhóm; dòng này vẫn được tính là nơi nhận"
+        hint = f"{_DELETE}; đúng là nơi nhận thì {said[1]}."
+        yield _keyed(codes.ROW_UNCOUNTED, row, name, message, hint)
 
 
 def _counted(rows: Sequence[Row], order: int | None) -> int:
