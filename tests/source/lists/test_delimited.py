@@ -71,7 +71,8 @@ def test_any_text_is_read_without_fail(text: str) -> None:
             line = grid.lines[cell.span.line - 1]
             typed = line[cell.span.column - 1 :]
             assert cell.span.column <= len(line) + 1
-            assert typed.startswith((cell.text[:1], '"')) or cell.text.startswith("\n")
+            kept = typed.strip().startswith(('="', '"'))
+            assert typed.startswith(cell.text[:1]) or kept or cell.text.startswith("\n")
             assert (cell.span.end_line, cell.span.end_column) >= (cell.span.line, cell.span.column)
 
 
@@ -158,3 +159,12 @@ def test_a_code_that_looks_like_one_is_a_text(cell: str) -> None:
 
     assert grid is not None
     assert (grid.rows[1].cells[1].text, found) == (cell, ())
+
+
+@pytest.mark.parametrize("sign", [";", "\t"])
+def test_a_title_above_may_stand_without_signs(sign: str) -> None:
+    """Who types a list writes no signs behind its title."""
+    rows = [["DANH SÁCH"], ["STT", "Tên"], ["1", "Sở A"]]
+    text = "\n".join(sign.join(row) for row in (rows[0], [], *rows[1:]))
+
+    assert [[cell.text for cell in row.cells] for row in grid_of(text).rows] == rows

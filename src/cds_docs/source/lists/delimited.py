@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import dropwhile, islice
 
 from cds_docs.diagnostics import CdsError, Diagnostic, Span
 from cds_docs.source import codes
@@ -87,7 +87,7 @@ def _separator(text: str) -> tuple[int, str]:
     best, chosen = (False, 0.0, 0), ""
     for sign in _SEPARATORS:
         records = [r for r in islice(_records(text, 0, sign), _SAMPLE) if any(p.text for p in r)]
-        counts = [len(record) for record in records]
+        counts = _below_titles([len(record) for record in records], sign)
         if not counts or counts[0] == 1:
             continue
         alike, rows = Counter(counts)[counts[0]], len(counts)
@@ -96,6 +96,15 @@ def _separator(text: str) -> tuple[int, str]:
         if score > best:
             best, chosen = score, sign
     return 0, chosen
+
+
+def _below_titles(counts: list[int], sign: str) -> list[int]:
+    """Return how many cells rows have, without titles above a table whose rows are all as wide.
+
+    Why: commas stand in names; a column of names alone has them below its header.
+    """
+    table = list(dropwhile((1).__eq__, counts))
+    return table if sign != "," and len(table) > 1 and len(set(table)) == 1 else counts
 
 
 def _records(text: str, at: int, separator: str) -> Iterator[list[_Piece]]:
