@@ -196,6 +196,16 @@ def test_a_day_in_a_name_is_no_remark() -> None:
     assert listed("Tên đơn vị\nBan Tổ chức lễ ngày 10 tháng 10 năm 2026\nSở A\n").diagnostics == ()
 
 
+@pytest.mark.parametrize(
+    "words", ["Tổng:", "TỔNG", "Tổng cộng toàn tỉnh", "Tổng số đơn vị trên địa bàn tỉnh: 2", "Cộng"]
+)
+def test_a_sum_is_told_however_it_goes_on(words: str) -> None:
+    """No body is called so."""
+    judged = listed(f"STT;Tên đơn vị\n1;Sở A\n2;Sở B\n;{words}\n")
+
+    assert [one.code.id for one in judged.diagnostics] == ["C327"]
+
+
 def test_a_sum_is_told_where_its_words_stand() -> None:
     """They may stand in the column of numbers."""
     told = listed("STT;Tên đơn vị;Số hộ\n1;Sở A;5\nTổng cộng;;5\n").diagnostics[-1]

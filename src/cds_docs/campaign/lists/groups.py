@@ -13,8 +13,10 @@ from cds_docs.source.lists.folding import Keyed
 from cds_docs.source.lists.grid import Row
 from cds_docs.viet import fold
 
-_SUM = re.compile(r"(?:tong cong|tong so(?: [a-z]+){0,3}|cong)\s*(?:$|[:(\[=\d…–-])")
+_SUM = re.compile(r"(?:tong(?: cong)?|cong)\s*(?:$|[:(\[=\d…–-])")
 """How a row of sums begins; ``Cộng đồng …``, ``Tổng công ty …`` go on with another word."""
+_SUM_OF = re.compile(r"tổng (?:cộng|số)\b", re.IGNORECASE)
+"""How one begins that goes on: ``Tổng cộng toàn tỉnh``; without accents it could be ``công``."""
 _COUNTED = re.compile(r"\d+(?:\.\d+)*[.)]?")
 _GROUP = re.compile(r"(?:[IVXL]+|[A-ZĐ])[.)]?")
 """The number of a heading: Roman, or one capital."""
@@ -109,7 +111,7 @@ def _is_counted(row: Row, order: int) -> bool:
 
 
 def _is_sum(text: str) -> bool:
-    return _SUM.match(fold(text)) is not None
+    return bool(_SUM.match(fold(text)) or _SUM_OF.match(text))
 
 
 def _is_group(number: str) -> bool:
