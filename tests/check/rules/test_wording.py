@@ -140,6 +140,7 @@ def test_the_placement_fewer_words_have_is_named() -> None:
     [
         "đạt 1.5 %", "tăng 12.75% so với", "hơn 2.5 triệu lượt", "kinh phí 1,000,000 đồng",
         "hỗ trợ 500.000đ", "hỗ trợ 5 triệu VNĐ", "mức 2.000.000 đ/người",
+        "kinh phí 1.250.000 ₫", "kinh phí ₫1.250.000 đồng",
     ],
 )  # fmt: skip
 def test_foreign_notation_of_numbers(text: str) -> None:

@@ -43,11 +43,13 @@ _OFFICE = ("Ủy", "Uỷ")
 _UNITS = r"(?:%|phần trăm|triệu|tỷ|tỉ|nghìn|km2?|m2|ha|kg|tấn|lần|điểm phần trăm|USD|đồng)"
 _DECIMAL_POINT = re.compile(rf"(?<![\w.,/])\d{{1,4}}\.\d{{1,2}} ?{_UNITS}(?!\w)")
 _COMMA_GROUPS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])")
-_SHORT_DONG = re.compile(r"\d ?(?:triệu |tỷ |nghìn )?(?:VNĐ|VNđ|vnđ)(?!\w)|\d[.,]\d{3} ?đ(?!\w)")
+_SHORT_DONG = re.compile(
+    r"\d ?(?:triệu |tỷ |nghìn )?(?:VNĐ|VNđ|vnđ)(?!\w)|\d[.,]\d{3} ?đ(?!\w)|\d ?₫|₫ ?\d"
+)
 _DOUBTS = (
     (".", re.compile(r"(?<!\S)\d{1,4}\.\d{1,2}(?![\w.])")),  # its unit may stand in the text
     (",", _COMMA_GROUPS),
-    *((sign, _SHORT_DONG) for sign in ("VNĐ", "VNđ", "vnđ")),
+    *((sign, _SHORT_DONG) for sign in ("VNĐ", "VNđ", "vnđ", "₫")),
     *((f"{n}{blank}đ", _SHORT_DONG) for n in range(10) for blank in ("", " ")),
 )
 """What words hold that may break a rule → how that is looked for."""
@@ -164,7 +166,7 @@ _NOTATIONS = (
         "Số viết dấu phẩy ngăn nghìn; cần dấu chấm («1.000.000»).",
     ),
     (
-        re.compile(r"\d ?đ(?!\w)|[vV][nN][Đđ]"),
+        re.compile(r"\d ?đ(?!\w)|[vV][nN][Đđ]|₫"),
         _SHORT_DONG,
         "Đơn vị tiền viết tắt; nên viết «đồng».",
     ),
