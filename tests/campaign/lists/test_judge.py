@@ -280,6 +280,13 @@ def test_names_of_groups_are_told_where_no_row_has_a_number() -> None:
     assert clusters.diagnostics == ()
 
 
+@pytest.mark.parametrize("header", ["Tên ĐV", "Tên tổ chức", "TÊN DOANH NGHIỆP", "Tên trường"])
+def test_names_of_other_bodies_stand_below_their_own_words(header: str) -> None:
+    """They say that names stand there, where no header says it better."""
+    assert ids(f"TT;{header}\n1;Trường Tiểu học An Bình\n") == ["truong-tieu-hoc-an-binh"]
+    assert ids(f"TT;{header};Tên đơn vị\n1;x;Sở A\n") == ["so-a"]
+
+
 _BODIES = (
     "Cộng đồng doanh nghiệp tỉnh",
     "Tổng công ty Điện lực miền Trung",

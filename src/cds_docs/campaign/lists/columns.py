@@ -49,7 +49,10 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
 }
 """Key of a column → the headers that mean it, the first as a clerk is told."""
 
-_LOOSE = ("Tên", "Đơn vị", "Cơ quan", "Nơi nhận", "Kính gửi")
+_LOOSE = (
+    *("Tên", "Đơn vị", "Cơ quan", "Nơi nhận", "Kính gửi"),
+    *("Tên ĐV", "Tên tổ chức", "Tên doanh nghiệp", "Tên trường"),
+)
 """Headers that mean the name where no column says so better."""
 
 _BRACKETS = re.compile(r"\([^()]*\)")
