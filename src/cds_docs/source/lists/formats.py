@@ -25,6 +25,10 @@ class Unshown(Exception):  # noqa: N818 - no error of anybody
     """A format shows numbers in a way that is not followed here: ``1.2E+05``, ``1 1/2``."""
 
 
+class TooLong(Unshown):
+    """A number has more digits than Excel keeps: those at its end are zeros that nobody typed."""
+
+
 @dataclass(frozen=True)
 class _Section:
     """How some numbers are shown.
@@ -88,7 +92,7 @@ def shown_number(value: float, number_format: str) -> str:
     if section.is_unread:
         raise Unshown
     if abs(value) >= 10**_DIGITS:
-        return _general(value)
+        raise TooLong
     try:
         text, is_zero = _filled(section, abs(number))
     except InvalidOperation:

@@ -12,7 +12,7 @@ from cds_docs.diagnostics import CdsError, Diagnostic, Span
 from cds_docs.diagnostics.install import install_hint
 from cds_docs.source import codes
 from cds_docs.source.lists.folding import Keyed, folded
-from cds_docs.source.lists.formats import Unshown
+from cds_docs.source.lists.formats import TooLong, Unshown
 from cds_docs.source.lists.grid import Cell, Grid, Row
 from cds_docs.source.lists.letters import bad_letters
 from cds_docs.source.lists.limits import COLUMNS, ROWS
@@ -176,8 +176,8 @@ class _Reader:
             return Cell("", span, broken=True)
         try:
             text = shown_value(value, found.number_format)
-        except Unshown:
-            self._note_format(span, found.number_format)
+        except Unshown as why:
+            self._note_format(span, found.number_format, too_long=isinstance(why, TooLong))
             return Cell("", span, broken=True)
         if found.has_style and found.font.strike:
             self.struck.append(span)
@@ -190,10 +190,15 @@ class _Reader:
         hint = "Mở tệp bằng Excel, lưu lại; hoặc chép ô rồi dán dạng giá trị."
         self._note(codes.CELL_FORMULA, message, span, hint)
 
-    def _note_format(self, span: Span, number_format: str) -> None:
+    def _note_format(self, span: Span, number_format: str, *, too_long: bool) -> None:
+        if too_long:
+            message = "số có hơn 15 chữ số, Excel đã đổi các chữ số sau thành 0"
+            hint = "Định dạng ô là Text rồi gõ lại số."
+            self._note(codes.CELL_FORMAT, message, span, hint)
+            return
         message = f"không hiện được số của ô như Excel: ô có định dạng {shown(number_format)}"
         hint = "Chọn cột, định dạng lại (Format Cells) là Number hoặc Text, xem lại ô rồi lưu."
         self._note(codes.CELL_FORMAT, message, span, hint)
 
     def _note(self, code: Any, message: str, span: Span, hint: str) -> None:  # noqa: ANN401
-        self.found.append((code, Diagnostic(code, message, span, hint)))
+        self.found.append(((code, hint), Diagnostic(code, message, span, hint)))
