@@ -101,9 +101,13 @@ def shown_number(value: float, number_format: str) -> str:
 
 
 def shown_text(value: str, number_format: str) -> str:
-    """Return a text as its cell shows it: ``"Xã "@`` puts a word in front of it."""
+    """Return a text as its cell shows it: ``"Xã "@`` puts a word in front of it.
+
+    A format that shows it more than once is nobody's, and is left alone: it could fill the memory.
+    """
     *others, last = _sections(number_format)
-    if len(others) < _POSITIVE_NEGATIVE_ZERO and ("@", "@") not in last.tokens:
+    shown = last.tokens.count(("@", "@"))
+    if shown > 1 or (not shown and len(others) < _POSITIVE_NEGATIVE_ZERO):
         return value
     parts = [(kind, value if kind == "@" else text) for kind, text in last.tokens]
     if all(text.isspace() for kind, text in parts if kind == "words"):
