@@ -165,6 +165,8 @@ _UNDER = [
     "(Ký, ghi rõ họ tên)",
     "(Danh sách này có 02 đơn vị)",
     "KT. CHỦ TỊCH",
+    "TM. ỦY BAN NHÂN DÂN",
+    "Danh sách gồm 2 đơn vị./.",
     "Quảng Ngãi, ngày 10 tháng 9 năm 2026",
 ]
 
@@ -189,6 +191,12 @@ def test_a_remark_between_recipients_takes_none_of_them_away() -> None:
 
     assert [len(one.rows) for one in (counted, bare)] == [2, 12]
     assert [one.diagnostics[0].count for one in (counted, bare)] == [1, 1]
+
+
+@pytest.mark.parametrize("name", ["TM. Dịch vụ An Bình", "(Ký túc xá) Trường A", "KT. Xăng dầu"])
+def test_names_that_begin_like_a_signature_are_recipients(name: str) -> None:
+    """Who signs for whom is told by the post behind it."""
+    assert listed(f"Tên đơn vị\nSở A\n{name}\n").diagnostics == ()
 
 
 def test_a_day_in_a_name_is_no_remark() -> None:

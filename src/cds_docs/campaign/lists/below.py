@@ -8,7 +8,9 @@ from cds_docs.viet import fold
 
 _BEGINS = re.compile(
     r"(?:\(?\*+\)?\s*)?ghi chu\s*(?::|$)|noi nhan\s*:|nguoi lap(?: bieu| bang| danh sach)?\s*$"
-    r"|\(?(?:an dinh )?danh sach (?:nay )?(?:co|gom)\b|\((?:da )?ky\b|(?:tm|kt|tl|tuq)\. ?[a-z]"
+    r"|\(?(?:an dinh )?danh sach (?:nay )?(?:co|gom) \d|\((?:da )?ky(?! tuc)\b"
+    r"|(?:tm|kt|tl|tuq)\. ?(?:uy ban|ubnd|hoi dong|hdnd|chu tich|giam doc|hieu truong|thu truong"
+    r"|truong|chanh|cuc truong|chi cuc truong|tong giam doc)\b"
 )
 """How such a row begins, without accents and capitals."""
 _DAY = re.compile(r"(?:^|, ?)ngay[\s\d.…]{1,20}thang[\s\d.…]{1,20}nam[\s\d.…]{0,20}$")
