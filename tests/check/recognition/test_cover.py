@@ -58,3 +58,12 @@ def test_what_stands_on_the_same_page_is_no_cover() -> None:
     found = _covered(centred("ĐỀ ÁN", _BOLD), own_page=False)
     assert found.title is not None
     assert found.title.text == "ĐỀ ÁN"
+
+
+def test_a_cover_may_be_spaced_with_blank_lines() -> None:
+    """Clerks press Enter until the date stands at the foot of the page."""
+    first, *rest = (centred(text, _BOLD) for text in _COVER)
+    blank = [centred() for _ in range(40)]
+    found = _covered(first, *blank[:10], *rest[:-1], *blank[10:], rest[-1])
+    assert found.title is not None
+    assert found.title.text == "KẾ HOẠCH"

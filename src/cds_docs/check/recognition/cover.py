@@ -9,8 +9,8 @@ from cds_docs.check.recognition.signature import has_authority, has_label
 from cds_docs.check.recognition.zones import Head, is_mark
 from cds_docs.standard.rows import Align
 
-_LONGEST = 30
-"""Steps a cover has at most."""
+_LONGEST = 60
+"""Steps a cover has at most: no page holds more lines, blank ones included."""
 
 
 def behind_cover(steps: Sequence[Step]) -> Sequence[Step]:
