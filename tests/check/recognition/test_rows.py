@@ -78,6 +78,18 @@ def test_a_whole_paper_with_a_title_in_one_table_is_read_row_by_row() -> None:
     assert found.signature is not None
 
 
+def test_a_long_paper_in_one_table_is_read_row_by_row() -> None:
+    """A row for each paragraph makes a table longer than any letterhead."""
+    title = [cell(centred("THÔNG BÁO", _BOLD), centred("Về việc tiếp dân", _BOLD), width=mm(160))]
+    text = [_row(f"{number}. Việc thứ {number}.") for number in range(1, 60)]
+    found = _read(table(*_head(), title, *text, _signed()))
+
+    assert [item.text for item in found.subject] == ["Về việc tiếp dân"]
+    assert len(found.text) == len(text)
+    assert found.signature is not None
+    assert not found.guessed
+
+
 @pytest.mark.parametrize("whole", [False, True], ids=["head", "whole"])
 def test_addressees_in_a_column_of_the_letterhead_are_found(*, whole: bool) -> None:
     """LibreOffice joins a table of Kính gửi to the letterhead above it."""

@@ -11,7 +11,7 @@ from cds_docs.document.found import FoundRow, FoundTable
 from cds_docs.units import ZERO
 
 _FARTHEST = 15
-"""Steps among which a letterhead stands, where there is one."""
+"""Steps, or rows of a table, among which a letterhead stands, where there is one."""
 
 _LONGEST = 200
 """A line of a letterhead, a title or a list of addressees is not longer."""
@@ -24,9 +24,17 @@ def taken_apart(steps: Sequence[Step]) -> list[Step]:
     in a row each. Another program may join the letterhead to the table of ``Kính gửi`` below it.
     """
     for index, step in enumerate(islice(steps, _FARTHEST)):
-        if any(words.is_national(line.text) for line in step.lines):
+        if any(words.is_national(line.text) for line in _top(step)):
             return [*steps[:index], *_apart(step), *steps[index + 1 :]]
     return list(steps)
+
+
+def _top(step: Step) -> Sequence[Line]:
+    """Return the lines of a step; of a table too long to be one thing, those of its first rows."""
+    table = step.block
+    if step.lines or not isinstance(table, FoundTable):
+        return step.lines
+    return next(iter(_tables(step, table.rows[:_FARTHEST]))).lines if table.rows else ()
 
 
 def _apart(step: Step) -> Sequence[Step]:
@@ -34,7 +42,7 @@ def _apart(step: Step) -> Sequence[Step]:
     table = step.block
     if not isinstance(table, FoundTable) or is_data(table):
         return (step,)
-    if not any(_is_foreign(line) for line in step.lines):
+    if step.lines and not any(_is_foreign(line) for line in step.lines):
         return (step,)
     rows = [_lines(row, table, step) for row in table.rows]
     head = _head(rows)
