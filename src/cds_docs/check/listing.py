@@ -1,5 +1,6 @@
 """Lists of bodies, as under ``Kính gửi`` and ``Nơi nhận``: entries, dashes, end marks."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -9,7 +10,11 @@ from cds_docs.document.repairs import Repair, ReplaceText
 DASHES = frozenset({"-", "–", "—", "\u2212"})
 _MARKS = ";.,:!?…"
 _CLOSED = (";", ".", ":")
+_OF_SYMBOLS = re.compile("[\uf000-\uf0ff]")
+"""Characters of the fonts Symbol and Wingdings, which have no dash."""
 _PLAIN_MARKS = frozenset({"", ";", ".", ",", ":"})
+
+END_HINT = "Sửa dấu cuối dòng: mỗi dòng «;», dòng cuối cùng «.»."
 
 Entry = tuple[Item, ...]
 """The lines of one entry; most have one."""
@@ -72,3 +77,11 @@ def is_tight(entry: Entry) -> bool:
     """Tell whether words follow the typed dash of an entry without a blank."""
     raw = entry[0].part.raw
     return entry[0].label_end == 1 and raw[:1] in DASHES and raw[1:2].isalnum()
+
+
+def set_dash(item: Item) -> tuple[Repair, ...]:
+    """Return what puts ``- `` in place of a typed bullet or number, in a font that has it."""
+    old = item.part.raw[: item.label_end]
+    if _OF_SYMBOLS.match(old):
+        return ()
+    return (ReplaceText(item.place, item.part.start, item.part.start + len(old), old, "- "),)

@@ -112,6 +112,15 @@ def test_end_marks_are_mended() -> None:
     assert tuple(results) == wanted
 
 
+@pytest.mark.parametrize("sign", ["•", "• ", "*", "→ "])
+def test_a_bullet_before_an_addressee_is_one_fault(sign: str) -> None:
+    """The list goes on with it: a dash is put in its place, the end marks stay."""
+    last = f"{sign}Sở Nội vụ."
+    found = findings(clean(to=_to("- Sở Tài chính;", last)))
+    assert faults(to=_to("- Sở Tài chính;", last)) == ["N-04 E"]
+    assert mended(last, repairs_of("N-04", found)) == "- Sở Nội vụ."
+
+
 def test_a_long_entry_may_go_on_below() -> None:
     """A line without a dash under an open one goes on with it."""
     to = [_label(), *listed("- Ủy ban nhân dân các xã,", "phường, đặc khu;", "- Sở Nội vụ.")]

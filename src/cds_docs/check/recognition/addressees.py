@@ -1,11 +1,12 @@
 """``Kính gửi``: on one line, as a list, in two columns; and the ``… điện:`` of a công điện."""
 
+import re
 from collections.abc import Sequence
 
 from cds_docs.check.recognised import Item, Zone, part_of
 from cds_docs.check.recognition import words
 from cds_docs.check.recognition.flow import Step
-from cds_docs.check.recognition.labels import label_of
+from cds_docs.check.recognition.labels import TYPED_DASH, label_of
 from cds_docs.check.recognition.lines import Line
 from cds_docs.check.recognition.title import centred_lines
 from cds_docs.document.found import FoundTable
@@ -16,7 +17,7 @@ from cds_docs.units import ZERO, mm
 LONGEST = 200
 """An addressee is not longer."""
 _FAR_IN = mm(18)
-DASHES = ("-", "–", "—", "\u2212")
+_DASH = re.compile(rf"{TYPED_DASH}\s*")
 
 
 def label_item(line: Line) -> Item:
@@ -27,12 +28,11 @@ def label_item(line: Line) -> Item:
 
 
 def addressee(line: Line) -> Item:
-    """Return one line of the list, its dash taken as label."""
-    raw = line.part.raw
-    label = line.paragraph.label if line.part.start == 0 or not raw.startswith(DASHES) else ""
-    if not label and raw.startswith(DASHES):
-        end = 1 + len(raw[1:]) - len(raw[1:].lstrip())
-        return line.item(Element.ADDRESSEE, Zone.TITLE, raw[0], end)
+    """Return one line of the list, its dash or bullet taken as label."""
+    typed = _DASH.match(line.part.raw)
+    label = line.paragraph.label if line.part.start == 0 or typed is None else ""
+    if not label and typed is not None:
+        return line.item(Element.ADDRESSEE, Zone.TITLE, typed[0].rstrip(), typed.end())
     return line.item(Element.ADDRESSEE, Zone.TITLE, label)
 
 
@@ -42,7 +42,7 @@ def joined(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         above = whole[-1] if whole else None
         same = above is not None and not is_apart(above, line)
-        if above is None or not same or line.text.startswith(DASHES) or not _dashed(above):
+        if above is None or not same or begins_entry(line) or not begins_entry(above):
             whole.append(line)
             continue
         part = part_of(line.paragraph, above.part.start, line.part.end)
@@ -57,9 +57,9 @@ def is_apart(above: Line, line: Line) -> bool:
     return "\t" in line.paragraph.text[above.part.end : line.part.start]
 
 
-def _dashed(line: Line) -> bool:
-    """Tell whether a line begins with a dash."""
-    return line.text.startswith(DASHES)
+def begins_entry(line: Line) -> bool:
+    """Tell whether a line begins with a dash, or with what was typed for one."""
+    return bool(_DASH.match(line.text))
 
 
 def _is_listed(line: Line, above: Item | None, label: Line) -> bool:
@@ -67,7 +67,7 @@ def _is_listed(line: Line, above: Item | None, label: Line) -> bool:
     paragraph = line.paragraph
     if len(line.text) > LONGEST:
         return False
-    if _dashed(line) or paragraph.label in DASHES or paragraph.bullet:
+    if begins_entry(line) or paragraph.bullet or _DASH.fullmatch(paragraph.label):
         return True
     if label_of(paragraph) is not None or (above is not None and above.text.endswith(".")):
         return False

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from cds_docs.check.recognised import Item, Zone
 from cds_docs.check.recognition import words
-from cds_docs.check.recognition.addressees import DASHES, LONGEST, addressee, label_item
+from cds_docs.check.recognition.addressees import LONGEST, addressee, begins_entry, label_item
 from cds_docs.check.recognition.lines import Line
 from cds_docs.check.recognition.title import Titles, titled_kind
 from cds_docs.standard.elements import Element
@@ -46,14 +46,14 @@ def inside(lines: Sequence[Line]) -> Inside:
 def _is_of_text(line: Line) -> bool:
     """Tell whether a line is one of the text, or of the signature."""
     text = line.text
-    justified = line.paragraph.shape.align is Align.JUSTIFY and not text.startswith(DASHES)
+    justified = line.paragraph.shape.align is Align.JUSTIFY and not begins_entry(line)
     signed = words.is_authority(line.shown) or bool(words.recipients_end(line.part.raw))
     return justified or signed or len(text) > LONGEST
 
 
 def _goes_on(line: Line, sent: Sequence[Item]) -> bool:
     """Tell whether a line can be one more addressee: listed, or below an open line."""
-    if not sent or line.text.startswith(DASHES) or line.paragraph.label:
+    if not sent or begins_entry(line) or line.paragraph.label:
         return True
     last = sent[-1]
     if len(sent) == 1 and not last.words:

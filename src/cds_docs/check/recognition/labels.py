@@ -16,6 +16,9 @@ _MOST_LEVELS_NUMBER = 60
 _LOOKED_AT = 120
 """How much of a paragraph is read to find its label; one title in capitals is not longer."""
 
+TYPED_DASH = r"[-–—\u2212+*•◦●○▪■□►➢✓✔→·\uf000-\uf0ff]"
+"""What clerks begin an entry of a list of bodies with: a dash, or a sign typed for one."""
+
 _ALIKE = {0xD0: "Đ", 0xF0: "đ", 0xA0: " ", 0x2007: " ", 0x202F: " "}
 _LABEL = re.compile(
     r"""

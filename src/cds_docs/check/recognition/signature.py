@@ -8,6 +8,7 @@ from cds_docs.check.recognised import FoundSignature, Item, Layout, Part, Zone, 
 from cds_docs.check.recognition import words
 from cds_docs.check.recognition.addressees import is_apart, joined
 from cds_docs.check.recognition.flow import Step
+from cds_docs.check.recognition.labels import TYPED_DASH
 from cds_docs.check.recognition.lines import LEFT, RIGHT, Line
 from cds_docs.document.found import DrawingKind, FoundParagraph, FoundRow, FoundTable, Place
 from cds_docs.standard.elements import Element
@@ -21,7 +22,7 @@ _ROW_ROOM = pt(30)
 _LEVEL = pt(9)
 """How far label and authority may be apart and still look level: a line set on its baseline."""
 _LOWEST_PICTURE = mm(3)
-_LISTED = re.compile(r"(?:[-–—\u2212+*•◦●○▪■□►➢✓✔→·\uf000-\uf0ff]|\d{1,2}[.)](?=\s))\s*")
+_LISTED = re.compile(rf"(?:{TYPED_DASH}|\d{{1,2}}[.)](?=\s))\s*")
 """What a recipient may begin with: a dash, or what was typed for one."""
 
 

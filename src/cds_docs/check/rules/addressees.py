@@ -8,11 +8,13 @@ from cds_docs.check.elsewhere import may_be_pictured, stands_somewhere
 from cds_docs.check.formats import INDENT_TOLERANCE, finding, format_findings
 from cds_docs.check.grading import as_warning
 from cds_docs.check.listing import (
+    END_HINT,
     Entry,
     end_mark,
     entries,
     is_dashed,
     is_tight,
+    set_dash,
     set_end,
     wrong_ends,
 )
@@ -133,22 +135,31 @@ def _on_one_line(label: Item, listed: Sequence[Entry]) -> Iterator[Finding]:
     for item in (label, *(line for entry in listed for line in entry)):
         dashed = _TWO_ON_LINE.search(item.words)
         if dashed or (item is label and _SEVERAL.search(item.words)):
-            yield finding(N_04, item, message)
+            yield finding(N_04, item, message, hint="Đưa mỗi nơi xuống một dòng, gõ «- » ở đầu.")
     if listed and label.words:
         message = "Nơi kính gửi đầu tiên nằm cùng dòng với «Kính gửi:»; cần xuống dòng."
-        yield as_warning(finding(N_04, label, message))
+        hint = "Nhấn Enter sau «Kính gửi:», gõ «- » ở đầu dòng mới."
+        yield as_warning(finding(N_04, label, message, hint=hint))
 
 
 def _dashes(listed: Sequence[Entry]) -> Iterator[Finding]:
     """Yield a finding for each entry without a dash."""
     for entry in listed:
-        if not is_dashed(entry):
-            message = "Nơi kính gửi không có gạch đầu dòng; cần «- » ở đầu mỗi dòng."
-            made = finding(N_04, entry[0], message)
-            yield as_warning(made) if entry[0].label else made
-        elif is_tight(entry):
+        first = entry[0]
+        if is_tight(entry):
             message = "Sau gạch đầu dòng của nơi kính gửi không có dấu cách."
-            yield as_warning(finding(N_04, entry[0], message))
+            yield as_warning(finding(N_04, first, message, hint="Gõ dấu cách sau gạch đầu dòng."))
+        elif is_dashed(entry) or first.label == "+":
+            continue
+        elif first.label_end:
+            message = f"Nơi kính gửi bắt đầu bằng «{first.label}»; cần «- » ở đầu mỗi dòng."
+            hint = "Xóa ký hiệu ấy, gõ «- » ở đầu mỗi dòng."
+            yield finding(N_04, first, message, set_dash(first), hint)
+        else:
+            message = "Nơi kính gửi không có gạch đầu dòng; cần «- » ở đầu mỗi dòng."
+            listed = "Bỏ định dạng danh sách, gõ" if first.label else "Gõ"
+            made = finding(N_04, first, message, hint=f"{listed} «- » ở đầu mỗi dòng.")
+            yield as_warning(made) if first.label else made
 
 
 def _ends(listed: Sequence[Entry]) -> Iterator[Finding]:
@@ -158,7 +169,7 @@ def _ends(listed: Sequence[Entry]) -> Iterator[Finding]:
         said = f"kết thúc bằng «{mark}»" if mark else "không có dấu ở cuối"
         which = "dòng cuối" if wanted == "." else "mỗi dòng trước dòng cuối"
         message = f"Nơi kính gửi {said}; {which} cần «{wanted}»."
-        yield finding(N_04, entry[-1], message, set_end(entry, wanted))
+        yield finding(N_04, entry[-1], message, set_end(entry, wanted), END_HINT)
 
 
 def aligned(found: Recognised) -> Iterator[Finding]:

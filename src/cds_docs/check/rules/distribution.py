@@ -10,11 +10,13 @@ from cds_docs.check.elsewhere import may_be_pictured, stands_somewhere
 from cds_docs.check.formats import fault_finding, finding, format_findings, written_large
 from cds_docs.check.grading import as_warning
 from cds_docs.check.listing import (
+    END_HINT,
     Entry,
     end_mark,
     entries,
     is_dashed,
     is_tight,
+    set_dash,
     set_end,
     wrong_ends,
 )
@@ -36,9 +38,6 @@ _JOINT = re.compile(r"Lưu(?P<joint>\s*[:;.]?\s*)(?=VT\b)")
 _AS_ABOVE = re.compile(r"(?i)như (?:trên|kính gửi)")
 _AS_ARTICLE = re.compile(r"(?i)như điều")
 _ENDS = " ;,."
-_END_HINT = "Sửa dấu cuối dòng: mỗi dòng «;», dòng cuối cùng «.»."
-_OF_SYMBOLS = re.compile("[\uf000-\uf0ff]")
-"""Characters of the fonts Symbol and Wingdings, which have no dash."""
 _PURPOSE = re.compile(
     r"\((?:để )?(?:b/c|t/h|p/h|ph/h|c/đ|th/h|báo cáo|thực hiện|phối hợp|biết|chỉ đạo|theo dõi)\b",
     re.IGNORECASE,
@@ -110,7 +109,7 @@ def listing(found: Recognised) -> Iterator[Finding]:
         how = f"kết thúc bằng «{mark}»" if mark else "không có dấu ở cuối"
         which = "dòng cuối" if wanted == "." else "mỗi dòng trước dòng cuối"
         message = f"Nơi nhận {how}; {which} cần «{wanted}»."
-        yield finding(N_09, entry[-1], message, set_end(entry, wanted), _END_HINT)
+        yield finding(N_09, entry[-1], message, set_end(entry, wanted), END_HINT)
 
 
 def _entry(entry: Entry) -> Iterator[Finding]:
@@ -119,7 +118,7 @@ def _entry(entry: Entry) -> Iterator[Finding]:
     if first.label_end and not (is_dashed(entry) or first.label == "+"):
         message = f"Nơi nhận bắt đầu bằng «{first.label}»; cần «- » ở đầu mỗi dòng."
         hint = "Xóa ký hiệu ấy, gõ «- » ở đầu mỗi dòng."
-        yield finding(N_09, first, message, _set_dash(first), hint)
+        yield finding(N_09, first, message, set_dash(first), hint)
     elif not (is_dashed(entry) or first.label == "+"):
         message = "Nơi nhận không có gạch đầu dòng; cần «- » ở đầu mỗi dòng."
         listed = "Bỏ định dạng danh sách, gõ" if first.label else "Gõ"
@@ -132,14 +131,6 @@ def _entry(entry: Entry) -> Iterator[Finding]:
         if _TWO_ON_LINE.search(item.words):
             message = "Nhiều nơi nhận trên một dòng; mỗi nơi cần một dòng riêng."
             yield finding(N_09, item, message, hint="Xuống dòng (Enter) trước mỗi gạch đầu dòng.")
-
-
-def _set_dash(item: Item) -> tuple[Repair, ...]:
-    """Return what puts ``- `` in place of a typed bullet or number, in a font that has it."""
-    old = item.part.raw[: item.label_end]
-    if _OF_SYMBOLS.match(old):
-        return ()
-    return (ReplaceText(item.place, item.part.start, item.part.start + len(old), old, "- "),)
 
 
 def archive(found: Recognised) -> Iterator[Finding]:
