@@ -75,6 +75,7 @@ class _Reader:
     def __init__(self) -> None:
         """Begin before the first number."""
         self._last: dict[int, int] = {}
+        self._meant: dict[int, int] = {}
         self._fresh: set[int] = set()
         self._aside = False
         self._bracketed = False
@@ -84,9 +85,12 @@ class _Reader:
         """Yield what is wrong with the number of the next paragraph."""
         mark = _mark(item)
         if mark is not None:
-            yield from self._judge(mark)
+            wrong = tuple(self._judge(mark))
+            yield from wrong
             if mark.number:
+                meant = self._due(mark.rank) if wrong else mark.number
                 self._take(mark.rank, mark.number)
+                self._meant[mark.rank] = meant
         elif item.element in _UNCOUNTED:
             self._open(_UNCOUNTED[item.element])
         elif not item.label:
@@ -108,6 +112,19 @@ class _Reader:
             self._take(_CLAUSE, number)
             self._bracketed = True
 
+    def _due(self, rank: int) -> int:
+        """Return the number that would have followed."""
+        return 1 if rank in self._fresh else self._last.get(rank, 0) + 1
+
+    def _goes_on(self, mark: _Mark) -> bool:
+        """Tell whether a number follows the last of its rank, or what that should have been.
+
+        Behind ``Điều 2, Điều 4`` comes ``Điều 5``; or ``Điều 4``, where only the one was mistyped.
+        """
+        last = self._last.get(mark.rank, 0)
+        meant = last if mark.rank in self._fresh else self._meant.get(mark.rank, last)
+        return mark.number in (last + 1, meant + 1)
+
     def _take(self, rank: int, number: int) -> None:
         """Remember a number; what is narrower may begin again."""
         self._last[rank] = number
@@ -125,7 +142,7 @@ class _Reader:
         last = self._last.get(mark.rank, 0)
         if mark.rank == _POINT:
             yield from self._judge_point(mark, last)
-        elif mark.number != last + 1 and not self._begins_again(mark, last):
+        elif not self._goes_on(mark) and not self._begins_again(mark, last):
             yield _gap(mark, last if mark.rank not in self._fresh else 0)
 
     def _begins_again(self, mark: _Mark, last: int) -> bool:
@@ -144,7 +161,7 @@ class _Reader:
         elif letter in _MARKED:
             message = f"Điểm đánh bằng chữ «{letter}»; thường chỉ dùng a, b, c, d, đ, e, g, h …"
             yield _lower(finding(T_18, mark.item, message))
-        elif mark.number not in (1, last + 1):
+        elif mark.number != 1 and not self._goes_on(mark):
             yield from self._point_gap(mark, letter, last)
 
     def _point_gap(self, mark: _Mark, letter: str, last: int) -> Iterator[Finding]:
