@@ -43,6 +43,31 @@ def test_the_mark_behind_a_number_is_mended(
 
 
 @pytest.mark.parametrize(
+    ("element", "label", "right"),
+    [
+        (Element.CHAPTER, "CHƯƠNG II", "Chương II"),
+        (Element.PART, "PHẦN THỨ NHẤT", "Phần thứ nhất"),
+        (Element.SECTION, "MỤC 1.", "Mục 1."),
+    ],
+)
+def test_the_word_of_a_division_is_written_small(element: Element, label: str, right: str) -> None:
+    """The decree sets «Chương II» in small letters, its title in capitals (T-19)."""
+    one = item(element, label, _BOLD, label=label)
+    (finding,) = [f for f in found(rules, one) if f.rule.id == "T-19"]
+    (repair,) = finding.repairs
+    assert isinstance(repair, ReplaceText)
+    assert label[: repair.start] + repair.text + label[repair.end :] == right
+
+
+def test_advice_names_the_number_to_write() -> None:
+    """Roman for chương, Arabic for mục."""
+    chapter = item(Element.CHAPTER, "Chương 2", _BOLD, label="Chương 2")
+    section = item(Element.SECTION, "Mục IV", _BOLD, label="Mục IV")
+    hints = [f.hint for f in found(rules, chapter, section) if f.rule.id == "T-19"]
+    assert hints == ["Thay số «2» bằng «II».", "Thay số «IV» bằng «4»."]
+
+
+@pytest.mark.parametrize(
     ("element", "label"),
     [
         (Element.ARTICLE, "Điều 12."),

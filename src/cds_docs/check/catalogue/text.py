@@ -144,11 +144,11 @@ T_19 = Rule(
     clause=_NUMBERING,
     title=(
         "Phần, chương dùng số La Mã; mục, điều, khoản dùng số Ả Rập có dấu chấm; điểm có dấu"
-        " đóng ngoặc đơn."
+        " đóng ngoặc đơn; từ «Phần», «Chương», «Mục» in thường."
     ),
-    why="Máy xem dạng của số ở đầu đoạn.",
-    wrong="Điều 1: …; 1/ …; a. …",
-    right="Điều 1. …; 1. …; a) …",
+    why="Máy xem dạng của số ở đầu đoạn, và chữ của từ đứng trước số.",
+    wrong="Điều 1: …; 1/ …; a. …; CHƯƠNG I",
+    right="Điều 1. …; 1. …; a) …; Chương I",
     hint="Sửa dấu sau số: «Điều 1.», «I.», «1.», «a)».",
     fixable=True,
 )

@@ -16,6 +16,7 @@ from cds_docs.diagnostics import Severity
 from cds_docs.document.found import Look
 from cds_docs.document.repairs import Repair, ReplaceText, SetLook
 from cds_docs.standard.elements import Element
+from cds_docs.viet import from_roman, roman, upper_first
 
 _MARK = re.compile(r"(?P<head>.*?[^\W_])(?P<mark>\s*[.:)/–-]?)$")
 _WANTED = {
@@ -36,6 +37,7 @@ _WIDER = DIVISIONS | {Element.ARTICLE, Element.HEADING}
 _CLAUSES = (Element.CLAUSE, Element.TITLED_CLAUSE)
 _ARABIC = re.compile(r"(?i)(?:phần|chương) \d")
 _ROMAN = re.compile(r"(?i)(?:tiểu )?mục [ivxlc]+\b")
+_DIVISION_WORD = re.compile(r"(?i)(?:tiểu mục|phần|chương|mục)(?: thứ \w+)?")
 _DASHES = "-–—\u2212+"
 _SENTENCE_ENDS = (".", ";", ",", "!", "?", ":")
 _TITLE_LENGTH = 80
@@ -72,11 +74,30 @@ def _undotted(found: Recognised) -> Iterator[Finding]:
 
 
 def _division(item: Item) -> Iterator[Finding]:
-    """Yield a finding for phần and chương in Arabic, mục in Roman numbers."""
+    """Yield findings for a word in capitals, for an Arabic chương and a Roman mục."""
+    yield from _division_word(item)
+    number = item.label.split()[-1].rstrip(".:–-")
     if _ARABIC.match(item.label):
-        yield finding(T_19, item, "Phần, chương đánh số Ả Rập; cần số La Mã.")
+        hint = f"Thay số «{number}» bằng «{roman(int(number))}»."
+        yield finding(T_19, item, "Phần, chương đánh số Ả Rập; cần số La Mã.", hint=hint)
     elif _ROMAN.match(item.label):
-        yield finding(T_19, item, "Mục, tiểu mục đánh số La Mã; cần số Ả Rập.")
+        hint = f"Thay số «{number}» bằng «{from_roman(number.upper()) or 'số Ả Rập'}»."
+        yield finding(T_19, item, "Mục, tiểu mục đánh số La Mã; cần số Ả Rập.", hint=hint)
+
+
+def _division_word(item: Item) -> Iterator[Finding]:
+    """Yield a finding where ``CHƯƠNG II`` stands for ``Chương II``."""
+    word = _DIVISION_WORD.match(item.label)
+    wanted = upper_first(word[0].lower()) if word else ""
+    if word is None or not any(map(str.isupper, word[0][1:])):
+        return
+    raw = item.part.raw
+    start = item.part.start + len(raw) - len(raw.lstrip())
+    typed = item.part.paragraph.text[start : start + len(wanted)]
+    repair = (ReplaceText(item.place, start, start + len(typed), typed, wanted),)
+    message = f"Viết «{word[0]}»; cần in thường «{wanted}», số thứ tự giữ nguyên."
+    hint = f"Gõ lại «{wanted}», chỉ viết hoa chữ đầu."
+    yield finding(T_19, item, message, repair if typed == word[0] else (), hint)
 
 
 @once
@@ -172,7 +193,7 @@ def _article(item: Item) -> Iterator[Finding]:
     looks = _label_looks(item)
     if looks and not all(look.bold for look in looks):
         message = "Số của điều không đậm; cần đậm."
-        yield finding(T_20, item, message, _set_weight(item, bold=True))
+        yield finding(T_20, item, message, _set_weight(item, bold=True), "Bấm đậm số của điều.")
 
 
 def _light(item: Item, what: str) -> Iterator[Finding]:
@@ -184,9 +205,10 @@ def _light(item: Item, what: str) -> Iterator[Finding]:
         return
     if not text[0].bold:
         message = f"Số của {what} in đậm; cần chữ không đậm."
-        yield finding(T_20, item, message, _set_weight(item, bold=False))
+        yield finding(T_20, item, message, _set_weight(item, bold=False), "Bỏ đậm số đầu đoạn.")
     elif all(look.bold for look in text) and len(item.words) > _LONG:
-        yield as_warning(finding(T_20, item, f"Cả đoạn của {what} in đậm; cần chữ không đậm."))
+        message = f"Cả đoạn của {what} in đậm; cần chữ không đậm."
+        yield as_warning(finding(T_20, item, message, hint="Bỏ đậm cả đoạn."))
 
 
 def _untitled(item: Item, below: Item | None) -> Iterator[Finding]:
@@ -198,7 +220,7 @@ def _untitled(item: Item, below: Item | None) -> Iterator[Finding]:
         return
     if not any(look.bold for look in item.part.looks):
         message = "Khoản có vẻ có tiêu đề mà không đậm; tiêu đề khoản cần đậm."
-        yield as_warning(finding(T_20, item, message))
+        yield as_warning(finding(T_20, item, message, hint="Nếu là tiêu đề thì bấm đậm cả dòng."))
 
 
 def titles(found: Recognised) -> Iterator[Finding]:
@@ -209,9 +231,11 @@ def titles(found: Recognised) -> Iterator[Finding]:
         if below is None or below.element not in DIVISION_TITLES:
             yield finding(T_21, item, "Phần, chương, mục không có tiêu đề ở dòng dưới; cần có.")
         elif below.place == item.place and not _own_line(item, below):
-            yield finding(T_21, item, "Tiêu đề cùng dòng với số; cần xuống dòng, canh giữa.")
+            message = "Tiêu đề cùng dòng với số; cần xuống dòng, canh giữa."
+            yield finding(T_21, item, message, hint="Nhấn Enter sau số, canh giữa cả hai dòng.")
         elif not is_capitals(below) or not all(look.bold for look in below.part.looks):
-            yield finding(T_21, below, "Tiêu đề phần, chương, mục cần in hoa, đậm.")
+            message = "Tiêu đề phần, chương, mục cần in hoa, đậm."
+            yield finding(T_21, below, message, hint="Gõ tiêu đề in hoa, bấm đậm.")
 
 
 def _own_line(item: Item, title: Item) -> bool:
