@@ -166,7 +166,7 @@ def test_what_the_list_begins_with() -> None:
     ("lines", "hint"),
     [
         (("- Sở Nội vụ;", "- Như trên;", "- Lưu: VT."), "Chuyển dòng «- Như trên;» lên đầu."),
-        (("- Sở Nội vụ;", "- Lưu: VT."), ""),
+        (("- Sở Nội vụ;", "- Lưu: VT."), "Đặt dòng «- Như trên;» ở đầu danh sách."),
     ],
 )
 def test_what_refers_back_further_down_is_moved(lines: tuple[str, ...], hint: str) -> None:

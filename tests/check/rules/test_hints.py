@@ -18,6 +18,7 @@ from support.clean import (
     NUMBER_LOOK,
     TITLE_LOOK,
     clean,
+    listed,
     received,
 )
 from support.found import centred, look, paragraph
@@ -78,6 +79,14 @@ _DASHED = [
         ("N-09", {"recipients": received("• Như trên;", "• Lưu: VT.")}, "Xóa ký hiệu ấy, gõ «- »"),
         ("N-10", {"recipients": received("- Như trên;", "- Lưu: VT;", "- Sở Nội vụ.")},
          "Chuyển dòng «Lưu»"),
+        ("N-04", {"to": [paragraph("Kính gửi:"), *listed("- Sở Nội vụ,", "- Sở Y tế.")]},
+         "Sửa dấu cuối dòng"),
+        ("K-04", _signed(_NAME, centred("KT. PHÓ CHỦ TỊCH", TITLE_LOOK)),
+         "Ghi đủ hai dòng: «KT. CHỦ TỊCH», dưới là «PHÓ CHỦ TỊCH»."),
+        ("K-04", _signed(_NAME, centred("TL. GIÁM ĐỐC", TITLE_LOOK)), "Sau «TL.» ghi chức vụ"),
+        ("K-06", _signed(_NAME, centred("TM. SỞ KHOA HỌC", TITLE_LOOK), _POST), "Bỏ dòng «TM.»"),
+        ("K-10", _signed(_NAME, centred("TM. UBND", TITLE_LOOK), _POST), "Viết đủ tên tập thể"),
+        ("Q-02", {"motto": []}, "Gõ «Độc lập - Tự do - Hạnh phúc»"),
         ("T-22", {"text": _NUMBERED}, "Bỏ định dạng danh sách, gõ số"),
         ("T-22", {"text": _DASHED}, "Bỏ định dạng danh sách, gõ «- »"),
     ],

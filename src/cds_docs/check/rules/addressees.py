@@ -157,8 +157,8 @@ def _dashes(listed: Sequence[Entry]) -> Iterator[Finding]:
             yield finding(N_04, first, message, set_dash(first), hint)
         else:
             message = "Nơi kính gửi không có gạch đầu dòng; cần «- » ở đầu mỗi dòng."
-            listed = "Bỏ định dạng danh sách, gõ" if first.label else "Gõ"
-            made = finding(N_04, first, message, hint=f"{listed} «- » ở đầu mỗi dòng.")
+            how = "Bỏ định dạng danh sách, gõ" if first.label else "Gõ"
+            made = finding(N_04, first, message, hint=f"{how} «- » ở đầu mỗi dòng.")
             yield as_warning(made) if first.label else made
 
 

@@ -106,10 +106,21 @@ def grammar(found: Recognised) -> Iterator[Finding]:
             continue
         below = lines[index + 1 :]
         if said := _misread(line, below):
-            yield finding(K_04, line.item, said)
+            yield finding(K_04, line.item, said, hint=_grammar_hint(line))
         elif line.prefix == "KT" and _is_of_another(below, line.rest):
             said = f"Dưới «KT. {line.rest}» là «{below[0].rest}», cấp phó của chức vụ khác."
-            yield _with(finding(K_04, line.item, said), Severity.WARNING)
+            one = finding(K_04, line.item, said, hint=_grammar_hint(line))
+            yield _with(one, Severity.WARNING)
+
+
+def _grammar_hint(line: _Line) -> str:
+    """Return the two lines to write, with the post the paper names."""
+    head = line.rest.removeprefix("PHÓ ")
+    if line.prefix != "KT":
+        return f"Sau «{line.prefix}.» ghi chức vụ người đứng đầu, dưới là chức vụ của người ký."
+    if not _HEAD.match(head):
+        return ""
+    return f"Ghi đủ hai dòng: «KT. {head}», dưới là «PHÓ {head}»."
 
 
 def _misread(line: _Line, below: Sequence[_Line]) -> str:
@@ -171,14 +182,16 @@ def collective(found: Recognised) -> Iterator[Finding]:
     for line in lines:
         if line.prefix == "TM" and has_one_head(line.rest) and has_one_head(issuer):
             message = "Cơ quan một thủ trưởng ký «TM.»; người đứng đầu ký bằng chức vụ của mình."
-            yield finding(K_06, line.item, message)
+            hint = "Bỏ dòng «TM.»; ghi chức vụ của người đứng đầu, như «GIÁM ĐỐC»."
+            yield finding(K_06, line.item, message, hint=hint)
     yield from _other_collective(lines, issuer)
     if not is_committee(issuer) or prefixes & {"TM", "TL", "TUQ"}:
         return
     kind = found.kind.id if found.kind is not None else ""
     if kind in _BY_COLLECTIVE and is_authority(lines[0].item.text) and not _is_of_chair(found):
         message = "Ủy ban nhân dân ban hành mà không ký «TM. ỦY BAN NHÂN DÂN»."
-        yield finding(K_06, lines[0].item, message)
+        hint = f"Thêm dòng «TM. ỦY BAN NHÂN DÂN» trên dòng «{lines[0].item.text}»."
+        yield finding(K_06, lines[0].item, message, hint=hint)
 
 
 def _other_collective(lines: Sequence[_Line], issuer: str) -> Iterator[Finding]:
@@ -190,7 +203,7 @@ def _other_collective(lines: Sequence[_Line], issuer: str) -> Iterator[Finding]:
         if line.prefix == "TM" and other(line.rest):
             wanted = "ỦY BAN NHÂN DÂN" if is_committee(issuer) else "HỘI ĐỒNG NHÂN DÂN"
             message = f"Ký «TM. {line.rest}» mà cơ quan ban hành khác; cần «TM. {wanted}»."
-            yield finding(K_06, line.item, message)
+            yield finding(K_06, line.item, message, hint=f"Sửa dòng ấy thành «TM. {wanted}».")
 
 
 def short_collectives(found: Recognised) -> Iterator[Finding]:
@@ -199,7 +212,7 @@ def short_collectives(found: Recognised) -> Iterator[Finding]:
         short = _SHORT_COLLECTIVE.match(line.rest) if line.prefix == "TM" else None
         if short is not None:
             message = f"Tên tập thể viết tắt «{short[0]}» sau «TM.»; cần viết đầy đủ."
-            yield finding(K_10, line.item, message)
+            yield finding(K_10, line.item, message, hint="Viết đủ tên tập thể, in hoa.")
 
 
 def _is_of_chair(found: Recognised) -> bool:

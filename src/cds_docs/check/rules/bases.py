@@ -43,6 +43,7 @@ _ABOUT_CHANGE = re.compile(r"sửa đổi|thay thế|bãi bỏ|hết hiệu lự
 _OPENING_LENGTH = 60
 """Characters within which what a paragraph rests on is named."""
 _DASHED = "Trước căn cứ có gạch đầu dòng như văn bản Đảng; các mẫu không có gạch."
+_UNDASH = "Xóa gạch đầu dòng; căn cứ bắt đầu ngay bằng «Căn cứ»."
 _REACH = 40
 """Characters behind a law's name in which its date stands."""
 
@@ -55,7 +56,7 @@ def _bases(found: Recognised) -> list[Item]:
 def looks(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each căn cứ that is upright, of a wrong size or dashed (T-11)."""
     items = _bases(found)
-    dashed = (finding(T_11, item, _DASHED) for item in items if item.label)
+    dashed = (finding(T_11, item, _DASHED, hint=_UNDASH) for item in items if item.label)
     return chain(graded(found, format_findings(T_11, items)), map(as_warning, dashed))
 
 

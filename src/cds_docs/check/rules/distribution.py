@@ -190,7 +190,9 @@ def first(found: Recognised) -> Iterator[Finding]:
 def _to_the_top(told: Finding, recipients: Sequence[Item], back: re.Pattern[str]) -> Finding:
     """Return a finding that says to move the line that refers back, where there is one below."""
     line = next((item.words for item in recipients[1:] if back.match(item.words)), "")
+    wanted = "Như trên" if back is _AS_ABOVE else "Như Điều …"
     hint = f"Chuyển dòng «- {line.rstrip(_ENDS)};» lên đầu." if line else ""
+    hint = hint or f"Đặt dòng «- {wanted};» ở đầu danh sách."
     return replace(told, hint=hint)
 
 

@@ -56,7 +56,8 @@ def motto_text(found: Recognised) -> Iterator[Finding]:
     item = found.letterhead.motto if found.letterhead else None
     if item is None:
         if _surely_missing(found, _MOTTO_BEGINS):
-            yield Finding(Q_02, "Văn bản không có Tiêu ngữ; cần ghi dưới Quốc hiệu.")
+            hint = f"Gõ «{MOTTO_TEXT}» ở dòng dưới Quốc hiệu."
+            yield Finding(Q_02, "Văn bản không có Tiêu ngữ; cần ghi dưới Quốc hiệu.", hint=hint)
         return
     letters = _LETTERS.findall(item.text)
     if [word.lower() for word in letters] != [word.lower() for word in _MOTTO_WORDS]:
