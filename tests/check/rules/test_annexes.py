@@ -219,6 +219,23 @@ def test_what_the_line_says_otherwise(said: str, expected: list[str]) -> None:
     assert faults(_paper(_ONE, annex(attached=[centred(said, ITALIC)]))) == expected
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("(Ban hành kèm theo Công văn số 05/SKHCN-CĐS ngày 05 tháng 9 năm 2026)", []),
+        ("(Ban hành kèm theo Công văn số      /SKHCN-CĐS ngày      tháng 9 năm 2026)", []),
+        ("(Ban hành kèm theo Công văn số 15/SKHCN-CĐS ngày 05 tháng 9 năm 2026)", ["A-07 W"]),
+        ("(Kèm theo Công văn số 05/SKHCN-CĐS ngày 06 tháng 9 năm 2026)", ["A-07 W"]),
+    ],
+)
+def test_an_attached_text_names_the_paper_it_comes_with(said: str, expected: list[str]) -> None:
+    """A quy chế is issued by this decision, not by the one it was copied from."""
+    head = centred("QUY CHẾ", BOLD), centred("Làm việc của Sở", BOLD), centred(said, ITALIC)
+    text = section(*head, paragraph("Nội dung."), headers=HEADED, starts="nextPage")
+    paper = and_then(on(clean(), headers=HEADED), text)
+    assert [code for code in faults(paper) if code.startswith("A-")] == expected
+
+
 def test_an_annex_begins_a_page() -> None:
     """One that follows on the same page is a warning."""
     assert faults(_paper(_ONE, annex(starts="continuous"))) == ["A-09 W"]

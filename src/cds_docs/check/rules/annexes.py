@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from cds_docs.check.catalogue.annex import A_01, A_02, A_03, A_04, A_05, A_06, A_07, A_09
 from cds_docs.check.formats import (
@@ -20,6 +21,7 @@ from cds_docs.check.rule import Finding
 from cds_docs.check.walk import paragraphs
 from cds_docs.document.found import PieceKind
 from cds_docs.document.repairs import Repair, ReplaceText, SetShape
+from cds_docs.standard.elements import Element
 from cds_docs.standard.rows import Align, Property
 from cds_docs.viet import fold, from_roman, roman
 
@@ -276,10 +278,10 @@ def _says_attached(found: Recognised, annex: FoundAnnex) -> bool:
 
 def contradictions(found: Recognised) -> Iterator[Finding]:
     """Yield a finding if (Kèm theo …) names another number or date than the paper (A-07)."""
-    for annex in found.annexes:
-        if not annex.attached_to:
+    for lines in (*(annex.attached_to for annex in found.annexes), *_attached_texts(found)):
+        if not lines:
             continue
-        text = normal(" ".join(item.text for item in annex.attached_to))
+        text = normal(" ".join(item.text for item in lines))
         wrong = [
             *_other_number(found, text),
             *_other_date(found, text),
@@ -287,7 +289,14 @@ def contradictions(found: Recognised) -> Iterator[Finding]:
         ]
         if wrong:
             message = f"Dòng «(Kèm theo …)» {'; '.join(wrong)}."
-            yield finding(A_07, annex.attached_to[0], message)
+            yield finding(A_07, lines[0], message)
+
+
+def _attached_texts(found: Recognised) -> Iterator[tuple[Item, ...]]:
+    """Yield the lines (Kèm theo …) of each text issued with the paper (mẫu 1.3)."""
+    own = (item for item in found.items if item.element is Element.ATTACHED_TO)
+    texts = (item for item in own if item.zone is Zone.ATTACHED)
+    yield from (tuple(lines) for _, lines in groupby(texts, key=lambda item: item.section))
 
 
 def _other_number(found: Recognised, text: str) -> Iterator[str]:
