@@ -1,5 +1,6 @@
 """N-07 to N-12 and N-14: ``Nơi nhận``."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -16,13 +17,14 @@ def _label(text: str = "Nơi nhận:", **changes: object) -> list[FoundBlock]:
     return [paragraph(text, replace(LABEL_LOOK, **changes), FLUSH)]  # type: ignore[arg-type]
 
 
-def _decision(*lines: str) -> list[str]:
+def _decision(*lines: str, **changes: Sequence[FoundBlock]) -> list[str]:
     """Return what is found in a quyết định with these recipients."""
     return faults(
         "plan",
         title=[centred("QUYẾT ĐỊNH", TITLE_LOOK)],
         number=[centred("Số: 05/QĐ-SKHCN", NUMBER_LOOK)],
         recipients=received(*lines),
+        **changes,
     )
 
 
@@ -160,6 +162,13 @@ def test_what_the_list_begins_with() -> None:
     assert _decision("- Như Điều 3;", "- Lưu: VT.") == []
     assert _decision("- Sở Nội vụ;", "- Lưu: VT.") == ["N-11 W"]
     assert _decision("- Như trên;", "- Lưu: VT.") == ["N-11 W"]
+
+
+@pytest.mark.parametrize(("number", "expected"), [(2, []), (3, []), (4, ["N-11 W"])])
+def test_the_article_referred_to_is_there(number: int, expected: list[str]) -> None:
+    """A list copied from a longer decision names a điều this one does not have."""
+    text = [paragraph(f"{label} Nội dung.") for label in ("Điều 1.", "Điều 2.", "Điều 3")]
+    assert _decision(f"- Như Điều {number};", "- Lưu: VT.", text=text) == expected
 
 
 @pytest.mark.parametrize(

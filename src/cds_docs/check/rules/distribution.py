@@ -36,7 +36,8 @@ _LONGEST = 200
 """Characters of a line that can still be one of the form."""
 _JOINT = re.compile(r"Lưu(?P<joint>\s*[:;.]?\s*)(?=VT\b)")
 _AS_ABOVE = re.compile(r"(?i)như (?:trên|kính gửi)")
-_AS_ARTICLE = re.compile(r"(?i)như điều")
+_AS_ARTICLE = re.compile(r"(?i)như điều(?: (?P<number>\d{1,3})\b)?")
+_ARTICLE = re.compile(r"(?i)điều (\d{1,3})\b")
 _ENDS = " ;,."
 _PURPOSE = re.compile(
     r"\((?:để )?(?:b/c|t/h|p/h|ph/h|c/đ|th/h|báo cáo|thực hiện|phối hợp|biết|chỉ đạo|theo dõi)\b",
@@ -185,6 +186,19 @@ def first(found: Recognised) -> Iterator[Finding]:
     elif found.kind.id in _DECIDING and not _AS_ARTICLE.match(words):
         message = f"{found.kind.name}: dòng đầu nơi nhận không phải «- Như Điều …;»."
         yield _to_the_top(finding(N_11, recipients[0], message), recipients, _AS_ARTICLE)
+    elif found.kind.id in _DECIDING:
+        yield from _no_such_article(found, recipients[0])
+
+
+def _no_such_article(found: Recognised, item: Item) -> Iterator[Finding]:
+    """Yield a finding where the list refers to a điều the paper does not have."""
+    named = _AS_ARTICLE.match(item.words)
+    articles = (_ARTICLE.match(one.label or one.text) for one in found.text)
+    last = max((int(article[1]) for article in articles if article), default=0)
+    if named is not None and named["number"] and 0 < last < int(named["number"]):
+        message = f"Nơi nhận ghi «{named[0]}», mà điều cuối cùng là Điều {last}."
+        hint = f"Ghi điều nói ai thi hành, thường là điều cuối: «- Như Điều {last};»."
+        yield finding(N_11, item, message, hint=hint)
 
 
 def _to_the_top(told: Finding, recipients: Sequence[Item], back: re.Pattern[str]) -> Finding:
