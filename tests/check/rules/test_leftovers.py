@@ -20,6 +20,7 @@ from support.judging import codes, found, judged
         "theo Kế hoạch của [...]", "theo Kế hoạch […] của tỉnh", "gửi về xxx trước ngày 25",
         "chủ đề {{ theme }}", "{% if x %}", "TODO: thêm số liệu", "Lorem ipsum dolor sit amet",
         "kính gửi <tên cơ quan>", "Đơn vị: <<Ten_don_vi>>", "ông «Ho_ten»", "số điện thoại XXXX",
+        "trước ngày xx/10/2026", "ngày xx tháng 10 năm 2026", "hạn: xx/xx/2026",
     ],
 )  # fmt: skip
 def test_placeholders_are_errors(text: str) -> None:
@@ -40,6 +41,7 @@ def test_a_long_placeholder_is_shown_in_part() -> None:
         "thành công trong chuyển đổi số...", "chuyển đổi số… Các sở", "lần thứ XXX, khóa XXXI",
         "tại <https://dx.gov.vn>", "“đẩy mạnh […] kinh tế số”", "trị số < 5 và > 3", "tài liệu [1]",
         "[Hình ảnh](http://hinhanh.quangngai.gov.vn)", "khuyến khích sáng kiến;...", "www.xxx.vn",
+        "khóa XX, kỳ họp XXI", "https://cds.vn/xx/10/2026", "tệp bao_cao__/2026",
         "lãi suất 6,5%/năm.", "trong nhiều năm...", "trước ngày.",
     ],
 )  # fmt: skip
@@ -53,6 +55,8 @@ def test_ellipses_links_and_quotations_are_left(text: str) -> None:
     [
         (Element.NUMBER, "Số: …/KH-UBND"),
         (Element.PLACE_AND_DATE, "Quảng Ninh, ngày … tháng … năm 2026"),
+        (Element.BODY, "Báo cáo trước ngày ____/10/2026"),
+        (Element.BODY, "Quyết định số ____/QĐ-UBND của tỉnh"),
         (Element.BODY, "Quyết định số ..../QĐ-UBND ngày .../.../2024 của tỉnh"),
     ],
 )
@@ -80,6 +84,9 @@ _BLANK = "Thông báo tại địa chỉ ……………… trên hệ thống t
         (_BLANK, ["T-30 W"]),
         ("báo cáo qua thư điện tử .......... của Sở", ["T-30 W"]),
         ("tổ chức vào ... ... ... của năm", ["T-30 W"]),
+        ("giao ____ chủ trì thực hiện", ["T-30 W"]),
+        ("tại địa chỉ _ _ _ _ _ _ của xã", ["T-30 W"]),
+        ("thư mục bao_cao __ tổng hợp", []),
         ("tại địa chỉ …. trên hệ thống", []),
         ("Quyết định số ………… ngày ………… tháng ………… năm ………… của tỉnh", []),
         ("băng rôn, pano, ……… và các hình thức khác", []),

@@ -301,9 +301,10 @@ T_30 = Rule(
     clause=practice("Văn bản phát hành không còn chỗ giữ chỗ"),
     title="Không còn chữ giữ chỗ của mẫu hay bản thảo.",
     why=(
-        "Tìm «[...]», «xxx», «{{ }}», «TODO», «Lorem ipsum», «<tên cơ quan>». Dấu «…» ở số và ngày"
-        " là dạng của bản thảo, chỉ là cảnh báo; «…» cuối một dãy liệt kê là bình thường. Dãy dấu"
-        " chấm giữa câu là chỗ chưa điền; biểu mẫu và loại văn bản điền bằng tay thì không xét."
+        "Tìm «[...]», «xxx», «xx/10/2026», «{{ }}», «TODO», «Lorem ipsum», «<tên cơ quan>». Dấu «…»"
+        " hay «____» ở số và ngày là dạng của bản thảo, chỉ là cảnh báo; «…» cuối một dãy liệt kê"
+        " là bình thường. Dãy dấu chấm, gạch dưới giữa câu là chỗ chưa điền; biểu mẫu và loại văn"
+        " bản điền bằng tay thì không xét."
     ),
     wrong="theo Kế hoạch của [...]",
     right="theo Kế hoạch của Ủy ban nhân dân tỉnh",

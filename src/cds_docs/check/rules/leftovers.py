@@ -17,11 +17,12 @@ from cds_docs.diagnostics import Severity
 from cds_docs.document.found import FoundParagraph, Look, PieceKind, Place
 from cds_docs.standard.elements import Element
 
-_SIGNS = ("{", "[", "<", "«", "TODO", "TBD", "orem", "xxx", "XXX")
+_SIGNS = ("{", "[", "<", "«", "TODO", "TBD", "orem", "xx", "XXX")
 _SURE = re.compile(
     r"\{\{.{0,80}?\}\}|\{%.{0,80}?%\}|\bTODO\b|\bTBD\b|(?i:\blorem ipsum\b)"
     r"|(?:<<?|«)[A-Za-z]+_\w+(?:>>?|»)"
     r"|(?<![\w./@-])(?:x{3,}|[xX]{4,})(?![\w/@-]|\.\w)"
+    r"|\b[Nn]gày xx(?= ?/| tháng)|\btháng xx(?= năm)|(?<![\w./@-])xx/(?:xx|\d\d?)/(?:\d{4}|xxxx)"
 )
 _LIKELY = re.compile(
     r"\[ ?(?:…|\.{2,}|_{2,}) ?\]|\[[^\W\d_][^\[\]]{2,60}\](?!\()"
@@ -30,8 +31,9 @@ _LIKELY = re.compile(
 _MOST_SHOWN = 80
 """Characters of a placeholder that a message repeats: a row of ``x`` has no end."""
 _BRACKETED = re.compile(r"\[(?=[^\W\d_])")
-_BLANK = r"(?:…|\.\.\.)"
-_BLANKS = r"(?:…|\.\.)[….]{0,40}"
+_DOTS = ("…", "...", "__")
+_BLANK = r"(?:…|\.\.\.|(?<!\w)_{2,40})"
+_BLANKS = r"(?:…|\.\.|__)[…._]{0,40}"
 _DRAFT = re.compile(
     rf"\b[Ss]ố ?:? ?{_BLANKS} ?(?:/|ngày)|{_BLANK} ?/ ?(?:\d{{4}}|[A-ZĐ]{{2}})"
     rf"|\b[Nn]gày ?{_BLANKS} ?(?:/|tháng)|\btháng ?{_BLANKS} ?năm"
@@ -40,10 +42,10 @@ _DRAFT = re.compile(
 _LEFT_BLANK = frozenset({Element.ATTACHED_TO})
 """The decree's form of an electronic phụ lục leaves number and date of its paper blank."""
 
-_RUN = re.compile(r"(?<=\w) (?P<dots>[….](?: ?[….])*) ?(?=[^\W\d_])")
+_RUN = re.compile(r"(?<=[^\W_]) (?P<dots>[…._](?: ?[…._])*) ?(?=[^\W\d_])")
 """Dots between words of a sentence; those right behind a word, a comma or ``:`` are not."""
 _SHORTEST_RUN = 8
-"""Dots of a blank to fill; ``…`` is three."""
+"""Dots of a blank to fill; ``…`` is three, ``_`` as wide as two."""
 _OF_DRAFT = re.compile(r"(?i)\b(?:số|ngày|tháng|năm)$")
 _FORM_FOLLOWS = re.compile(
     r"(?i)\bmẫu\b.*:$"
@@ -75,7 +77,7 @@ _DEFAULT_COLOURS = frozenset(
 
 def doubtful(said: str) -> bool:
     """Tell whether words that are put into a paper may be a place left to fill in."""
-    return "…" in said or "..." in said or any(sign in said for sign in _SIGNS)
+    return any(sign in said for sign in (*_DOTS, *_SIGNS))
 
 
 def _shown(words: str) -> str:
@@ -86,7 +88,7 @@ def _shown(words: str) -> str:
 def placeholders(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each paragraph with a place left to fill in (T-30)."""
     said = joined(found.items)
-    if "…" in said or "..." in said:
+    if any(dots in said for dots in _DOTS):
         for item in found.items:
             yield from _draft(item)
     if not any(sign in said for sign in _SIGNS):
@@ -111,12 +113,13 @@ def _likely(item: Item, words: str) -> Finding:
 def _draft(item: Item) -> Iterator[Finding]:
     """Yield a warning for dots where a number or day belongs; forms in a phụ lục keep theirs."""
     text = item.text
-    if "…" not in text and "..." not in text:
+    if not any(dots in text for dots in _DOTS):
         return
     if item.element in _LEFT_BLANK or item.zone is Zone.ANNEX or item.data:
         return
     if _DRAFT.search(unquoted(text)):
-        message = "Số hoặc ngày còn để dấu «…»; cần điền khi phát hành."
+        sign = "__" if "__" in text else "…"
+        message = f"Số hoặc ngày còn để dấu «{sign}»; cần điền khi phát hành."
         yield replace(finding(T_30, item, message), severity=Severity.WARNING)
 
 
@@ -129,7 +132,8 @@ def blanks(found: Recognised) -> Iterator[Finding]:
         return
     for item in takewhile(lambda one: not _begins_form(one.text), own_prose(found)):
         if item.zone is Zone.TEXT and item.element in RUNNING and _has_blank(item.text):
-            message = "Trong câu còn chỗ để trống bằng dấu chấm; cần điền hoặc xóa."
+            sign = "gạch dưới" if "__" in item.text else "chấm"
+            message = f"Trong câu còn chỗ để trống bằng dấu {sign}; cần điền hoặc xóa."
             yield as_warning(finding(T_30, item, message))
 
 
@@ -148,8 +152,8 @@ def _has_blank(text: str) -> bool:
 
 
 def _dots(run: str) -> int:
-    """Return how many dots a run has; ``…`` is three."""
-    return len(run.replace("…", "...").replace(" ", ""))
+    """Return how many dots a run has, by their width."""
+    return len(run.replace("…", "...").replace("_", "..").replace(" ", ""))
 
 
 def headings(found: Recognised) -> Iterator[Finding]:
