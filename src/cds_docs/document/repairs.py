@@ -103,6 +103,14 @@ class SetPage:
 
 
 @dataclass(frozen=True, slots=True)
+class FitTable:
+    """Make the table around a paragraph no wider than this, its columns in proportion."""
+
+    place: Place
+    width: Length
+
+
+@dataclass(frozen=True, slots=True)
 class NumberPages:
     """Number the pages of a section as the decree says: a PAGE field, centred in the header.
 
@@ -120,4 +128,4 @@ class NumberPages:
     restart: bool = False
 
 
-Repair = SetLook | SetShape | ReplaceText | DrawRule | SetPage | NumberPages
+Repair = SetLook | SetShape | ReplaceText | DrawRule | SetPage | FitTable | NumberPages

@@ -4,6 +4,7 @@ import pytest
 
 from cds_docs.document.found import FoundCell, FoundPaper
 from cds_docs.document.found_shape import Border, Borders
+from cds_docs.document.repairs import FitTable
 from cds_docs.standard.elements import Element
 from cds_docs.units import Length, mm, pt
 from support.found import cell, paragraph, table
@@ -70,3 +71,11 @@ def test_an_empty_table_is_no_trouble() -> None:
     (made,) = of("P-13", _with_table(_cell("", shade="FF0000"), _cell("")))
     assert made.place is not None
     assert made.excerpt == ""
+
+
+@pytest.mark.parametrize(("width", "fits"), [(mm(90), True), (mm(103), True), (mm(110), False)])
+def test_a_table_a_little_too_wide_is_narrowed(width: Length, *, fits: bool) -> None:
+    """New margins leave less room; one much too wide needs another layout."""
+    (made,) = of("P-14", _with_table(_cell(width=width), _cell(width=width)))
+    widths = [repair.width for repair in made.repairs if isinstance(repair, FitTable)]
+    assert [round(found.mm) for found in widths] == ([165] if fits else [])

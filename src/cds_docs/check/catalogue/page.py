@@ -181,4 +181,5 @@ P_14 = Rule(
     wrong="Bảng rộng 190 mm trong vùng chữ 165 mm",
     right="Bảng rộng 165 mm",
     hint="Layout → AutoFit → AutoFit Window, hoặc đưa bảng vào phụ lục nằm ngang.",
+    fixable=True,
 )

@@ -1,6 +1,7 @@
 """P-13 and P-14: fills, lines and widths of tables."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cds_docs.check.catalogue.page import P_13, P_14
 from cds_docs.check.formats import excerpt
@@ -11,9 +12,12 @@ from cds_docs.check.walk import paragraphs
 from cds_docs.diagnostics import Severity
 from cds_docs.document.found import FoundCell, FoundTable
 from cds_docs.document.found_shape import Borders
+from cds_docs.document.repairs import FitTable, Repair
 from cds_docs.standard.elements import Element
 from cds_docs.units import Length
 
+_NARROWEST = 0.8
+"""The share of its width to which the words in a table's columns surely still fit."""
 _TOLERANCE = Length(20)
 """Rounding of column widths between programs."""
 
@@ -54,7 +58,14 @@ def widths(found: Recognised) -> Iterator[Finding]:
         margins = table.cell_margins[0] + table.cell_margins[1]
         if table.width > room + margins + _TOLERANCE:
             message = f"Bảng rộng {table.width}, vượt vùng chữ {room}."
-            yield _finding(P_14, message, table)
+            made = _finding(P_14, message, table)
+            yield replace(made, repairs=tuple(_fit(made, room, table)))
+
+
+def _fit(made: Finding, room: Length, table: FoundTable) -> Iterator[Repair]:
+    """Yield what narrows a table by a little; one much too wide is a person's to lay out anew."""
+    if made.place is not None and room.twips >= table.width.twips * _NARROWEST:
+        yield FitTable(made.place, room)
 
 
 def _finding(

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from cds_docs.document.repairs import (
     DrawRule,
+    FitTable,
     NumberPages,
     Repair,
     ReplaceText,
@@ -15,6 +16,7 @@ from cds_docs.word.editing.draft import Draft
 from cds_docs.word.editing.pages import number_pages, set_page
 from cds_docs.word.editing.paragraphs import draw_rule, set_shape
 from cds_docs.word.editing.runs import replace_text, set_look
+from cds_docs.word.editing.tables import fit_table
 
 
 def _apply(repair: Repair, draft: Draft) -> None:
@@ -30,6 +32,8 @@ def _apply(repair: Repair, draft: Draft) -> None:
             draw_rule(draft, repair)
         case SetPage():
             set_page(draft, repair)
+        case FitTable():
+            fit_table(draft, repair)
         case NumberPages():
             number_pages(draft, repair)
 
