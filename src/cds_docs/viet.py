@@ -16,6 +16,7 @@ _ROMAN = (
 )  # fmt: skip
 _ROMAN_FORM = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 
+_SYMBOL = re.compile(r"\S{0,6}/[A-ZĐ]\S*")
 _NAME = 200
 """Characters of a text that may be a name."""
 
@@ -36,6 +37,11 @@ def one_line(text: str) -> str:
 def capitals(text: str) -> str:
     """Return real capital letters; đ becomes Đ and marks stay on their letters."""
     return nfc(text).upper()
+
+
+def without_symbols(text: str) -> str:
+    """Return a text without its ký hiệu: «12/QĐ-TTg» has small letters in any case."""
+    return _SYMBOL.sub("", text) if "/" in text else text
 
 
 def lower_first(text: str) -> str:

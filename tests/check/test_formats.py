@@ -92,6 +92,8 @@ def test_capitals_may_be_real_or_shown() -> None:
     assert is_capitals(item(Element.ISSUER, "SỞ Y TẾ"))
     assert not is_capitals(item(Element.ISSUER, "Sở Y tế"))
     assert is_capitals(item(Element.ISSUER, "Sở Y tế", replace(PLAIN, caps=True)))
+    assert is_capitals(item(Element.ISSUER, "DANH MỤC THEO QUYẾT ĐỊNH SỐ 505/QĐ-TTg"))
+    assert not is_capitals(item(Element.ISSUER, "Danh mục theo Quyết định số 505/QĐ-TTg"))
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from cds_docs.standard.rows import (
     Value,
 )
 from cds_docs.units import Length
-from cds_docs.viet import upper_first
+from cds_docs.viet import upper_first, without_symbols
 
 INDENT_TOLERANCE = Length(6)
 """Rounding of page measures and indents between programs: 0.1 mm."""
@@ -190,8 +190,9 @@ def _item_faults(item: Item, properties: tuple[Property, ...]) -> tuple[Fault, .
 
 
 def is_capitals(item: Item) -> bool:
-    """Tell whether an item reads in capitals: real ones, or shown so by ``w:caps``."""
-    return all(piece.look.caps or piece.text == piece.text.upper() for piece in item.part.pieces)
+    """Tell whether an item reads in capitals, but for a ký hiệu: real ones, or by ``w:caps``."""
+    typed = "".join(piece.text for piece in item.part.pieces if not piece.look.caps)
+    return typed == typed.upper() or without_symbols(typed).isupper()
 
 
 def mend_looks(item: Item, properties: tuple[Property, ...] = SIZE_AND_STYLE) -> list[Repair]:

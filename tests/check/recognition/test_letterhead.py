@@ -367,3 +367,11 @@ def test_the_title_of_a_letter_without_a_number_is_no_name(title: str) -> None:
     assert found.title is not None
     assert found.title.text == title
     assert found.kind is KINDS["thu-cong"]
+
+
+def test_a_name_may_hold_a_symbol_with_small_letters() -> None:
+    """A đoàn thanh tra is named by the decision that set it up."""
+    team = "ĐOÀN THANH TRA THEO QĐ SỐ 12/QĐ-TTr"
+    head = _left(centred("THANH TRA TỈNH A", _PLAIN), centred(team, _BOLD), centred(NUMBER))
+    assert [item.text for item in head.parent] == ["THANH TRA TỈNH A"]
+    assert [item.text for item in head.issuer] == [team]

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from cds_docs.standard.kinds import KINDS, LEGAL_CODES, Kind
 from cds_docs.standard.nd30 import MOTTO_TEXT, NATIONAL_TITLE_TEXT
-from cds_docs.viet import fold
+from cds_docs.viet import fold, without_symbols
 
 _SLIPS = 3
 """Letters a fixed text may be wrong in and still be that text (nd30 rules Q-01, Q-02)."""
@@ -231,8 +231,8 @@ def is_secret(text: str) -> bool:
 
 
 def is_capitals(text: str) -> bool:
-    """Tell whether a text has letters and all of them are capitals."""
-    return text.isupper()
+    """Tell whether a text has letters and all of them, but those of a ký hiệu, are capitals."""
+    return text.isupper() or without_symbols(text).isupper()
 
 
 def kind_of(text: str) -> Kind | None:
