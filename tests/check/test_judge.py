@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cds_docs.check.catalogue.text import T_29
+from cds_docs.check.catalogue.text import T_23, T_29
 from cds_docs.check.judge import Seen, diagnostics, judge
 from cds_docs.check.rule import Finding
 from cds_docs.diagnostics import CdsError, Severity
 from cds_docs.document.found import MAIN_PART, FoundPaper, Place
+from cds_docs.standard.clauses import practice
 from cds_docs.standard.elements import Element
 from cds_docs.word.reading.formats import formats
 from cds_docs.word.reading.paper import read
@@ -120,6 +121,13 @@ def test_one_sentence_at_many_places_is_one_finding() -> None:
     assert (folded.spot.paragraph, folded.spot.others, folded.count) == (4, (7, 9), 3)
     assert (folded.spot.element, folded.spot.term) == ("body", "Nội dung")
     assert (folded.excerpt, folded.path, folded.strength) == ("đoạn 4", "a.docx", "practice")
+
+
+def test_a_finding_may_rest_on_less_than_its_rule() -> None:
+    """What only offices do is not reported under the clause of the decree."""
+    one = Finding(T_23, "Khác cỡ.", clause=practice("Một cỡ chữ"))
+    (told,) = diagnostics([one], "a.docx")
+    assert (told.clause, told.strength) == ("Một cỡ chữ (thông lệ)", "practice")
 
 
 def test_other_words_or_another_grade_stay_apart() -> None:

@@ -194,10 +194,10 @@ def _diagnostic(same: list[Finding], path: str) -> Diagnostic:
         Code(rule.id, rule.name, first.severity or rule.severity),
         first.message,
         hint=first.hint or rule.hint,
-        clause=str(rule.clause),
+        clause=str(first.ground),
         excerpt=first.excerpt,
         spot=_spot(first, same, path),
-        strength=rule.clause.strength,
+        strength=first.ground.strength,
         count=len({(one.place, one.start, one.end) for one in same}),
     )
 

@@ -56,6 +56,7 @@ class Finding:
         start: First character it is about, in the paragraph's text.
         end: Where that ends; None: the paragraph.
         repairs: What mends it; empty where a person must.
+        clause: On what it rests, where that is not what the rule rests on.
     """
 
     rule: Rule
@@ -68,3 +69,9 @@ class Finding:
     start: int = 0
     end: int | None = None
     repairs: tuple[Repair, ...] = field(default=())
+    clause: Clause | None = None
+
+    @property
+    def ground(self) -> Clause:
+        """Return on what it rests."""
+        return self.clause or self.rule.clause

@@ -88,7 +88,7 @@ def _remark(finding: Finding) -> Remark:
     lines = (
         f"{rule.id}: {finding.message}",
         f"Gợi ý: {finding.hint or rule.hint}",
-        f"Căn cứ: {rule.clause}",
+        f"Căn cứ: {finding.ground}",
     )
     return Remark(finding.place, finding.start, finding.end, "\n".join(lines))
 

@@ -7,6 +7,7 @@ import pytest
 
 from cds_docs.document.found import FoundBlock, FoundPaper, FoundParagraph, FoundSection
 from cds_docs.document.repairs import ReplaceText, SetLook, SetShape
+from cds_docs.standard.clauses import Strength
 from cds_docs.standard.rows import Align
 from cds_docs.units import pt
 from support.clean import clean
@@ -234,6 +235,7 @@ def test_an_attached_text_names_the_paper_it_comes_with(said: str, expected: lis
     text = section(*head, paragraph("Nội dung."), headers=HEADED, starts="nextPage")
     paper = and_then(on(clean(), headers=HEADED), text)
     assert [code for code in faults(paper) if code.startswith("A-")] == expected
+    assert all(one.ground.strength is Strength.FORM for one in of("A-07", paper))
 
 
 def test_an_annex_begins_a_page() -> None:

@@ -3,6 +3,7 @@
 from cds_docs.check.recognised import Item, Zone
 from cds_docs.check.rules.text_size import uneven
 from cds_docs.document.repairs import SetLook
+from cds_docs.standard.clauses import Strength
 from cds_docs.standard.elements import Element
 from cds_docs.units import pt
 from support.found import item, look, paragraph, piece
@@ -22,6 +23,7 @@ def test_a_paragraph_in_another_size_is_a_warning() -> None:
     (made,) = found([uneven], _sized(14), odd, _sized(14))
     assert codes([made]) == ["T-23 W"]
     assert place_of(made) == odd.place
+    assert made.ground.strength is Strength.PRACTICE
     assert made.message == "Cỡ chữ 13 khác phần lớn nội dung (cỡ 14); nên một cỡ."
     (repair,) = made.repairs
     assert isinstance(repair, SetLook)

@@ -2,12 +2,11 @@
 
 from cds_docs.check.rule import Rule
 from cds_docs.diagnostics import Severity
-from cds_docs.standard.clauses import Clause, annex_1, house
+from cds_docs.standard.clauses import annex_1, house
 
 _POINTER = annex_1("Điểm a khoản 1 Mục III")
 _HEADING = annex_1("Điểm b khoản 1 Mục III")
 _ATTACHED = annex_1("Điểm c khoản 1 Mục III")
-_ATTACHED_ANYWHERE = Clause("Điểm c khoản 1 Mục III phần I Phụ lục I, mẫu 1.3 Phụ lục III")
 
 A_01 = Rule(
     id="A-01",
@@ -90,7 +89,7 @@ A_07 = Rule(
     id="A-07",
     name="attached-to-contradicts",
     severity=Severity.WARNING,
-    clause=_ATTACHED_ANYWHERE,
+    clause=_ATTACHED,
     title="Số, ký hiệu, thời gian, cơ quan ở dòng «(Kèm theo …)» đúng như của văn bản chính.",
     why=(
         "Chỉ so khi cả hai nơi đều đã ghi; chỗ để trống (văn bản điện tử, văn bản chưa có số)"

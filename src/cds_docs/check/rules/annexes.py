@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from cds_docs.check.catalogue.annex import A_01, A_02, A_03, A_04, A_05, A_06, A_07, A_09
@@ -21,6 +22,7 @@ from cds_docs.check.rule import Finding
 from cds_docs.check.walk import paragraphs
 from cds_docs.document.found import PieceKind
 from cds_docs.document.repairs import Repair, ReplaceText, SetShape
+from cds_docs.standard.clauses import form
 from cds_docs.standard.elements import Element
 from cds_docs.standard.rows import Align, Property
 from cds_docs.viet import fold, from_roman, roman
@@ -43,6 +45,7 @@ _DATED = re.compile(
     r"ngày (?P<day>\d{1,2}) ?(?:tháng|/|-) ?(?P<month>\d{1,2}) ?(?:năm|/|-) ?(?P<year>\d{4})"
 )
 _SHORT_NAMES = (("ubnd", "uy ban nhan dan"), ("hdnd", "hoi dong nhan dan"))
+_ISSUED_WITH = form("Mẫu 1.3")
 _NEAR = 8
 """Paragraphs below a heading in which (Kèm theo …) may stand."""
 
@@ -289,7 +292,8 @@ def contradictions(found: Recognised) -> Iterator[Finding]:
         ]
         if wrong:
             message = f"Dòng «(Kèm theo …)» {'; '.join(wrong)}."
-            yield finding(A_07, lines[0], message)
+            clause = _ISSUED_WITH if lines[0].zone is Zone.ATTACHED else None
+            yield replace(finding(A_07, lines[0], message), clause=clause)
 
 
 def _attached_texts(found: Recognised) -> Iterator[tuple[Item, ...]]:

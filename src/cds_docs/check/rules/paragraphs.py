@@ -32,6 +32,7 @@ from cds_docs.document.found import MAIN_PART, FoundBlock, FoundParagraph, Piece
 from cds_docs.document.found_shape import LineRule, Shape
 from cds_docs.document.repairs import Repair, ReplaceText, SetShape
 from cds_docs.metrics import text_width
+from cds_docs.standard.clauses import practice
 from cds_docs.standard.elements import Element
 from cds_docs.standard.rows import Align, Between, Constraint, Property
 from cds_docs.units import ZERO, Length, pt
@@ -44,6 +45,8 @@ _TINY = pt(6)
 """Size up to which an empty paragraph is no line of its own, only what a table must end in."""
 _NEAR = Fraction(1, 50)
 """Slack for spacing in points: fonts differ in what a single line is."""
+_ONE_INDENT = practice("Các đoạn cùng loại lùi dòng đầu một mức")
+_NO_BLANKS = practice("Dòng đầu lùi bằng lề thụt của đoạn, không bằng dấu cách, phím Tab")
 _EVEN = (Element.BODY, Element.ARTICLE, Element.CLAUSE, Element.POINT)
 """Elements whose paragraphs all begin at one indent."""
 _HEADS = DIVISIONS | DIVISION_TITLES | {Element.HEADING}
@@ -231,7 +234,8 @@ def _by_blanks(item: Item, blanks: str, target: Length) -> Finding:
         SetShape(item.place, first_line=target),
     )
     message = "Dòng đầu thụt bằng dấu cách hoặc phím Tab; nên dùng lề thụt của đoạn."
-    return replace(finding(T_24, item, message, repairs), severity=Severity.WARNING)
+    made = finding(T_24, item, message, repairs)
+    return replace(made, severity=Severity.WARNING, clause=_NO_BLANKS)
 
 
 def _mixed(items: Iterable[Item], constraint: Constraint) -> Iterator[Finding]:
@@ -247,7 +251,8 @@ def _mixed(items: Iterable[Item], constraint: Constraint) -> Iterator[Finding]:
             if usual and nearest(item.part.paragraph.shape.first_line, constraint) != usual:
                 message = f"Dòng đầu lùi khác phần lớn các đoạn cùng loại ({usual}); nên một mức."
                 repair = SetShape(item.place, first_line=usual)
-                yield replace(finding(T_24, item, message, [repair]), severity=Severity.WARNING)
+                made = finding(T_24, item, message, [repair])
+                yield replace(made, severity=Severity.WARNING, clause=_ONE_INDENT)
 
 
 def _is_at(item: Item, constraint: Constraint) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from cds_docs.check.catalogue.text import T_23
@@ -12,10 +13,13 @@ from cds_docs.check.recognised import Item, Recognised
 from cds_docs.check.rule import Finding
 from cds_docs.check.rules.paragraphs import text_paragraphs
 from cds_docs.document.repairs import SetLook
+from cds_docs.standard.clauses import practice
 from cds_docs.standard.elements import Element
 from cds_docs.standard.rows import Property
 from cds_docs.units import ZERO, Length
 
+_ONE_SIZE = practice("Cả nội dung dùng một cỡ chữ")
+"""The decree allows 13 and 14, and does not say that a text has one of them only."""
 _QUOTED = re.compile(r"[“«\"].*[”»\"][.;:/]*")
 """A paragraph that is all one quotation."""
 
@@ -46,7 +50,8 @@ def _against_most(items: Iterable[Item]) -> Iterator[Finding]:
         message = f"Cỡ chữ {number(size.pt)} khác phần lớn nội dung (cỡ {right}); nên một cỡ."
         repair = SetLook(item.place, item.part.start, item.part.end, size=usual)
         hint = f"Chọn đoạn văn, đặt cỡ {right} như phần lớn nội dung."
-        yield as_warning(finding(T_23, item, message, [repair], hint))
+        made = as_warning(finding(T_23, item, message, [repair], hint))
+        yield replace(made, clause=_ONE_SIZE)
 
 
 def _is_apart(item: Item) -> bool:
