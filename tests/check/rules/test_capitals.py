@@ -21,6 +21,7 @@ from support.judging import codes, found
         ("quy định tại Khoản 2 Điều 5 Nghị định này", "V-02 W", "khoản"),
         ("quy định tại điểm a khoản 2 điều 5 Nghị định này", "V-02 W", "Điều"),
         ("theo điều 7 Luật Lưu trữ", "V-02 W", "Điều"),
+        ("các ông, bà có tên tại điều 1 chịu trách nhiệm", "V-02 W", "Điều"),
         ("tại chương II Nghị định số 30/2020/NĐ-CP", "V-02 W", "Chương"),
         ("trên địa bàn Tỉnh Quảng Ninh", "V-03 W", "tỉnh Quảng Ninh"),
         ("tại thành phố Hồ Chí Minh", "V-03 W", "Thành phố Hồ Chí Minh"),

@@ -42,6 +42,14 @@ def test_the_mark_behind_a_number_is_mended(
     assert raw[: repair.start] + repair.text + raw[repair.end :] == text
 
 
+def test_brackets_that_go_on_with_a_list_are_of_a_wrong_form() -> None:
+    """``1.`` and then ``2)`` is one list; ``1)`` below ``1.`` begins one of its own (T-19)."""
+    labels = ("1.", "1)", "2)", "2.", "3)", "4.", "5)")
+    lines = [labelled(Element.CLAUSE, label, _LONG) for label in labels]
+    told = [f for f in found(rules, *lines) if f.rule.id == "T-19"]
+    assert [place_of(one) for one in told] == [lines[4].place, lines[6].place]
+
+
 @pytest.mark.parametrize(
     ("element", "label", "right"),
     [

@@ -51,6 +51,7 @@ _NEAR = 80
 
 _SMALL_PART = re.compile(
     r"\b(?P<inner>khoản \d+|điểm [a-zđ])(?:,? (?:khoản \d+))? (?P<part>điều) \d"
+    r"|\b(?:tại|theo) (?P<own>điều) \d"
     r"|(?<=[^.:;!?\d] )(?P<wide>điều|chương|mục|phần) (?:\d+|[IVX]+),? (?:của )?"
     r"(?:Luật|Bộ luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Pháp lệnh|Quy chế|Quy định)\b"
 )
@@ -169,7 +170,7 @@ def parts(found: Recognised) -> Iterator[Finding]:
             words = match.group().split()[0]
             yield _say(V_02, item, words, words.lower())
         elif match := _SMALL_PART.search(text):
-            words = match["part"] or match["wide"]
+            words = match["part"] or match["own"] or match["wide"]
             yield _say(V_02, item, words, words.capitalize())
 
 

@@ -37,6 +37,7 @@ _WIDER = DIVISIONS | {Element.ARTICLE, Element.HEADING}
 _CLAUSES = (Element.CLAUSE, Element.TITLED_CLAUSE)
 _ARABIC = re.compile(r"(?i)(?:phần|chương) \d")
 _ROMAN = re.compile(r"(?i)(?:tiểu )?mục [ivxlc]+\b")
+_CLAUSE_COUNT = re.compile(r"(\d+)\W*$")
 _DIVISION_WORD = re.compile(r"(?i)(?:tiểu mục|phần|chương|mục)(?: thứ \w+)?")
 _DASHES = "-–—\u2212+"
 _SENTENCE_ENDS = (".", ";", ",", "!", "?", ":")
@@ -49,18 +50,29 @@ _BELOW = frozenset({Element.BODY, Element.POINT, Element.DASH_ITEM})
 def forms(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each number of a wrong form (T-19)."""
     inside = False
+    clause = bracket = 0
     yield from _undotted(found)
     for item in own_prose(found):
         if item.element in _WIDER:
-            inside = False
+            inside, clause, bracket = False, 0, 0
         if item.element in DIVISIONS:
             yield from _division(item)
         elif item.element in _WANTED and item.label:
-            nested = inside and item.element in _CLAUSES and item.label.endswith(")")
-            if not nested:
-                lawful = item.element not in _CLAUSES or not item.label.endswith(")")
-                inside = inside or (lawful and item.element not in _WIDER)
-                yield from _form(item)
+            count = _count(item)
+            bracketed = item.element in _CLAUSES and item.label.endswith(")")
+            goes_on = count == clause + 1 and count != bracket + 1
+            if inside and bracketed and not goes_on:
+                bracket = count
+                continue
+            inside = inside or not (bracketed or item.element in _WIDER)
+            clause, bracket = (count, 0) if item.element in _CLAUSES else (clause, bracket)
+            yield from _form(item)
+
+
+def _count(item: Item) -> int:
+    """Return the number of a khoản, 0 where it has none of its own («1.2.»)."""
+    found = _CLAUSE_COUNT.match(item.label) if item.element in _CLAUSES else None
+    return int(found[1]) if found else 0
 
 
 def _undotted(found: Recognised) -> Iterator[Finding]:
