@@ -16,6 +16,7 @@ from cds_docs.standard.kinds import KINDS
 from cds_docs.units import mm, pt
 from support.clean import ISSUER_LOOK, TITLE_LOOK, clean
 from support.found import centred, drawn, item, look, paper, paragraph, recognised
+from support.frame_rules import mended
 from support.judging import codes, judged
 from support.paper_rules import faults, letter, of, on
 
@@ -169,6 +170,22 @@ def test_the_look_of_a_post_is_mended() -> None:
 def test_the_name(name: str, at: Look, expected: list[str]) -> None:
     """It is bold in small letters, 13 to 14, with nothing before it."""
     assert faults(letter(signed=_signed("GIÁM ĐỐC", name=name, name_at=at))) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("Đặng thị Tuyết Mai", "Đặng Thị Tuyết Mai"),
+        ("nguyễn thu hà", "Nguyễn Thu Hà"),
+        ("TS. NGUYỄN THU HÀ", "TS. Nguyễn Thu Hà"),
+        ("Y BHIĂN NIÊ", "Y BHIĂN NIÊ"),
+        ("NGUYỄN K'NGỌC", "NGUYỄN K'NGỌC"),
+    ],
+)
+def test_the_letters_of_a_name_are_mended(name: str, right: str) -> None:
+    """Those of a Vietnamese name; how others are written only a person knows."""
+    found = of("K-08", letter(signed=_signed("GIÁM ĐỐC", name=name)))
+    assert mended(name, [repair for one in found for repair in one.repairs]) == right
 
 
 def test_all_small_syllables_of_a_name_are_told() -> None:

@@ -1,7 +1,7 @@
 """K-01, K-02, K-08 to K-13: the signature block and the signer's name."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from cds_docs.check.catalogue.signature import K_01, K_02, K_08, K_09, K_10, K_11, K_12, K_13
 from cds_docs.check.formats import (
@@ -20,6 +20,7 @@ from cds_docs.check.recognition.words import date_parts, is_authority
 from cds_docs.check.rule import Finding
 from cds_docs.check.walk import paragraphs
 from cds_docs.document.found import Drawing, DrawingKind, Place
+from cds_docs.document.repairs import Repair, ReplaceText
 from cds_docs.standard.rows import Property
 from cds_docs.standard.surnames import SURNAMES
 from cds_docs.standard.titles import RANKS, TITLES
@@ -166,15 +167,35 @@ def name_looks(found: Recognised) -> Iterator[Finding]:
     if is_capitals(name) or _bare(name).isupper():
         faults.append(written_large(name))
     if faults:
-        made = fault_finding(K_08, name, faults, mend_looks(name))
+        repairs = [*mend_looks(name), *_from_capitals(name)]
+        made = fault_finding(K_08, name, faults, repairs)
         yield as_warning(made) if found.guessed else made
     small = _small_syllables(name)
     if small:
         said = ", ".join(f"«{word}»" for word in small)
         message = f"Họ tên người ký có chữ {said} viết thường; cần viết hoa mọi chữ đầu."
         right = " ".join(upper_first(word) for word in _bare(name).split())
-        made = finding(K_08, name, message, hint=f"Gõ lại họ tên: «{right}».")
+        hint = f"Gõ lại họ tên: «{right}»."
+        made = finding(K_08, name, message, _rewritten(name, small, upper_first), hint)
         yield as_warning(made) if found.guessed else made
+
+
+def _from_capitals(name: Item) -> Iterator[Repair]:
+    """Yield what writes a Vietnamese name in capitals as a name; of others a person knows more."""
+    words = _bare(name).split()
+    if all(word.isalpha() and word.isupper() for word in words) and len(words) <= _MOST:
+        family = len(words) >= _FEWEST_OF_FAMILY and words[0].lower() in SURNAMES
+        yield from _rewritten(name, words, str.capitalize) if family else ()
+
+
+def _rewritten(
+    name: Item, words: Iterable[str], how: Callable[[str], str]
+) -> Iterator[ReplaceText]:
+    """Yield what writes words of a name in other letters, where they are stored as they read."""
+    for word in dict.fromkeys(words):
+        for at in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", name.part.raw):
+            start, end = (name.part.start + one for one in at.span())
+            yield ReplaceText(name.place, start, end, word, how(word))
 
 
 def _bare(name: Item) -> str:
