@@ -8,7 +8,7 @@ import pytest
 from cds_docs.document.found import FoundBlock
 from cds_docs.units import pt
 from support.clean import FLUSH, LABEL_LOOK, LIST_LOOK, NUMBER_LOOK, TITLE_LOOK, clean, received
-from support.found import centred, look, paragraph
+from support.found import cell, centred, look, paragraph, renumbered, table
 from support.frame_rules import faults, findings, mended, repairs_of
 
 
@@ -187,6 +187,20 @@ def test_what_refers_back_further_down_is_moved(lines: tuple[str, ...], hint: st
 def test_the_label_stands_level_with_who_signs() -> None:
     """A blank line above it sets it lower."""
     assert faults(label=[paragraph("", look(14), FLUSH), *_label()]) == ["N-12 W"]
+
+
+def test_below_two_who_sign_side_by_side_it_is_right() -> None:
+    """A joint paper has its list below both."""
+    paper = clean("plan")
+    (section,) = paper.sections
+    signers = [
+        cell(*(centred(line, TITLE_LOOK) for line in (post, "", "", "", name)))
+        for post, name in (("GIÁM ĐỐC", "Thái Văn Thành"), ("KT. GIÁM ĐỐC", "Nguyễn Thu Hà"))
+    ]
+    below = [*_label(), *received("- UBND tỉnh;", "- Lưu: VT.")]
+    blocks = renumbered([*section.blocks[:-1], table(signers), *below])
+    joint = replace(paper, sections=(replace(section, blocks=tuple(blocks)),))
+    assert "N-12" not in [one.rule.id for one in findings(joint)]
 
 
 def test_purposes_are_a_remark() -> None:

@@ -211,9 +211,14 @@ def _to_the_top(told: Finding, recipients: Sequence[Item], back: re.Pattern[str]
 
 
 def level(found: Recognised) -> Iterator[Finding]:
-    """Yield a finding where the label does not stand level with who signs (N-12)."""
+    """Yield a finding where the label does not stand level with who signs (N-12).
+
+    Where two bodies sign side by side there is no room but below them.
+    """
     signature = found.signature
     if signature is None or signature.label is None or signature.level is not False:
+        return
+    if signature.left:
         return
     if found.kind is None or found.kind.id not in _BELOW:
         message = "«Nơi nhận:» không ngang hàng với dòng quyền hạn, chức vụ của người ký."
