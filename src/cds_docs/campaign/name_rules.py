@@ -9,7 +9,7 @@ from cds_docs.campaign.rule import Rule, documents
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.signer_rules import holds_post
 from cds_docs.campaign.words import quoted
-from cds_docs.standard.capital_names import COLLECTIVES, FIELDS
+from cds_docs.standard.capital_names import CITIES, COLLECTIVES, FIELDS, PROVINCES
 from cds_docs.standard.clauses import annex_2, house
 from cds_docs.standard.titles import TITLES
 from cds_docs.viet import upper_first
@@ -18,6 +18,7 @@ _NAME_CLAUSE = str(house("Một tên dùng cho cả đầu văn bản và lời 
 _PERSON_CLAUSE = str(annex_2("Điểm a khoản 1 Mục II"))
 _KNOWN = re.compile("|".join(map(re.escape, (*COLLECTIVES, *FIELDS))), re.IGNORECASE)
 _CANONICAL = {name.lower(): name for name in (*COLLECTIVES, *FIELDS)}
+_PLACES = frozenset((*PROVINCES, *CITIES))
 _SHORT = re.compile(r"\b(?:ubnd|hđnd|ubmttq|mttq)\b")
 _UNIT = re.compile(r"\b(?P<word>tỉnh|thành phố|xã|phường|đặc khu) (?!hội\b)(?P<name>[^,;()]+)")
 _PERSON = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
@@ -50,8 +51,10 @@ def _unit(found: re.Match[str]) -> str:
 
 
 def _has_words(name: str) -> bool:
-    """Tell whether a name has Vietnamese words: ``VNPT VINAPHONE`` is written so."""
+    """Tell whether a name has Vietnamese words: not so ``VNPT VINAPHONE``, ``VNPT HUẾ``."""
     words = name.split()
+    if " ".join(words[1:]).title() in _PLACES and not _is_vietnamese(words[0]):
+        return False
     return len(words) > 1 and any(len(word) > 1 and _is_vietnamese(word) for word in words)
 
 

@@ -392,7 +392,7 @@ def test_hints_for_rows_name_columns() -> None:
 
 def test_names_of_recipients_in_capitals_are_told_with_what_to_write() -> None:
     """Once for a list, in a letter to all of them too; a name that is a sign stays."""
-    rows = "ỦY BAN NHÂN DÂN XÃ AN BÌNH\nUBND PHƯỜNG VÕ THỊ SÁU\nSở Y tế\nVNPT VINAPHONE\n"
+    rows = "ỦY BAN NHÂN DÂN XÃ AN BÌNH\nUBND PHƯỜNG VÕ THỊ SÁU\nSở Y tế\nVNPT VINAPHONE\nVNPT HUẾ\n"
     for made in (paper(LETTER), paper(LETTER, for_each="", to="[so-y-te]")):
         _, found = load_each(campaign(made, who=LISTED), f"Tên đơn vị\n{rows}")
 
