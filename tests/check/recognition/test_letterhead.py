@@ -375,3 +375,11 @@ def test_a_name_may_hold_a_symbol_with_small_letters() -> None:
     head = _left(centred("THANH TRA TỈNH A", _PLAIN), centred(team, _BOLD), centred(NUMBER))
     assert [item.text for item in head.parent] == ["THANH TRA TỈNH A"]
     assert [item.text for item in head.issuer] == [team]
+
+
+@pytest.mark.parametrize("mark", ["DỰ THẢO", "DỰ THẢO LẦN 2", "TÀI LIỆU TRÌNH KỲ HỌP THỨ 5"])
+def test_what_stands_above_the_table_is_no_name(mark: str) -> None:
+    """A draft says so on a line of its own, above both columns."""
+    head = _head(centred(mark, _BOLD), *BUILT["two_columns"]())
+    assert [item.text for item in head.parent] == [PARENT]
+    assert head.names == 2

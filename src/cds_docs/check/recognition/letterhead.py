@@ -83,6 +83,7 @@ def _sort(lines: Sequence[Line]) -> _Sorted:
     for line in rest:
         across = line.cell is not None and line.side is None
         ours = right is None or (line.side != right and not across)
+        ours = ours and not _stands_above(line, found.national)
         below = number is not None and _follows(line, number)
         if ours and words.is_letter_subject(line.text):
             found.subject.append(line)
@@ -95,6 +96,13 @@ def _sort(lines: Sequence[Line]) -> _Sorted:
     if not found.names:
         _name_in_small_letters(found, right)
     return found
+
+
+def _stands_above(line: Line, national: Line | None) -> bool:
+    """Tell whether a line stands on the page above a table of two columns: ``DỰ THẢO``."""
+    if national is None or national.cell is None or line.cell is not None or line.boxed:
+        return False
+    return not _follows(line, national)
 
 
 def _name_in_small_letters(found: _Sorted, right: int | None) -> None:
