@@ -118,6 +118,23 @@ def test_example_is_a_whole_province() -> None:
     )
 
 
+def test_an_invitation_invites_whom_it_is_to() -> None:
+    """Recipients by their id, people by the words that were typed; others are not invited."""
+    text = campaign_text("campaign-2024")
+    start = text.index("      khach_moi: |")
+    text = text[:start] + text[text.index("      chu_tri: |") :]
+    invited = '    to: [so-nganh, "Ông Trần Văn B, chuyên gia;"]\n    sections:\n      chu_tri: |'
+    campaign, _ = loaded(text.replace("    sections:\n      chu_tri: |", invited))
+    *_, (invitation, _) = composed(campaign)
+    lines = document_text(invitation)
+
+    assert [line for line in lines if line.startswith("- ")][:3] == [
+        "- Đại diện lãnh đạo các sở, ban, ngành, đoàn thể cấp tỉnh;",
+        "- Ông Trần Văn B, chuyên gia.",
+        "- Như thành phần mời;",
+    ]
+
+
 def test_plan_number_reaches_the_letter() -> None:
     """A new number and day of the plan stand in the letter that cites it."""
     text = campaign_text("campaign-2024").replace("number: 186", "number: 7")

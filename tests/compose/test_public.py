@@ -8,9 +8,10 @@ import pytest
 
 from cds_docs.campaign.each.copies import unrolled
 from cds_docs.compose import codes
+from cds_docs.compose.annex_names import annex_views
 from cds_docs.compose.environment import LOOP_FIELDS, Sandbox
 from cds_docs.compose.filters import FILTERS, TESTS
-from cds_docs.compose.names import Names, annex_views
+from cds_docs.compose.names import Names
 from cds_docs.compose.places import Places
 from cds_docs.compose.public import (
     FIELDS,

@@ -10,12 +10,13 @@ from cds_docs.campaign.model import Form
 from cds_docs.campaign.paths import full_name
 from cds_docs.campaign.shape import Loc
 from cds_docs.compose import codes
+from cds_docs.compose.annex_names import annex_label, annex_views
 from cds_docs.compose.closing import closed
 from cds_docs.compose.frame import Frame, dated, numbered
 from cds_docs.compose.inline import inline, plain
 from cds_docs.compose.marks import ISSUER_GAP, YEAR_GAP
 from cds_docs.compose.markup import Prose
-from cds_docs.compose.names import Names, annex_label, annex_views
+from cds_docs.compose.names import Names
 from cds_docs.compose.pictures import Pictures
 from cds_docs.compose.places import Line
 from cds_docs.compose.prose import Order, Press, Sections, block_name

@@ -12,13 +12,14 @@ from cds_docs.campaign.loaded import DOCUMENT_IDS
 from cds_docs.campaign.model import EVERYONE, Agency, DocumentSpec, Recipient, Task
 from cds_docs.campaign.paths import milestone_words
 from cds_docs.compose import codes
+from cds_docs.compose.annex_names import annex_views
 from cds_docs.compose.failures import RestsOnFault, TemplateFailure, undeclared
 from cds_docs.compose.groups import Group, is_dashed, only_recipient, printed_groups
 from cds_docs.compose.marks import citation_mark, without_marks
 from cds_docs.compose.view import Function, Later, Lazy, Listing, Value, View
 from cds_docs.compose.words import CampaignWords
 from cds_docs.standard.kinds import KINDS
-from cds_docs.viet import day_words, month_words, roman
+from cds_docs.viet import day_words, month_words
 
 CITATION_FORMS = ("full", "short")
 CITATION_PARTS = ("number", "date", "issuer", "about")
@@ -344,6 +345,7 @@ class Names:
             "kind": Value(document.kind),
             "kind_name": Value(KINDS[document.kind].name),
             "subject": subject,
+            "to": Later(partial(self._addressed, document, *loc, "to")),
             "date": _day(document.date),
             "number": None if document.number is None else Value(document.number),
             "symbol": Value(document_symbol(self._words.loaded, document)),
@@ -354,6 +356,20 @@ class Names:
             "attached": self._attached(document, *loc),
         }
         return View(f"Văn bản «{document.id}»", fields, subject)
+
+    def _addressed(self, document: DocumentSpec, *loc: str | int) -> tuple[View, ...]:
+        """Return whom a document names in ``to``: recipients, or words typed without an id."""
+        return tuple(
+            self._recipient_by_id(text)
+            if self._known_recipient(text)
+            else self._typed_recipient(text, *loc, i)
+            for i, text in enumerate(document.to)
+        )
+
+    def _typed_recipient(self, text: str, *loc: str | int) -> View:
+        name = self._words.value(text, *loc)
+        fields = {"id": None, "name": name, "short": name, "title": name}
+        return View(f"Nơi nhận «{text}»", fields, name)
 
     def _enclosures(self, document: DocumentSpec, *loc: str | int) -> tuple[View, ...]:
         views = []
@@ -380,20 +396,3 @@ class Names:
             if paper is own or not paper.for_each
         }
         return Listing("documents", made)
-
-
-def annex_label(index: int, count: int) -> str:
-    """Return what a phụ lục is called: numbered only where there are several (III.1a)."""
-    return f"Phụ lục {roman(index + 1)}" if count > 1 else "Phụ lục"
-
-
-def annex_views(words: CampaignWords, document: DocumentSpec) -> tuple[View, ...]:
-    """Return the phụ lục of a document."""
-    count = len(document.annexes)
-    views = []
-    for index, annex in enumerate(document.annexes):
-        label = Value(annex_label(index, count))
-        title = Value(words.text(annex.title, words.own_span("annexes", index, "title")))
-        fields = {"id": Value(annex.id), "label": label, "title": title}
-        views.append(View(f"Phụ lục «{annex.id}»", fields, label))
-    return tuple(views)

@@ -113,6 +113,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "kind": "mã loại văn bản",
             "kind_name": "tên loại văn bản",
             "subject": "trích yếu",
+            "to": "danh sách nơi nhận ở «to» (Kính gửi, kính mời); tên gõ thẳng thì id để trống",
             "date": _DATE,
             "number": "số, hoặc để trống",
             "symbol": "ký hiệu, như «/KH-UBND»",
