@@ -121,6 +121,15 @@ def lines_of(text: str) -> tuple[str, ...]:
     return document_text(made)
 
 
+def test_a_decision_with_an_attached_text_issues_it() -> None:
+    """Also where the clerk names no template; its own điều on the work then stand in the text."""
+    issued = ", attached: {title: Quy chế phối hợp}"
+    lines = lines_of(document("quyet-dinh", "mac-dinh", more=issued))
+
+    assert "Điều 1. Ban hành kèm theo Quyết định này Quy chế phối hợp." in lines
+    assert not any("Tổ chức các hoạt động" in line for line in lines[: lines.index("QUY CHẾ")])
+
+
 @pytest.mark.parametrize("kind", MADE)
 def test_every_kind_has_a_default(kind: str) -> None:
     """A clerk who names no template gets one."""

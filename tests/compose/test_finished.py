@@ -85,6 +85,18 @@ def test_what_is_sent_along_is_said(text: str, codes: list[str]) -> None:
     assert _codes(text, enclosures=["Mẫu băng rôn", "Video"]) == codes
 
 
+def test_an_attached_text_is_issued_by_the_decision() -> None:
+    """A Quy chế behind a decision that says nothing of it is a wrong paper."""
+    attached = {"title": "Quy chế phối hợp", "sections": {"a": "Lời."}}
+
+    for text, codes in (
+        ("#Điều. Tổ chức Ngày.", ["J043"]),
+        ("#Điều. Ban hành kèm theo Quyết định này {{ doc.attached }}.", []),
+        ("#Điều. Phê duyệt văn bản kèm theo.", []),
+    ):
+        assert _codes(text, kind="quyet-dinh", attached=attached) == codes
+
+
 def test_a_phu_luc_does_not_speak_for_an_enclosure() -> None:
     """``(Phụ lục kèm theo)`` says nothing of the file sent along."""
     annexes = [{"id": "a", "title": "Lịch", "text": "Lời."}]

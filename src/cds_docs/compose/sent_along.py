@@ -47,12 +47,12 @@ def check_sent(
                     continue
                 if len(said.strip()) >= _LEAST and not _ELSEWHERE.search(said):
                     yield _absent(match[0], paragraph.origin)
-    if document.enclosures:
+    if document.enclosures or document.attached:
         yield from _unsaid(words, printed)
 
 
 def _unsaid(words: CampaignWords, printed: Iterable[Paragraph]) -> Iterator[Diagnostic]:
-    """Yield the enclosures the text says nothing of, neither one by one nor all together."""
+    """Yield what goes along that the text says nothing of, neither one by one nor all together."""
     text = fold(" ".join(map(printed_text, printed)))
     if _SAID.search(_OF_ANNEX.sub("", text)):
         return
@@ -60,6 +60,9 @@ def _unsaid(words: CampaignWords, printed: Iterable[Paragraph]) -> Iterator[Diag
         title = words.text(enclosure.title, None)
         if fold(title).strip(" .;") not in text:
             yield _not_mentioned(title, words, index)
+    attached = words.document.attached
+    if attached is not None:
+        yield _not_issued(words.text(attached.title, None), words)
 
 
 def _absent(said: str, place: Span | None) -> Diagnostic:
@@ -79,4 +82,14 @@ def _not_mentioned(title: str, words: CampaignWords, index: int) -> Diagnostic:
         f"Tài liệu gửi kèm «{title}» không được nhắc đến trong lời văn.",
         words.own_span("enclosures", index),
         "Viết, ví dụ, «(gửi kèm {{ enclosures }})» trong lời văn, hoặc bỏ mục này.",
+    )
+
+
+def _not_issued(title: str, words: CampaignWords) -> Diagnostic:
+    """Return the finding on an attached text that no điều issues."""
+    return Diagnostic(
+        codes.ENCLOSURE_NOT_MENTIONED,
+        f"Lời văn không ban hành văn bản kèm theo «{title}».",
+        words.own_span("attached", "title"),
+        f"Viết một điều «Ban hành kèm theo Quyết định này {title}.», hoặc bỏ «attached».",
     )

@@ -33,8 +33,9 @@ EXPLAINED: tuple[Explanation, ...] = (
     ),
     Explanation(
         codes.ENCLOSURE_NOT_MENTIONED,
-        "Tài liệu gửi kèm được nhắc trong lời văn.",
-        "Tài liệu khai ở «enclosures» mà mẫu không in thì người nhận không biết là có.",
+        "Tài liệu gửi kèm, văn bản ban hành kèm theo được nhắc trong lời văn.",
+        "Tài liệu khai ở «enclosures» mà mẫu không in thì người nhận không biết là có; văn bản ở "
+        "«attached» mà không điều nào ban hành thì chưa có hiệu lực.",
         "enclosures: [Mẫu băng rôn]",
         "enclosures: [Mẫu băng rôn]\n"
         "sections:\n  hinh_thuc: Treo băng rôn (gửi kèm {{ enclosures }}).",
