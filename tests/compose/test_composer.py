@@ -361,6 +361,17 @@ def test_text_and_annexes_know_each_other(count: int, text: str, expected: list[
     assert codes(campaign(documents=[letter(annexes=annexes)]), text) == expected
 
 
+def test_the_paper_that_lacks_a_phu_luc_is_named() -> None:
+    """Work that several papers print mentions a phụ lục which only one of them has."""
+    data = campaign(documents=[letter(id="cong-van-2")])
+    _, (told,) = compose(data, "Xem Phụ lục II.")
+
+    assert told.message == (
+        "Lời văn nói đến «Phụ lục II» nhưng văn bản «cong-van-2» không có phụ lục nào."
+    )
+    assert "«in: [mã văn bản]»" in told.hint
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [("{% if %}Xem các phụ lục kèm theo.", "J002"), ("Xem Phụ lục I, II.{{ '\\x07' }}", "J022")],

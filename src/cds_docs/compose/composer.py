@@ -235,7 +235,9 @@ def _mentions(words: CampaignWords, sections: list[Section]) -> Iterator[Diagnos
     """Yield what text and phụ lục do not know of each other."""
     annexes = [words.own_span("annexes", index) for index in range(len(words.document.annexes))]
     body = [block for s in sections if s.role is not Role.ANNEX for block in s.blocks]
-    return check_mentions(body, annexes)
+    document = words.document
+    here = document.target.document if document.target else document.id
+    return check_mentions(here, body, annexes)
 
 
 def _judged(sections: list[Section]) -> Iterator[Diagnostic]:

@@ -64,10 +64,13 @@ def _own_mentions(text: str) -> Iterator[re.Match[str]]:
         yield from (found for found in _MENTION.finditer(text) if not found["foreign"])
 
 
-def check_mentions(blocks: Iterable[Block], annexes: Sequence[Span]) -> Iterator[Diagnostic]:
+def check_mentions(
+    paper: str, blocks: Iterable[Block], annexes: Sequence[Span]
+) -> Iterator[Diagnostic]:
     """Yield each phụ lục the text does not mention, and each mention of one that is not there.
 
     Args:
+        paper: The id of the paper: a place of the campaign may serve several.
         blocks: The main text and attached texts, finished.
         annexes: The place of each phụ lục in the campaign file.
     """
@@ -81,20 +84,21 @@ def check_mentions(blocks: Iterable[Block], annexes: Sequence[Span]) -> Iterator
             mentioned |= numbers
             missing = sorted(n for n in numbers if n > count) or ([] if count else [0])
             if missing:
-                yield _absent(found.group().strip(), count, paragraph.origin)
+                yield _absent(paper, found.group().strip(), count, paragraph.origin)
     for index, span in enumerate(annexes):
         if index + 1 not in mentioned:
             yield _unmentioned(index, count, span)
 
 
-def _absent(words: str, count: int, place: Span | None) -> Diagnostic:
+def _absent(paper: str, words: str, count: int, place: Span | None) -> Diagnostic:
     """Return the finding on a mention of a phụ lục that is not there."""
     has = f"chỉ có {count} phụ lục" if count else "không có phụ lục nào"
     return Diagnostic(
         codes.ANNEX_ABSENT,
-        f"Lời văn nói đến «{words}» nhưng văn bản {has}.",
+        f"Lời văn nói đến «{words}» nhưng văn bản «{paper}» {has}.",
         place,
-        "Thêm phụ lục vào khóa annexes, hoặc sửa câu này; tài liệu gửi kèm không phải phụ lục.",
+        f"Thêm phụ lục vào «annexes» của «{paper}», hoặc sửa câu này (tài liệu gửi kèm không phải "
+        "phụ lục); phân công của riêng văn bản khác thì thêm «in: [mã văn bản]» vào phân công ấy.",
         _CLAUSE,
     )
 
