@@ -28,6 +28,45 @@ def test_no_word_is_parted(text: str, room: float, expected: tuple[str, ...]) ->
     assert spoken_lines(text, pt(14), mm(room)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tổ chức Ngày Chuyển đổi số quốc gia và Tuần lễ Chuyển đổi số thành phố Đà Nẵng năm 2026",
+            (
+                "Tổ chức Ngày Chuyển đổi số quốc gia",
+                "và Tuần lễ Chuyển đổi số thành phố Đà Nẵng năm 2026",
+            ),
+        ),
+        (
+            "Tổ chức Ngày Chuyển đổi số quốc gia năm 2024 trên địa bàn tỉnh Nghệ An",
+            ("Tổ chức Ngày Chuyển đổi số quốc gia năm 2024", "trên địa bàn tỉnh Nghệ An"),
+        ),
+        (
+            "Kế hoạch tổ chức các hoạt động hưởng ứng hằng năm và tổng kết việc thực hiện hằng năm",
+            (
+                "Kế hoạch tổ chức các hoạt động hưởng ứng hằng năm",
+                "và tổng kết việc thực hiện hằng năm",
+            ),
+        ),
+        (
+            "Tổ chức các hoạt động hưởng ứng Tháng tiêu dùng số hằng năm trên địa bàn tỉnh",
+            ("Tổ chức các hoạt động hưởng ứng Tháng", "tiêu dùng số hằng năm trên địa bàn tỉnh"),
+        ),
+        (
+            "(Kèm theo Công văn số 12/UBND-VHXX của Ủy ban nhân dân huyện Cần Giuộc, tỉnh Long An)",
+            (
+                "(Kèm theo Công văn số 12/UBND-VHXX",
+                "của Ủy ban nhân dân huyện Cần Giuộc, tỉnh Long An)",
+            ),
+        ),
+    ],
+)
+def test_no_phrase_is_parted(text: str, expected: tuple[str, ...]) -> None:
+    """A title breaks where one would pause, before «và», «của», «trên», if lines stay even."""
+    assert spoken_lines(text, pt(14), mm(149)) == expected
+
+
 def test_a_word_is_parted_before_a_line_is_added() -> None:
     """Where whole words would need one line more, syllables break as they did."""
     text = "sở khoa học và"

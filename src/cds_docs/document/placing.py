@@ -106,7 +106,15 @@ def even_lines(paragraph: Paragraph, style: PageStyle, room: Length) -> Paragrap
     """Return a paragraph of the text with its line breaks: titles are broken evenly."""
     if paragraph.element not in BALANCED:
         return paragraph
-    return balanced(paragraph, style, room - CENTRED_SIDE * 2)
+    return balanced(paragraph, style, centred_room(paragraph.element, room))
+
+
+def centred_room(element: Element, room: Length) -> Length:
+    """Return how wide the lines of a centred element may be.
+
+    ``(Kèm theo …)`` takes the whole line: broken anywhere, its blanks are torn from their words.
+    """
+    return room if element is Element.ATTACHED_TO else room - CENTRED_SIDE * 2
 
 
 def rule_length(text: Length, element: Element) -> Length:
@@ -118,7 +126,7 @@ def rule_under(rule: Rule, above: Block | None, style: PageStyle, room: Length) 
     """Return how long the line under a title is; of a text of several lines the longest counts."""
     if not isinstance(above, Paragraph) or above.element is not rule.under:
         above = Paragraph(rule.under, (Words(rule.text),))
-    lines = printed_lines(above, style, room - CENTRED_SIDE * 2)
+    lines = printed_lines(above, style, centred_room(rule.under, room))
     return rule_length(longest(lines, rule.under, style), rule.under)
 
 

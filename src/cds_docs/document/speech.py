@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from cds_docs.metrics import balance
+from cds_docs.metrics import balance, text_width
 from cds_docs.units import Length
 
 BLANK = "."
@@ -34,6 +34,14 @@ tuần lễ, tuyên truyền, tư pháp, ủy ban, văn hóa, văn phòng, viễ
 ý nghĩa, yêu cầu
 """
 _PAIRS = frozenset(tuple(word.split()) for word in _WORDS.split(","))
+_JOINTS = frozenset(("và", "của", "trên", "tại", "theo", "về", "để", "nhằm", "năm", "trong"))
+"""Words that begin a new part of a title: there one would pause."""
+_NO_JOINTS = frozenset(
+    tuple(word.split())
+    for word in ("bên trong", "hàng năm", "hằng năm", "kèm theo", "tiếp theo", "trở về")
+)
+_EVEN_ENOUGH = 0.5
+"""Of the longest line: shorter ones look torn off, and the parts of a title are not kept whole."""
 _OPENING = "(“"
 _CLOSING = ",.;:)”"
 
@@ -52,14 +60,37 @@ def _whole_words(text: str) -> str:
     return "".join(parts)
 
 
+def _whole_parts(text: str) -> str:
+    """Return a text that holds together but where one would pause."""
+    syllables = text.split(" ")
+    parts = syllables[:1]
+    for left, right in pairwise(syllables):
+        pair = (left.lower(), right.lower())
+        parts += [" " if pair[1] in _JOINTS and pair not in _NO_JOINTS else BLANK, right]
+    return "".join(parts)
+
+
+def _in_parts(
+    text: str, lines: tuple[str, ...], size: Length, room: Length, *, bold: bool
+) -> tuple[str, ...]:
+    """Return as many lines as given that part no phrase, where these are even enough."""
+    parts = balance(_whole_parts(text), size, room, bold=bold)
+    if len(parts) != len(lines):
+        return lines
+    widths = [text_width(line, size, bold=bold) for line in parts]
+    longest = max(widths)
+    return parts if longest <= room and min(widths) >= longest * _EVEN_ENOUGH else lines
+
+
 @lru_cache(maxsize=1024)
 def spoken_lines(text: str, size: Length, room: Length, *, bold: bool = False) -> tuple[str, ...]:
-    """Break a text into as few lines as fit, even, and parting no word where none need be."""
+    """Break a text into as few lines as fit, even, parting no phrase and no word if it can be."""
     dated = _DATE.sub(BLANK, text)
     lines = balance(dated, size, room, bold=bold)
     if len(lines) > 1:
         whole = balance(_whole_words(dated), size, room, bold=bold)
         lines = whole if len(whole) <= len(lines) else lines
+        lines = _in_parts(dated, lines, size, room, bold=bold)
     result, start = [], 0
     for line in lines:
         result.append(text[start : start + len(line)])

@@ -344,5 +344,7 @@ SIGNATURE_ROOM = mm(28)
 NUMBER_GAP = mm(12)
 DAY_GAP = mm(8)
 MONTH_GAP = mm(6)
-ISSUER_GAP = mm(30)
-"""Blanks for number, day, month, issuer, filled in later (the forms leave them; width: house)."""
+ISSUER_GAP = mm(22)
+"""Blanks for number, day, month, issuer, filled in later (the forms leave them; width: house).
+
+With them ``(Kèm theo Chương trình số … của …)`` still fits one line of the text."""
