@@ -18,20 +18,19 @@ _DATE = re.compile(
 """Spaces inside a date or a number, where a title is never broken."""
 
 _WORDS = """
-ban hành, báo cáo, cải cách, chào mừng, chỉ đạo, chính phủ, chính quyền, chủ tịch, chức năng,
-chuyển đổi, chương trình, công nghệ, công nghiệp, công tác, công thương, cơ quan, cơ sở, cộng
-đồng, danh mục, dân tộc, dịch vụ, doanh nghiệp, du lịch, dữ liệu, dự án, đào tạo, đầu tư, đề án,
-địa bàn, địa phương, điện tử, đoàn thể, đổi mới, đổi số, đơn vị, giám đốc, giáo dục, hạ tầng,
+ban hành, ban nhân, báo cáo, cải cách, chào mừng, chỉ đạo, chính phủ, chính quyền, chủ tịch, chức
+năng, chuyển đổi, chương trình, công nghệ, công nghiệp, công tác, công thương, cơ quan, cơ sở, cộng
+đồng, danh mục, dân tộc, dịch vụ, doanh nghiệp, du lịch, dữ liệu, dự án, đào tạo, đầu tư, đề án, địa
+bàn, địa phương, điện tử, đoàn thể, đổi mới, đổi số, đồng nhân, đơn vị, giám đốc, giáo dục, hạ tầng,
 hành chính, hoạt động, học sinh, hội đồng, hội nghị, hội thảo, hội thi, hưởng ứng, hướng dẫn, kế
-hoạch, kết quả, khẩu hiệu, khoa học, kinh phí, kinh tế, mục đích, nguyên tắc, nghị định, nghị
-quyết, ngân sách, nhà nước, nhân dân, nhận diện, nhiệm vụ, nội dung, nội vụ, nông nghiệp, nông
-thôn, ngoại vụ, phát động, phát triển, phân công, phối hợp, phụ lục, phương án, quản lý, quốc
-gia, quy chế, quy định, quyết định, sáng tạo, sinh viên, số hóa, tài chính, tài liệu, tài
-nguyên, tăng cường, tập huấn, thanh niên, thanh tra, thành phố, thể thao, thị trấn, thị xã,
-thông báo, thông tin, thời gian, thủ tục, thủ tướng, thư viện, thực hiện, thường trực, tổ chức,
-tôn giáo, trách nhiệm, triển khai, trung tâm, trung ương, truyền thông, trực tuyến, trường học,
-tuần lễ, tuyên truyền, tư pháp, ủy ban, văn hóa, văn phòng, viễn thông, xã hội, xây dựng, y tế,
-ý nghĩa, yêu cầu
+hoạch, kết quả, khẩu hiệu, khoa học, kinh phí, kinh tế, mục đích, nguyên tắc, nghị định, nghị quyết,
+ngân sách, nhà nước, nhân dân, nhận diện, nhiệm vụ, nội dung, nội vụ, nông nghiệp, nông thôn, ngoại
+vụ, phát động, phát triển, phân công, phối hợp, phụ lục, phương án, quản lý, quốc gia, quy chế, quy
+định, quyết định, sáng tạo, sinh viên, số hóa, tài chính, tài liệu, tài nguyên, tăng cường, tập
+huấn, tiêu dùng, thanh niên, thanh tra, thành phố, thể thao, thị trấn, thị xã, thông báo, thông tin,
+thời gian, thủ tục, thủ tướng, thư viện, thực hiện, thường trực, tổ chức, tôn giáo, trách nhiệm,
+triển khai, trung tâm, trung ương, truyền thông, trực tuyến, trường học, tuần lễ, tuyên truyền, tư
+pháp, ủy ban, văn hóa, văn phòng, viễn thông, xã hội, xây dựng, y tế, ý nghĩa, yêu cầu
 """
 _PAIRS = frozenset(tuple(word.split()) for word in _WORDS.split(","))
 _JOINTS = frozenset(("và", "của", "trên", "tại", "theo", "về", "để", "nhằm", "năm", "trong"))
