@@ -38,27 +38,36 @@ def typed_opening(loaded: Loaded) -> Iterator[Finding]:
 
 
 def wrapped_names(loaded: Loaded) -> Iterator[Finding]:
-    """A name stands wholly in the curly marks of Word, which are letters of the name to YAML."""
+    """A name or a theme stands wholly in the curly marks of Word, letters of the name to YAML."""
     for loc, name in _names(loaded):
         if _WRAPPED.fullmatch(name):
             message = f"{quoted(name)} sẽ in cả ngoặc kép: ngoặc cong “ ” là chữ của câu"
             hint = f'Nếu ngoặc chỉ để bao giá trị, gõ ngoặc thẳng: "{name[1:-1]}".'
+            if loc[-1] == "theme":
+                hint += " Mẫu lời văn đã đặt chủ đề trong ngoặc kép."
             yield Finding(codes.NAME_IN_CURLY_MARKS, loc, message, hint)
 
 
 def _names(loaded: Loaded) -> Iterator[tuple[Loc, str]]:
-    """Yield the names of bodies and people, as typed."""
+    """Yield the names of bodies and people and what else is no sentence of its own, as typed."""
     campaign = loaded.campaign
+    yield ("theme",), campaign.theme
+    yield ("event", "name"), campaign.event.name
+    for index, activity in enumerate(campaign.activities):
+        yield ("activities", index, "name"), activity.name
+        yield ("activities", index, "theme"), activity.theme or ""
     for index, recipient in enumerate(campaign.recipients):
         yield ("recipients", index, "name"), recipient.name
     for key, agency in campaign.agencies.items():
         yield ("agencies", key, "name"), agency.name
     for loc, document in documents(loaded):
+        yield (*loc, "subject"), document.subject
         yield from (((*loc, "to", at), name) for at, name in enumerate(document.to))
         for at, line in enumerate(document.distribution):
             yield (*loc, "distribution", at, "to"), line.to
         if document.signer is not None:
             yield (*loc, "signer", "name"), document.signer.name
+            yield (*loc, "signer", "title"), document.signer.title or ""
 
 
 TYPING_RULES: tuple[Rule, ...] = (typed_opening, wrapped_names)

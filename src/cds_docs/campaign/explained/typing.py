@@ -17,8 +17,8 @@ EXPLAINED: tuple[Explanation, ...] = (
     ),
     Explanation(
         codes.NAME_IN_CURLY_MARKS,
-        "Tên không nằm gọn trong ngoặc kép cong của Word.",
-        "Với YAML, ngoặc cong “ ” là chữ của giá trị và sẽ được in ra.",
+        "Tên, chủ đề, trích yếu không nằm gọn trong ngoặc kép cong của Word.",
+        "Với YAML, ngoặc cong “ ” là chữ của giá trị và sẽ được in ra; chủ đề thì mẫu đã có ngoặc.",
         letter(distribution="[“Các phòng thuộc Sở”]"),
         letter(distribution='["Các phòng thuộc Sở"]'),
         "Gõ lại ngoặc kép thẳng, hoặc bỏ ngoặc.",
