@@ -33,11 +33,24 @@ def _answers(**given: str) -> Answers:
 @pytest.mark.parametrize("year", ["2022", "2024", "2025", "2026", "2031"])
 @pytest.mark.parametrize("kind", MADE)
 def test_each_kind_is_clean(kind: str, year: str) -> None:
-    """A file of one paper has no finding at all."""
-    loaded, found = load_text(campaign_text(_answers(kind=kind, year=year), SCHEMA))
+    """A file of one paper has no finding at all where theme and signer are known."""
+    answers = _answers(kind=kind, year=year, theme="Dữ liệu số", signer="Lê Văn An")
+    loaded, found = load_text(campaign_text(answers, SCHEMA))
     assert found == ()
     assert loaded is not None
     assert [one.kind for one in loaded.campaign.documents] == [kind]
+
+
+def test_what_stands_for_an_answer_is_told() -> None:
+    """A theme and a signer that nobody gave are no facts: each is told once."""
+    text = campaign_text(_answers(kind=BETWEEN.join(MADE)), SCHEMA)
+    found = load_text(text)[1]
+
+    assert [(one.code.id, one.message.split(" ")[0]) for one in found] == [
+        ("C145", "chủ"),
+        ("C145", "người"),
+    ]
+    assert load_text(text.replace("theme: ", "theme: (cần xác nhận) "))[1][0].code.id == "C160"
 
 
 @pytest.mark.parametrize("year", ["1945", "1975", "2100"])

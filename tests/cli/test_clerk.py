@@ -107,9 +107,9 @@ def test_init_yes(here: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     """With --yes nothing is asked; the last lines say what comes next."""
     assert main(["init", "--yes", "--year", "2026", "--parent", ""]) == 0
     out, err = capsys.readouterr()
-    assert out == ""
+    assert out.count("cảnh báo C145") == 2  # nobody gave a theme and a signer
     assert err.splitlines()[0] == "Đã ghi campaigns/ngay-chuyen-doi-so-2026.yaml"
-    assert "Đã kiểm tra 1 tệp; 0 lỗi, 0 cảnh báo." in err
+    assert "Đã kiểm tra 1 tệp; 0 lỗi, 2 cảnh báo." in err
     assert "cds-docs render campaigns/ngay-chuyen-doi-so-2026.yaml" in err
     assert "parent" not in Path("campaigns/ngay-chuyen-doi-so-2026.yaml").read_text("utf-8")
     assert main(["init", "--yes", "--year", "2026"]) == 2

@@ -14,7 +14,8 @@ from cds_docs.pipeline.render import RenderOptions, render
 from cds_docs.pipeline.starting import start
 from cds_docs.standard.kinds import MADE
 
-ANSWERS = complete({}, date(2026, 3, 2))
+KNOWN = {"theme": "Dữ liệu số, giá trị thật", "signer": "Huỳnh Thị Thu Thủy"}
+ANSWERS = complete(KNOWN, date(2026, 3, 2))
 EDITOR = [
     ".editorconfig", ".vscode/extensions.json", ".vscode/settings.json",
     "schema/campaign.schema.json",
@@ -112,7 +113,7 @@ def test_an_editor_file_that_cannot_be_written_is_told() -> None:
 @pytest.mark.slow
 def test_all_kinds_render() -> None:
     """Every kind of paper a campaign may begin with can be made, without a warning."""
-    answers = complete({"kind": BETWEEN.join(MADE)}, date(2026, 3, 2))
+    answers = complete({**KNOWN, "kind": BETWEEN.join(MADE)}, date(2026, 3, 2))
     assert _start("campaigns/a.yaml", answers)[0].diagnostics == ()
     outcome = render(["campaigns/a.yaml"], RenderOptions(), Silence())
     assert outcome.diagnostics == ()

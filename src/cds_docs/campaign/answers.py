@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cds_docs.campaign.dates import FIRST_YEAR, LAST_YEAR
+from cds_docs.campaign.stand_ins import SIGNER
 from cds_docs.campaign.words import listed, nearest, quoted
 from cds_docs.standard.kinds import KINDS, MADE
 from cds_docs.viet import capitals, fold, nfc
@@ -205,7 +206,7 @@ _DEFAULTS: Mapping[str, Callable[[Given, date], str]] = {
     "agency": _agency,
     "parent": _parent,
     "place": _place,
-    "signer": lambda _given, _today: "Nguyễn Văn A",
+    "signer": lambda _given, _today: SIGNER,
     "post": _post,
     "to": _to,
     "kind": lambda _given, _today: f"ke-hoach{BETWEEN}cong-van",

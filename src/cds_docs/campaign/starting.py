@@ -9,6 +9,7 @@ from cds_docs.campaign.answers import COLLECTIVE, Answers, is_named
 from cds_docs.campaign.dates import PartialDate
 from cds_docs.campaign.editor import modeline
 from cds_docs.campaign.load import load
+from cds_docs.campaign.stand_ins import THEME
 from cds_docs.campaign.working_days import next_working_day
 from cds_docs.diagnostics import Diagnostic, Severity
 from cds_docs.source import read
@@ -17,9 +18,6 @@ from cds_docs.standard.kinds import KINDS, Addressing, Slot
 from cds_docs.viet import fold
 
 COMMAND = "cds-docs init"
-THEME = "Chuyển đổi số vì người dân, doanh nghiệp"
-"""Stands for the theme of the year until somebody knows it; the comment beside it says so."""
-
 _EVENT_MONTH = _EVENT_DAY = 10
 _COLUMN = 34
 """Where the remark behind a short value begins."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cds_docs.campaign import codes
+from cds_docs.campaign import stand_ins as stand_in
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.rule import Rule, documents
 from cds_docs.campaign.shape import Loc
@@ -70,4 +71,18 @@ def _names(loaded: Loaded) -> Iterator[tuple[Loc, str]]:
             yield (*loc, "signer", "title"), document.signer.title or ""
 
 
-TYPING_RULES: tuple[Rule, ...] = (typed_opening, wrapped_names)
+def stand_ins(loaded: Loaded) -> Iterator[Finding]:
+    """A word that ``init`` wrote for want of an answer is still there."""
+    if loaded.campaign.theme == stand_in.THEME:
+        message = "chủ đề còn là câu giữ chỗ của «cds-docs init», không phải chủ đề đã công bố"
+        hint = "Thay bằng chủ đề của năm; chưa công bố thì gõ «(cần xác nhận)» trước câu này."
+        yield Finding(codes.STAND_IN_LEFT, ("theme",), message, hint)
+    for loc, document in documents(loaded):
+        if document.signer is not None and document.signer.name == stand_in.SIGNER:
+            message = f"người ký còn là tên giữ chỗ {quoted(stand_in.SIGNER)}"
+            hint = "Ghi họ và tên người ký, ở mọi văn bản."
+            yield Finding(codes.STAND_IN_LEFT, (*loc, "signer", "name"), message, hint)
+            return
+
+
+TYPING_RULES: tuple[Rule, ...] = (typed_opening, wrapped_names, stand_ins)

@@ -23,5 +23,13 @@ EXPLAINED: tuple[Explanation, ...] = (
         letter(distribution='["Các phòng thuộc Sở"]'),
         "Gõ lại ngoặc kép thẳng, hoặc bỏ ngoặc.",
     ),
+    Explanation(
+        codes.STAND_IN_LEFT,
+        "Chủ đề, người ký không còn là chữ giữ chỗ của «cds-docs init».",
+        "«init» ghi chữ giữ chỗ ở câu chưa được trả lời; in ra là sai chủ đề, sai người ký.",
+        letter(signer="{name: Nguyễn Văn A, title: Giám đốc}"),
+        letter(signer="{name: Huỳnh Thị Thu Thủy, title: Giám đốc}"),
+        "Ghi chủ đề đã công bố, họ tên người ký; chưa biết thì gõ «(cần xác nhận)» ở trước.",
+    ),
 )
-"""C143 and C144."""
+"""C143 to C145."""
