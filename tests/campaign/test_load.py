@@ -127,6 +127,24 @@ def test_a_misspelt_key_that_may_be_absent_makes_one_finding_too() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "advice"),
+    [
+        ("01/10 - 10/10/2024", "hai khóa «start» và «end»"),
+        ("từ 1/10/2024 đến 10/10/2024", "hai khóa «start» và «end»"),
+        ("trước 26/10/2024", "Viết «26/10/2024»."),
+        ("sau lễ", "chưa biết ngày thì"),
+    ],
+)
+def test_advice_on_a_day_that_is_none(typed: str, advice: str) -> None:
+    """Two days in one key are told apart."""
+    milestones = f"timeline:\n  - {{id: mot, title: Một, date: {typed}}}\n"
+    _, (finding,) = load_text(small(more=milestones))
+
+    assert finding.code == codes.DATE_MALFORMED
+    assert advice in finding.hint
+
+
+@pytest.mark.parametrize(
     ("written", "advice"),
     [
         ("to: a, b-c", "«[a, b-c]»"),

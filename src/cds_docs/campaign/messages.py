@@ -26,6 +26,9 @@ from cds_docs.diagnostics import Code
 from cds_docs.viet import fold
 
 _DATE_HINT = "Viết 19/9/2024; chưa biết ngày thì 9/2024; chưa biết tháng thì 2024."
+_SPAN_HINT = "Mỗi khóa ghi một ngày; từ ngày đến ngày thì ghi hai khóa «start» và «end»."
+_SPAN = re.compile(r"\d/\d{1,2}(?:/\d{2,4})?[^/]{1,20}\d/\d", re.ASCII)
+"""Two days in one value: ``01/10 - 10/10/2026``."""
 _ID_FORM = "mã gồm chữ thường không dấu, chữ số và gạch nối"
 _ID_HINT = f"{_ID_FORM.capitalize()}, dài nhất 60 ký tự, ví dụ «tuan-le»."
 _ID_PARTS = re.compile(r"[a-z0-9]+", re.ASCII)
@@ -245,7 +248,8 @@ def _date_form(fault: Fault, _line: str) -> _Words:
     message = f"{quoted(str(fault.value))} không phải ngày; cần dạng ngày/tháng/năm"
     year = str(fault.context.get("year", ""))
     near = meant_date(str(fault.value), int(year) if _YEAR.fullmatch(year) else None)
-    return codes.DATE_MALFORMED, message, f"Viết «{near}»." if near else _DATE_HINT
+    hint = _SPAN_HINT if _SPAN.search(str(fault.value)) else _DATE_HINT
+    return codes.DATE_MALFORMED, message, f"Viết «{near}»." if near else hint
 
 
 def _date_calendar(fault: Fault, _line: str) -> _Words:

@@ -253,7 +253,8 @@ def _unknown_marker(line: Line) -> Diagnostic:
         codes.UNKNOWN_MARKER,
         f"«{marker}» không phải dấu đánh số nào; dòng này được in nguyên văn.",
         line.origin,
-        "Viết #I. #1. #a) hoặc #Điều. rồi một dấu cách; muốn in dấu # thì viết \\#.",
+        "Mọi mục đều viết #I. #1. #a) hoặc #Điều. rồi một dấu cách, chương trình tự đếm; muốn in "
+        "dấu # thì viết \\#.",
     )
 
 
