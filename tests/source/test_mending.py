@@ -61,6 +61,7 @@ def _nfd(text: str) -> str:
             "documents:\n  - id: a\n    kind: b\n    issuer: c\n",
         ),
         ("event:\n\u00a0\u00a0name: Ngày\n", "event:\n  name: Ngày\n"),
+        ("event:\n\u00a0\u00a0name:\u00a0Ngày\n", "event:\n  name: Ngày\n"),
         ("theme:\u00a0Ngày\n", "theme: Ngày\n"),
         ("theme\u00a0: Ngày\n", "theme: Ngày\n"),
         ("theme: Ngày\u00a0hội\u2009số\n", "theme: Ngày hội số\n"),

@@ -57,6 +57,13 @@ def prepare(text: str, sheet: Sheet) -> tuple[str, list[Diagnostic]]:
     if "\t" in text:
         text = _BLANK.sub(lambda m: " " * len(m.group()), text)
     if "\u00a0" in text:
+        for match in _few(_INDENT.finditer(text)):
+            message = "dòng thụt bằng dấu cách không ngắt (U+00A0), cần dấu cách thường"
+            hint = "Xóa khoảng trống đầu dòng rồi gõ lại bằng phím cách."
+            column = match.group().index("\u00a0") + 1
+            line = text.count("\n", 0, match.start()) + 1
+            found.append(sheet.finding(codes.NBSP, sheet.at(line, column), message, hint))
+        text = _INDENT.sub(lambda m: m.group().replace("\u00a0", " "), text)
         for match in _few(_AFTER_SIGN.finditer(text)):
             message = (
                 f"sau «{match[1] or match[2]}» là dấu cách không ngắt (U+00A0), cần dấu cách thường"
@@ -65,13 +72,6 @@ def prepare(text: str, sheet: Sheet) -> tuple[str, list[Diagnostic]]:
             place = sheet.at(line, column)
             found.append(sheet.finding(codes.NBSP, place, message, "Gõ lại bằng phím cách."))
         text = _AFTER_SIGN.sub(lambda m: m.group()[:-1] + " ", text)
-        for match in _few(_INDENT.finditer(text)):
-            message = "dòng thụt bằng dấu cách không ngắt (U+00A0), cần dấu cách thường"
-            hint = "Xóa khoảng trống đầu dòng rồi gõ lại bằng phím cách."
-            column = match.group().index("\u00a0") + 1
-            line = text.count("\n", 0, match.start()) + 1
-            found.append(sheet.finding(codes.NBSP, sheet.at(line, column), message, hint))
-        text = _INDENT.sub(lambda m: m.group().replace("\u00a0", " "), text)
     return text, found
 
 

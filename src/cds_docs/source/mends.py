@@ -32,6 +32,7 @@ _COMMENT = re.compile(r"( {2,})#+(?: .*)?$")
 _SECOND_KEY = re.compile(r"(?:^|\s)([a-z_]+):(?:\s|$)")
 _CUT_NUMBER = re.compile(r" #\d+(?!\S*:)[^#]*$")
 _HEAD = re.compile(r"\s*(?:- +)*(?:([A-Za-z_]+): +)?(?=[^\s\"'\[{|>&*!#])")
+_BEHIND_KEY = re.compile("[A-Za-z_][A-Za-z0-9_-]*:\u00a0")
 _STUCK_DASH = re.compile(r"( *(?:- +)*)-(?=[^\s\d-])")
 _OTHER_DASH = re.compile(r"( *(?:- +)*)[–—•▪·●][ \u00a0]*(?=\S)")
 _WIDE = re.compile(" {2,}")
@@ -258,8 +259,10 @@ def _space(span: Span, sheet: Sheet, _keys: Keys) -> _Splices:
         stop += 1
     if line[span.column - 1 : span.column] != "\u00a0":
         return ()
-    places = range(span.column, stop + 1)
+    places = [*range(span.column, stop + 1)]
     new = "" if line[stop : stop + 1] == ":" else " "
+    if not line[:stop].strip() and (behind := _BEHIND_KEY.match(line, stop)):
+        places.append(behind.end())  # copied whole, the line has both: one remedy for its finding
     return tuple(Splice(sheet.at(span.line, column), new) for column in places)
 
 
