@@ -1,6 +1,6 @@
 """Lengths as whole twips, the unit in which Word stores page measures."""
 
-from dataclasses import dataclass
+from cds_docs.values import dataclass
 
 TWIPS_PER_POINT = 20
 TWIPS_PER_INCH = 1440

@@ -1,8 +1,9 @@
 """Vietnamese text: composed form, capitals, letters of điểm, Roman numbers, look-ups."""
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from cds_docs.patterns import regex
 
 POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
 """Letters that number điểm, in order (Phụ lục I, phần I, mục II.6đ; usage of the decree itself)."""
@@ -14,13 +15,13 @@ _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
-_ROMAN_FORM = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+_ROMAN_FORM = regex(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 
-_SYMBOL = re.compile(r"\S{0,6}/[A-ZĐ]\S*")
+_SYMBOL = regex(r"\S{0,6}/[A-ZĐ]\S*")
 _NAME = 200
 """Characters of a text that may be a name."""
 
-_MARKS = re.compile("[\u0300-\u036f]")
+_MARKS = regex("[\u0300-\u036f]")
 
 
 def nfc(text: str) -> str:

@@ -14,6 +14,7 @@ from pkgutil import walk_packages
 import pytest
 
 import cds_docs
+from cds_docs import values
 from support.installing import ROOT
 
 _VERSION = "import sys; print(*sys.version_info[:3])"
@@ -53,7 +54,10 @@ def test_copies_are_made_side_by_side(python: str, tmp_path: Path) -> None:
 
 
 def test_no_class_with_slots_says_how_it_is_packed() -> None:
-    """Releases before 3.11.4 put words of their own in the place of such a class's."""
+    """Releases before 3.11.4 put words of their own in the place of such a class's.
+
+    What ``cds_docs.values`` says for a class stands in its place in every release.
+    """
     modules = [
         import_module(module.name)
         for module in walk_packages(cds_docs.__path__, "cds_docs.")
@@ -66,5 +70,6 @@ def test_no_class_with_slots_says_how_it_is_packed() -> None:
         if "__slots__" in vars(one)
         for method in (vars(one).get("__getstate__"), vars(one).get("__setstate__"))
         if getattr(method, "__module__", "").startswith("cds_docs")
+        and method.__module__ != values.__name__
     }
     assert packing == set()

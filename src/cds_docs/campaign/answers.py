@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from cds_docs.campaign.dates import FIRST_YEAR, LAST_YEAR
 from cds_docs.campaign.stand_ins import SIGNER
 from cds_docs.campaign.words import listed, nearest, quoted
+from cds_docs.patterns import regex
 from cds_docs.standard.kinds import KINDS, MADE
+from cds_docs.values import dataclass
 from cds_docs.viet import capitals, fold, nfc
 
 COLLECTIVE = ("Ủy ban nhân dân", "Hội đồng nhân dân")
@@ -18,9 +19,9 @@ PLACEHOLDER_PLACE = "Quảng Ngãi"
 _REFORM = 2025
 """The year in which the departments of information became those of science, and huyện ended."""
 _DAY = (10, 10)
-_GENERIC = re.compile(r"(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|thị xã) +(\S.*)$", re.IGNORECASE)
-_KEPT = re.compile(r"(?:thành phố Hồ Chí Minh|(?:phường|xã) \d+)$", re.IGNORECASE)
-_COMMUNE = re.compile(r"\b(?:xã|phường|đặc khu) +\S", re.IGNORECASE)
+_GENERIC = regex(r"(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|thị xã) +(\S.*)$", re.IGNORECASE)
+_KEPT = regex(r"(?:thành phố Hồ Chí Minh|(?:phường|xã) \d+)$", re.IGNORECASE)
+_COMMUNE = regex(r"\b(?:xã|phường|đặc khu) +\S", re.IGNORECASE)
 _SMALL_WORDS = frozenset({"và", "các", "của", "về"})
 
 _IN_SYMBOL = frozenset({"code", "unit"})

@@ -1,6 +1,5 @@
 """Rules on dates against the year, the event and the activities they belong to."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,6 +10,7 @@ from cds_docs.campaign.model import Activity, Assignment, DocumentSpec, Mileston
 from cds_docs.campaign.rule import Rule, documents
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.words import quoted
+from cds_docs.patterns import regex
 from cds_docs.viet import fold
 
 AHEAD = frozenset(
@@ -25,7 +25,7 @@ _LAST_MONTH_AFTER = 3
 """Reports and accounts of a campaign may fall due in the first quarter after its year."""
 _LONG = 300
 """Days of an activity from which on its year is doubted."""
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = regex(
     r"\b(?:bao cao|ket qua|tong ket|khen thuong|danh gia|cam on|rut kinh nghiem|ket luan|quyet toan"
     r"|thanh toan|sau)\b"
 )

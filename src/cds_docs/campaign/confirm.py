@@ -2,12 +2,14 @@
 
 import re
 
+from cds_docs.patterns import regex
+
 MARK = "(cần xác nhận)"
 """Stands at the beginning of such a value in the file; whoever confirms it deletes the words."""
 
 
 _WORDS = re.escape(MARK)
-_WITH_SPACE = re.compile(
+_WITH_SPACE = regex(
     rf"^{_WORDS}[ \t]*|[ \t]*{_WORDS}(?![^\s.,;:!?)])|{_WORDS}[ \t]*", re.IGNORECASE | re.MULTILINE
 )
 """The mark with the space that goes along with it."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping as AbstractMapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from cds_docs.campaign.confirm import confirmed, unconfirmed
 from cds_docs.campaign.each.issuing import issuing_recipients
@@ -21,13 +21,15 @@ from cds_docs.campaign.shape import (
     takes_text,
 )
 from cds_docs.diagnostics import Span
+from cds_docs.patterns import regex
 from cds_docs.source.nodes import Mapping, Node, Sequence, Source, Text
+from cds_docs.values import dataclass
 
-_PLAIN_KEY = re.compile(r"[a-z0-9_-]+", re.ASCII)
-_ID = re.compile(r"[a-z0-9-]{1,60}", re.ASCII)
+_PLAIN_KEY = regex(r"[a-z0-9_-]+", re.ASCII)
+_ID = regex(r"[a-z0-9-]{1,60}", re.ASCII)
 LEFT_OUT = " "
 """A text of which nothing is printed."""
-_FOLDED_LINE = re.compile(r"\s*\n\s*")
+_FOLDED_LINE = regex(r"\s*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)

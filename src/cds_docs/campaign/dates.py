@@ -1,26 +1,27 @@
 """Dates as clerks write them: day first, parts of it unknown."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from cds_docs.patterns import regex
+from cds_docs.values import dataclass
 from cds_docs.viet import WEEKDAYS, day_words, fold, month_words
 
 FIRST_YEAR = 1945
 LAST_YEAR = 2100
 _MONTHS = 12
 
-_DAY_FIRST = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})", re.ASCII)
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
-_NUMBERS = re.compile(r"\d+", re.ASCII)
-_SAME_DATE = re.compile(
+_DAY_FIRST = regex(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})", re.ASCII)
+_ISO = regex(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_NUMBERS = regex(r"\d+", re.ASCII)
+_SAME_DATE = regex(
     r"\d{1,2}\s*([-./])\s*\d{1,2}\s*\1\s*\d{4}|\d{4}([-./])\d{1,2}\2\d{1,2}", re.ASCII
 )
-_EXCEL_DAY = re.compile(r"4[0-9]\d{3}", re.ASCII)
+_EXCEL_DAY = regex(r"4[0-9]\d{3}", re.ASCII)
 """Days from 2009 to 2036."""
 _FIRST_DAY_OF_EXCEL = date(1899, 12, 30)
-_WORDS = re.compile(r"[^\W\d]+|[^\w\s/.,-]")
+_WORDS = regex(r"[^\W\d]+|[^\w\s/.,-]")
 _DATE_WORDS = {"ngay", "thang", "nam", "mung", "han", "truoc", "den", "het"}
 _LONGEST = 60
 _PARTS = 3

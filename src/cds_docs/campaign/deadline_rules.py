@@ -1,6 +1,5 @@
 """Rules on deadlines: against the event, the papers that set them, and working days."""
 
-import re
 from collections.abc import Container, Iterator, Sequence
 from datetime import timedelta
 from typing import NamedTuple
@@ -15,10 +14,11 @@ from cds_docs.campaign.rule import Rule
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.words import quoted
 from cds_docs.campaign.working_days import day_off, next_working_day
+from cds_docs.patterns import regex
 from cds_docs.viet import fold
 
-_REPORT = re.compile(r"\b(?:bao cao(?: tong hop)? (?:ve )?ket qua|bao cao tong ket|tong ket)\b")
-_OF_A_PART = re.compile(
+_REPORT = regex(r"\b(?:bao cao(?: tong hop)? (?:ve )?ket qua|bao cao tong ket|tong ket)\b")
+_OF_A_PART = regex(
     r"\bket qua (?:vong|dang ky|ra soat|khao sat|chuan bi|so bo|binh chon|cham|lua chon)\b"
     r"|\b(?:so ket|dinh ky|hang (?:ngay|tuan|thang)|hoi thi|cuoc thi|hoi thao)\b"
 )

@@ -1,7 +1,6 @@
 """Two campaigns compared by meaning: which facts came, went or changed."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -19,6 +18,7 @@ from cds_docs.campaign.shape import (
     Shape,
     campaign_shape,
 )
+from cds_docs.values import dataclass
 
 _DATE = "ngày"
 """How the shape names a value that is a date."""

@@ -12,6 +12,7 @@ from cds_docs.campaign.rule import Rule, documents
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.signer import authority, needs_head
 from cds_docs.campaign.words import nearest, quoted
+from cds_docs.patterns import regex
 from cds_docs.standard.clauses import annex_1, form
 from cds_docs.standard.format import margins_out_of_range
 from cds_docs.standard.kinds import KINDS, MADE, Addressing, Kind, Slot
@@ -24,8 +25,8 @@ _INVITATION = "giay-moi"
 _EDGES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
 _POST_NEEDED = {"kt", "tl", "tuq"}
 _BASIS_OPENINGS = ("Căn cứ ", "Theo ", "Thực hiện ", "Xét ")
-_COMMAS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?![\d,])", re.ASCII)
-_DEPUTY = re.compile(r"(?i)phó\s+(?=\w)")
+_COMMAS = regex(r"\d{1,3}(?:,\d{3}){2,}(?![\d,])", re.ASCII)
+_DEPUTY = regex(r"(?i)phó\s+(?=\w)")
 _ANNEX_KEYS = ("template", "text", "table")
 _REFERENCE_KEYS = ("type", "number", "date", "issuer", "about")
 

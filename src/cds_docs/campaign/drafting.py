@@ -15,9 +15,10 @@ from cds_docs.campaign.shape import Data, Loc, member_at
 from cds_docs.campaign.validate import attempt, copied, place
 from cds_docs.campaign.words import quoted
 from cds_docs.diagnostics import Span
+from cds_docs.patterns import regex
 from cds_docs.source.nodes import Source
 
-_MARK = re.compile(re.escape(MARK), re.IGNORECASE)
+_MARK = regex(re.escape(MARK), re.IGNORECASE)
 _TRIES = 2
 
 _WHERE: tuple[tuple[tuple[str, ...], str], ...] = (

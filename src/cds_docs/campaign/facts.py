@@ -1,7 +1,7 @@
 """Facts filled into values, and citations: plain text in, plain text out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from cds_docs.campaign.dates import BadDate, PartialDate, parse_date
@@ -25,6 +25,7 @@ from cds_docs.campaign.paths import (
 )
 from cds_docs.campaign.references import Cited as CitedPaper
 from cds_docs.campaign.references import cited
+from cds_docs.values import dataclass
 
 __all__ = [
     "DAY_GAP",

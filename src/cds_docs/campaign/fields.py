@@ -5,7 +5,6 @@ A validator names what is wrong by an error type; the words for it stand in ``me
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Annotated, TypeVar
 
 from pydantic import Field
@@ -13,10 +12,12 @@ from pydantic_core import PydanticCustomError
 
 from cds_docs.campaign.dates import FIRST_YEAR, LAST_YEAR, BadDate, PartialDate, parse_date
 from cds_docs.campaign.validators import After, Instead
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 from cds_docs.standard.format import sizes_allowed
 from cds_docs.standard.nd30 import INDENTS
 from cds_docs.units import Length, mm
+from cds_docs.values import dataclass
 
 T = TypeVar("T")
 
@@ -28,14 +29,14 @@ LIST_LIMIT = 5_000
 ADDRESS_LIMIT = 2_000
 """Bytes of an address: a QR code that still reads when printed small holds 2331."""
 
-_ID = re.compile(r"[a-z0-9-]{1,60}", re.ASCII)
-_YEAR = re.compile(r"\d{4}", re.ASCII)
-_NUMBER = re.compile(r"0{0,3}[1-9]\d{0,5}", re.ASCII)
-_SYMBOL = re.compile(r"(?:0{0,3}[1-9][0-9]{0,5})?/[^\s/]+(?:/[^\s/]+)?")
-_MEASURE = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?) ?(?:mm)?", re.ASCII)
-_SHARE = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?", re.ASCII)
-_ADDRESS = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
-_RULE_ID = re.compile(r"[A-Z]-\d{2}|[CJ]\d{3}", re.ASCII)
+_ID = regex(r"[a-z0-9-]{1,60}", re.ASCII)
+_YEAR = regex(r"\d{4}", re.ASCII)
+_NUMBER = regex(r"0{0,3}[1-9]\d{0,5}", re.ASCII)
+_SYMBOL = regex(r"(?:0{0,3}[1-9][0-9]{0,5})?/[^\s/]+(?:/[^\s/]+)?")
+_MEASURE = regex(r"(\d{1,3}(?:[.,]\d{1,2})?) ?(?:mm)?", re.ASCII)
+_SHARE = regex(r"\d{1,4}(?:[.,]\d{1,3})?", re.ASCII)
+_ADDRESS = regex(r"https?://[^\s/]\S*", re.IGNORECASE)
+_RULE_ID = regex(r"[A-Z]-\d{2}|[CJ]\d{3}", re.ASCII)
 RESERVED = frozenset(
     {"con", "nul", "aux", "prn"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
 )

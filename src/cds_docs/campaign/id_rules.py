@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.each.target import EACH
@@ -13,9 +12,11 @@ from cds_docs.campaign.rule import Rule, documents
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.words import did_you_mean, quoted
 from cds_docs.diagnostics import Code
+from cds_docs.patterns import regex
+from cds_docs.values import dataclass
 from cds_docs.viet import fold
 
-_LOOKS_LIKE_ID = re.compile(r"[a-z0-9-]{1,60}", re.ASCII)
+_LOOKS_LIKE_ID = regex(r"[a-z0-9-]{1,60}", re.ASCII)
 _GUESSED = 50
 """Of so many unknown recipients the nearest known one is told: it is looked for among all."""
 

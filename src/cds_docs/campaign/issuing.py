@@ -1,6 +1,5 @@
 """Where number and date of a paper stand in the campaign file, and how they are put there."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -8,12 +7,13 @@ from cds_docs.campaign.dates import PartialDate
 from cds_docs.campaign.loaded import Loaded
 from cds_docs.campaign.model import DocumentSpec
 from cds_docs.diagnostics import Span
+from cds_docs.patterns import regex
 from cds_docs.source.nodes import Mapping, Sequence, Text, cut
 from cds_docs.source.splice import Splice
 
 _BEFORE = ("number", "symbol", "unit", "issuer")
 """Keys that a new one is put after: the first of them that is there."""
-_DIGITS = re.compile(r"[\"']?(\d*)/")
+_DIGITS = regex(r"[\"']?(\d*)/")
 
 
 class Given(NamedTuple):

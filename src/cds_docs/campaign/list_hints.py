@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from cds_docs.campaign.loaded import Loaded
 from cds_docs.campaign.model import EVERYONE
 from cds_docs.campaign.shape import Loc
+from cds_docs.patterns import regex
 
 _SHOWN = 200
 """Characters of a list that a hint repeats."""
@@ -13,11 +14,11 @@ _BRIEF = 40
 """Characters of an item that a hint repeats."""
 _PIECES = 4
 """Items that a hint shows."""
-_IDS = re.compile(r"[a-z0-9-]+(?:, *[a-z0-9-]+)+", re.ASCII)
-_ARCHIVE = re.compile(r"lưu\s*:?\s*(?:vt)?\b[\s.]*", re.IGNORECASE)
+_IDS = regex(r"[a-z0-9-]+(?:, *[a-z0-9-]+)+", re.ASCII)
+_ARCHIVE = regex(r"lưu\s*:?\s*(?:vt)?\b[\s.]*", re.IGNORECASE)
 _BODIES = frozenset({"to", "distribution", "with"})
 """Keys of lists of bodies, which a clerk writes with ``;`` between them."""
-_WORDS = re.compile(r"[^\W\d_][^\d_-]*")
+_WORDS = regex(r"[^\W\d_][^\d_-]*")
 
 
 def list_hint(value: object, key: str) -> str:

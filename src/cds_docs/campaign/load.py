@@ -1,7 +1,7 @@
 """A read file → a valid campaign, or findings: all of them in one run."""
 
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.broken import Broken
@@ -24,6 +24,7 @@ from cds_docs.campaign.words import quoted
 from cds_docs.diagnostics import Diagnostic, Severity, Span, has_errors
 from cds_docs.source.lists.folding import folded, wording
 from cds_docs.source.nodes import Source
+from cds_docs.values import dataclass
 
 __all__ = ["Examined", "Loaded", "examine", "load"]
 

@@ -1,13 +1,14 @@
 """A campaign that was loaded, with the place of each value."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 
 from cds_docs.campaign.lists.listed import ListRow
 from cds_docs.campaign.model import Campaign, DocumentSpec, Recipient
 from cds_docs.campaign.shape import Loc
 from cds_docs.diagnostics import Code, Diagnostic, Span, whole_file
 from cds_docs.source.nodes import Source
+from cds_docs.values import dataclass
 
 Group = tuple[str, ...]
 """A part of a campaign: ``("timeline",)``, ``("recipients", "so-nganh")``."""

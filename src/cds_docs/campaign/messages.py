@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from cds_docs.campaign import codes
@@ -23,20 +23,22 @@ from cds_docs.campaign.shape import (
 from cds_docs.campaign.shape_hints import file_hint, kind_words, text_hint
 from cds_docs.campaign.words import listed, nearest, plain, quoted
 from cds_docs.diagnostics import Code
+from cds_docs.patterns import regex
+from cds_docs.values import dataclass
 from cds_docs.viet import fold
 
 _DATE_HINT = "Viết 19/9/2024; chưa biết ngày thì 9/2024; chưa biết tháng thì 2024."
 _SPAN_HINT = "Mỗi khóa ghi một ngày; từ ngày đến ngày thì ghi hai khóa «start» và «end»."
-_SPAN = re.compile(r"\d/\d{1,2}(?:/\d{2,4})?[^/]{1,20}\d/\d", re.ASCII)
+_SPAN = regex(r"\d/\d{1,2}(?:/\d{2,4})?[^/]{1,20}\d/\d", re.ASCII)
 """Two days in one value: ``01/10 - 10/10/2026``."""
 _ID_FORM = "mã gồm chữ thường không dấu, chữ số và gạch nối"
 _ID_HINT = f"{_ID_FORM.capitalize()}, dài nhất 60 ký tự, ví dụ «tuan-le»."
-_ID_PARTS = re.compile(r"[a-z0-9]+", re.ASCII)
+_ID_PARTS = regex(r"[a-z0-9]+", re.ASCII)
 
-_RULE_ID = re.compile(r"([A-Za-z])[\s_.-]*(\d{1,3})", re.ASCII)
+_RULE_ID = regex(r"([A-Za-z])[\s_.-]*(\d{1,3})", re.ASCII)
 _OF_CAMPAIGNS = "CDJ"
 """Letters of codes that are written without a hyphen: C100, J017."""
-_YEAR = re.compile(r"\d{4}", re.ASCII)
+_YEAR = regex(r"\d{4}", re.ASCII)
 _ID_LENGTH = 60
 _YES = frozenset({"co", "yes", "y", "on", "dung", "x"})
 _NO = frozenset({"khong", "no", "n", "off", "sai"})

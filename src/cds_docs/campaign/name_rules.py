@@ -9,6 +9,7 @@ from cds_docs.campaign.rule import Rule, documents
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.signer_rules import holds_post
 from cds_docs.campaign.words import quoted
+from cds_docs.patterns import regex
 from cds_docs.standard.capital_names import CITIES, COLLECTIVES, FIELDS, PROVINCES
 from cds_docs.standard.clauses import annex_2, house
 from cds_docs.standard.titles import TITLES
@@ -16,12 +17,12 @@ from cds_docs.viet import upper_first
 
 _NAME_CLAUSE = str(house("Một tên dùng cho cả đầu văn bản và lời văn"))
 _PERSON_CLAUSE = str(annex_2("Điểm a khoản 1 Mục II"))
-_KNOWN = re.compile("|".join(map(re.escape, (*COLLECTIVES, *FIELDS))), re.IGNORECASE)
+_KNOWN = regex("|".join(map(re.escape, (*COLLECTIVES, *FIELDS))), re.IGNORECASE)
 _CANONICAL = {name.lower(): name for name in (*COLLECTIVES, *FIELDS)}
 _PLACES = frozenset((*PROVINCES, *CITIES))
-_SHORT = re.compile(r"\b(?:ubnd|hđnd|ubmttq|mttq)\b")
-_UNIT = re.compile(r"\b(?P<word>tỉnh|thành phố|xã|phường|đặc khu) (?!hội\b)(?P<name>[^,;()]+)")
-_PERSON = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
+_SHORT = regex(r"\b(?:ubnd|hđnd|ubmttq|mttq)\b")
+_UNIT = regex(r"\b(?P<word>tỉnh|thành phố|xã|phường|đặc khu) (?!hội\b)(?P<name>[^,;()]+)")
+_PERSON = regex(r"[^\W\d_]+(?: [^\W\d_]+)+")
 
 
 def recipient_names(loaded: Loaded) -> Iterator[Finding]:

@@ -5,7 +5,6 @@ A path is looked up in the campaign, step by step by known names; nothing is eve
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from cds_docs.campaign import codes
@@ -14,6 +13,8 @@ from cds_docs.campaign.model import Agency, Campaign, Milestone
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.words import did_you_mean, quoted
 from cds_docs.diagnostics import Code
+from cds_docs.patterns import regex
+from cds_docs.values import dataclass
 
 _PATH = r"(?a:\s*)([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*)(?a:\s*)\}\}"
 _NO_FACT = r"\{\{(?:(?!\{\{).)*?\}\}|\{%.*?%\}|\{#.*?#\}|\{\{|\}\}|\{%|%\}|\{#|#\}"
@@ -23,9 +24,9 @@ _SINGLE = (
     r"\.[a-z0-9.-]+)(?a:\s*)\}(?!\})"
 )
 """A fact in braces of which one of each pair is missing."""
-_OPENED = re.compile(rf"\{{\{{(?:{_PATH})?")
-_MARK = re.compile(rf"{_MARK_TEXT}|{_SINGLE}", re.DOTALL)
-_QUICK = re.compile(rf"\{{\{{|\}}\}}|\{{%|%\}}|\{{#|#\}}|{_SINGLE}")
+_OPENED = regex(rf"\{{\{{(?:{_PATH})?")
+_MARK = regex(rf"{_MARK_TEXT}|{_SINGLE}", re.DOTALL)
+_QUICK = regex(rf"\{{\{{|\}}\}}|\{{%|%\}}|\{{#|#\}}|{_SINGLE}")
 
 Steps = tuple[str, ...]
 Mention = Literal["auto", "full", "short"]

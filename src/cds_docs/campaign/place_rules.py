@@ -10,6 +10,7 @@ from cds_docs.campaign.model import Agency
 from cds_docs.campaign.rule import Rule
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.words import quoted
+from cds_docs.patterns import regex
 from cds_docs.standard.clauses import annex_1, house
 from cds_docs.standard.issuers import GENERIC_WORDS, KEPT_PLACE
 from cds_docs.standard.places import PlaceName, bears_name, generic_word, place_name
@@ -18,8 +19,8 @@ from cds_docs.viet import fold, upper_first
 _CLAUSE = str(annex_1("Điểm a khoản 4 Mục II"))
 _FORM_CLAUSE = str(annex_1("Điểm c khoản 4 Mục II"))
 _NAME_CLAUSE = str(house("Một tên dùng cho cả đầu văn bản và lời văn"))
-_DATED = re.compile(r"[\s,;.]*(?:\bngày\b.*|\d{1,2}/\d.*)?$", re.IGNORECASE)
-_GENERIC = re.compile(
+_DATED = regex(r"[\s,;.]*(?:\bngày\b.*|\d{1,2}/\d.*)?$", re.IGNORECASE)
+_GENERIC = regex(
     rf"(?:{'|'.join(map(re.escape, sorted(GENERIC_WORDS, key=len, reverse=True)))})\s+",
     re.IGNORECASE,
 )

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.each.named import named
@@ -12,35 +11,35 @@ from cds_docs.campaign.model import EVERYONE, Assignment, DocumentSpec, Recipien
 from cds_docs.campaign.rule import Rule, documents
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.words import plain, quoted
+from cds_docs.patterns import regex
 from cds_docs.standard.clauses import annex_1
 from cds_docs.standard.kinds import KINDS
+from cds_docs.values import dataclass
 from cds_docs.viet import fold
 
 _SHORT_FORMS = (
-    (re.compile(r"\bubnd\b"), "uy ban nhan dan"),
-    (re.compile(r"\bhdnd\b"), "hoi dong nhan dan"),
-    (re.compile(r"\btt&tt\b"), "thong tin va truyen thong"),
-    (re.compile(r"\bkh&cn\b"), "khoa hoc va cong nghe"),
-    (re.compile(r"\bgd&dt\b"), "giao duc va dao tao"),
+    (regex(r"\bubnd\b"), "uy ban nhan dan"),
+    (regex(r"\bhdnd\b"), "hoi dong nhan dan"),
+    (regex(r"\btt&tt\b"), "thong tin va truyen thong"),
+    (regex(r"\bkh&cn\b"), "khoa hoc va cong nghe"),
+    (regex(r"\bgd&dt\b"), "giao duc va dao tao"),
 )
 """Abbreviations everybody uses, so that a name and its short form are one."""
 
-_GENERAL = re.compile(r"nhu (?:thanh phan|dieu|danh sach|phu luc)|lien quan|noi nhan")
+_GENERAL = regex(r"nhu (?:thanh phan|dieu|danh sach|phu luc)|lien quan|noi nhan")
 """Words that address more than they name."""
 _BETWEEN = " | "
-_SEVERAL = re.compile(
-    r"\bcac\b|\bnhung\b|toan the|toan bo|\bmoi\b|thu truong|[,;+]|\bva\b|thanh vien"
-)
+_SEVERAL = regex(r"\bcac\b|\bnhung\b|toan the|toan bo|\bmoi\b|thu truong|[,;+]|\bva\b|thanh vien")
 """Words of an entry that addresses more than one body: ``các phòng``, ``sở, ban, ngành``."""
 _ANYBODY = "*"
 """Stands for addressees that cannot be told apart."""
-_OPENING = re.compile(r"(?:cac|nhung|toan the) ")
-_AS_ABOVE = re.compile(r"nhu (?:tren|kinh gui)\b")
-_AS_ARTICLE = re.compile(r"nhu (?:cac )?dieu\b")
-_ARCHIVE = re.compile(r"luu\b")
+_OPENING = regex(r"(?:cac|nhung|toan the) ")
+_AS_ABOVE = regex(r"nhu (?:tren|kinh gui)\b")
+_AS_ARTICLE = regex(r"nhu (?:cac )?dieu\b")
+_ARCHIVE = regex(r"luu\b")
 _DECIDING = "Như Điều"
-_DASH = re.compile(r"[-–—+•▪●·]\s+(?=\S)")
-_FRAME = re.compile(r"(?:[-–—+•*]\s+|(?i:kính gửi|nơi nhận)\s*:\s*)(?=\S)")
+_DASH = regex(r"[-–—+•▪●·]\s+(?=\S)")
+_FRAME = regex(r"(?:[-–—+•*]\s+|(?i:kính gửi|nơi nhận)\s*:\s*)(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +51,20 @@ class _Sort:
 
 
 _LOCAL = _Sort(
-    re.compile(r"(?:uy ban nhan dan|huyen|quan|thi xa|thanh pho|xa|phuong|dac khu|dia phuong)\b"),
-    re.compile(r"uy ban nhan dan|dia phuong|huyen|\bxa\b|phuong"),
+    regex(r"(?:uy ban nhan dan|huyen|quan|thi xa|thanh pho|xa|phuong|dac khu|dia phuong)\b"),
+    regex(r"uy ban nhan dan|dia phuong|huyen|\bxa\b|phuong"),
 )
 _PRESS = _Sort(
-    re.compile(r"bao\b|dai\b|co quan bao chi|co quan thong tan|phong vien"),
-    re.compile(r"bao chi|\bbao\b|\bdai\b|phat thanh|truyen hinh|co quan thong tan"),
+    regex(r"bao\b|dai\b|co quan bao chi|co quan thong tan|phong vien"),
+    regex(r"bao chi|\bbao\b|\bdai\b|phat thanh|truyen hinh|co quan thong tan"),
 )
 _BUSINESS = _Sort(
-    re.compile(r"doanh nghiep|cong ty|tap doan|tong cong ty|ngan hang|vnpt|viettel|mobifone"),
-    re.compile(r"doanh nghiep|cong ty|tap doan|ngan hang|vnpt|viettel|mobifone|to chuc"),
+    regex(r"doanh nghiep|cong ty|tap doan|tong cong ty|ngan hang|vnpt|viettel|mobifone"),
+    regex(r"doanh nghiep|cong ty|tap doan|ngan hang|vnpt|viettel|mobifone|to chuc"),
 )
 _OFFICE = _Sort(
-    re.compile(r""),
-    re.compile(
+    regex(r""),
+    regex(
         r"\bso\b|(?<!uy )\bban\b|nganh|doan the|co quan|don vi|to chuc|phong\b|\bhoi\b|thanh vien"
     ),
 )

@@ -1,7 +1,5 @@
 """A cited paper's parts, the same whether it is an outside paper or one of this campaign."""
 
-from dataclasses import dataclass
-
 from cds_docs.campaign.dates import PartialDate
 from cds_docs.campaign.gaps import DAY_GAP, MONTH_GAP, NUMBER_GAP
 from cds_docs.campaign.loaded import Loaded
@@ -10,6 +8,7 @@ from cds_docs.campaign.numbers import symbol_text
 from cds_docs.campaign.paths import full_name
 from cds_docs.campaign.shape import Loc
 from cds_docs.standard.kinds import KINDS
+from cds_docs.values import dataclass
 from cds_docs.viet import fold, lower_first
 
 _NAMED_BY_TITLE = ("luat", "phap lenh", "bo luat", "hien phap")

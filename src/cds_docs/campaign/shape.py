@@ -2,7 +2,6 @@
 
 import types
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import EnumType
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -13,6 +12,7 @@ from cds_docs.campaign.fields import Leaf, not_empty
 from cds_docs.campaign.model import Campaign
 from cds_docs.campaign.office_style import OverOfficeStyle, StyleKeys
 from cds_docs.campaign.record import Alone, FromFile, KeepEmpty, Record
+from cds_docs.values import dataclass
 
 Loc = tuple[str | int, ...]
 Data = str | list["Data"] | dict[str, "Data"] | None

@@ -5,8 +5,9 @@ import re
 from cds_docs.campaign.lists.named import FILE, KEY
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.words import quoted
+from cds_docs.patterns import regex
 
-_FILE = re.compile(r"[^\s,:#{}\[\]][^,:#{}\[\]]*\.(?:csv|xlsx)", re.IGNORECASE)
+_FILE = regex(r"[^\s,:#{}\[\]][^,:#{}\[\]]*\.(?:csv|xlsx)", re.IGNORECASE)
 _ITEM = 2
 """Steps of the place of an item: ``("recipients", 0)``."""
 

@@ -4,11 +4,12 @@ import re
 
 from cds_docs.campaign.loaded import Loaded
 from cds_docs.campaign.model import Agency, DocumentSpec, Signer
+from cds_docs.patterns import regex
 from cds_docs.viet import capitals, fold, upper_first
 
-_DEPUTY = re.compile(r"ph[oó]\s+", re.IGNORECASE)
-_ACTING = re.compile(r"(?:q\.|quyền)\s*", re.IGNORECASE)
-_PLACE = re.compile(
+_DEPUTY = regex(r"ph[oó]\s+", re.IGNORECASE)
+_ACTING = regex(r"(?:q\.|quyền)\s*", re.IGNORECASE)
+_PLACE = regex(
     r"\s+(?:tỉnh|thành phố|tp\.?|đặc khu|quận|huyện|thị xã|thị trấn|phường|xã(?!\s+hội))\s+"
     r"(?!ủy\b|uỷ\b).*",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from cds_docs.campaign.rule import Rule, documents
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.signer import authority, is_deputy
 from cds_docs.campaign.words import plain, quoted
+from cds_docs.patterns import regex
 from cds_docs.standard.bodies import has_one_head, is_committee
 from cds_docs.standard.clauses import annex_1, practice
 from cds_docs.standard.posts import is_deputy_of
@@ -20,8 +21,8 @@ _OFFICIAL_CLAUSE = str(annex_1("Điểm c khoản 7 Mục II"))
 _NAME_CLAUSE = str(annex_1("Điểm đ khoản 7 Mục II"))
 _AGENCY_CLAUSE = str(practice("Phần ký chỉ ghi chức vụ, tên cơ quan đã có ở đầu văn bản"))
 _FOR_ANOTHER = {"kt": "ký thay", "tl": "ký thừa lệnh", "tuq": "ký thừa ủy quyền"}
-_TYPED = re.compile(r"(?P<by>T[./]?M|K[./]?T|T[./]?L|T[./]?U[./]?Q)\b[./]?\s+(?P<rest>\S.*)")
-_IN_TITLE = re.compile(
+_TYPED = regex(r"(?P<by>T[./]?M|K[./]?T|T[./]?L|T[./]?U[./]?Q)\b[./]?\s+(?P<rest>\S.*)")
+_IN_TITLE = regex(
     r"(?P<post>(?:phó )?(?:chủ tịch|giám đốc|chi cục trưởng|cục trưởng)(?: thường trực)?)"
     r" (?P<body>(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|sở|cục|chi cục)\b.*)",
     re.IGNORECASE,
@@ -29,10 +30,10 @@ _IN_TITLE = re.compile(
 """A post of the agency itself, and the agency's name behind it."""
 
 
-_IN_CHARGE = re.compile(
+_IN_CHARGE = regex(
     r"(?P<post>phó \S.*?),? (?P<more>(?:được giao )?(?:phụ trách|điều hành)\b.*)", re.IGNORECASE
 )
-_POST_AND_NAME = re.compile(
+_POST_AND_NAME = regex(
     r"(?P<post>(?i:(?:phó )?(?:chủ tịch|giám đốc|cục trưởng|chi cục trưởng|trưởng phòng|chánh văn"
     r" phòng|trưởng ban|chánh thanh tra)))[:,]? (?P<name>[^\W\d_].* .*)"
 )

@@ -1,7 +1,6 @@
 """The running text of a campaign file: each with its place, facts filled, stretches found again."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cds_docs.campaign.annex import Annex
 from cds_docs.campaign.loaded import Loaded
@@ -9,6 +8,7 @@ from cds_docs.campaign.model import DocumentSpec
 from cds_docs.campaign.paths import Problem, Ready, Words, filled, find
 from cds_docs.campaign.shape import Loc
 from cds_docs.diagnostics import Span
+from cds_docs.values import dataclass
 
 _UNKNOWN = "\x00"
 """Stands for a fact that cannot be told without its paper."""

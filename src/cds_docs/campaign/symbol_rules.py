@@ -1,6 +1,5 @@
 """Rules on số, ký hiệu against kind and agency (Phụ lục I, phần I, mục II.3)."""
 
-import re
 from collections.abc import Iterator
 
 from cds_docs.campaign import codes
@@ -11,11 +10,12 @@ from cds_docs.campaign.rule import Rule, documents
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.words import plain, quoted
 from cds_docs.diagnostics import Code
+from cds_docs.patterns import regex
 from cds_docs.standard.clauses import annex_1
 from cds_docs.standard.kinds import BY_CODE, BY_CODE_IN_CAPITALS, KINDS, LETTER_CODE, Kind
 
 _CLAUSE = str(annex_1("Điểm b khoản 3 Mục II"))
-_YEAR = re.compile(r"\d{4}")
+_YEAR = regex(r"\d{4}")
 _OF_INSPECTORS = "TTr"
 """Code of tờ trình, and what bodies of inspection begin their own code with."""
 

@@ -25,6 +25,7 @@ from cds_docs.campaign.shape import Loc, campaign_shape, texts
 from cds_docs.campaign.stretches import stretch
 from cds_docs.campaign.words import quoted
 from cds_docs.diagnostics import Code
+from cds_docs.patterns import regex
 from cds_docs.viet import fold
 
 DEPTH_LIMIT = 12
@@ -33,7 +34,7 @@ DEPTH_LIMIT = 12
 _HINT = "Trong {{ … }} chỉ ghi tên một dữ kiện, ví dụ {{ year }} hoặc {{ activity.tuan-le.name }}."
 
 _EXAMPLE = "{{ year }}"
-_PLAIN_PATH = re.compile(r"[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*", re.ASCII)
+_PLAIN_PATH = regex(r"[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*", re.ASCII)
 _PAIRS = {"{{": "}}", "}}": "{{"}
 
 

@@ -1,6 +1,5 @@
 """Rules on what is typed that the paper brings itself, or that YAML takes for more than meant."""
 
-import re
 from collections.abc import Iterator
 
 from cds_docs.campaign import codes
@@ -9,12 +8,13 @@ from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.rule import Rule, documents
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.words import quoted
+from cds_docs.patterns import regex
 from cds_docs.standard.clauses import annex_1
 from cds_docs.standard.kinds import KINDS, Slot
 from cds_docs.viet import fold
 
 _OPENINGS = ("v/v ", "ve viec ")
-_WRAPPED = re.compile(r"“[^“”]*”")
+_WRAPPED = regex(r"“[^“”]*”")
 
 
 def opening(subject: str) -> str:

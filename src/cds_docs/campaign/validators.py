@@ -5,11 +5,12 @@ that are only ever written by ourselves; for a hundred fields that is felt in ev
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
+
+from cds_docs.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

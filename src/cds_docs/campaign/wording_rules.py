@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from cds_docs.campaign import codes
@@ -12,12 +11,12 @@ from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.stretches import Line, lines, stretch, told
 from cds_docs.campaign.words import quoted
 from cds_docs.diagnostics import Code
+from cds_docs.patterns import regex
+from cds_docs.values import dataclass
 from cds_docs.viet import fold
 
-_THEME = re.compile(
-    r"[Cc]hủ đề(?P<of>[^“”\"«»;.\n]{0,90})[“\"«](?P<words>[^“”\"«»\n]{8,400})[”\"»]"
-)
-_OF_SOMETHING_ELSE = re.compile(
+_THEME = regex(r"[Cc]hủ đề(?P<of>[^“”\"«»;.\n]{0,90})[“\"«](?P<words>[^“”\"«»\n]{8,400})[”\"»]")
+_OF_SOMETHING_ELSE = regex(
     r"(?i)\b(?:hội|cuộc thi|tọa đàm|toạ đàm|diễn đàn|tuần lễ|phong trào|chiến dịch|lễ|chương trình"
     r"|triển lãm|năm 20\d\d)\b"
 )
@@ -28,11 +27,11 @@ _OTHER_LENGTH = 0.22
 """Parts of two texts that may be other words, or more letters, while they are nearly one."""
 _SHORTEST = 15
 """Letters below which likeness tells nothing."""
-_QUOTED = re.compile(r"[“\"«]([^“”\"«»\n]+)[”\"»]")
-_EDGE = re.compile(r"^[\s\-+•*“”\"«».,;:!?…()]+|[\s*“”\"«».,;:!?…()/]+$")
-_DAY = re.compile(r"[\s,(:]{0,3}(?:(?:là |vào )?ngày )?(\d{1,2})[/.](\d{1,2})[/.](20\d\d)(?![\d/])")
-_YEAR_BEHIND = re.compile(r"[\s,]{0,2}(?:\(\d{1,2}/\d{1,2}\)\s*)?năm (20\d\d)(?!\d)")
-_LOOKING_BACK = re.compile(r"(?i)tổng kết|kết quả|đã |năm trước|so với|những năm|từ năm")
+_QUOTED = regex(r"[“\"«]([^“”\"«»\n]+)[”\"»]")
+_EDGE = regex(r"^[\s\-+•*“”\"«».,;:!?…()]+|[\s*“”\"«».,;:!?…()/]+$")
+_DAY = regex(r"[\s,(:]{0,3}(?:(?:là |vào )?ngày )?(\d{1,2})[/.](\d{1,2})[/.](20\d\d)(?![\d/])")
+_YEAR_BEHIND = regex(r"[\s,]{0,2}(?:\(\d{1,2}/\d{1,2}\)\s*)?năm (20\d\d)(?!\d)")
+_LOOKING_BACK = regex(r"(?i)tổng kết|kết quả|đã |năm trước|so với|những năm|từ năm")
 
 
 def other_theme(loaded: Loaded) -> Iterator[Finding]:

@@ -1,9 +1,9 @@
 """Small words that messages share: quoting, lists, near matches."""
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from difflib import SequenceMatcher, get_close_matches
 
+from cds_docs.patterns import regex
 from cds_docs.viet import fold
 
 _SHOWN = 80
@@ -17,7 +17,7 @@ _EITHER = 3
 """Names that a hint offers at most."""
 _BEGINNING = 3
 """Letters that a name has at least whose continuation is looked for."""
-_NEITHER = re.compile(r"[\W_]+")
+_NEITHER = regex(r"[\W_]+")
 """What is neither letter nor digit."""
 
 

@@ -1,9 +1,10 @@
 """Citations in running text: which paper, with what date and issuer, and where."""
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from cds_docs.patterns import regex
+from cds_docs.values import dataclass
 
 TYPES = (
     "Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị"
@@ -21,18 +22,18 @@ NUMBER = (
 DATE = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}"
 """A whole date, in figures or words."""
 
-_CITATION = re.compile(
+_CITATION = regex(
     rf"(?P<number>(?<![\w/]){NUMBER})(?![\w/])"
     rf"(?P<date>,? (?:\(?ngày )?(?:{DATE}|(?:…|\.{{3,}})[^;]{{0,40}}?năm \d{{4}}))?"
     r"(?P<issuer>,? của )?"
 )
-_TYPED = re.compile(rf"(?i:{TYPES})(?: số:?)? ?$")
+_TYPED = regex(rf"(?i:{TYPES})(?: số:?)? ?$")
 _TYPE_LENGTH = 24
 _TAIL = 40
 _LONG = 4000
 """Length from which a text is not remembered."""
-_OF_LAW = re.compile(r"/(?:QH|UBTVQH|PL-|L-)")
-_NEXT = re.compile(r";|(?<=\w\w)[.?!] ")
+_OF_LAW = regex(r"/(?:QH|UBTVQH|PL-|L-)")
+_NEXT = regex(r";|(?<=\w\w)[.?!] ")
 """Where one citation ends and what follows is no part of its title."""
 
 

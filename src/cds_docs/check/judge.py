@@ -1,7 +1,7 @@
 """A paper as found → findings, folded and ready to report."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 
@@ -45,6 +45,7 @@ from cds_docs.check.rules import (
 from cds_docs.diagnostics import Code, Diagnostic, Spot
 from cds_docs.document.found import MAIN_PART, FoundPaper
 from cds_docs.document.recent import Recent
+from cds_docs.values import dataclass
 
 _THEMES = (
     regime,

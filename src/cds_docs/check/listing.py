@@ -1,16 +1,16 @@
 """Lists of bodies, as under ``Kính gửi`` and ``Nơi nhận``: entries, dashes, end marks."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from cds_docs.check.recognised import Item
 from cds_docs.document.repairs import Repair, ReplaceText
+from cds_docs.patterns import regex
 
 DASHES = frozenset({"-", "–", "—", "\u2212"})
 _MARKS = ";.,:!?…"
 _CLOSED = (";", ".", ":")
-_OF_SYMBOLS = re.compile("[\uf000-\uf0ff]")
+_OF_SYMBOLS = regex("[\uf000-\uf0ff]")
 """Characters of the fonts Symbol and Wingdings, which have no dash."""
 _PLAIN_MARKS = frozenset({"", ";", ".", ",", ":"})
 

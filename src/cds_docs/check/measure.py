@@ -1,6 +1,5 @@
 """How long the lines of an element are as printed."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -11,13 +10,14 @@ from cds_docs.check.once import once
 from cds_docs.check.recognised import Item
 from cds_docs.document.found import Look
 from cds_docs.metrics import text_width
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 from cds_docs.standard.nd30 import MOTTO_TEXT, TYPEFACE
 from cds_docs.standard.rows import Align
 from cds_docs.units import Length, mm
 
-_TOKENS = re.compile(r"\s+|\S+")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_TOKENS = regex(r"\s+|\S+")
+_LETTERS = regex(r"[^\W\d_]+")
 _WHOLE = 100
 _BY_HAND = mm(10)
 """How far from the middle a line may come to stand that an indent pushes there."""

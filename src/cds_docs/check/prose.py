@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from cds_docs.check.once import once
 from cds_docs.check.recognised import Item, Recognised, Zone
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 
 LIST_ITEMS = frozenset(
@@ -37,14 +38,14 @@ BIG = f"A-Z{_ACCENTED.upper()}"
 MASK = "¤"
 """What stands for a quoted character when quotations are left out."""
 
-_UNDOTTED = re.compile(
+_UNDOTTED = regex(
     r"[Đđ]iều (?P<number>\d{1,3}) (?:[–-] )?(?=[^\W\d_])(?!(?:này|trên|và|đến|của|quy định|tại)\b)"
     r"(?!(?:Bộ luật|Luật|Hiến pháp|Pháp lệnh|Nghị định|Thông tư|Điều lệ|Chỉ thị|Hợp đồng"
     r"|Nghị quyết (?!này)|Quyết định (?!này)|Quy chế (?!này)|Quy định (?!này))\b)"
 )
 """``Điều 1 Bổ nhiệm …``; what names a text behind the number cites it."""
 
-_QUOTED = re.compile('“[^”]{0,999}”|"[^"]{0,999}"|«[^»]{0,999}»|‘[^’]{0,999}’')
+_QUOTED = regex('“[^”]{0,999}”|"[^"]{0,999}"|«[^»]{0,999}»|‘[^’]{0,999}’')
 _LONG = 4000
 """Length from which a text is not remembered with its quotations masked."""
 _OPENING = "“«"

@@ -1,20 +1,21 @@
 """A paper with its elements recognised: what the rules look at."""
 
-import re
 import unicodedata
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from cds_docs.document.found import FoundPaper, FoundParagraph, FoundTable, Look, Piece, Place
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 from cds_docs.standard.kinds import Kind
 from cds_docs.units import Length
+from cds_docs.values import dataclass
 
 _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-_SPACES = re.compile(r"\s+")
+_SPACES = regex(r"\s+")
 
 
 def normal(text: str) -> str:

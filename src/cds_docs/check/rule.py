@@ -1,12 +1,13 @@
 """What a rule of the checker is, and what it finds."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from cds_docs.diagnostics import Severity
 from cds_docs.document.found import Place
 from cds_docs.document.repairs import Repair
 from cds_docs.standard.clauses import Clause
 from cds_docs.standard.elements import Element
+from cds_docs.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,9 @@ from cds_docs.cli.options import (
     read_formats,
 )
 from cds_docs.cli.suggestions import campaign_files, document_ids
+from cds_docs.patterns import regex
 
-_NUMBER = re.compile(r"0*([1-9]\d{0,5})(/\S+)?", re.ASCII)
+_NUMBER = regex(r"0*([1-9]\d{0,5})(/\S+)?", re.ASCII)
 
 
 class _Typed(NamedTuple):

@@ -1,6 +1,5 @@
 """Options that several commands share."""
 
-import re
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -8,6 +7,7 @@ import typer
 
 from cds_docs.cli.suggestions import campaign_files, one_of, some_of
 from cds_docs.cli.usage import nearest
+from cds_docs.patterns import regex
 from cds_docs.pipeline.forms import FORMS
 from cds_docs.report import FORMATS
 from cds_docs.report.screen import escape
@@ -175,7 +175,7 @@ def read_shard(text: str) -> tuple[int, int] | None:
     )
 
 
-_ADDRESS = re.compile(r"(?:(?:tcp|tls)://)?(?:[\w.-]+|\[[\da-fA-F:.%]+\]):\d{1,5}")
+_ADDRESS = regex(r"(?:(?:tcp|tls)://)?(?:[\w.-]+|\[[\da-fA-F:.%]+\]):\d{1,5}")
 Scheduler = Annotated[
     str,
     typer.Option(

@@ -1,8 +1,6 @@
 """Phụ lục and attached texts: their heads, and what stands in them."""
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from cds_docs.campaign.annex import Annex, TableSpec
 from cds_docs.campaign.gaps import DAY_GAP, MONTH_GAP, NUMBER_GAP
@@ -37,8 +35,10 @@ from cds_docs.document.model import (
     Table,
     TableRow,
 )
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 from cds_docs.standard.kinds import KINDS, Kind
+from cds_docs.values import dataclass
 from cds_docs.viet import fold, upper_first
 
 ANNEX_FOLDER = "phu-luc"
@@ -51,7 +51,7 @@ def template_name(folder: str, name: str) -> str:
     return f"{folder}/{name}{ENDING}"
 
 
-_UNPRINTABLE = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u2028\u2029]")
+_UNPRINTABLE = regex("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u2028\u2029]")
 """What no .docx may hold; a template can only make it by an escape such as ``\\x07``."""
 
 

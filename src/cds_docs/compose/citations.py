@@ -1,6 +1,5 @@
 """The last pass over a document, in printed order: citations, blanks, capitals."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -28,6 +27,7 @@ from cds_docs.document.model import (
     Words,
     plain_text,
 )
+from cds_docs.patterns import regex
 from cds_docs.standard import nd30
 from cds_docs.standard.elements import Element
 from cds_docs.standard.format import row
@@ -40,8 +40,8 @@ _BLANKS = {
     ISSUER_GAP: nd30.ISSUER_GAP,
     YEAR_GAP: nd30.NUMBER_GAP,
 }
-_MARK = re.compile(rf"([{''.join(_BLANKS)}])|{CITE_OPEN}([afs])([^{CITE_CLOSE}]*){CITE_CLOSE}")
-_ANY = re.compile("[\ue001-\ue011]")
+_MARK = regex(rf"([{''.join(_BLANKS)}])|{CITE_OPEN}([afs])([^{CITE_CLOSE}]*){CITE_CLOSE}")
+_ANY = regex("[\ue001-\ue011]")
 """Finds most quickly that a text holds a mark at all."""
 
 

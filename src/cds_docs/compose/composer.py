@@ -1,6 +1,5 @@
 """Composing: a campaign and one document of it become blocks."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
@@ -39,11 +38,12 @@ from cds_docs.document.model import (
     Section,
     plain_text,
 )
+from cds_docs.patterns import regex
 from cds_docs.source.nodes import Source
 from cds_docs.standard.elements import Element
 from cds_docs.standard.kinds import KINDS, Kind, Slot
 
-_FULL_WITHIN = re.compile(r"\{\{\s*ref\.([a-z0-9-]+)(?:\.full)?\s*\}\}")
+_FULL_WITHIN = regex(r"\{\{\s*ref\.([a-z0-9-]+)(?:\.full)?\s*\}\}")
 _LOST = {codes.UNKNOWN_SECTION, codes.SECTION_NOT_PRINTED}
 """What keeps words of the campaign out of the paper: what they mention is not known then."""
 _AS_ARTICLE = "Như Điều"

@@ -1,7 +1,7 @@
 """A template looked at without running it: what it is for, its blocks, what is wrong with it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from jinja2 import TemplateSyntaxError, nodes
 
@@ -11,6 +11,7 @@ from cds_docs.compose.failures import explain, line_span, nearest, suggestion
 from cds_docs.compose.public import FIELDS, LOOP_NAMES, PUBLIC_NAMES
 from cds_docs.compose.templates import ENDING, Library
 from cds_docs.diagnostics import CdsError, Diagnostic
+from cds_docs.values import dataclass
 
 _VIEWS = {"doc": "doc", "event": "event", "agency": "agency", "issuer": "agency", "annex": "annex"}
 """Names that always stand for one kind of thing, and that kind in ``FIELDS``."""

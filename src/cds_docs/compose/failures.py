@@ -1,7 +1,6 @@
 """What goes wrong inside a template, as findings with the template's own line."""
 
 import difflib
-import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from types import TracebackType
@@ -13,6 +12,7 @@ from cds_docs.compose import codes
 from cds_docs.compose.budget import OverBudgetError
 from cds_docs.compose.public import PUBLIC_NAMES
 from cds_docs.diagnostics import Code, Diagnostic, Span
+from cds_docs.patterns import regex
 from cds_docs.viet import fold
 
 
@@ -80,9 +80,9 @@ def undeclared(key: str, name: str, known: Iterable[str]) -> str:
     return f"{meant}Khai báo mã «{name}» trong «{key}» của tệp chiến dịch, hoặc chọn mẫu khác."
 
 
-_NO_ARGUMENT = re.compile(r"^parameter '\w+' was not provided$")
-_NOT_GIVEN = re.compile(r"^the template '([^']+)' .*does not export the requested name")
-_TOO_MANY = re.compile(r"^macro '(\w+)' takes (?:not more than (\d+)|no keyword) argument")
+_NO_ARGUMENT = regex(r"^parameter '\w+' was not provided$")
+_NOT_GIVEN = regex(r"^the template '([^']+)' .*does not export the requested name")
+_TOO_MANY = regex(r"^macro '(\w+)' takes (?:not more than (\d+)|no keyword) argument")
 
 
 def unknown(name: str, why: str) -> TemplateFailure:

@@ -1,6 +1,5 @@
 """Filters and tests templates may use; each keeps data apart from markup and counts its work."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from cds_docs.compose import codes
 from cds_docs.compose.failures import TemplateFailure
 from cds_docs.compose.titles import title_capitals
 from cds_docs.compose.view import Listing, Value, View
+from cds_docs.patterns import regex
 from cds_docs.viet import upper_first
 
 if TYPE_CHECKING:
@@ -26,11 +26,11 @@ _GENERIC = (
 
 _LISTS = (tuple, list, range, Listing)
 
-_GENERIC_START = re.compile(rf"(?i:{'|'.join(_GENERIC)})(?!\w)")
+_GENERIC_START = regex(rf"(?i:{'|'.join(_GENERIC)})(?!\w)")
 _MARKS = "\ue010\ue011\ue02f\ue050\ue051\U000f0000-\U0010ffff"
-_OPENING = re.compile(rf"[*\s\"“({_MARKS}]*")
-_ENDED = re.compile(rf"[.;:,!?…][”\"]?[*\s{_MARKS}]*$")
-_STOP = re.compile(rf"[.;,:]+([*{_MARKS}]*)\s*$")
+_OPENING = regex(rf"[*\s\"“({_MARKS}]*")
+_ENDED = regex(rf"[.;:,!?…][”\"]?[*\s{_MARKS}]*$")
+_STOP = regex(rf"[.;,:]+([*{_MARKS}]*)\s*$")
 
 
 def printable(run: "Run", value: object) -> str:

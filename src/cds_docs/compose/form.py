@@ -33,18 +33,19 @@ from cds_docs.document.model import (
 )
 from cds_docs.document.printed import printed_in
 from cds_docs.document.remade import remade_block
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 from cds_docs.viet import fold
 
 _LETTERS = "A-Za-zÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ"
 """Letters of Vietnamese, composed, and of English."""
 
-_PLAIN = re.compile(rf"[{_LETTERS}\d](?:[{_LETTERS}\d ,.\-–&/()'’+%:]*[{_LETTERS}\d])?", re.ASCII)
-_ADDRESS = re.compile(r"://|mailto:")
+_PLAIN = regex(rf"[{_LETTERS}\d](?:[{_LETTERS}\d ,.\-–&/()'’+%:]*[{_LETTERS}\d])?", re.ASCII)
+_ADDRESS = regex(r"://|mailto:")
 _ANNEX = ("ụ lục", "Ụ LỤC")
 _WITH = "kèm"
-_ENCLOSED = re.compile(r"\bkem\b")
-_OF_ANNEX = re.compile(r"phu luc|phu$|^luc")
+_ENCLOSED = regex(r"\bkem\b")
+_OF_ANNEX = regex(r"phu luc|phu$|^luc")
 """A phụ lục, or one begun or ended in a paragraph: what comes with it counts for no enclosure."""
 
 _OPENING = 12

@@ -13,6 +13,7 @@ from cds_docs.campaign.shape import Loc
 from cds_docs.compose.inline import inline
 from cds_docs.document.model import Document, Inline, LineBreak, Words, plain_text
 from cds_docs.document.remade import remade
+from cds_docs.patterns import regex
 
 _ENDS = " .;:,!"
 """What the tool may set anew behind a value."""
@@ -20,7 +21,7 @@ _ENDS = " .;:,!"
 _FACT = "\ue0f0"
 """Stands for a fact while markup is read."""
 
-_LINE_MARKER = re.compile(r"^(?:[-+]|#?(?:[IVXLC]+\.|\d+(?:\.\d+)*\.|[a-zđ]\)|Điều\.)) +")
+_LINE_MARKER = regex(r"^(?:[-+]|#?(?:[IVXLC]+\.|\d+(?:\.\d+)*\.|[a-zđ]\)|Điều\.)) +")
 
 
 def highlighted(document: Document, loaded: Loaded, filling: Filling) -> Document:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cds_docs.compose.marks import GUARD, protect, restore
 from cds_docs.document.model import Inline, LineBreak, Words
+from cds_docs.patterns import regex
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -15,15 +16,15 @@ if TYPE_CHECKING:
 _MARKUP = ("*", "\\", "[")
 """Signs without which a line is plain text, addresses included: nothing else is markup."""
 
-_URL = re.compile(r"https?://[^\s<>\"“”«»]+")
-_BARE_URL = re.compile(rf"(?<!\]\(){_URL.pattern}")
-_URL_TAIL = re.compile(r"[.,;:!?'’*\])}>…]+$")
+_URL = regex(r"https?://[^\s<>\"“”«»]+")
+_BARE_URL = regex(rf"(?<!\]\(){_URL.pattern}")
+_URL_TAIL = regex(r"[.,;:!?'’*\])}>…]+$")
 _LINK_SCHEMES = ("http://", "https://", "mailto:")
 
-_UNDERSCORE = re.compile(r"(\\.)|_")
+_UNDERSCORE = regex(r"(\\.)|_")
 """An underscore, escaped or not: only stars emphasise, the library's rule would take both."""
 
-_STARS = re.compile(r"(\*+)")
+_STARS = regex(r"(\*+)")
 _USUAL = Words("")
 _LOOKS = {
     "*": Words("", italic=True),
@@ -33,9 +34,9 @@ _LOOKS = {
 _MORE = ("\\", "[", "]", "_", "://")
 """Signs of markup that takes the whole set of rules."""
 
-_STAR_ROW = re.compile(r"\*{4,}")
-_BEFORE_STARS = re.compile(r"(?<=[^\w\s*\\])(\*+)")
-_AFTER_STARS = re.compile(r"(?<!\\)(\*+)(?=[^\w\s*])")
+_STAR_ROW = regex(r"\*{4,}")
+_BEFORE_STARS = regex(r"(?<=[^\w\s*\\])(\*+)")
+_AFTER_STARS = regex(r"(?<!\\)(\*+)(?=[^\w\s*])")
 
 
 @cache

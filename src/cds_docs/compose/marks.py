@@ -6,6 +6,8 @@ trip unseen (where a line comes from, that a ``*`` is data) rides in characters 
 
 import re
 
+from cds_docs.patterns import regex
+
 ISSUER_GAP = "\ue004"
 YEAR_GAP = "\ue005"
 """Blanks only a "Kèm theo" line has; those for number, day, month are ``campaign.gaps``."""
@@ -33,15 +35,15 @@ _STAND_INS = "\ue030\ue031\ue032\ue033\ue034\ue035\ue036"
 _PROTECT = str.maketrans(_SPECIAL, _STAND_INS)
 _RESTORE = str.maketrans(_STAND_INS, _SPECIAL)
 _PROTECT_INLINE = str.maketrans("|_\n", _STAND_INS[4:])
-_IS_SPECIAL = re.compile(f"[{re.escape(_SPECIAL)}]")
-_STANDS_IN = re.compile(f"[{_STAND_INS}]")
-_ENDS_SOMETHING = re.compile(r"[|_\n]")
+_IS_SPECIAL = regex(f"[{re.escape(_SPECIAL)}]")
+_STANDS_IN = regex(f"[{_STAND_INS}]")
+_ENDS_SOMETHING = regex(r"[|_\n]")
 
 _BLANKS = " \t"
 
 _INDEX = "[\U000f0000-\U000ffffd]"
-_VALUE_AT = re.compile(rf"[*\s“\"(]*{VALUE_MARK}({_INDEX})")
-_RESERVED = re.compile("[\ue000-\ue0ff\U000f0000-\U0010ffff]")
+_VALUE_AT = regex(rf"[*\s“\"(]*{VALUE_MARK}({_INDEX})")
+_RESERVED = regex("[\ue000-\ue0ff\U000f0000-\U0010ffff]")
 
 
 def index_mark(index: int) -> str:
@@ -87,7 +89,7 @@ def _without(text: str, mark: str, length: int) -> str:
     return first + "".join([other[length:] for other in others])
 
 
-_MARKS_ONLY = re.compile("[\ue006-\ue00f\ue012-\ue0ff\U000f0000-\U0010ffff]")
+_MARKS_ONLY = regex("[\ue006-\ue00f\ue012-\ue0ff\U000f0000-\U0010ffff]")
 
 
 def without_marks(text: str) -> str:

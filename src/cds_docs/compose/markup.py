@@ -21,9 +21,10 @@ from cds_docs.compose.places import Line, Places
 from cds_docs.compose.tables import is_attributes, table
 from cds_docs.diagnostics import Diagnostic
 from cds_docs.document.model import Block, Inline, PageBreak, Paragraph, Words, plain_text
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 
-_MARKER = re.compile(
+_MARKER = regex(
     r"""
     (?P<division>Phần|Chương|Tiểu\ mục|Mục)\ +(?P<division_number>[IVXL]+|\d{1,3})\.?
         (?:\ +(?P<division_title>\S.*))?$
@@ -37,19 +38,19 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
-_NEARLY_MARKER = re.compile(r"#(?:\d|[IVXL]+\.|[a-zđ]\)|[-+] |(?:Phần|Chương|Tiểu mục|Mục|Điều)\b)")
+_NEARLY_MARKER = regex(r"#(?:\d|[IVXL]+\.|[a-zđ]\)|[-+] |(?:Phần|Chương|Tiểu mục|Mục|Điều)\b)")
 """Looks like a number the tool is to give, but is none it knows; a hashtag is not meant."""
-_STUCK_MARKER = re.compile(r"(?P<marker>(?:[IVXL]+|\d{1,3})\.|[a-zđ]\)|[-+])(?=[^\W\d_])(?!\w\.)")
+_STUCK_MARKER = regex(r"(?P<marker>(?:[IVXL]+|\d{1,3})\.|[a-zđ]\)|[-+])(?=[^\W\d_])(?!\w\.)")
 """A marker without the blank behind it; initials of a name are none."""
-_BOLD_NUMBER = re.compile(r"\*{2,3}(?P<number>[IVXL]+|\d{1,3})\.\ +(?P<title>[^*]*\w)")
+_BOLD_NUMBER = regex(r"\*{2,3}(?P<number>[IVXL]+|\d{1,3})\.\ +(?P<title>[^*]*\w)")
 """A heading as other programs write it: emphasis before the number hides that from us."""
 
-_PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)]*)\)\s*(?P<attributes>\{[^}]*\})?\s*")
-_BOLD_MARKS = re.compile(r"(?<![\\*])\*{2,3}(?!\*)")
-_MEANT_STARS = re.compile(rf"\\\*|{protect('*')}|\*{{4,}}")
+_PICTURE = regex(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)]*)\)\s*(?P<attributes>\{[^}]*\})?\s*")
+_BOLD_MARKS = regex(r"(?<![\\*])\*{2,3}(?!\*)")
+_MEANT_STARS = regex(rf"\\\*|{protect('*')}|\*{{4,}}")
 """Stars that are to be printed: escaped, from a value, or too many to be emphasis."""
 _RARE = ("{", "---", "!")
-_PAGE_BREAK = re.compile(r"-{3,}")
+_PAGE_BREAK = regex(r"-{3,}")
 
 _DIVISIONS = {
     "Phần": (Element.PART, Element.PART_TITLE),

@@ -13,6 +13,7 @@ from cds_docs.document.model import (
     Table,
     printed_text,
 )
+from cds_docs.patterns import regex
 from cds_docs.standard.kinds import KINDS
 from cds_docs.viet import from_roman, roman
 
@@ -23,15 +24,15 @@ _PAPERS = "|".join(
     re.escape(name) for name in (*(kind.name for kind in KINDS.values()), *_OTHER_PAPERS)
 )
 _NUMERALS = r"[IVXL]+(?:\s*(?:,|;|và|-|–|đến)\s*(?:Phụ\slục\s+)?[IVXL]+)*"
-_MENTION = re.compile(
+_MENTION = regex(
     rf"""(?i:phụ\ lục)
     (?P<numerals>\s+(?:số\s+)?{_NUMERALS})?(?![\w])
     (?P<foreign>(?:\s+(?:ban\ hành|đính|kèm|theo|của|tại|trong|gửi|thuộc))*
         \s+(?i:{_PAPERS})(?!\s+(?:này|trên))\b)?""",
     re.VERBOSE,
 )
-_NUMERAL = re.compile(r"[IVXL]+")
-_RANGE = re.compile(r"([IVXL]+)\s*(?:-|–|đến)\s*(?:Phụ lục\s+)?([IVXL]+)")
+_NUMERAL = regex(r"[IVXL]+")
+_RANGE = regex(r"([IVXL]+)\s*(?:-|–|đến)\s*(?:Phụ lục\s+)?([IVXL]+)")
 
 
 def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:

@@ -1,7 +1,6 @@
 """Pictures and QR codes as they are asked for: their files, their widths."""
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from cds_docs.campaign.fields import ADDRESS_LIMIT
@@ -9,7 +8,9 @@ from cds_docs.compose import codes
 from cds_docs.compose.picture_files import MOST_PIXELS, PictureFile, described
 from cds_docs.diagnostics import CdsError, Diagnostic, Span
 from cds_docs.document.model import Picture, QrCode
+from cds_docs.patterns import regex
 from cds_docs.units import Length, mm
+from cds_docs.values import dataclass
 
 QR_WIDTH = mm(25)
 PICTURE_WIDTH = mm(80)
@@ -19,7 +20,7 @@ LOGO_WIDTH = mm(15)
 
 WIDEST = mm(250)
 
-_WIDTH = re.compile(r"\{\s*width\s*=\s*\"?(\d{1,3}(?:[.,]\d+)?)\s*mm\"?\s*\}")
+_WIDTH = regex(r"\{\s*width\s*=\s*\"?(\d{1,3}(?:[.,]\d+)?)\s*mm\"?\s*\}")
 _SAVE_AGAIN = (
     "Mở ảnh bằng một chương trình xem ảnh, thu nhỏ nếu cần, rồi lưu lại thành .png hoặc .jpg."
 )

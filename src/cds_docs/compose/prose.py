@@ -1,7 +1,7 @@
 """Templates run for one document: the prose as marked text, or what went wrong."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from jinja2 import TemplateNotFound
 from jinja2.runtime import Context
@@ -15,6 +15,7 @@ from cds_docs.compose.places import Places
 from cds_docs.compose.templates import Library
 from cds_docs.compose.words import CampaignWords
 from cds_docs.diagnostics import CdsError, Diagnostic, Span
+from cds_docs.values import dataclass
 
 
 def block_name(section: str) -> str:

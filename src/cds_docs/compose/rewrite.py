@@ -14,6 +14,7 @@ from jinja2.visitor import NodeTransformer
 from cds_docs.compose import codes
 from cds_docs.compose.failures import TemplateFailure, suggestion
 from cds_docs.compose.marks import reserved_in, template_mark
+from cds_docs.patterns import regex
 
 EACH, HELD, JOINED, STEP, WEIGHED = "_each", "_held", "_joined", "_step", "_weighed"
 """Names of the inner filters; a template cannot ask for them."""
@@ -23,7 +24,7 @@ _BY_ID = frozenset(
 )
 """Names of things whose parts may have hyphens in their names."""
 
-_STRAY = re.compile(r"^[^{\n]*?([}%#]\})", re.MULTILINE)
+_STRAY = regex(r"^[^{\n]*?([}%#]\})", re.MULTILINE)
 """What closes an expression, tag or remark that was not opened, as it would be printed."""
 _OPENED_BY = {"}}": "{{", "%}": "{%", "#}": "{#"}
 

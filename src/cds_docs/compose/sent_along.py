@@ -8,18 +8,19 @@ from cds_docs.compose.mentions import paragraphs
 from cds_docs.compose.words import CampaignWords
 from cds_docs.diagnostics import Diagnostic, Span
 from cds_docs.document.model import Block, Paragraph, QrCode, printed_text
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 from cds_docs.viet import fold
 
-_SENT = re.compile(
+_SENT = regex(
     r"\((?:có |xem )?(?P<what>[^()]{0,80}?)\b(?:gửi kèm|đính kèm|kèm theo)(?: theo)?"
     r"(?P<which>[^()]{0,80})\)",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(r"(?i)phụ lục|ban hành|\bsố\b|khung hình|công văn này|văn bản này")
-_OF_ANNEX = re.compile(r"phu luc[^.;()]{0,40}\bkem\b")
-_SAID = re.compile(r"\bkem\b")
-_CODE = re.compile(r"(?i)\bqr\b")
+_ELSEWHERE = regex(r"(?i)phụ lục|ban hành|\bsố\b|khung hình|công văn này|văn bản này")
+_OF_ANNEX = regex(r"phu luc[^.;()]{0,40}\bkem\b")
+_SAID = regex(r"\bkem\b")
+_CODE = regex(r"(?i)\bqr\b")
 _LEAST = 2
 """Letters that tell what is sent."""
 

@@ -6,10 +6,10 @@ nobody types. A template that does more with one than print it (compares it, cha
 looks something up by it) is noticed: what it then prints is more than the words put in place.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from cds_docs.compose.view import View
+from cds_docs.patterns import regex
 
 LENGTH = 256
 """Letters of a stand-in: as many as words have at most that take its place.
@@ -24,8 +24,8 @@ NOWHERE = "\0"
 """Begins what stands for a file where nobody knows yet which line has the words."""
 
 _BASE = ord(_LAST) - ord(_FIRST)
-_ONE = re.compile(f"[{_FIRST}-{_LAST}]{{{LENGTH}}}")
-_ANY = re.compile(f"[{_FIRST}-{_LAST}]")
+_ONE = regex(f"[{_FIRST}-{_LAST}]{{{LENGTH}}}")
+_ANY = regex(f"[{_FIRST}-{_LAST}]")
 
 
 def stand_in(index: int) -> str:

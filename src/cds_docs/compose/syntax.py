@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from cds_docs.patterns import regex
 from cds_docs.viet import fold
 
 _TAGS = (
@@ -143,7 +144,7 @@ def _no_tag(_found: re.Match[str]) -> Fault:
 
 
 _REASONS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Fault]], ...] = tuple(
-    (re.compile(pattern), say)
+    (regex(pattern), say)
     for pattern, say in (
         (
             r"^(?:Encountered unknown tag '(?P<tag>\w+)'|Unexpected end).*sed is '(?P<open>\w+)'",

@@ -1,6 +1,5 @@
 """Tables of the line markup: ``| … |`` with an alignment row, widths, groups, totals."""
 
-import re
 from collections.abc import Sequence
 
 from cds_docs.compose import codes
@@ -16,13 +15,14 @@ from cds_docs.document.model import (
     Table,
     TableRow,
 )
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 
-_ALIGNMENT = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")
-_CELL_END = re.compile(r"(?<!\\)\|")
-_ESCAPED_BAR = re.compile(r"\\\|")
-_WIDTHS = re.compile(r"\{\s*widths\s*=\s*\"([\d.,\s]+)\"\s*\}")
-_TOTAL = re.compile(r"=\s+")
+_ALIGNMENT = regex(r"\|(?:\s*:?-+:?\s*\|)+")
+_CELL_END = regex(r"(?<!\\)\|")
+_ESCAPED_BAR = regex(r"\\\|")
+_WIDTHS = regex(r"\{\s*widths\s*=\s*\"([\d.,\s]+)\"\s*\}")
+_TOTAL = regex(r"=\s+")
 
 ELEMENTS = {
     RowRole.HEADER: Element.TABLE_HEADER,

@@ -1,11 +1,11 @@
 """Template texts by name; names stay inside the template folder."""
 
-import re
-from dataclasses import dataclass
 from typing import Protocol
 
 from cds_docs.compose import codes
 from cds_docs.compose.failures import TemplateFailure
+from cds_docs.patterns import regex
+from cds_docs.values import dataclass
 from cds_docs.viet import nfc
 
 
@@ -37,7 +37,7 @@ ENDING = ".md.j2"
 MAX_TEMPLATE = 256 * 1024
 """Characters of one template; longer ones are refused unread."""
 
-_NAME = re.compile(r"[\w.-]+(?:/[\w.-]+)*")
+_NAME = regex(r"[\w.-]+(?:/[\w.-]+)*")
 
 
 class Library:

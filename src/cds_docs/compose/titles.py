@@ -1,11 +1,10 @@
 """Capitals of titles: every letter but those that have a case of their own."""
 
-import re
-
+from cds_docs.patterns import regex
 from cds_docs.standard.kinds import OWN_LOWER_CASE
 from cds_docs.viet import capitals
 
-_OWN_CASE = re.compile(
+_OWN_CASE = regex(
     rf"(?<=[/-])(?:{'|'.join(OWN_LOWER_CASE)})(?!\w)|(?:https?://|mailto:)\S+|\S+@\S+\.\S+"
 )
 """Codes with a small letter inside a ký hiệu (``505/QĐ-TTg``), addresses."""

@@ -1,25 +1,25 @@
 """Whether the totals of a table are the sums of its rows."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from cds_docs.compose import codes
 from cds_docs.diagnostics import Diagnostic, Span
 from cds_docs.document.model import Block, Cell, RowRole, Table, TableRow, Words, printed_text
+from cds_docs.patterns import regex
+from cds_docs.values import dataclass
 from cds_docs.viet import fold
 
-_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d*)(?:,\d+)?")
-_NOTHING = re.compile(r"[-–—./\s]*")
-_TOTAL_LABEL = re.compile(r"tong(?: cong| so)?:?|cong:?")
-_OTHER_SUM = re.compile(r"binh quan|trung binh|ty le|ti le|chenh lech|con lai|trong do|lam tron")
-_NO_SUM = re.compile(r"%|ty le|ti le|phan tram|binh quan|don gia|dinh muc|\bmuc\b|^tt$|^stt$")
+_NUMBER = regex(r"-?(?:0|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d*)(?:,\d+)?")
+_NOTHING = regex(r"[-–—./\s]*")
+_TOTAL_LABEL = regex(r"tong(?: cong| so)?:?|cong:?")
+_OTHER_SUM = regex(r"binh quan|trung binh|ty le|ti le|chenh lech|con lai|trong do|lam tron")
+_NO_SUM = regex(r"%|ty le|ti le|phan tram|binh quan|don gia|dinh muc|\bmuc\b|^tt$|^stt$")
 """Headings of columns whose numbers are not added."""
-_ROMAN = re.compile(r"[IVXL]+\.?")
-_LETTER = re.compile(r"[A-ZĐ]\.?|[a-zđ][.)]?")
-_COUNTED = re.compile(r"\d+\.?")
-_DEEPER = re.compile(r"\d+(?:\.\d+)+\.?")
+_ROMAN = regex(r"[IVXL]+\.?")
+_LETTER = regex(r"[A-ZĐ]\.?|[a-zđ][.)]?")
+_COUNTED = regex(r"\d+\.?")
+_DEEPER = regex(r"\d+(?:\.\d+)+\.?")
 _ENOUGH = 2
 """Rows of one level that make a level."""
 

@@ -1,11 +1,11 @@
 """What templates see: plain read-only values, no method and no attribute of Python's own."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Self
 
 from cds_docs.diagnostics import Span
+from cds_docs.values import dataclass
 
 
 class Value(str):

@@ -1,8 +1,7 @@
 """A kind of finding explained: what is asked and why, with a wrong and a right example."""
 
-from dataclasses import dataclass
-
 from cds_docs.diagnostics.values import Code
+from cds_docs.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """Findings as values: what was found, where, and what to do about it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from string import ascii_uppercase
 from typing import NamedTuple
+
+from cds_docs.values import dataclass
 
 
 class Severity(StrEnum):

@@ -6,13 +6,14 @@ resolved already, tracked insertions count as text and deletions are gone. Lengt
 """
 
 from collections.abc import Hashable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from cds_docs.document.found_shape import AUTO_COLOUR, NO_BORDERS, Borders, Shape
 from cds_docs.standard.rows import Align
 from cds_docs.units import ZERO, Length, pt
+from cds_docs.values import dataclass
 
 MAIN_PART = "word/document.xml"
 DEFAULT_SIZE = pt(10)

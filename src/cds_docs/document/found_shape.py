@@ -1,10 +1,10 @@
 """The format of a paragraph as found: spacing, indents, lines around it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from cds_docs.standard.rows import Align
 from cds_docs.units import ZERO, Length
+from cds_docs.values import dataclass
 
 AUTO_COLOUR = "auto"
 

@@ -1,6 +1,5 @@
 """Room on the page: text width, the two columns of the header, lines that a name takes."""
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from cds_docs.document.model import Gap, Letterhead, LineBreak, Paragraph, Words, plain_text
@@ -12,6 +11,7 @@ from cds_docs.standard.nd30 import MOTTO_TEXT, NATIONAL_TITLE_TEXT
 from cds_docs.standard.rows import Property
 from cds_docs.standard.style import PageStyle
 from cds_docs.units import Length, mm
+from cds_docs.values import dataclass
 
 _COLUMN_SLACK = mm(3)
 _DATE_SLACK = mm(1)

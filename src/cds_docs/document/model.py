@@ -3,7 +3,6 @@
 No font, size or colour stands here: the writers take those from ``standard`` by element.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from cds_docs.diagnostics import Span
 from cds_docs.standard.elements import Element
 from cds_docs.standard.style import PageStyle
 from cds_docs.units import Length
+from cds_docs.values import dataclass
 
 
 class Words(NamedTuple):

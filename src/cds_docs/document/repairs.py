@@ -4,12 +4,12 @@ A repair names its place and what shall hold there afterwards; it never says how
 changed. Applying one twice is applying it once.
 """
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from cds_docs.document.found import Place
 from cds_docs.standard.rows import Align
 from cds_docs.units import Length
+from cds_docs.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from cds_docs.metrics import balance, text_width
+from cds_docs.patterns import regex
 from cds_docs.units import Length
 
 BLANK = "."
 """Stands for a space while lines are measured: as wide, and never broken at."""
 
-_DATE = re.compile(
+_DATE = regex(
     r" (?:(?:(?<=\bngày )|(?<=\btháng )|(?<=\bnăm ))(?=[\d.])|(?<=\bsố )(?=\d)"
     r"|(?<=[\d.] )(?=(?:tháng|năm)\b))",
     re.IGNORECASE,

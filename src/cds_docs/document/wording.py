@@ -6,12 +6,13 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from cds_docs.alignment import Block, blocks
+from cds_docs.patterns import regex
 
 _ALIKE = 0.4
 """How much of two paragraphs must agree for one to be a rewording of the other (0 to 1)."""
 _PAIRS = 2_500
 """Pairs of paragraphs that are compared word by word to find which became which."""
-_TOKEN = re.compile(r"\s+|[^\W_]+(?:[/.\-][^\W_]+)*|.", re.DOTALL)
+_TOKEN = regex(r"\s+|[^\W_]+(?:[/.\-][^\W_]+)*|.", re.DOTALL)
 """A word; a date or a symbol is one: half of ``10/10/2024`` says nothing."""
 
 

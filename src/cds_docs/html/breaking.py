@@ -1,22 +1,22 @@
 """Where the lines of a paragraph end, and a paragraph cut at the end of a line."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from cds_docs.document.keeping import LABEL_ONLY_BOLD
 from cds_docs.document.lines import gap_text
 from cds_docs.document.model import Gap, Inline, LineBreak, Paragraph, Words
 from cds_docs.metrics import UNITS_PER_EM, letter_widths
+from cds_docs.patterns import regex
 from cds_docs.standard.format import Format
 from cds_docs.units import Length
+from cds_docs.values import dataclass
 
-_PLACES = re.compile(r"\n|[ \t]+(?=[^ \t\n])|[-–…](?=[\w(“])|—(?=\w)|(?<=\w)(?=—)")
+_PLACES = regex(r"\n|[ \t]+(?=[^ \t\n])|[-–…](?=[\w(“])|—(?=\w)|(?<=\w)(?=—)")
 """Places where a line may end: behind blanks, around dashes, at a line break."""
 
-_IN_ADDRESS = re.compile(rf"{_PLACES.pattern}|(?<=[\w.])/(?=\w)")
+_IN_ADDRESS = regex(rf"{_PLACES.pattern}|(?<=[\w.])/(?=\w)")
 """The same for a text with a web address, which may also end behind a stroke."""
 
 

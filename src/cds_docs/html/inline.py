@@ -1,6 +1,5 @@
 """Words, blanks and line breaks, and the attributes that lead back to where words come from."""
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -10,15 +9,16 @@ from cds_docs.document.lines import gap_text
 from cds_docs.document.model import Gap, Inline, LineBreak, Paragraph, Words
 from cds_docs.html.escaping import escape
 from cds_docs.metrics import text_width
+from cds_docs.patterns import regex
 from cds_docs.units import Length
 
 _LINKED = ("http://", "https://")
 _TEMPLATE = ".j2"
 _NAME_PARTS = 2
-_COLLAPSED = re.compile(r"  |[\t\n]")
+_COLLAPSED = regex(r"  |[\t\n]")
 """Blanks that a browser would draw together."""
 
-_BREAKABLE = re.compile(r"(?<=[-–])(?=\d)")
+_BREAKABLE = regex(r"(?<=[-–])(?=\d)")
 """Places where writing programs end a line and browsers do not."""
 
 

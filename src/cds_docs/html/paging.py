@@ -5,13 +5,14 @@ with what keeps together kept: this is an estimate of what Word or LibreOffice d
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from cds_docs.document.model import Block, Document, Paragraph, Section
 from cds_docs.html.breaking import cut
 from cds_docs.html.setting import Setting, first_page_rooms, setting_of
 from cds_docs.html.slugs import Slug, slugs_of
 from cds_docs.units import ZERO, Length
+from cds_docs.values import dataclass
 
 _TOGETHER = 2
 """Fewest lines of a paragraph at the foot or the head of a page (Word's widow control)."""

@@ -1,7 +1,7 @@
 """How high each part of a paper is on the page, by the standard's sizes and the shared places."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cds_docs.document.grid import (
     CELL_LINE,
@@ -60,6 +60,7 @@ from cds_docs.standard.nd30 import (
 )
 from cds_docs.standard.style import PageStyle
 from cds_docs.units import ZERO, Length
+from cds_docs.values import dataclass
 
 RULE_HEIGHT = RULE_GAP + RULE_WEIGHT + TINY_LINE
 """What a line drawn under a text takes, with the room above it."""

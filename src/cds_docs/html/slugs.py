@@ -1,7 +1,6 @@
 """A section as slugs: the stretches of a paper that go onto a page whole, or line by line."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cds_docs.document.keeping import KEEP_NEXT, kept_places
 from cds_docs.document.model import (
@@ -32,6 +31,7 @@ from cds_docs.html.qr import modules
 from cds_docs.html.setting import RULE_HEIGHT, Setting, line_height
 from cds_docs.standard.elements import Element
 from cds_docs.units import ZERO, Length
+from cds_docs.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Tables: heads repeated on each page, cells over several rows cut where the page ends."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from cds_docs.document.grid import Placed, cell_alignment, column_widths, table_places
@@ -9,6 +8,7 @@ from cds_docs.document.model import Cell, CellAlign, RowRole, Table, TableRow
 from cds_docs.html.inline import attributes, element_html, inline_html, label_html, place
 from cds_docs.html.setting import Setting
 from cds_docs.units import Length
+from cds_docs.values import dataclass
 
 _CLASSES = {CellAlign.LEFT: "", CellAlign.CENTER: "giua", CellAlign.RIGHT: "phai"}
 _NARROW = 3

@@ -1,7 +1,7 @@
 """Campaign files read, validated and given their folders before anything is made."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,6 +24,7 @@ from cds_docs.pipeline.lists import read_campaign
 from cds_docs.pipeline.reads import digesting
 from cds_docs.pipeline.safe_names import safe_name, same_place
 from cds_docs.pipeline.sources import Sources, find_sources
+from cds_docs.values import dataclass
 
 _LARGEST = 16 << 20
 """Bytes read of a campaign file; what is too long for one is decided by ``source``."""

@@ -1,6 +1,5 @@
 """What was written, read back and judged before it is put in place."""
 
-import re
 from collections.abc import Container, Iterator
 from dataclasses import replace
 from datetime import date
@@ -19,6 +18,7 @@ from cds_docs.diagnostics.about import about
 from cds_docs.document.found import Place
 from cds_docs.document.model import Document, printed_text
 from cds_docs.document.printed import printed
+from cds_docs.patterns import regex
 from cds_docs.pipeline.campaign_words import HINTS, said
 from cds_docs.pipeline.campaigns import Job, accepted_codes, located
 from cds_docs.word.reading.paper import read
@@ -41,7 +41,7 @@ _ADDRESSEES = "N-04"
 _ONE_A_ROW = "Danh sách ghi mỗi nơi nhận một dòng: tách dòng này ra."
 _NAMES = ("name", "short", "title")
 """Names of the body that a copy is for; templates print them, and the letterhead does."""
-_SHOWN = re.compile(r"«([^»]*)»")
+_SHOWN = regex(r"«([^»]*)»")
 
 _POST = "K-10"
 _COLLECTIVES = ("UBND", "HĐND")

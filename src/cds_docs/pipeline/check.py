@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 from multiprocessing import active_children, get_context
@@ -17,6 +17,7 @@ from cds_docs.pipeline.files import read_file
 from cds_docs.pipeline.garbage import settle
 from cds_docs.pipeline.outcome import Observer, Outcome, Result, Status
 from cds_docs.pipeline.papers import find_papers
+from cds_docs.values import dataclass
 from cds_docs.word.guard import opened
 from cds_docs.word.reading.paper import read_opened
 

@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from heapq import heapify, heappop, heappush
 from itertools import count
@@ -27,6 +27,7 @@ from cds_docs.pipeline.codes import PROCESS_KILLED, about_file
 from cds_docs.pipeline.garbage import search_seldom
 from cds_docs.pipeline.interrupts import uninterrupted
 from cds_docs.pipeline.pieces import Bench, Piece, documents_of
+from cds_docs.values import dataclass
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess

@@ -1,7 +1,6 @@
 """Two campaigns, or two .docx, compared by meaning; nothing is written."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from cds_docs.pipeline.check import FILE_LIMIT, in_file
 from cds_docs.pipeline.codes import NOT_COMPARABLE, about_file
 from cds_docs.pipeline.files import read_file
 from cds_docs.pipeline.workshop import Workshop
+from cds_docs.values import dataclass
 from cds_docs.word.reading.paper import read
 
 _WORD = ".docx"

@@ -7,7 +7,6 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from importlib.util import find_spec
@@ -23,6 +22,7 @@ from cds_docs.pipeline.pdf import INSTALL
 from cds_docs.pipeline.place import editor
 from cds_docs.pipeline.reasons import reason
 from cds_docs.pipeline.templates import FOLDER, packaged_templates
+from cds_docs.values import dataclass
 
 _PYTHON = (3, 11)
 _UTF8 = {"utf-8", "utf8", "utf_8", "cp65001"}

@@ -5,7 +5,6 @@ for and brought: who works elsewhere reads no file of its own.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from pickle import dumps, loads
 from threading import Lock
@@ -17,6 +16,7 @@ from cds_docs.pipeline.campaigns import Job
 from cds_docs.pipeline.pieces import Bench, Piece, documents_of
 from cds_docs.pipeline.program import Program, this_program
 from cds_docs.pipeline.supplies import Supplies
+from cds_docs.values import dataclass
 
 
 class Question(NamedTuple):

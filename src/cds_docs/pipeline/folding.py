@@ -1,12 +1,12 @@
 """The same finding on several documents or files, said once."""
 
-import re
 from collections.abc import Hashable, Iterable
 from dataclasses import replace
 
 from cds_docs.compose.codes import UNKNOWN_NAME
 from cds_docs.diagnostics import Code, Diagnostic, Span
 from cds_docs.diagnostics.about import about
+from cds_docs.patterns import regex
 from cds_docs.pipeline.codes import NOT_WRITTEN, UNREADABLE_FILE
 from cds_docs.pipeline.place import refused, unread
 from cds_docs.source.lists.folding import folded as folded_cells
@@ -19,7 +19,7 @@ _BEGINNINGS = {NOT_WRITTEN: refused, UNREADABLE_FILE: unread}
 """How findings begin that the system gives for one file like for the others beside it."""
 _NAMED = 4
 """Documents or recipients named in one message."""
-_WHOM = re.compile(r"(?P<kind>Nơi nhận|Cơ quan) «(?P<id>[^»]*)»(?= không có trường)")
+_WHOM = regex(r"(?P<kind>Nơi nhận|Cơ quan) «(?P<id>[^»]*)»(?= không có trường)")
 """Whom a copy is for, as a template is told that asks too much of him."""
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from cds_docs.compose import Pictures, TemplateSource
 from cds_docs.diagnostics import CdsError
+from cds_docs.patterns import regex
 from cds_docs.pipeline.campaigns import Job
 from cds_docs.pipeline.digest import sha256
 from cds_docs.pipeline.supplies import Supplies
@@ -14,8 +15,8 @@ Ingredients = tuple[tuple[str, str], ...]
 """Template or file → digest of what was found; empty where there was nothing."""
 
 _TEMPLATE, _FILE = "template ", "file "
-_TAG = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\b(.*?)[-+]?%\}", re.DOTALL)
-_BY_NAME = re.compile(
+_TAG = regex(r"\{%[-+]?\s*(?:extends|include|import|from)\b(.*?)[-+]?%\}", re.DOTALL)
+_BY_NAME = regex(
     r"\s*(?P<quote>[\"'])(?P<name>[^\"'\\]+)(?P=quote)\s*"
     r"(?:(?:ignore\s+missing|with|without|as|import)\b.*)?",
     re.DOTALL,

@@ -1,7 +1,6 @@
 """What a person asks of ``issue``, and what speaks against it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -20,6 +19,7 @@ from cds_docs.pipeline.codes import (
 )
 from cds_docs.standard.clauses import annex_1
 from cds_docs.standard.kinds import KINDS
+from cds_docs.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Writing the whole manifest anew for each batch would take longer with every file
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from cds_docs.pipeline.manifest import (
@@ -17,6 +17,7 @@ from cds_docs.pipeline.manifest import (
     read_entries,
     read_recipes,
 )
+from cds_docs.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,16 @@
 """Which lines of a file a change touches, told to the person whose file it is."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from cds_docs.alignment import blocks
+from cds_docs.patterns import regex
 from cds_docs.source.decode import decode
 from cds_docs.source.mends import HIDDEN, ODD_SPACES
 from cds_docs.viet import nfc
 
-_WIDE = re.compile(" {2,}")
-_KEY = re.compile(r"\s*(?:- +)*[a-z_]+:")
-_UNSEEN = re.compile(f"[{HIDDEN}{ODD_SPACES}]")
+_WIDE = regex(" {2,}")
+_KEY = regex(r"\s*(?:- +)*[a-z_]+:")
+_UNSEEN = regex(f"[{HIDDEN}{ODD_SPACES}]")
 
 
 def line_changes(name: str, before: bytes, after: bytes) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """A campaign as a preview shows it: findings, papers, source lines, and the files behind them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from cds_docs.campaign import DocumentSpec
@@ -23,6 +23,7 @@ from cds_docs.pipeline.validate import sound
 from cds_docs.pipeline.workshop import Workshop
 from cds_docs.source.decode import MAX_BYTES, decode
 from cds_docs.standard.kinds import KINDS
+from cds_docs.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from cds_docs.pipeline.presence import may_be_there
+from cds_docs.values import dataclass
 
 MANIFEST_NAME = ".cds-docs.json"
 JOURNAL_NAME = ".cds-docs.journal"

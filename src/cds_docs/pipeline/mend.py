@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from cds_docs.pipeline.outcome import Observer, Outcome, Result, Status
 from cds_docs.pipeline.papers import find_papers
 from cds_docs.pipeline.presence import is_folder
 from cds_docs.pipeline.reasons import reason
+from cds_docs.values import dataclass
 from cds_docs.word.editing import Remark, comment, edit
 from cds_docs.word.reading.paper import read
 

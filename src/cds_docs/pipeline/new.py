@@ -1,6 +1,6 @@
 """Last year's campaign file rolled forward into a new file."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from cds_docs.campaign import Loaded, load
@@ -22,6 +22,7 @@ from cds_docs.pipeline.lists import read_campaign
 from cds_docs.pipeline.reasons import reason
 from cds_docs.pipeline.sources import find_sources
 from cds_docs.source.decode import MAX_BYTES
+from cds_docs.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """What is asked of ``render``, and the work it comes to."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from cds_docs.campaign import DocumentSpec
@@ -10,6 +9,7 @@ from cds_docs.pipeline.campaigns import Job
 from cds_docs.pipeline.pieces import documents_of, row_of
 from cds_docs.pipeline.selection import Wish, chosen
 from cds_docs.pipeline.shards import Shard
+from cds_docs.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """What a run did, as values."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
 from cds_docs.diagnostics import Diagnostic
+from cds_docs.values import dataclass
 
 
 class Status(StrEnum):

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from cds_docs.diagnostics import Diagnostic
@@ -14,6 +13,7 @@ from cds_docs.pipeline.codes import (
 )
 from cds_docs.pipeline.presence import is_folder
 from cds_docs.pipeline.reasons import reason
+from cds_docs.values import dataclass
 
 _ENDING = ".docx"
 _LOCK_PREFIX = "~$"

@@ -2,7 +2,6 @@
 
 import hashlib
 import io
-import re
 import tempfile
 import zipfile
 from collections.abc import Mapping, Sequence
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cds_docs.diagnostics import CdsError, Diagnostic
+from cds_docs.patterns import regex
 from cds_docs.pipeline.codes import (
     NO_OFFICE,
     OFFICE_CRASHED,
@@ -30,11 +30,9 @@ _MOST_CALLS = 3
 
 _HEAD, _TAIL = b"%PDF-", b"%%EOF"
 _TAIL_LENGTH = 1024
-_DATES = re.compile(rb"/(?:CreationDate|ModDate)\s?\(D:(\d{14})")
-_NUMBERS = re.compile(
-    rb"/ID\s*\[\s*<([0-9A-F]{32})>\s*<([0-9A-F]{32})>|/DocChecksum\s*/([0-9A-F]{32})"
-)
-_CREATED = re.compile(rb"<dcterms:created[^>]*>(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)")
+_DATES = regex(rb"/(?:CreationDate|ModDate)\s?\(D:(\d{14})")
+_NUMBERS = regex(rb"/ID\s*\[\s*<([0-9A-F]{32})>\s*<([0-9A-F]{32})>|/DocChecksum\s*/([0-9A-F]{32})")
+_CREATED = regex(rb"<dcterms:created[^>]*>(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)")
 _CORE = "docProps/core.xml"
 _NO_DAY = b"19800101000000"
 """For a paper without a date: the day its package carries too."""

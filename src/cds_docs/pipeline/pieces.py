@@ -4,7 +4,7 @@ A function of its arguments alone: it may run in this process, in another, or on
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cds_docs.campaign import DocumentSpec
 from cds_docs.campaign.copied import Papers
@@ -19,6 +19,7 @@ from cds_docs.pipeline.merge.merging import Merging
 from cds_docs.pipeline.place import Made
 from cds_docs.pipeline.supplies import OnDisk, Supplies
 from cds_docs.pipeline.workshop import Workshop
+from cds_docs.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -24,6 +24,7 @@ from cds_docs.pipeline.outcome import Status
 from cds_docs.pipeline.presence import may_be_there
 from cds_docs.pipeline.reasons import reason
 from cds_docs.pipeline.safe_names import safe_name
+from cds_docs.values import dataclass
 
 _ENDING = ".docx"
 DRAFT = ".nhap"

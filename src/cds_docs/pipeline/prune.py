@@ -4,10 +4,10 @@ import re
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from cds_docs.diagnostics import Diagnostic
+from cds_docs.patterns import regex
 from cds_docs.pipeline.codes import NOT_PRUNED, PRUNED, WOULD_PRUNE, about_file
 from cds_docs.pipeline.digest import sha256_file
 from cds_docs.pipeline.forms import is_form
@@ -15,10 +15,11 @@ from cds_docs.pipeline.manifest import Manifest
 from cds_docs.pipeline.place import BESIDE, DRAFT, Folder, editor, stem_of
 from cds_docs.pipeline.reasons import reason
 from cds_docs.pipeline.safe_names import same_place
+from cds_docs.values import dataclass
 
-_DRAFT = re.compile(rf"{re.escape(DRAFT)}(?=\.[^.]+$)")
+_DRAFT = regex(rf"{re.escape(DRAFT)}(?=\.[^.]+$)")
 """In a name: that it is a draft."""
-_BESIDE = re.compile(rf"\.{BESIDE}(-\d+)?(?=\.[^.]+$)")
+_BESIDE = regex(rf"\.{BESIDE}(-\d+)?(?=\.[^.]+$)")
 """In a name: that it was put beside a paper somebody had edited."""
 
 

@@ -7,6 +7,7 @@ from itertools import chain
 
 from cds_docs.campaign import DocumentSpec, Loaded, symbol_text
 from cds_docs.document.model import Addressees, Document, Paragraph, SignatureBlock, plain_text
+from cds_docs.patterns import regex
 from cds_docs.standard.kinds import KINDS
 from cds_docs.viet import fold
 
@@ -15,7 +16,7 @@ _LANGUAGE = "Tiếng Việt"
 _NOBODY = ("nhu ", "luu")
 """How lines of ``Nơi nhận`` begin that name nobody outside."""
 
-_NOTE = re.compile(
+_NOTE = regex(
     r"\s*\((?:để\s+)?"
     r"(?:b/c|báo cáo|t/h|thực hiện|p/h|phối hợp|biết|theo dõi|ch/đ|chỉ đạo)[^()]*\)$",
     re.IGNORECASE,

@@ -1,7 +1,6 @@
 """The register of outgoing documents of campaigns, as one table."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from cds_docs.pipeline.records import HEADERS, as_row, record
 from cds_docs.pipeline.templates import missing_folder
 from cds_docs.pipeline.workshop import Workshop
 from cds_docs.report.tables import Rows, as_csv, as_xlsx
+from cds_docs.values import dataclass
 
 TITLE = "Sổ đăng ký văn bản đi"
 _VERBS = {

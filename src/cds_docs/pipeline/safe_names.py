@@ -3,11 +3,12 @@
 import hashlib
 import re
 
+from cds_docs.patterns import regex
 from cds_docs.viet import fold, nfc
 
-_SAFE = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
-_OTHER = re.compile(r"[^a-z0-9]+")
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+_SAFE = regex(r"[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
+_OTHER = regex(r"[^a-z0-9]+")
+_RESERVED = regex(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 
 _LONGEST = 120
 """Bytes of a name, well under the 255 of most systems: a folder and an ending come on top."""

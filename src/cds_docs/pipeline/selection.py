@@ -1,13 +1,13 @@
 """Which copies are wanted of documents made for each of several: one row, a sample, all."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from cds_docs.campaign import DocumentSpec
 from cds_docs.campaign.each.target import Target
 from cds_docs.diagnostics import Diagnostic
 from cds_docs.pipeline.codes import NOTHING_TO_CHOOSE, UNKNOWN_ROW
+from cds_docs.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import difflib
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from cds_docs.diagnostics import Diagnostic
@@ -16,6 +16,7 @@ from cds_docs.pipeline.codes import (
 )
 from cds_docs.pipeline.presence import is_folder
 from cds_docs.pipeline.reasons import reason
+from cds_docs.values import dataclass
 
 CAMPAIGNS = "campaigns"
 _ENDINGS = {".yaml", ".yml"}

@@ -2,7 +2,6 @@
 
 import difflib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from cds_docs.compose.examine import Examined, Examiner
@@ -26,6 +25,7 @@ from cds_docs.pipeline.templates import (
     template_folders,
 )
 from cds_docs.standard.kinds import KINDS
+from cds_docs.values import dataclass
 
 _ANNEX = "phu-luc"
 _HERE = Path("x.yaml")

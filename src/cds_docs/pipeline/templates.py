@@ -11,6 +11,7 @@ from pathlib import Path
 from cds_docs.compose import TemplateText
 from cds_docs.compose.templates import ENDING
 from cds_docs.diagnostics import CdsError, Diagnostic, Span
+from cds_docs.patterns import regex
 from cds_docs.pipeline.codes import (
     LINK_IN_TEMPLATES,
     NO_TEMPLATE_FOLDER,
@@ -24,7 +25,7 @@ from cds_docs.pipeline.reasons import reason
 from cds_docs.viet import nfc
 
 FOLDER = "templates"
-_NAME = re.compile(r"[a-z0-9_][a-z0-9_-]*(?:/[a-z0-9_][a-z0-9_-]*)*\.md\.j2", re.IGNORECASE)
+_NAME = regex(r"[a-z0-9_][a-z0-9_-]*(?:/[a-z0-9_][a-z0-9_-]*)*\.md\.j2", re.IGNORECASE)
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 """Controls, invisible marks and what is no character: Word cannot open a file with some of them."""
 

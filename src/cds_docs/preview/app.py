@@ -1,7 +1,6 @@
 """The routes: a fixed few, none of them a file."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -23,6 +22,7 @@ from cds_docs.preview.hub import Hub
 from cds_docs.preview.page import Page
 from cds_docs.preview.pdfs import Pdfs, Stage
 from cds_docs.preview.view import pdf_view, texts, view
+from cds_docs.values import dataclass
 
 _PAPER_POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:;"

@@ -1,11 +1,12 @@
 """What the page shows: the latest look, and of each paper the last pages that were right."""
 
 import threading
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from cds_docs.diagnostics import Diagnostic, Severity
 from cds_docs.pipeline.codes import PREVIEW_STUMBLED, about_file
 from cds_docs.pipeline.look import Look, Paper, SourceText
+from cds_docs.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,19 +5,20 @@ rebinding) and with any path. Each of them meets these checks before a route is 
 every answer carries the headers that keep other pages from reading or framing it.
 """
 
-import re
 import secrets
-from dataclasses import dataclass
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from cds_docs.patterns import regex
+from cds_docs.values import dataclass
+
 _LONGEST = 200
-_PATH = re.compile(rb"/[A-Za-z0-9/_-]*")
+_PATH = regex(rb"/[A-Za-z0-9/_-]*")
 """Our own paths have no other signs: no dot, no escape, no letter beyond ASCII."""
 
-_QUERY = re.compile(rb"(?:v=[0-9]{1,12})?")
+_QUERY = regex(rb"(?:v=[0-9]{1,12})?")
 _METHODS = {"GET", "HEAD"}
 _SITES = {"", "same-origin", "none"}
 """From where a browser may say the request comes: our page, or an address typed or opened."""

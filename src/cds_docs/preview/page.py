@@ -2,8 +2,9 @@
 
 import base64
 import hashlib
-from dataclasses import dataclass
 from importlib.resources import files
+
+from cds_docs.values import dataclass
 
 _STYLE, _SCRIPT = "/*STYLE*/", "/*SCRIPT*/"
 

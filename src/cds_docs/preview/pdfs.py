@@ -2,13 +2,14 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from cds_docs.diagnostics import CdsError
 from cds_docs.pipeline.office import end_calls, find_office
 from cds_docs.pipeline.pdf import to_pdf
 from cds_docs.preview.board import Board, Shown
+from cds_docs.values import dataclass
 
 
 class Stage(StrEnum):

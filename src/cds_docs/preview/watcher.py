@@ -5,13 +5,13 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from watchfiles import watch
 
 from cds_docs.pipeline.look import Look, look
 from cds_docs.preview.stamp import Stamps, stamp, stamps, watched_folders
+from cds_docs.values import dataclass
 
 _QUIET_MS = 40
 """A save is over when nothing moved for so long; editors write within a few milliseconds."""

@@ -1,8 +1,7 @@
 """A source line with a caret under the place, however long or strange the line is."""
 
-from dataclasses import dataclass
-
 from cds_docs.report.screen import escape_character, width
+from cds_docs.values import dataclass
 
 _COLUMNS = 96
 """Columns of source text that are shown; a longer line is cut around the caret."""

@@ -1,12 +1,13 @@
 """Text from strangers on a terminal: what may not be shown raw, and how wide the rest is."""
 
-import re
 import unicodedata
+
+from cds_docs.patterns import regex
 
 _UNSAFE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 """Controls, invisible and bidirectional marks, lone surrogates, unassigned, line separators."""
 
-_PLAIN_PATH = re.compile(r"[\w./:\\@+,=-]+")
+_PLAIN_PATH = regex(r"[\w./:\\@+,=-]+")
 _LAST_BYTE = 0xFF
 _LAST_SHORT = 0xFFFF
 

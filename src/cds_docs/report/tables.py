@@ -5,19 +5,20 @@ What looks like a formula stays text: the words come from files that others writ
 
 import csv
 import io
-import re
 import zipfile
 from collections.abc import Sequence
 from typing import IO
+
+from cds_docs.patterns import regex
 
 Rows = Sequence[Sequence[str]]
 """Lines of cells; the first one holds the headers."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """Signs a program may take for the beginning of a formula, the wide ones of Asian letters too."""
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_CONTROL = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _MOMENT = (1980, 1, 1, 0, 0, 0)
-_SAVED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(?=<)")
+_SAVED = regex(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(?=<)")
 _LONGEST = 32_767
 """Characters that a cell of Excel holds."""
 

@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from cds_docs.diagnostics import Code
+from cds_docs.patterns import regex
 from cds_docs.source import codes
 from cds_docs.source.sheet import shown
+from cds_docs.values import dataclass
 
 _VOWELS = ("a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y")
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
@@ -23,17 +24,17 @@ LETTERS = frozenset(_SMALL + _SMALL.upper())
 _GOOD = "".join([_ASCII, *sorted(LETTERS), _DASHES, _QUOTES, _MARKS, _ARROWS])
 ALLOWED = frozenset(_GOOD + _SHARED_WITH_TCVN3)
 
-SUSPECT = re.compile(f"[^{re.escape(_GOOD)}]")
+SUSPECT = regex(f"[^{re.escape(_GOOD)}]")
 """Anything that needs a second look."""
-CLUSTER = re.compile(f"[\\s\\S][\u0300-\u034e\u0350-\u036f]+|[^{re.escape(_GOOD)}]")
+CLUSTER = regex(f"[\\s\\S][\u0300-\u034e\u0350-\u036f]+|[^{re.escape(_GOOD)}]")
 """A letter with loose marks (fine if it composes to a good one), or one suspect character."""
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+CONTROL = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """What YAML refuses or takes for a line end."""
 
 _HIDDEN = "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u3164\uffa0"
-_SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_PICTURES = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u20e3]")
-_FULL_WIDTH = re.compile("[\uff01-\uff5e\u3001\u3002]")
+_SPACES = regex("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_PICTURES = regex("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u20e3]")
+_FULL_WIDTH = regex("[\uff01-\uff5e\u3001\u3002]")
 _CYRILLIC = (0x0400, 0x052F)
 _LOOKS_LIKE = dict(
     zip(

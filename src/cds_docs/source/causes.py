@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from cds_docs.patterns import regex
 from cds_docs.source import codes, layout
 from cds_docs.source.closing import crossed, sign_behind, unopened
 from cds_docs.source.faults import Broken, Patch
@@ -21,16 +22,16 @@ from cds_docs.source.scene import (
 )
 from cds_docs.source.sheet import Sheet, shown
 
-_TWO_KEYS = re.compile(r"([a-z_]+):\s+\S")
-_IN_BRACES = re.compile(r"[^,}\]]*(?:,[^,:{}\[\]]*(?=[,}]))*")
-_IN_BRACKETS = re.compile(r"[^,}\]]*")
-_KEY_BEHIND = re.compile(r"(?P<before>.{0,400}[\s;\uff0c\u3001])(?P<key>[a-z_]+)$")
-_WITH_FACTS = re.compile(r"(?:\{\{[^{}]*\}\}|[^,\[\]{}])+")
+_TWO_KEYS = regex(r"([a-z_]+):\s+\S")
+_IN_BRACES = regex(r"[^,}\]]*(?:,[^,:{}\[\]]*(?=[,}]))*")
+_IN_BRACKETS = regex(r"[^,}\]]*")
+_KEY_BEHIND = regex(r"(?P<before>.{0,400}[\s;\uff0c\u3001])(?P<key>[a-z_]+)$")
+_WITH_FACTS = regex(r"(?:\{\{[^{}]*\}\}|[^,\[\]{}])+")
 _LINE = 2000
 _NO_COMMAS = " ;\uff0c\u3001"
 _HINT = 60
-_STUCK = re.compile(r"\s*(?:-\s+)*[A-Za-z_][\w-]*:[^\s/]")
-_TABBED = re.compile(r" *\t\s*\S")
+_STUCK = regex(r"\s*(?:-\s+)*[A-Za-z_][\w-]*:[^\s/]")
+_TABBED = regex(r" *\t\s*\S")
 _LISTED = 10
 """Line numbers that a message lists."""
 

@@ -3,16 +3,17 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from cds_docs.diagnostics import Code, Diagnostic, Severity, Span
+from cds_docs.patterns import regex
 from cds_docs.source import codes
 from cds_docs.source.alphabet import CLUSTER, CONTROL, SUSPECT, Fault, is_good, judge
 from cds_docs.source.sheet import Sheet, shown
+from cds_docs.values import dataclass
 
-_INDENT = re.compile(r"^[ \t]*\u00a0[ \t\u00a0]*", re.MULTILINE)
-_AFTER_SIGN = re.compile(
+_INDENT = regex(r"^[ \t]*\u00a0[ \t\u00a0]*", re.MULTILINE)
+_AFTER_SIGN = regex(
     r"^(?: *(?:- +)*(-|[A-Za-z_][A-Za-z0-9_-]*:)"
     r"|[^\"'#{\n]{0,200}\{(?:[^}\"'\n]{0,400},)? *([a-z_]+:))\u00a0",
     re.MULTILINE,
@@ -20,14 +21,14 @@ _AFTER_SIGN = re.compile(
 """Behind a dash or a key that begins a line, or behind a key in braces."""
 _SOFT_HYPHEN = "\u00ad"
 """Also a letter of the TCVN3 fonts, but alone it is no sign of them."""
-_BLANK = re.compile(r"^ *\t[ \t]*$", re.MULTILINE)
-_COMMENT = re.compile(r"(?:^|\s)#.*")
+_BLANK = regex(r"^ *\t[ \t]*$", re.MULTILINE)
+_COMMENT = regex(r"(?:^|\s)#.*")
 _FEW = 40
 """Places at which one kind of replaced character is told."""
 _LINES = 5000
 """Lines with suspect characters that are looked at; a file with more is wrong all over."""
-_LOST = re.compile(r"[^\W\d_]\?[^\W\d_]|[aeoAEO]\^['`?~.]?[a-z]")
-_ESCAPE = re.compile(
+_LOST = regex(r"[^\W\d_]\?[^\W\d_]|[aeoAEO]\^['`?~.]?[a-z]")
+_ESCAPE = regex(
     r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U(00(?:0[0-9A-Fa-f]|10)[0-9A-Fa-f]{4})|([0abvferNLP_])|.)",
     re.DOTALL,
 )

@@ -1,17 +1,16 @@
 """Closing brackets: a sign of a sentence behind one, one of another kind, one too many."""
 
-import re
-
+from cds_docs.patterns import regex
 from cds_docs.source import codes
 from cds_docs.source.faults import Broken, Patch
 from cds_docs.source.scene import LOOK, Scene, broke, patched
 from cds_docs.source.sheet import shown
 
-_CLOSED = re.compile(r"(?P<before>.*(?P<mark>[\]}\"']))\s*(?P<sign>[;,.])\s*(?:\s#.*)?")
+_CLOSED = regex(r"(?P<before>.*(?P<mark>[\]}\"']))\s*(?P<sign>[;,.])\s*(?:\s#.*)?")
 
 _CLOSING = {"[": "]", "{": "}"}
-_WHOLE = re.compile(r"\{[^{}]*\}|\[[^\[\]]*\]")
-_KEY = re.compile(r"[\w-]+:\s")
+_WHOLE = regex(r"\{[^{}]*\}|\[[^\[\]]*\]")
+_KEY = regex(r"[\w-]+:\s")
 
 
 def sign_behind(scene: Scene) -> Broken | None:

@@ -1,9 +1,8 @@
 """A place where the structure of a file breaks, and what to write there to read on."""
 
-from dataclasses import dataclass
-
 from cds_docs.diagnostics import Diagnostic
 from cds_docs.source.alphabet import CONTROL
+from cds_docs.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 
 from cds_docs.diagnostics import Diagnostic
+from cds_docs.patterns import regex
 from cds_docs.source import codes
 from cds_docs.source.sheet import Sheet, shown
 
@@ -12,14 +13,14 @@ _FAR = 200
 """Lines above the end of a file in which a bracket may have opened."""
 _SAID = 60
 """Characters of a value that a hint repeats."""
-_ITEM = re.compile(r"\s*(?:-\s+)+")
-_DASH = re.compile(r"\s*-\s+\S")
-_VALUE = re.compile(r"\s*(?:-\s+)*(?:[^\s:#\"'{\[][^:#]*:\s+)?(?=[^\s|>\"'{\[&*!#])")
-_HEADED = re.compile(
+_ITEM = regex(r"\s*(?:-\s+)+")
+_DASH = regex(r"\s*-\s+\S")
+_VALUE = regex(r"\s*(?:-\s+)*(?:[^\s:#\"'{\[][^:#]*:\s+)?(?=[^\s|>\"'{\[&*!#])")
+_HEADED = regex(
     r"(?P<indent> *(?:- +)*)(?P<key>[a-z_]+):\s+(?P<words>(?:- |[^\s|>\"'{\[&*!#?,\]}%@`-]|-\S).*)"
 )
-_OTHER_DASH = re.compile(r"\s*([–—•▪·●])\s*(\S.*)")
-_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_OTHER_DASH = regex(r"\s*([–—•▪·●])\s*(\S.*)")
+_QUOTED = regex(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 
 
 def starts(line: str) -> list[int]:

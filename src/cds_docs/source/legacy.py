@@ -4,10 +4,11 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from cds_docs.patterns import regex
 from cds_docs.source.alphabet import LETTERS
 from cds_docs.viet import fold
 
-_SYLLABLE = re.compile(
+_SYLLABLE = regex(
     r"(?:ngh?|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?"
     r"(?:a[iouy]?|e[ou]?|i(?:a|eu?|u)?|o(?:a[ioy]?|eo?|[io])?|"
     r"u(?:ay?|e|i|o[iu]?|u|y[aeu]?)?|ye?u?)"
@@ -44,9 +45,7 @@ _VNI_MARKS = {
     ),
 }
 _VNI_SINGLE = dict(zip("ôöñæóòî", "ơưđỉĩịỵ", strict=True))
-_VNI_PAIR = re.compile(
-    f"([aeouyôö])([{''.join(_VNI_MARKS)}])|([{''.join(_VNI_SINGLE)}])", re.IGNORECASE
-)
+_VNI_PAIR = regex(f"([aeouyôö])([{''.join(_VNI_MARKS)}])|([{''.join(_VNI_SINGLE)}])", re.IGNORECASE)
 
 
 def recognise(text: str) -> tuple[str, str] | None:
@@ -122,7 +121,7 @@ def _byte_1252(char: str) -> bytes:
 
 
 _KNOWN = LETTERS | set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_STRANGE = re.compile("[\x80-\xbf]")
+_STRANGE = regex("[\x80-\xbf]")
 _SIGNS = "«»·§×±½®©\xad"
 """Signs of ordinary text which the old fonts use for letters."""
 _DECODERS: tuple[tuple[str, Callable[[str], str]], ...] = (

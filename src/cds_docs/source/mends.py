@@ -6,15 +6,16 @@ Each function names the remedies for what was found; whether one holds is for ``
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from cds_docs.diagnostics import Diagnostic, Span
+from cds_docs.patterns import regex
 from cds_docs.source import codes
 from cds_docs.source.nodes import Mapping as MappingNode
 from cds_docs.source.nodes import Node, Sequence, Source, Text, cut
 from cds_docs.source.sheet import Sheet
 from cds_docs.source.splice import Splice
 from cds_docs.source.writing import quoted
+from cds_docs.values import dataclass
 from cds_docs.viet import nfc
 
 Keys = frozenset[str]
@@ -24,20 +25,20 @@ HIDDEN = "\u00ad\u034f\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """Invisible characters that say nothing in Vietnamese and move nothing on the page."""
 ODD_SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 
-_HIDDEN = re.compile(f"[{HIDDEN}]")
-_ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
-_CLUSTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]+|[\u0340-\u0374\u1f71-\u2126]")
-_TABBED = re.compile(r" *\t[ \t]*(?=\S)")
-_COMMENT = re.compile(r"( {2,})#+(?: .*)?$")
-_SECOND_KEY = re.compile(r"(?:^|\s)([a-z_]+):(?:\s|$)")
-_CUT_NUMBER = re.compile(r" #\d+(?!\S*:)[^#]*$")
-_HEAD = re.compile(r"\s*(?:- +)*(?:([A-Za-z_]+): +)?(?=[^\s\"'\[{|>&*!#])")
-_BEHIND_KEY = re.compile("[A-Za-z_][A-Za-z0-9_-]*:\u00a0")
-_STUCK_DASH = re.compile(r"( *(?:- +)*)-(?=[^\s\d-])")
-_OTHER_DASH = re.compile(r"( *(?:- +)*)[–—•▪·●][ \u00a0]*(?=\S)")
-_WIDE = re.compile(" {2,}")
-_VALUE_BEFORE = re.compile(r"([a-z_]+): +([^\"'{}\[\],:][^\"'{}\[\],:]*),\s*$")
-_PIECES = re.compile(r"[^{}\[\]\"':#]*?(?=\s*(?:\}|, *[a-z_]+: ))")
+_HIDDEN = regex(f"[{HIDDEN}]")
+_ODD_SPACE = regex(f"[{ODD_SPACES}]")
+_CLUSTER = regex("[^\u0300-\u036f][\u0300-\u036f]+|[\u0340-\u0374\u1f71-\u2126]")
+_TABBED = regex(r" *\t[ \t]*(?=\S)")
+_COMMENT = regex(r"( {2,})#+(?: .*)?$")
+_SECOND_KEY = regex(r"(?:^|\s)([a-z_]+):(?:\s|$)")
+_CUT_NUMBER = regex(r" #\d+(?!\S*:)[^#]*$")
+_HEAD = regex(r"\s*(?:- +)*(?:([A-Za-z_]+): +)?(?=[^\s\"'\[{|>&*!#])")
+_BEHIND_KEY = regex("[A-Za-z_][A-Za-z0-9_-]*:\u00a0")
+_STUCK_DASH = regex(r"( *(?:- +)*)-(?=[^\s\d-])")
+_OTHER_DASH = regex(r"( *(?:- +)*)[–—•▪·●][ \u00a0]*(?=\S)")
+_WIDE = regex(" {2,}")
+_VALUE_BEFORE = regex(r"([a-z_]+): +([^\"'{}\[\],:][^\"'{}\[\],:]*),\s*$")
+_PIECES = regex(r"[^{}\[\]\"':#]*?(?=\s*(?:\}|, *[a-z_]+: ))")
 _SIGNS = frozenset("@`%*")
 """Signs at the beginning of a value that YAML keeps for itself and clerks mean as text."""
 

@@ -1,10 +1,11 @@
 """A YAML file as frozen nodes that know their place."""
 
 from collections.abc import Mapping as AbstractMapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from cds_docs.diagnostics import Span
 from cds_docs.source.lists.grid import Grid
+from cds_docs.values import dataclass
 from cds_docs.viet import nfc
 
 

@@ -4,19 +4,20 @@ import re
 from collections.abc import Iterator
 
 from cds_docs.diagnostics import Diagnostic, Span
+from cds_docs.patterns import regex
 from cds_docs.source import codes
 from cds_docs.source.layout import below, joined_item, words_over, wrong_dash
 from cds_docs.source.nodes import Node, Text
 from cds_docs.source.sheet import Sheet, shown
 
-_HASH = re.compile(r"([ \t]+)(#.*)")
-_REMARK = re.compile(r"#+(?:[\s#=*-]|$)")
-_DASH = re.compile(r"-[^\s\d-]")
-_COLON = re.compile(r"\s*:")
+_HASH = regex(r"([ \t]+)(#.*)")
+_REMARK = regex(r"#+(?:[\s#=*-]|$)")
+_DASH = regex(r"-[^\s\d-]")
+_COLON = regex(r"\s*:")
 _DEEP = 100
 _HINT = 200
 """Characters of a value that a hint repeats."""
-_KEY_STUCK = re.compile(r"([a-z_]+):[^\s/]")
+_KEY_STUCK = regex(r"([a-z_]+):[^\s/]")
 
 
 def check_plain(sheet: Sheet, text: Text) -> Iterator[Diagnostic]:

@@ -2,6 +2,7 @@
 
 import re
 
+from cds_docs.patterns import regex
 from cds_docs.source import codes
 from cds_docs.source.faults import Broken, Patch
 from cds_docs.source.scene import (
@@ -17,12 +18,10 @@ from cds_docs.source.scene import (
 )
 from cds_docs.source.sheet import Sheet, shown
 
-_QUOTED = re.compile(r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')\s*(?=[^\s,:#}\]])")
-_OPEN = re.compile(r"(?:\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$")
-_DOUBLE_BRACES = re.compile(r"\{\{[^{}]*\}\}")
-_CLOSED = re.compile(
-    r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')[ \t]*(?:$|[,\]}]|[ \t]#)", re.MULTILINE
-)
+_QUOTED = regex(r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')\s*(?=[^\s,:#}\]])")
+_OPEN = regex(r"(?:\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$")
+_DOUBLE_BRACES = regex(r"\{\{[^{}]*\}\}")
+_CLOSED = regex(r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')[ \t]*(?:$|[,\]}]|[ \t]#)", re.MULTILINE)
 
 
 def open_quote(scene: Scene) -> Broken:

@@ -1,16 +1,15 @@
 """Where reading broke off, and what findings about it are made of."""
 
-import re
-from dataclasses import dataclass
-
 from cds_docs.diagnostics import Code, Span
+from cds_docs.patterns import regex
 from cds_docs.source import layout
 from cds_docs.source.faults import Broken, Patch
 from cds_docs.source.sheet import Sheet
+from cds_docs.values import dataclass
 
 _KEY = r"(?:\"[^\"]*\"|'[^']*'|[^\s:#\"'{\[][^:#]*?)"
-_ENTRY = re.compile(rf"\s*(?:-\s+)*(?:{_KEY}\s*:(?:\s+|$))?")
-REMARK = re.compile(r"(?<!\s)\s+#+(?:[\s#=*-].*)?$")
+_ENTRY = regex(rf"\s*(?:-\s+)*(?:{_KEY}\s*:(?:\s+|$))?")
+REMARK = regex(r"(?<!\s)\s+#+(?:[\s#=*-].*)?$")
 """A remark at the end of a line."""
 LOOK = 2000
 """Characters of a line that are looked at for a cause: patterns stay quick on huge lines."""

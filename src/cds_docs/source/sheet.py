@@ -1,10 +1,11 @@
 """The lines of a file being read, and findings that point into them."""
 
 import re
-from dataclasses import dataclass
 
 from cds_docs.diagnostics import Code, Diagnostic, Span
+from cds_docs.patterns import regex
 from cds_docs.source.nodes import cut
+from cds_docs.values import dataclass
 
 _SHOWN = 80
 """Characters of a value that a message repeats."""
@@ -37,7 +38,7 @@ class Sheet:
 
     def has_key(self, word: str) -> bool:
         """Tell whether a word is a key of some line: it begins one, or stands in braces so."""
-        key = re.compile(rf"(?:^|[{{,]) {{0,100}}(?:- +)?{re.escape(word)}:(?: |$)")
+        key = regex(rf"(?:^|[{{,]) {{0,100}}(?:- +)?{re.escape(word)}:(?: |$)")
         return any(key.search(line[:_EXCERPT]) for line in self.lines)
 
     def finding(self, code: Code, span: Span, message: str, hint: str) -> Diagnostic:

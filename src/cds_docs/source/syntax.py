@@ -5,13 +5,14 @@ from collections.abc import Callable
 
 import yaml
 
+from cds_docs.patterns import regex
 from cds_docs.source import causes, quotes
 from cds_docs.source.faults import Broken
 from cds_docs.source.scene import Scene
 from cds_docs.source.sheet import Sheet
 
 _COMPLAINTS: tuple[tuple[re.Pattern[str], Callable[[Scene], Broken | None]], ...] = tuple(
-    (re.compile(pattern), cause)
+    (regex(pattern), cause)
     for pattern, cause in (
         ("mapping values are not allowed", causes.colon),
         ("could not find expected ':'", causes.no_colon),

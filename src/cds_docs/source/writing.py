@@ -1,8 +1,8 @@
 """A value as it is typed into a YAML file so that it reads back as it is."""
 
-import re
+from cds_docs.patterns import regex
 
-_PLAIN = re.compile(r"[^\W_](?:[\w\-–./()&;]| (?! ))*(?<![ ])")
+_PLAIN = regex(r"[^\W_](?:[\w\-–./()&;]| (?! ))*(?<![ ])")
 _EMPTY = frozenset({"null", "~"})
 _LAST_SHORT = 0xFFFF
 

@@ -1,12 +1,11 @@
 """Bodies by how they decide: together, or by one head; told by how their names begin."""
 
-import re
-
+from cds_docs.patterns import regex
 from cds_docs.viet import fold
 
-_COMMITTEE = re.compile(r"(?:uy ban nhan dan|ubnd)\b")
-_COUNCIL = re.compile(r"(?:hoi dong nhan dan|hdnd)\b")
-_ONE_HEAD = re.compile(
+_COMMITTEE = regex(r"(?:uy ban nhan dan|ubnd)\b")
+_COUNCIL = regex(r"(?:hoi dong nhan dan|hdnd)\b")
+_ONE_HEAD = regex(
     r"(?:so|cuc|chi cuc|phong|trung tam|van phong|ban giam doc|giam doc|truong phong)\b"
 )
 

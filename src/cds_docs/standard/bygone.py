@@ -5,19 +5,20 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
+from cds_docs.patterns import regex
 from cds_docs.standard.changes import BODIES, DISTRICTS, PROVINCES, Change
 from cds_docs.viet import day_words, month_words
 
 _LONG = 4000
 """Length from which a text is not remembered."""
 
-_PAST = re.compile(
+_PAST = regex(
     r"(?i)\b(?:cũ|trước đây|giải thể|sáp nhập"
     r"|nguyên(?= (?:là|chủ tịch|phó|giám đốc|bí thư|trưởng|cán bộ|lãnh đạo|bộ trưởng)\b))\b"
 )
 """Words that speak of the past; ``nguyên`` before a post only, not in «tài nguyên»."""
 _SWAPPED = str.maketrans({"–": "-", "—": "-"})
-_TONES = re.compile(r"([ou])([àáảãạèéẻẽẹỳýỷỹỵ])")
+_TONES = regex(r"([ou])([àáảãạèéẻẽẹỳýỷỹỵ])")
 _BARE = dict(
     zip("àáảãạèéẻẽẹỳýỷỹỵ", "aaaaaeeeeeyyyyy", strict=True),
 )
@@ -40,7 +41,7 @@ def _tone_first(found: re.Match[str]) -> str:
     return found[0] if toned is None else toned + _BARE[second]
 
 
-_DISTRICT_BODY = re.compile(
+_DISTRICT_BODY = regex(
     rf"(?:\b(?:ubnd|hđnd|phòng|mttq|mặt trận tổ quốc|{spelt('đoàn thể')}|ban chỉ đạo"
     r"|(?:ủy ban|hội đồng) nhân dân)\b[^;]{0,80}?"
     rf"|^\W*(?:các )?(?:xã, |phường, )*)\b(?:{_DISTRICT})\b|\b(?:huyện|quận|thị) ủy\b"

@@ -1,7 +1,8 @@
 """Bodies and administrative units that were merged, renamed or ended: from which day, into what."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from cds_docs.values import dataclass
 
 _GOVERNMENT = date(2025, 3, 1)
 _GOVERNMENT_SOURCE = (

@@ -1,7 +1,8 @@
 """Where a rule stands: the decree, its phụ lục and its mục, as data."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from cds_docs.values import dataclass
 
 
 class Strength(StrEnum):

@@ -1,7 +1,6 @@
 """The format of an element under an office's choices, looked up in the rows."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from types import MappingProxyType
@@ -20,6 +19,7 @@ from cds_docs.standard.rows import (
 )
 from cds_docs.standard.style import HeaderTier, Margins, PageStyle
 from cds_docs.units import ZERO, Length, pt
+from cds_docs.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Kinds of paper as rows: name, code, form, what stands in it and in which order."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 
 from cds_docs.standard.clauses import Clause, annex_1, form
+from cds_docs.values import dataclass
 
 
 class Slot(Enum):

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from cds_docs.patterns import regex
 from cds_docs.standard.bygone import province, spelt
 from cds_docs.standard.changes import (
     CITIES_OF_PROVINCES,
@@ -21,8 +22,8 @@ from cds_docs.standard.issuers import (
 )
 
 _WORDS = "|".join(map(re.escape, sorted(GENERIC_WORDS, key=len, reverse=True)))
-_PLACE = re.compile(rf"(?:(?P<word>{_WORDS})(?: |(?<=\.)))?(?P<name>.+)")
-_COMMUNE = re.compile(r"\b(?:xã|phường|đặc khu)\b")
+_PLACE = regex(rf"(?:(?P<word>{_WORDS})(?: |(?<=\.)))?(?P<name>.+)")
+_COMMUNE = regex(r"\b(?:xã|phường|đặc khu)\b")
 _CITY_WORDS = frozenset({"thành phố", "tp", "tp."})
 _CITIES = frozenset(map(spelt, CURRENT_CITIES))
 _TODAY = _CITIES | frozenset(map(spelt, CURRENT_PROVINCES))

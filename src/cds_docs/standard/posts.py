@@ -1,15 +1,14 @@
 """Posts: whether a deputy's belongs to a head's, told by their words."""
 
-import re
-
+from cds_docs.patterns import regex
 from cds_docs.viet import fold
 
-_WORD = re.compile(r"\w+")
-_COMMITTEE = re.compile(r"\bubnd\b")
-_OF_DUTY = re.compile(r"\b(?:thuong truc|phu trach|dieu hanh)\b")
+_WORD = regex(r"\w+")
+_COMMITTEE = regex(r"\bubnd\b")
+_OF_DUTY = regex(r"\b(?:thuong truc|phu trach|dieu hanh)\b")
 """What is said of a deputy beside the post: not another post."""
-_ACTING = re.compile(r"^(?:q|quyen) ")
-_OF_A_BODY = re.compile(r"^(?:truong|chanh) ")
+_ACTING = regex(r"^(?:q|quyen) ")
+_OF_A_BODY = regex(r"^(?:truong|chanh) ")
 """Before the body that a post leads: «Phó Ban», «Phó Văn phòng» is said of the deputy as well."""
 
 

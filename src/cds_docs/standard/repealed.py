@@ -1,7 +1,8 @@
 """Texts that no longer serve as căn cứ, from which day, and by what they were replaced."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from cds_docs.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """What a row of the standard is made of: property, what is allowed, what we use, the clause."""
 
-from dataclasses import dataclass
 from enum import Enum, StrEnum
 from fractions import Fraction
 
 from cds_docs.standard.clauses import Clause
 from cds_docs.standard.elements import Element
 from cds_docs.units import Length
+from cds_docs.values import dataclass
 
 
 class Align(StrEnum):

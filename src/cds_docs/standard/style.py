@@ -1,11 +1,11 @@
 """What an office may choose inside the decree's ranges."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from cds_docs.standard.nd30 import INDENTS, ROWS
 from cds_docs.standard.rows import Property
 from cds_docs.units import Length
+from cds_docs.values import dataclass
 
 
 def _default(prop: Property) -> Length:

@@ -1,11 +1,11 @@
 """Titles, degrees and ranks that people have typed before a name (điểm c khoản 7 Mục II)."""
 
-import re
+from cds_docs.patterns import regex
 
 RANKS = r"(?:Thiếu|Trung|Thượng|Đại)\s+(?:úy|uý|tá|tướng)"
 """Ranks of the armed forces, as a pattern."""
 
-TITLES = re.compile(
+TITLES = regex(
     r"(?:(?:GS|PGS|TSKH|TS|Th\.?\s?S|CN|KS|KTS|BS|BSCK|BSNT|DS|LS|NCS|Dr|NGƯT|NGND|NSƯT|NSND|TTƯT|TTND"
     r"|CKI{1,2})(?:\.\s*|\s+)(?=[^\W\d_])|(?:Ông|Bà|Đồng chí|Đ/c)\s+(?=[^\W\d_])"
     r"|(?:Gs|Pgs|Ts|Ths|ThS|Bs|Ks)\.\s*(?=[^\W\d_])"

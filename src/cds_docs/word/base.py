@@ -1,12 +1,13 @@
 """An office's own .docx as base: its styles, its logo header, its address footer."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from cds_docs.diagnostics import CdsError, Diagnostic
 from cds_docs.standard.style import PageStyle
+from cds_docs.values import dataclass
 from cds_docs.word.codes import BASE_PICTURE, UNUSABLE_BASE
 from cds_docs.word.links import Links
 from cds_docs.word.styles import style_definitions

@@ -1,12 +1,11 @@
 """The line that tells a draft from the paper itself, in the header of every page."""
 
-import re
-
+from cds_docs.patterns import regex
 from cds_docs.word.escaping import escape
 from cds_docs.word.names import SPACER_STYLE
 from cds_docs.word.xml import HIGHLIGHT
 
-_OPENED = re.compile(r"<w:hdr\b[^>]*>")
+_OPENED = regex(r"<w:hdr\b[^>]*>")
 _SIZE = 22
 """In half points: smaller than any text of the paper, so that the header keeps its height."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import TYPE_CHECKING
 
+from cds_docs.patterns import regex
 from cds_docs.word.codes import DANGLING, EXTERNAL, NESTED_TABLES, OUTSIDE_FIELD
 from cds_docs.word.guard_findings import RESAVE
 from cds_docs.word.guard_limits import NESTED_TABLES as MOST_TABLES
@@ -14,11 +15,11 @@ from cds_docs.word.parsing import Element, R, W
 if TYPE_CHECKING:
     from cds_docs.word.guard import Opened
 
-_FETCHES = re.compile(
+_FETCHES = regex(
     r"\s*(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|DATABASE|RD)\b", re.IGNORECASE
 )
-_DRAWN = re.compile(rb'<v:(?:imagedata|fill)\b[^>]*?\s(?:src|o:href)="([^"]+)"')
-_REFERENCE = re.compile(rb'\sr:(?:id|embed|link|pict)="([^"]+)"')
+_DRAWN = regex(rb'<v:(?:imagedata|fill)\b[^>]*?\s(?:src|o:href)="([^"]+)"')
+_REFERENCE = regex(rb'\sr:(?:id|embed|link|pict)="([^"]+)"')
 _FIELD_MARKS = (b"instrText", b"fldSimple")
 _TABLE = b"<w:tbl>"
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from cds_docs.patterns import regex
 from cds_docs.word.codes import EMBEDDED, EXTERNAL, HUGE_PICTURE
 from cds_docs.word.guard_limits import HEADER, PIXELS
 from cds_docs.word.guard_pictures import pixels
@@ -12,10 +13,10 @@ from cds_docs.word.guard_seen import Seen
 if TYPE_CHECKING:
     from cds_docs.word.guard import Opened
 
-_PROGRAM = re.compile(r"\.(?:exe|dll|scr|com|bat|cmd|ps1|vbs|vbe|jse?|wsf|hta|msi|lnk|jar)$")
+_PROGRAM = regex(r"\.(?:exe|dll|scr|com|bat|cmd|ps1|vbs|vbe|jse?|wsf|hta|msi|lnk|jar)$")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp")
 _DRAWING = ".svg"
-_FETCHES = re.compile(
+_FETCHES = regex(
     rb"""(?:(?:href|src)\s*=\s*["']|url\(\s*["']?)\s*(?:https?:|ftp:|file:|//|\\\\)[^"')\s>]*""",
     re.IGNORECASE,
 )

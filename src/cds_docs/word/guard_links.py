@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from cds_docs.patterns import regex
 from cds_docs.word.codes import DANGLING, EMBEDDED, EXTERNAL
 from cds_docs.word.guard_findings import RESAVE
 from cds_docs.word.guard_parts import Relation
@@ -32,7 +33,7 @@ _INSIDE = {
 _CHARTS = "word/charts/"
 """Each chart of Word carries its numbers as an embedded workbook: nothing to say about it."""
 
-_REMOTE = re.compile(r"(?:https?|ftp):|\\\\|//|file:(?:\\\\|//(?!/)|/{4,})", re.IGNORECASE)
+_REMOTE = regex(r"(?:https?|ftp):|\\\\|//|file:(?:\\\\|//(?!/)|/{4,})", re.IGNORECASE)
 """An address on another machine; ``file:///C:/…`` is a template on the writer's own."""
 
 _LOST = "NULL"

@@ -1,19 +1,19 @@
 """How the parts of a package hang together: content types and relationships."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from urllib.parse import unquote
 
+from cds_docs.patterns import regex
+from cds_docs.values import dataclass
 from cds_docs.word.codes import BAD_TARGET
 from cds_docs.word.guard_findings import UNTRUSTED, refusal, shown
 from cds_docs.word.guard_limits import KEPT
 from cds_docs.word.parsing import CONTENT_TYPES, PACKAGE_RELATIONSHIPS, parse
 
 CONTENT_TYPES_PART = "[Content_Types].xml"
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
+_SCHEME = regex(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 _NEVER_OPENED = "hyperlink"
 _RELATIONSHIPS = ".rels"
 _DRAWING = "image/svg+xml"

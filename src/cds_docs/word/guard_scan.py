@@ -1,10 +1,10 @@
 """XML parts unpacked and weighed before any parser sees them, by counts that run at C speed."""
 
-import re
 from itertools import islice
 from typing import NamedTuple
 
 from cds_docs.document.recent import Recent
+from cds_docs.patterns import regex
 from cds_docs.word.codes import TOO_LARGE, TOO_MANY_ELEMENTS, TOO_MANY_RELATIONSHIPS
 from cds_docs.word.guard_findings import UNTRUSTED, refusal, shown
 from cds_docs.word.guard_limits import BLOCKS, KEPT, MIB, NODES, RELATIONSHIPS, XML_PART, XML_TOTAL
@@ -12,7 +12,7 @@ from cds_docs.word.guard_zip import Archive, Packed
 from cds_docs.word.parsing import refuse_document_type
 
 _RELATIONSHIPS = ".rels"
-_BLOCK = re.compile(rb"<(?:[^<>/:\s]*:)?(?:p|tr|tc)[\s/>]")
+_BLOCK = regex(rb"<(?:[^<>/:\s]*:)?(?:p|tr|tc)[\s/>]")
 _LEAST_BLOCK = len("<p/>")
 _SPLIT = f"Nếu là văn bản thật, tách thành nhiều tệp nhỏ rồi kiểm tra từng tệp. {UNTRUSTED}"
 

@@ -4,7 +4,6 @@ Read here and not by ``zipfile``, which believes the directory: whether entries 
 local header says the same, and how much a part really unpacks to must be known beforehand.
 """
 
-import re
 import struct
 import zlib
 from collections.abc import Iterator, Mapping
@@ -13,6 +12,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from cds_docs.diagnostics import CdsError
+from cds_docs.patterns import regex
 from cds_docs.word.codes import (
     BAD_PART_NAME,
     BROKEN_ZIP,
@@ -36,7 +36,7 @@ _LOCKED = 0x0041  # bit 0: encrypted, bit 6: strongly
 _UTF8 = 0x0800
 _STORED, _DEFLATED = 0, 8
 _EXTRA64 = 1
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f\\]|^/|^[A-Za-z]:|(?:^|/)\.{1,2}(?:/|$)|//")
+_UNSAFE = regex(r"[\x00-\x1f\x7f\\]|^/|^[A-Za-z]:|(?:^|/)\.{1,2}(?:/|$)|//")
 """Controls, backslashes, absolute paths, drive letters, ``.`` and ``..``, empty segments."""
 
 

@@ -3,7 +3,7 @@
 import struct
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from cds_docs.document.model import Paragraph, Picture, QrCode, Words
 from cds_docs.document.placing import CAPTION_ROOM, PICTURE_GAP, QR_QUIET, qr_width
@@ -13,6 +13,7 @@ from cds_docs.standard.format import Format, format_of
 from cds_docs.standard.rows import Align, Colour
 from cds_docs.standard.style import PageStyle
 from cds_docs.units import Length
+from cds_docs.values import dataclass
 from cds_docs.word.escaping import escape
 from cds_docs.word.links import Links
 from cds_docs.word.names import SPACER_STYLE

@@ -4,15 +4,16 @@ What a mould gives is what ``write`` gives, to the byte: the blocks that differ 
 same functions, everything else was written and packed once.
 """
 
-import re
 from collections.abc import Container, Mapping
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 
 from cds_docs.document.keeping import before_signature, kept_places
 from cds_docs.document.model import Block, Document, Properties, Rule, Section
+from cds_docs.patterns import regex
 from cds_docs.standard.style import PageStyle
+from cds_docs.values import dataclass
 from cds_docs.word.flow import blocks_xml, surface
 from cds_docs.word.links import Links
 from cds_docs.word.media import Media, Surface
@@ -20,7 +21,7 @@ from cds_docs.word.package import Packed, entry, in_order, joined, pack, unpacke
 from cds_docs.word.parts import core_properties
 from cds_docs.word.write import BODY, CORE, assembled, packed
 
-_HOLE = re.compile("\0")
+_HOLE = regex("\0")
 """Stands in document.xml where a block goes; no XML holds it."""
 
 

@@ -3,9 +3,10 @@
 import struct
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
+
+from cds_docs.values import dataclass
 
 _LEVEL = 3
 """For parts that differ by document: half the time of level 6 for a twentieth more bytes."""

@@ -1,7 +1,6 @@
 """The signature block: who receives the paper on the left, who signs it on the right."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from cds_docs.document.layout import Columns, signature_columns
 from cds_docs.document.lines import balanced
@@ -23,6 +22,7 @@ from cds_docs.standard.nd30 import SIGNATURE_ROOM
 from cds_docs.standard.rows import Align
 from cds_docs.standard.style import PageStyle
 from cds_docs.units import ZERO, Length
+from cds_docs.values import dataclass
 from cds_docs.word.letterhead import SPACER
 from cds_docs.word.links import Links
 from cds_docs.word.media import Media, fitted

@@ -1,6 +1,5 @@
 """What a row gives in place of the document's own values: number, date, signer and so on."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
@@ -16,6 +15,7 @@ from cds_docs.campaign.model import Campaign, DocumentSpec, Signer
 from cds_docs.campaign.paths import pieces
 from cds_docs.campaign.shape import Data, Loc
 from cds_docs.campaign.words import quoted
+from cds_docs.patterns import regex
 
 _SIGNER = "signer"
 _WORDS = (_SIGNER, "place", "subject")
@@ -33,7 +33,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 _OF_ISSUERS = frozenset({"signer", "post", "place", "number", "symbol", "date"})
 """Columns that are those of the recipients where they issue papers themselves."""
 _NUMBER = COLUMNS["number"]
-_IN_GROUPS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_IN_GROUPS = regex(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _NONE: frozenset[str] = frozenset()
 
 

@@ -9,6 +9,7 @@ from cds_docs.campaign.each.named import are_issuers, chosen_recipients
 from cds_docs.campaign.lists.listed import ListRow
 from cds_docs.campaign.shape import Data, Loc
 from cds_docs.diagnostics import Span
+from cds_docs.patterns import regex
 from cds_docs.standard.bodies import is_committee
 from cds_docs.standard.places import generic_word, place_name
 from cds_docs.viet import upper_first
@@ -17,7 +18,7 @@ _OWN = ("name", "short")
 _COLUMNS = ("parent", "code", "place", "head", "address")
 _COMMITTEE = {"code": "UBND", "head": "Chủ tịch", "collective": "true"}
 """What holds for every Ủy ban nhân dân, which decides together under its chủ tịch."""
-_OF_UNIT = re.compile(
+_OF_UNIT = regex(
     r"\S.*?\s(?P<word>tỉnh|thành phố|xã|phường|đặc khu)\s+(?P<name>\S.*)", re.IGNORECASE
 )
 _At = Callable[[Loc], Span | None]

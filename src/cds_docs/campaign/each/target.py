@@ -1,9 +1,9 @@
 """Whom one of many copies of a document is for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from cds_docs.diagnostics import Span
+from cds_docs.values import dataclass
 
 RECIPIENTS = "recipients"
 AGENCIES = "agencies"

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from cds_docs.campaign.each.given import COLUMNS
 from cds_docs.campaign.lists.columns import HEADERS
+from cds_docs.patterns import regex
 
 OF_AGENCY: Mapping[str, str] = {
     key: HEADERS[key][0] for key in ("name", "short", "parent", "code", "place", "head", "address")
@@ -16,11 +17,11 @@ OF_DOCUMENT: Mapping[str, str] = {
 }
 """Key of a document or its signer → the column that gives it."""
 
-_KEY = re.compile(r"(?:khóa )?«(?P<key>[a-z]+)(?:: (?P<value>[^»]*))?»")
+_KEY = regex(r"(?:khóa )?«(?P<key>[a-z]+)(?:: (?P<value>[^»]*))?»")
 _NO_COLUMNS = (
-    (re.compile(r"quyền hạn ký ghi ở «by»"), "cột này chỉ ghi chức vụ"),
-    (re.compile(r" và thêm «by: [a-z]+»"), ""),
-    (re.compile(r"; cơ quan làm việc tập thể thì ghi «collective: true»"), ""),
+    (regex(r"quyền hạn ký ghi ở «by»"), "cột này chỉ ghi chức vụ"),
+    (regex(r" và thêm «by: [a-z]+»"), ""),
+    (regex(r"; cơ quan làm việc tập thể thì ghi «collective: true»"), ""),
 )
 """Advice on keys that no column stands for, and what is said instead."""
 

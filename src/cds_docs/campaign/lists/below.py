@@ -1,19 +1,19 @@
 """What stands below the recipients of a list: remarks, a day, who made it, who signs it."""
 
-import re
 from collections.abc import Callable, Sequence
 
+from cds_docs.patterns import regex
 from cds_docs.source.lists.grid import Cell, Row
 from cds_docs.viet import fold
 
-_BEGINS = re.compile(
+_BEGINS = regex(
     r"(?:\(?\*+\)?\s*)?ghi chu\s*(?::|$)|noi nhan\s*:|nguoi lap(?: bieu| bang| danh sach)?\s*$"
     r"|\(?(?:an dinh )?danh sach (?:nay )?(?:co|gom) \d|\((?:da )?ky(?! tuc)\b"
     r"|(?:tm|kt|tl|tuq)\. ?(?:uy ban|ubnd|hoi dong|hdnd|chu tich|giam doc|hieu truong|thu truong"
     r"|truong|chanh|cuc truong|chi cuc truong|tong giam doc)\b"
 )
 """How such a row begins, without accents and capitals."""
-_DAY = re.compile(r"(?:^|, ?)ngay[\s\d.…]{1,20}thang[\s\d.…]{1,20}nam[\s\d.…]{0,20}$")
+_DAY = regex(r"(?:^|, ?)ngay[\s\d.…]{1,20}thang[\s\d.…]{1,20}nam[\s\d.…]{0,20}$")
 """A place and a day; of ``Lễ kỷ niệm ngày …`` nobody knows what it is."""
 _LONGEST = 200
 """Letters in which such words are looked for."""

@@ -1,11 +1,11 @@
 """What the columns of a list mean, told by their headers without accents, case and spaces."""
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from cds_docs.campaign.words import plain
+from cds_docs.patterns import regex
 from cds_docs.source.lists.grid import Cell, Row
+from cds_docs.values import dataclass
 from cds_docs.viet import fold
 
 ID, NAME, SHORT, TITLE = "id", "name", "short", "title"
@@ -55,8 +55,8 @@ _LOOSE = (
 )
 """Headers that mean the name where no column says so better."""
 
-_BRACKETS = re.compile(r"\([^()]*\)")
-_NO_LETTERS = re.compile(r"[^a-z0-9]+")
+_BRACKETS = regex(r"\([^()]*\)")
+_NO_LETTERS = regex(r"[^a-z0-9]+")
 _ID_LENGTH = 60
 
 _KNOWN = {plain(header): key for key, headers in HEADERS.items() for header in (*headers, key)}

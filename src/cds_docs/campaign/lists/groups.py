@@ -9,18 +9,19 @@ from cds_docs.campaign.lists.columns import NAME, ORDER, OWN, Column, meaning
 from cds_docs.campaign.lists.numbered import number_of, titles
 from cds_docs.campaign.words import quoted
 from cds_docs.diagnostics import Code, Diagnostic
+from cds_docs.patterns import regex
 from cds_docs.source.lists.folding import Keyed
 from cds_docs.source.lists.grid import Row
 from cds_docs.viet import fold
 
-_SUM = re.compile(r"(?:tong(?: cong)?|cong)\s*(?:$|[:(\[=\d…–-])")
+_SUM = regex(r"(?:tong(?: cong)?|cong)\s*(?:$|[:(\[=\d…–-])")
 """How a row of sums begins; ``Cộng đồng …``, ``Tổng công ty …`` go on with another word."""
-_SUM_OF = re.compile(r"tổng (?:cộng|số)\b", re.IGNORECASE)
+_SUM_OF = regex(r"tổng (?:cộng|số)\b", re.IGNORECASE)
 """How one begins that goes on: ``Tổng cộng toàn tỉnh``; without accents it could be ``công``."""
-_COUNTED = re.compile(r"\d+(?:\.\d+)*[.)]?")
-_GROUP = re.compile(r"(?:[IVXL]+|[A-ZĐ])[.)]?")
+_COUNTED = regex(r"\d+(?:\.\d+)*[.)]?")
+_GROUP = regex(r"(?:[IVXL]+|[A-ZĐ])[.)]?")
 """The number of a heading: Roman, or one capital."""
-_CLUSTER = re.compile(r"(?:cum|khoi|nhom|vung|khu vuc|to)(?: thi dua)?(?: so)? (?:\d|[ivx]+\b)")
+_CLUSTER = regex(r"(?:cum|khoi|nhom|vung|khu vuc|to)(?: thi dua)?(?: so)? (?:\d|[ivx]+\b)")
 """How the name of a group begins where nothing counts: ``Cụm 1``, ``Khối thi đua số II``."""
 _FEW = 2
 """Rows with plain numbers that show how a list counts its recipients."""

@@ -1,15 +1,16 @@
 """What heads the recipients of a list: the row of headers, and what else stands above them."""
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cds_docs.campaign.lists.columns import NAME, Column, columns
 from cds_docs.campaign.lists.tiers import DEEP, together
+from cds_docs.patterns import regex
 from cds_docs.source.lists.grid import Grid, Row
+from cds_docs.values import dataclass
 
 _ABOVE = 20
 """Rows in which headers are looked for: a title and a few remarks may stand above them."""
-_COUNT = re.compile(r"\(?-?(?P<of>\d{1,2}|[A-ZĐ])\)?(?:=.*)?")
+_COUNT = regex(r"\(?-?(?P<of>\d{1,2}|[A-ZĐ])\)?(?:=.*)?")
 """The number of a column: ``1``, ``(1)``, which Excel takes for ``-1``; ``(4)=(2)+(3)``."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """What columns are counted with, or the first ones where numbers begin at those with figures."""

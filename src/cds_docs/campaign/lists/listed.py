@@ -1,11 +1,11 @@
 """A list of recipients that was judged."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from cds_docs.campaign.lists.columns import Column
 from cds_docs.diagnostics import Diagnostic
 from cds_docs.source.lists.grid import Cell, Grid
+from cds_docs.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """Lists that a campaign file names: ``recipients: {file: danh-sach.xlsx}``."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.words import quoted
 from cds_docs.diagnostics import Diagnostic, Span
 from cds_docs.source.nodes import Mapping, Node, Sequence, Source, Text
+from cds_docs.values import dataclass
 
 KEY = "recipients"
 """The key that takes lists."""

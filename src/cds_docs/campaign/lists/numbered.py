@@ -1,6 +1,5 @@
 """Names that begin with a number: headings over groups, and numbers for a column of their own."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -8,17 +7,18 @@ from cds_docs.campaign import codes
 from cds_docs.campaign.lists.columns import NAME, ORDER, Column
 from cds_docs.campaign.words import quoted
 from cds_docs.diagnostics import Diagnostic
+from cds_docs.patterns import regex
 from cds_docs.source.lists.folding import Keyed, wording
 from cds_docs.source.lists.grid import Row
 from cds_docs.viet import from_roman
 
 _SIGN = r"(?:\s*[.):]\s*|\s*[/–-]\s+)(?=[^\W\d_](?!\.))"
 """What stands between a number and a name: ``A.B.C.`` and ``2/9`` are names."""
-_TITLE = re.compile(rf"(?P<number>[IVXL]+|[A-ZĐ]){_SIGN}")
-_NUMBER = re.compile(rf"(?P<number>\d{{1,4}}){_SIGN}")
+_TITLE = regex(rf"(?P<number>[IVXL]+|[A-ZĐ]){_SIGN}")
+_NUMBER = regex(rf"(?P<number>\d{{1,4}}){_SIGN}")
 _AFTER = tuple(dict(pairwise(letters)) for letters in ("ABCDEFGH", "ABCDĐEGH"))
 """Letter that counts → the next one, in Latin and in Vietnamese."""
-_FIGURES = re.compile(r"[\d.,%\s-]*")
+_FIGURES = regex(r"[\d.,%\s-]*")
 """What a heading may have beside its words: sums of its group."""
 
 

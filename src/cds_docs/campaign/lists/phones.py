@@ -6,19 +6,20 @@ from collections.abc import Iterator, Sequence
 from cds_docs.campaign import codes
 from cds_docs.campaign.lists.columns import Column
 from cds_docs.diagnostics import Diagnostic
+from cds_docs.patterns import regex
 from cds_docs.source.lists.folding import Keyed, wording
 from cds_docs.source.lists.grid import Cell, Row
 
-_COLUMN = re.compile(
+_COLUMN = regex(
     r"phone|(?:so-)?(?:dien-thoai|di-dong|dt|sdt)"
     r"(?:-(?:di-dong|co-dinh|ban|rieng|co-quan|lien-he|dau-moi|can-bo|nguoi)(?:-[a-z0-9-]+)?)?"
 )
 """The column of telephones, and others whose headers say so: «Điện thoại di động»."""
-_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_GROUPED = regex(r"\d{1,3}(?:[.,]\d{3})+")
 """A sum, as no telephone is shown."""
-_LOST = re.compile(r"[1-9]\d{8}|2\d{9}", re.ASCII)
+_LOST = regex(r"[1-9]\d{8}|2\d{9}", re.ASCII)
 """A mobile telephone has ten figures and a fixed one eleven, with the zero."""
-_BETWEEN = re.compile(r"[\s.]")
+_BETWEEN = regex(r"[\s.]")
 
 
 def lost_zeros(columns: Sequence[Column], rows: Sequence[Row]) -> Iterator[Keyed]:

@@ -1,17 +1,17 @@
 """Headers in two rows or three, read as one: «Tên đơn vị» over «Tên đầy đủ» and «Tên ngắn»."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cds_docs.campaign.lists.columns import NAME, OF_PAPERS, ORDER, meaning
 from cds_docs.campaign.words import plain
 from cds_docs.diagnostics import Span
+from cds_docs.patterns import regex
 from cds_docs.source.lists.grid import Cell, Row
 
 DEEP = 3
 """Rows that headers take at most."""
-_WORDS = re.compile(r"[^\W\d_]|^(?:19|20)\d\d$")
+_WORDS = regex(r"[^\W\d_]|^(?:19|20)\d\d$")
 """What a header has that values beside each other may not: a letter, or it is a year."""
 
 

@@ -9,6 +9,7 @@ from cds_docs.campaign.rolling.ground import Ground
 from cds_docs.campaign.rolling.steps import Step
 from cds_docs.campaign.rule import documents
 from cds_docs.campaign.shape import Loc
+from cds_docs.patterns import regex
 
 _LASTING = frozenset(
     {
@@ -18,7 +19,7 @@ _LASTING = frozenset(
 )  # fmt: skip
 """Kinds of papers that hold until they are replaced, whatever the year."""
 
-_LASTING_NUMBER = re.compile(r"[-/]TW\b|/QH\d*\b")
+_LASTING_NUMBER = regex(r"[-/]TW\b|/QH\d*\b")
 
 
 def themes(ground: Ground) -> Iterator[Step]:

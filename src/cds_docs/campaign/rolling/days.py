@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from cds_docs.campaign.dates import LAST_YEAR, PartialDate
 from cds_docs.campaign.working_days import day_off, next_working_day
+from cds_docs.patterns import regex
 from cds_docs.viet import WEEKDAYS, day_words, month_words
 
-_TYPED = re.compile(
+_TYPED = regex(
     r"(?<!\d)(?:(?P<iso>\d{4}-\d{2}-\d{2})|(?:(?:(?P<day>\d{1,2})/)?(?P<month>\d{1,2})/)?"
     r"(?P<year>\d{4}))(?!\d)",
     re.ASCII,

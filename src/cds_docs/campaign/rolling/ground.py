@@ -1,7 +1,6 @@
 """What rolling forward works on: the campaign, how each value was typed, the two years."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from cds_docs.campaign.confirm import MARK, unconfirmed
@@ -14,6 +13,7 @@ from cds_docs.campaign.shape import Loc, campaign_shape, texts
 from cds_docs.diagnostics import Span
 from cds_docs.source.nodes import cut
 from cds_docs.source.splice import Splice
+from cds_docs.values import dataclass
 
 _QUOTES = "\"'"
 _BLOCK = "|>"

@@ -6,35 +6,36 @@ from typing import NamedTuple
 
 from cds_docs.campaign.dates import PartialDate, parse_date
 from cds_docs.campaign.rolling.days import lost_leap_day
+from cds_docs.patterns import regex
 from cds_docs.viet import nfc
 
-_YEAR = re.compile(r"(?<![\w])(\d{4})(?!\d)", re.ASCII)
+_YEAR = regex(r"(?<![\w])(\d{4})(?!\d)", re.ASCII)
 _WEEKDAYS = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)"
 _SPACE = r"[\s\u00a0]+"
 
-_BY_WORD = re.compile(rf"\bnăm{_SPACE}$", re.IGNORECASE)
-_BY_DAY = re.compile(r"(?<![\d/.-])(\d{1,2})([/.])(\d{1,2})\2$")
-_BY_MONTH = re.compile(rf"\btháng{_SPACE}(?:\d{{1,2}})[/.]$", re.IGNORECASE)
-_IN_WORDS = re.compile(
+_BY_WORD = regex(rf"\bnăm{_SPACE}$", re.IGNORECASE)
+_BY_DAY = regex(r"(?<![\d/.-])(\d{1,2})([/.])(\d{1,2})\2$")
+_BY_MONTH = regex(rf"\btháng{_SPACE}(?:\d{{1,2}})[/.]$", re.IGNORECASE)
+_IN_WORDS = regex(
     rf"\bngày{_SPACE}(\d{{1,2}}){_SPACE}tháng{_SPACE}(\d{{1,2}}){_SPACE}năm{_SPACE}$", re.IGNORECASE
 )
 
-_STRETCH_BEFORE = re.compile(
+_STRETCH_BEFORE = regex(
     rf"(?:\b(?:từ|đến|tới|trước|sau|hết|giai{_SPACE}đoạn|nhiệm{_SPACE}kỳ|niên{_SPACE}khóa)"
     rf"{_SPACE}(?:hết{_SPACE}|cuối{_SPACE}|đầu{_SPACE})?(?:tháng{_SPACE}\d+{_SPACE})?"
     rf"|\d{{4}}\s*[-–—]\s*)năm{_SPACE}$",
     re.IGNORECASE,
 )
-_STRETCH_AFTER = re.compile(r"\s*[-–—]\s*(?:năm\s+)?\d{4}(?!\d)")
-_PAPER = re.compile(r"\d+/[^\s.;,]*[A-ZĐ]{2}")
+_STRETCH_AFTER = regex(r"\s*[-–—]\s*(?:năm\s+)?\d{4}(?!\d)")
+_PAPER = regex(r"\d+/[^\s.;,]*[A-ZĐ]{2}")
 """A number with ký hiệu: what follows it may belong to the title of another paper."""
-_SENTENCE = re.compile(r"[.;!?][\s\"”]+|\n")
-_WEEKDAY_BEFORE = re.compile(
+_SENTENCE = regex(r"[.;!?][\s\"”]+|\n")
+_WEEKDAY_BEFORE = regex(
     rf"\bthứ{_SPACE}năm{_SPACE}$|{_WEEKDAYS}[^.;!?\d]{{0,20}}\d{{1,2}}[\s\d/.]*(?:tháng{_SPACE}\d+{_SPACE}năm{_SPACE})?$",
     re.IGNORECASE,
 )
-_WEEKDAY_AFTER = re.compile(rf"[\s(,]*{_WEEKDAYS}", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S*$|\S+\.(?:vn|com|gov|org)/\S*$", re.IGNORECASE)
+_WEEKDAY_AFTER = regex(rf"[\s(,]*{_WEEKDAYS}", re.IGNORECASE)
+_ADDRESS = regex(r"(?:https?://|www\.)\S*$|\S+\.(?:vn|com|gov|org)/\S*$", re.IGNORECASE)
 
 _Test = Callable[["Mention"], bool]
 

@@ -10,11 +10,12 @@ from cds_docs.campaign.rolling.steps import Step
 from cds_docs.campaign.rule import documents
 from cds_docs.campaign.shape import Loc
 from cds_docs.diagnostics import Span
+from cds_docs.patterns import regex
 from cds_docs.source.splice import Splice
 
 _NO_NUMBER = "văn thư cấp số mới"
 _NO_DAY = "ngày ký để trống"
-_DIGITS = re.compile(r"\d+(?=/)", re.ASCII)
+_DIGITS = regex(r"\d+(?=/)", re.ASCII)
 
 
 def issued(ground: Ground) -> Iterator[Step]:

@@ -8,9 +8,10 @@ from cds_docs.campaign.rolling.ground import Ground
 from cds_docs.campaign.rolling.steps import Question, Step
 from cds_docs.campaign.rule import documents
 from cds_docs.diagnostics import Span
+from cds_docs.patterns import regex
 from cds_docs.source.nodes import Mapping, Node, Sequence, Text
 
-_COMMENT = re.compile(r"(?:^|(?<=\s))#")
+_COMMENT = regex(r"(?:^|(?<=\s))#")
 
 
 def signers(ground: Ground) -> Iterator[Step]:

@@ -8,10 +8,11 @@ from cds_docs.campaign.rolling.ground import Ground, Typed
 from cds_docs.campaign.rolling.mentions import Mention, doubt, mentions
 from cds_docs.campaign.rolling.steps import Change, Step
 from cds_docs.campaign.shape import Loc
+from cds_docs.patterns import regex
 from cds_docs.source.splice import Splice
 from cds_docs.viet import nfc
 
-_ORDINAL = re.compile(r"\blần\s+thứ\s+(?:[IVXLC]+|\d+|\w+)", re.IGNORECASE)
+_ORDINAL = regex(r"\blần\s+thứ\s+(?:[IVXLC]+|\d+|\w+)", re.IGNORECASE)
 _UNTOUCHED = frozenset({"number", "date", "type", "issuer"})
 """Keys of a cited paper that only the new paper itself can give."""
 

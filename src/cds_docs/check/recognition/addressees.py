@@ -1,6 +1,5 @@
 """``Kính gửi``: on one line, as a list, in two columns; and the ``… điện:`` of a công điện."""
 
-import re
 from collections.abc import Sequence
 
 from cds_docs.check.recognised import Item, Zone, part_of
@@ -10,6 +9,7 @@ from cds_docs.check.recognition.labels import TYPED_DASH, label_of
 from cds_docs.check.recognition.lines import Line
 from cds_docs.check.recognition.title import centred_lines
 from cds_docs.document.found import FoundTable
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 from cds_docs.standard.rows import Align
 from cds_docs.units import ZERO, mm
@@ -17,7 +17,7 @@ from cds_docs.units import ZERO, mm
 LONGEST = 200
 """An addressee is not longer."""
 _FAR_IN = mm(18)
-_DASH = re.compile(rf"{TYPED_DASH}\s*")
+_DASH = regex(rf"{TYPED_DASH}\s*")
 
 
 def label_item(line: Line) -> Item:

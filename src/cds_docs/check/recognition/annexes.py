@@ -11,12 +11,13 @@ from cds_docs.check.recognition.lines import Line
 from cds_docs.check.recognition.strokes import rule_below
 from cds_docs.check.recognition.title import centred_lines, is_centred, titled_kind
 from cds_docs.document.found import FoundTable
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 
-_HEADING = re.compile(
+_HEADING = regex(
     r"phụ\s+lục(?:\s+(?:số\s+)?(?P<numeral>[IVXLC]+|\d{1,2}|[A-Z]\d?))?\s*[.:]?", re.IGNORECASE
 )
-_WITH_TITLE = re.compile(
+_WITH_TITLE = regex(
     r"(?P<head>phụ\s+lục(?:\s+(?:số\s+)?(?P<numeral>[IVXLC]+|\d{1,2}|[A-Z]\d?))?)\s*[.:–-]\s+(?=\S)",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cds_docs.check.once import once
 from cds_docs.document.found import FoundParagraph
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 from cds_docs.viet import from_roman, upper_first
 
@@ -20,7 +21,7 @@ TYPED_DASH = r"[-–—\u2212+*•◦●○▪■□►➢✓✔→·\uf000-\uf0
 """What clerks begin an entry of a list of bodies with: a dash, or a sign typed for one."""
 
 _ALIKE = {0xD0: "Đ", 0xF0: "đ", 0xA0: " ", 0x2007: " ", 0x202F: " "}
-_LABEL = re.compile(
+_LABEL = regex(
     r"""
     (?P<blank>\s*)
     (?:
@@ -41,8 +42,8 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
-_INITIAL = re.compile(r"[A-ZĐ]\.\s?\S")
-_DATE_GOES_ON = re.compile(r"\d{1,2}\s*[./-]\s*\d")
+_INITIAL = regex(r"[A-ZĐ]\.\s?\S")
+_DATE_GOES_ON = regex(r"\d{1,2}\s*[./-]\s*\d")
 _DIVISIONS = {
     "ph": Element.PART,
     "ch": Element.CHAPTER,

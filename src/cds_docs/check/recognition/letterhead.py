@@ -1,7 +1,7 @@
 """The block above the title: which line of it is what."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from cds_docs.check.recognised import (
     FoundLetterhead,
@@ -15,6 +15,7 @@ from cds_docs.check.recognition.lines import Line
 from cds_docs.check.recognition.names import names
 from cds_docs.check.recognition.strokes import Stroke, all_strokes, rule_below, shown_width
 from cds_docs.standard.elements import Element
+from cds_docs.values import dataclass
 
 _NEARLY_WHOLE = 0.75
 

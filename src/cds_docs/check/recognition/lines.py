@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from cds_docs.check.once import once
@@ -16,23 +16,25 @@ from cds_docs.document.found import (
     FoundSection,
     FoundTable,
 )
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 from cds_docs.units import ZERO, Length
+from cds_docs.values import dataclass
 
 _BOX_MARGINS = Length(288)
 """Inner margins of a text box, left and right together, where Word is told nothing."""
 
-_RIGHT_BEGINS = re.compile(
+_RIGHT_BEGINS = regex(
     r"(?:^|\t[\t \u00a0]*|[ \u00a0]{2,})"
     r"(?=cộng\s+h[òoóõọ]|cộng\s+hoà|độc\s+lập|[^\W\d_][\w.'-]*(?: [\w.'-]+){0,6},?\s+ngày\b)",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"\s*(?:[-–+]|nơi\s+nhận)", re.IGNORECASE)
-_GAP = re.compile(r"[ \u00a0]*\t[\t \u00a0]*|[ \u00a0]{4,}")
+_LISTED = regex(r"\s*(?:[-–+]|nơi\s+nhận)", re.IGNORECASE)
+_GAP = regex(r"[ \u00a0]*\t[\t \u00a0]*|[ \u00a0]{4,}")
 """Between a line of ``Nơi nhận`` and who signs beside it, a clerk types tabs or blanks."""
 
-_TABS = re.compile(r"[ \u00a0]*\t[\t \u00a0]*")
-_NUMBER_BEGINS = re.compile(r"\s*số\b", re.IGNORECASE)
+_TABS = regex(r"[ \u00a0]*\t[\t \u00a0]*")
+_NUMBER_BEGINS = regex(r"\s*số\b", re.IGNORECASE)
 
 _A_TABLE_ROW = -1
 

@@ -1,9 +1,9 @@
 """Names of the superior and the issuing body: lines of type joined to whole names."""
 
-import re
 from collections.abc import Sequence
 
 from cds_docs.check.recognition.lines import Line
+from cds_docs.patterns import regex
 from cds_docs.viet import fold
 
 _HEADS = (
@@ -14,11 +14,11 @@ _HEADS = (
     "doan|kiem toan|chi nhanh|xi nghiep|thu vien|bao tang|nha|quy|giam doc|bo truong|"
     "hieu truong|tieu ban"
 )
-_HEAD = re.compile(rf"(?:{_HEADS})\b")
-_WHERE = re.compile(r"(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\b")
-_JOINING = re.compile(r"(?:va|cua|cho|ve|tai|thuoc|&|-|–|,)(?:\s|$)")
-_OPEN = re.compile(r"(?:(?:\s|^)(?:va|cua|ve|cho|thuoc|-|–|&)|,)$")
-_BARE = re.compile(
+_HEAD = regex(rf"(?:{_HEADS})\b")
+_WHERE = regex(r"(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\b")
+_JOINING = regex(r"(?:va|cua|cho|ve|tai|thuoc|&|-|–|,)(?:\s|$)")
+_OPEN = regex(r"(?:(?:\s|^)(?:va|cua|ve|cho|thuoc|-|–|&)|,)$")
+_BARE = regex(
     r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|van phong|chu tich|ban chi dao|thanh tra|"
     r"trung tam|truong|phong|hoi dong|ban quan ly|so|cuc|chi cuc|vien|ban|bo|to cong tac|doan|hoi|"
     r"giam doc|ban to chuc|tong cong ty|cong ty|benh vien|truong dai hoc)"

@@ -1,8 +1,7 @@
 """The signature block: who receives the paper, who signs it."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from cds_docs.check.recognised import FoundSignature, Item, Layout, Part, Zone, part_of
 from cds_docs.check.recognition import words
@@ -11,8 +10,10 @@ from cds_docs.check.recognition.flow import Step
 from cds_docs.check.recognition.labels import TYPED_DASH
 from cds_docs.check.recognition.lines import LEFT, RIGHT, Line
 from cds_docs.document.found import DrawingKind, FoundParagraph, FoundRow, FoundTable, Place
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 from cds_docs.units import Length, mm, pt
+from cds_docs.values import dataclass
 
 _LINE = 1.15
 """Height of a line of Times New Roman, as a part of its size."""
@@ -22,7 +23,7 @@ _ROW_ROOM = pt(30)
 _LEVEL = pt(9)
 """How far label and authority may be apart and still look level: a line set on its baseline."""
 _LOWEST_PICTURE = mm(3)
-_LISTED = re.compile(rf"(?:{TYPED_DASH}|\d{{1,2}}[.)](?=\s))\s*")
+_LISTED = regex(rf"(?:{TYPED_DASH}|\d{{1,2}}[.)](?=\s))\s*")
 """What a recipient may begin with: a dash, or what was typed for one."""
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from cds_docs.check.recognised import Item, Zone, item_of, whole
 from cds_docs.document.found import FoundBlock, FoundCell, FoundParagraph, FoundRow, FoundTable
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 from cds_docs.units import ZERO, Length
 
-_TOTAL = re.compile(r"(?:tổng(?:\s+(?:cộng|số|hợp))?|cộng)\b", re.IGNORECASE)
+_TOTAL = regex(r"(?:tổng(?:\s+(?:cộng|số|hợp))?|cộng)\b", re.IGNORECASE)
 
 
 def _paragraphs(blocks: tuple[FoundBlock, ...]) -> Iterator[FoundParagraph]:

@@ -10,6 +10,7 @@ from cds_docs.check.recognition.labels import TITLE_OF, Label, label_of, typed_l
 from cds_docs.check.recognition.lines import breaks
 from cds_docs.check.recognition.tables import table_items
 from cds_docs.document.found import DrawingKind, FoundBlock, FoundParagraph, FoundTable
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 from cds_docs.standard.rows import Align
 from cds_docs.units import ZERO, Length
@@ -18,11 +19,9 @@ from cds_docs.viet import from_roman
 _TITLE_LONGEST = 200
 _CAPTION_LONGEST = 150
 _SENTENCE_END = (".", ";", ",", "!", "?")
-_BASIS = re.compile(r"căn\s+cứ\b", re.IGNORECASE)
-_CLOSES_BASES = re.compile(r"(?:theo|xét)\s+đề\s+nghị\b|xét\s+tờ\s+trình\b", re.IGNORECASE)
-_CAPTION = re.compile(
-    r"(?:bảng|biểu|hình|ảnh|sơ đồ|biểu đồ|đơn vị tính|đvt|nguồn)\b", re.IGNORECASE
-)
+_BASIS = regex(r"căn\s+cứ\b", re.IGNORECASE)
+_CLOSES_BASES = regex(r"(?:theo|xét)\s+đề\s+nghị\b|xét\s+tờ\s+trình\b", re.IGNORECASE)
+_CAPTION = regex(r"(?:bảng|biểu|hình|ảnh|sơ đồ|biểu đồ|đơn vị tính|đvt|nguồn)\b", re.IGNORECASE)
 _HEADINGS = frozenset(
     {
         Element.PART,

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from cds_docs.patterns import regex
 from cds_docs.standard.kinds import KINDS, LEGAL_CODES, Kind
 from cds_docs.standard.nd30 import MOTTO_TEXT, NATIONAL_TITLE_TEXT
 from cds_docs.viet import fold, without_symbols
@@ -13,52 +14,50 @@ _LETTER_LONGEST = 90
 _MARK_LONGEST = 12
 _PLACE_LONGEST = 45
 
-_NOT_LETTERS = re.compile(r"[\W\d_]+")
-_NUMBER = re.compile(
+_NOT_LETTERS = regex(r"[\W\d_]+")
+_NUMBER = regex(
     r"số\s*[:;.]?\s*(?P<number>[\d.…_\s]*[a-zđ]?)\s*(?:/\s*(?P<symbol>.*))?", re.IGNORECASE
 )
-_LEGAL = re.compile(
+_LEGAL = regex(
     rf"số\s*[:;.]?\s*[\d.…_\s]*/\s*\d{{4}}\s*/\s*(?:{'|'.join(LEGAL_CODES)})\d*\s*(?![^\W_])",
     re.IGNORECASE,
 )
-_DATE = re.compile(
+_DATE = regex(
     r"(?P<place>.*?)[,;.]?\s*\b(?:ngày\s*(?P<day>[\d.…_\s]*)[/\s]*)?"
     r"tháng\s*(?P<month>[\d.…_\s]*)\s*năm\s*(?P<year>[\d.…_\s]*)",
     re.IGNORECASE,
 )
-_NO_PLACE = re.compile(
+_NO_PLACE = regex(
     r"[\d\W]|(?:từ|đến|vào|trong|lúc|sáng|chiều|tối|hôm|thời gian|ngày|tuần|tháng)\b", re.IGNORECASE
 )
-_SHORT_DATE = re.compile(
+_SHORT_DATE = regex(
     r"(?P<place>[^\d,]+),\s*(?:ngày\s*)?"
     r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})",
     re.IGNORECASE,
 )
-_LETTER_SUBJECT = re.compile(r"(?:v\s*/\s*v\b|về việc\b)", re.IGNORECASE)
-_TYPED_RULE = re.compile(r"[-_–—=*.·~\s]*(?:[-_–—=~]\s?){3,}(?:[o0*]{1,3}[-_–—=~\s]*)?")
-_ADDRESSEES = re.compile(r"kính\s+gửi\s*[:;]?\s*", re.IGNORECASE)
-_WIRED = re.compile(r"\bđiện\s*:\s*$")
-_RECIPIENTS = re.compile(r"nơi\s+nhận\s*[:;.]?\s*", re.IGNORECASE)
-_DECISION = re.compile(r"quyết\s+(?:định|nghị)\s*:?", re.IGNORECASE)
-_ATTACHED_TO = re.compile(
-    r"\(\s*(?:ban hành\s+)?(?:kèm|đính\s+kèm|gửi\s+kèm|ban hành)", re.IGNORECASE
-)
-_PREFIX = re.compile(r"(?:TM|KT|TL|TUQ|Q|QUYỀN|T/M|K/T|T/L|K\.T|T\.M|T\.L)\s*[./ ]")
-_POST = re.compile(
+_LETTER_SUBJECT = regex(r"(?:v\s*/\s*v\b|về việc\b)", re.IGNORECASE)
+_TYPED_RULE = regex(r"[-_–—=*.·~\s]*(?:[-_–—=~]\s?){3,}(?:[o0*]{1,3}[-_–—=~\s]*)?")
+_ADDRESSEES = regex(r"kính\s+gửi\s*[:;]?\s*", re.IGNORECASE)
+_WIRED = regex(r"\bđiện\s*:\s*$")
+_RECIPIENTS = regex(r"nơi\s+nhận\s*[:;.]?\s*", re.IGNORECASE)
+_DECISION = regex(r"quyết\s+(?:định|nghị)\s*:?", re.IGNORECASE)
+_ATTACHED_TO = regex(r"\(\s*(?:ban hành\s+)?(?:kèm|đính\s+kèm|gửi\s+kèm|ban hành)", re.IGNORECASE)
+_PREFIX = regex(r"(?:TM|KT|TL|TUQ|Q|QUYỀN|T/M|K/T|T/L|K\.T|T\.M|T\.L)\s*[./ ]")
+_POST = regex(
     r"(?:PHÓ\s|CHỦ\s(?:TỊCH|TỌA|TOẠ|TRÌ|NHIỆM|HỘ)|(?:TỔNG\s|PHÓ\s)*GIÁM\sĐỐC|CHÁNH\s|(?:THỨ|BỘ|CỤC|VỤ|CHI\sCỤC|"
     r"TỔNG\sCỤC|HIỆU|VIỆN|TRẠM|TỔ|KHOA|ĐỘI)\s+TRƯỞNG|TRƯỞNG\s|HIỆU\sPHÓ|THỦ\sTƯỚNG|THƯ\sKÝ|BÍ\sTHƯ|"
     r"TỔNG\s(?:CỤC|THANH|BIÊN|KIỂM|GIÁM|THƯ)|KẾ\sTOÁN|KIỂM\sSOÁT|CÁC\sTHÀNH\sVIÊN|ỦY\sVIÊN|UỶ\sVIÊN|"
     r"NGƯỜI\s|ĐẠI\sDIỆN|THỦ\sTRƯỞNG|GIÁM\sTHỊ|PGĐ|GĐ|PCT|CT\b|VIỆN\s|CỤC\s|ĐẠI\s[TÚÁ])"
 )
-_DRAFTER = re.compile(r"(?:[A-ZĐ][\w.]{0,7}?\.?\s?)?\(\d{1,4}(?:\s?b(?:ản)?)?\)|[A-ZĐ]{1,5}\.?")
-_DRAFTER_STRICT = re.compile(r"[A-ZĐ]{1,5}\.?\s?\(\d{1,4}\)|\(\d{1,4}\)")
+_DRAFTER = regex(r"(?:[A-ZĐ][\w.]{0,7}?\.?\s?)?\(\d{1,4}(?:\s?b(?:ản)?)?\)|[A-ZĐ]{1,5}\.?")
+_DRAFTER_STRICT = regex(r"[A-ZĐ]{1,5}\.?\s?\(\d{1,4}\)|\(\d{1,4}\)")
 
 URGENCY = frozenset({"khan", "thuong khan", "hoa toc", "hoa toc hen gio"})
 _CIRCULATION = frozenset({"luu hanh noi bo", "xem xong tra lai", "tai lieu thu hoi"})
 _SECRET = frozenset({"MẬT", "TỐI MẬT", "TUYỆT MẬT"})
 PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
 _UNION = frozenset({"doan tncs ho chi minh", "doan thanh nien cong san ho chi minh"})
-_PARTY_NUMBER = re.compile(r"Số\s*[\d.…_\s]*[-–]\s*[A-ZĐ][A-Za-zđ]{1,4}\s*/\s*[A-ZĐ].*")
+_PARTY_NUMBER = regex(r"Số\s*[\d.…_\s]*[-–]\s*[A-ZĐ][A-Za-zđ]{1,4}\s*/\s*[A-ZĐ].*")
 
 _LETTERS_OF_COURTESY = (
     "thu chuc",

@@ -22,14 +22,15 @@ from cds_docs.check.recognised import Item, Recognised
 from cds_docs.check.rule import Finding
 from cds_docs.diagnostics import Severity
 from cds_docs.document.repairs import ReplaceText
+from cds_docs.patterns import regex
 from cds_docs.standard.kinds import Addressing, Slot
 from cds_docs.standard.rows import Align
 
-_ADDRESSEES = re.compile(r"(?i)kính gửi")
-_TYPED = re.compile(r"\s*(?P<words>(?i:kính gửi))(?P<blank>[ \u00a0]*):")
-_AS_ABOVE = re.compile(r"(?i)như (?:trên|kính gửi)")
-_SEVERAL = re.compile(r";\s+\S")
-_TWO_ON_LINE = re.compile(r";\s*[-–]\s*\S")
+_ADDRESSEES = regex(r"(?i)kính gửi")
+_TYPED = regex(r"\s*(?P<words>(?i:kính gửi))(?P<blank>[ \u00a0]*):")
+_AS_ABOVE = regex(r"(?i)như (?:trên|kính gửi)")
+_SEVERAL = regex(r";\s+\S")
+_TWO_ON_LINE = regex(r";\s*[-–]\s*\S")
 _WIRED = "cong-dien"
 _OWN_FORMS = frozenset(
     {

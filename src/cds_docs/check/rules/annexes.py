@@ -22,26 +22,25 @@ from cds_docs.check.rule import Finding
 from cds_docs.check.walk import paragraphs
 from cds_docs.document.found import PieceKind
 from cds_docs.document.repairs import Repair, ReplaceText, SetShape
+from cds_docs.patterns import regex
 from cds_docs.standard.clauses import form
 from cds_docs.standard.elements import Element
 from cds_docs.standard.rows import Align, Property
 from cds_docs.viet import fold, from_roman, roman
 
 _NUMERAL = r"(?:[IVXLC]+|\d{1,2}|[A-Z])\b"
-_MENTION = re.compile(r"(?i:phụ lục)\s*(?i:kèm theo\s+)?(?i:số\s+)?(?=(?P<list>[^.;()\n]{0,60}))")
+_MENTION = regex(r"(?i:phụ lục)\s*(?i:kèm theo\s+)?(?i:số\s+)?(?=(?P<list>[^.;()\n]{0,60}))")
 _AGAIN = r"(?i:phụ lục )?(?i:số )?"
-_LISTED = re.compile(rf"{_NUMERAL}(?:\s*(?:,|và|&|/|-|–|đến|tới)\s*(?:đến )?{_AGAIN}{_NUMERAL})*")
-_RANGE = re.compile(rf"({_NUMERAL})\s*(?:-|–|đến|tới)\s*{_AGAIN}({_NUMERAL})")
-_ONE = re.compile(_NUMERAL)
-_ATTACHED = re.compile(
+_LISTED = regex(rf"{_NUMERAL}(?:\s*(?:,|và|&|/|-|–|đến|tới)\s*(?:đến )?{_AGAIN}{_NUMERAL})*")
+_RANGE = regex(rf"({_NUMERAL})\s*(?:-|–|đến|tới)\s*{_AGAIN}({_NUMERAL})")
+_ONE = regex(_NUMERAL)
+_ATTACHED = regex(
     r"(?i)kèm theo|đính kèm|gửi kèm|kèm văn bản|kèm công văn|phía dưới|dưới đây|sau đây|đi kèm"
 )
-_ANNEX_WORD = re.compile(r"(?i)phụ\s+lục")
+_ANNEX_WORD = regex(r"(?i)phụ\s+lục")
 _HEADING_WORD = "Phụ lục"
-_NUMBERED = re.compile(
-    r"(?i)số\s*:?\s*(?P<number>\d+)\s*/\s*(?P<symbol>[A-ZĐ][\w&.]*(?:-[\w&.]+)*)"
-)
-_DATED = re.compile(
+_NUMBERED = regex(r"(?i)số\s*:?\s*(?P<number>\d+)\s*/\s*(?P<symbol>[A-ZĐ][\w&.]*(?:-[\w&.]+)*)")
+_DATED = regex(
     r"ngày (?P<day>\d{1,2}) ?(?:tháng|/|-) ?(?P<month>\d{1,2}) ?(?:năm|/|-) ?(?P<year>\d{4})"
 )
 _SHORT_NAMES = (("ubnd", "uy ban nhan dan"), ("hdnd", "hoi dong nhan dan"))

@@ -13,34 +13,31 @@ from cds_docs.check.rule import Finding
 from cds_docs.check.rules.signature import posts
 from cds_docs.diagnostics import Severity
 from cds_docs.document.repairs import ReplaceText
+from cds_docs.patterns import regex
 from cds_docs.standard.bodies import has_one_head, is_committee, is_council
 from cds_docs.standard.posts import is_deputy_of
 from cds_docs.viet import fold
 
-_PREFIX = re.compile(
+_PREFIX = regex(
     r"(?P<form>T\s?[./]?\s?M|K\s?[./]?\s?T|T\s?[./]?\s?L|T\s?[./]?\s?U\s?[./]?\s?Q|Q)"
     r"(?P<mark>\s?[./]|(?=\s))(?P<gap>\s*)(?=\S)"
 )
 _OF_OTHERS = frozenset({"KT", "TL", "TUQ"})
-_COLLECTIVE = re.compile(
-    r"(?:(?:ỦY|UỶ) BAN|UBND|HĐND|HỘI ĐỒNG NHÂN DÂN|SỞ|BAN GIÁM (?:ĐỐC|HIỆU))\b"
-)
+_COLLECTIVE = regex(r"(?:(?:ỦY|UỶ) BAN|UBND|HĐND|HỘI ĐỒNG NHÂN DÂN|SỞ|BAN GIÁM (?:ĐỐC|HIỆU))\b")
 """What decides or is led, and so is no post."""
-_HEAD = re.compile(
+_HEAD = regex(
     r"(?:(?:TỔNG )?GIÁM ĐỐC|CHỦ TỊCH|CHÁNH (?:VĂN PHÒNG|THANH TRA)|TRƯỞNG|"
     r"(?:BỘ|CỤC|VỤ|CHI CỤC|TỔNG CỤC|HIỆU|VIỆN) TRƯỞNG)\b"
 )
 """How the post of somebody who leads begins."""
-_DEPUTY = re.compile(
-    r"\b(?:PHÓ|THỨ TRƯỞNG|(?:ỦY|UỶ) VIÊN|QUYỀN|Q|PHỤ TRÁCH|P|P(?:T?GĐ|CT|CVP|HT|TP))\b"
-)
+_DEPUTY = regex(r"\b(?:PHÓ|THỨ TRƯỞNG|(?:ỦY|UỶ) VIÊN|QUYỀN|Q|PHỤ TRÁCH|P|P(?:T?GĐ|CT|CVP|HT|TP))\b")
 """What shows, anywhere in a post, that its holder stands below the head."""
-_SHORT_COLLECTIVE = re.compile(r"(?:UBND|HĐND)\b")
+_SHORT_COLLECTIVE = regex(r"(?:UBND|HĐND)\b")
 _BY_COLLECTIVE = frozenset(
     {"ke-hoach", "bao-cao", "to-trinh", "chuong-trinh", "de-an", "phuong-an", "cong-van"}
 )
 """Kinds an Ủy ban nhân dân issues as a body; others its Chủ tịch may issue in his own right."""
-_CHAIR_SPEAKS = re.compile(
+_CHAIR_SPEAKS = regex(
     r"chu tich (?:uy ban nhan dan|ubnd)[^.;]{0,60}"
     r"(?:yeu cau|giao|de nghi|chi dao|co y kien|dong y|thong nhat)"
 )

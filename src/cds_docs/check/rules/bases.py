@@ -13,33 +13,34 @@ from cds_docs.check.prose import joined, own_prose, prose
 from cds_docs.check.recognised import Item, Recognised
 from cds_docs.check.rule import Finding
 from cds_docs.document.repairs import Repair, ReplaceText
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 from cds_docs.standard.repealed import REPEALED, Repealed
 
-_GROUP_GOES_ON = re.compile(r"(?:Theo|Xét) (?:đề nghị|Tờ trình|tờ trình|Báo cáo|báo cáo|Biên bản)")
+_GROUP_GOES_ON = regex(r"(?:Theo|Xét) (?:đề nghị|Tờ trình|tờ trình|Báo cáo|báo cáo|Biên bản)")
 _TAIL = 40
 """Characters at the end of a căn cứ that are looked at."""
-_ENDS = re.compile(r"(?P<mark>[;.,:!?…]*)[\s”\")\]]*$")
-_NUMBERED = re.compile(
+_ENDS = regex(r"(?P<mark>[;.,:!?…]*)[\s”\")\]]*$")
+_NUMBERED = regex(
     r"Căn cứ (?:các )?(?:Nghị định|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Kế hoạch"
     r"|Công văn|Nghị quyết|Thông báo|Hướng dẫn|Tờ trình|Công điện)\b"
     r"(?! (?:Đại hội|đại hội|kỳ họp|này|của Đảng))"
 )
 _BLANK = r"(?:…|\.\.|__| )"
-_HAS_NUMBER = re.compile(rf"{NUMBER}|số:?[ …._]{{0,40}}/|số {_BLANK}|số:? ?\d")
-_HAS_DATE = re.compile(rf"{DATE}|ngày {_BLANK}|ngày tháng|ngày \d{{1,2}} tháng|tháng {_BLANK}")
-_ABOUT = re.compile(
+_HAS_NUMBER = regex(rf"{NUMBER}|số:?[ …._]{{0,40}}/|số {_BLANK}|số:? ?\d")
+_HAS_DATE = regex(rf"{DATE}|ngày {_BLANK}|ngày tháng|ngày \d{{1,2}} tháng|tháng {_BLANK}")
+_ABOUT = regex(
     r"(?i:\b(?:về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|bổ sung|thành lập|công bố|giao"
     r"|tổ chức|triển khai|thực hiện|kiện toàn|tăng cường|đẩy mạnh|bãi bỏ|phân cấp|ủy quyền"
     r"|uỷ quyền|chi tiết|điều chỉnh|kết luận|phát động)\b)|[“\"«]"
 )
 _LONG_TAIL = 70
 """What goes on so long behind the issuer holds more than the issuer."""
-_LAW = re.compile(r"Căn cứ (?:các )?(?:Bộ luật|Luật|Pháp lệnh)\b[^;]*?")
-_LAW_NUMBER = re.compile(_LAW.pattern + r"\bsố:? ?\d+/\d{4}/(?:QH|UBTVQH|PL)")
-_LAW_ISSUER = re.compile(_LAW.pattern + r" của (?:Quốc hội|Ủy ban Thường vụ|Uỷ ban Thường vụ)")
-_OPENS = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Triển khai) ")
-_ABOUT_CHANGE = re.compile(r"sửa đổi|thay thế|bãi bỏ|hết hiệu lực|đính chính")
+_LAW = regex(r"Căn cứ (?:các )?(?:Bộ luật|Luật|Pháp lệnh)\b[^;]*?")
+_LAW_NUMBER = regex(_LAW.pattern + r"\bsố:? ?\d+/\d{4}/(?:QH|UBTVQH|PL)")
+_LAW_ISSUER = regex(_LAW.pattern + r" của (?:Quốc hội|Ủy ban Thường vụ|Uỷ ban Thường vụ)")
+_OPENS = regex(r"(?:Căn cứ|Thực hiện|Theo|Triển khai) ")
+_ABOUT_CHANGE = regex(r"sửa đổi|thay thế|bãi bỏ|hết hiệu lực|đính chính")
 _OPENING_LENGTH = 60
 """Characters within which what a paragraph rests on is named."""
 _DASHED = "Trước căn cứ có gạch đầu dòng như văn bản Đảng; các mẫu không có gạch."

@@ -10,6 +10,7 @@ from cds_docs.check.prose import SMALL, TEXTUAL, joined, prose, unquoted
 from cds_docs.check.recognised import Item, Recognised
 from cds_docs.check.rule import Finding, Rule
 from cds_docs.diagnostics import Severity
+from cds_docs.patterns import regex
 from cds_docs.standard.capital_names import (
     CAPITAL_CITY,
     CITIES,
@@ -38,37 +39,35 @@ def _any(names: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
 
 
-_COLLECTIVE = re.compile(rf"(?i:{_any(COLLECTIVES)}|Uỷ ban nhân dân)")
+_COLLECTIVE = regex(rf"(?i:{_any(COLLECTIVES)}|Uỷ ban nhân dân)")
 _OLD_TONES = ("Uỷ ban nhân dân", "Văn hoá, Thể thao và Du lịch", "Văn hoá và Thể thao")
-_FIELD = re.compile(
-    rf"\b(?i:{_any(FIELD_BODIES)}) (?P<field>(?i:{_any((*FIELDS, *_OLD_TONES[1:]))}))\b"
-)
+_FIELD = regex(rf"\b(?i:{_any(FIELD_BODIES)}) (?P<field>(?i:{_any((*FIELDS, *_OLD_TONES[1:]))}))\b")
 _CANONICAL = {name.lower(): name for name in (*COLLECTIVES, *FIELDS, *_OLD_TONES)}
-_COMPANIES = re.compile(r"(?:Công ty|Tập đoàn|Doanh nghiệp|Trường|Báo|Tạp chí)[^,;.]*$")
+_COMPANIES = regex(r"(?:Công ty|Tập đoàn|Doanh nghiệp|Trường|Báo|Tạp chí)[^,;.]*$")
 
 _NEAR = 80
 """Characters before a name in which that of a company may begin."""
 
-_SMALL_PART = re.compile(
+_SMALL_PART = regex(
     r"\b(?P<inner>khoản \d+|điểm [a-zđ])(?:,? (?:khoản \d+))? (?P<part>điều) \d"
     r"|\b(?:tại|theo) (?P<own>điều) \d"
     r"|(?<=[^.:;!?\d] )(?P<wide>điều|chương|mục|phần) (?:\d+|[IVX]+),? (?:của )?"
     r"(?:Luật|Bộ luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Pháp lệnh|Quy chế|Quy định)\b"
 )
-_BIG_PART = re.compile(rf"{_MID}(?:Khoản \d+|Điểm [a-zđ])(?:,? (?:[Kk]hoản \d+))?,? (?:[Đđ]iều \d)")
+_BIG_PART = regex(rf"{_MID}(?:Khoản \d+|Điểm [a-zđ])(?:,? (?:[Kk]hoản \d+))?,? (?:[Đđ]iều \d)")
 
-_UNIT = re.compile(
+_UNIT = regex(
     rf"{_MID}(?:Tỉnh (?:{_any(PROVINCES)})|Thành phố (?:{_any(CITIES)}))(?!\w)"
     rf"|(?<!\w){CAPITAL_CITY[0].lower()}{CAPITAL_CITY[1:]}(?!\w)"
     r"|(?<!\d )(?<!\w)(?:quận|phường) \d{1,2}(?= ?(?:[,;.)]|$|thuộc|thành phố|Thành phố))"
 )
-_DAY = re.compile(rf"(?i:{NATIONAL_DAY})")
-_TYPE = re.compile(rf"(?<![\w.])(?:{_any(DOCUMENT_TYPES)}) số:? ?\d+(?:/\d{{4}})?[/-][A-ZĐ]")
-_PEOPLE = re.compile(
+_DAY = regex(rf"(?i:{NATIONAL_DAY})")
+_TYPE = regex(rf"(?<![\w.])(?:{_any(DOCUMENT_TYPES)}) số:? ?\d+(?:/\d{{4}})?[/-][A-ZĐ]")
+_PEOPLE = regex(
     r"Đảng(?: và|,| và của|, của) nhà nước|(?<=của )nhà nước(?= ta\b| Việt Nam)"
     r"|(?:tầng lớp|quần chúng|toàn thể|phục vụ|đời sống) nhân dân(?! (?:dân|tối cao|tỉnh|huyện|xã))"
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = regex(
     r"(?:sáng|chiều|tối|trưa|ngày|vào|[Tt]ừ|đến|hết|trước|,|\() ?"
     r"(?:[Tt]hứ (?:hai|ba|tư|năm|sáu|bảy)"
     r"|Thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)),? ?\(?ngày \d"
@@ -86,7 +85,7 @@ _LAWFUL_DAY = rf"(?:{NATIONAL_DAY[0]}|{NATIONAL_DAY[0].lower()}){NATIONAL_DAY[1:
 _LOOKED_FOR = (
     (_PART_SIGNS, (_BIG_PART, _SMALL_PART)),
     (_UNIT_SIGNS, (_UNIT,)),
-    (("uốc",), (re.compile(rf"(?!{_LAWFUL_DAY})(?i:{NATIONAL_DAY})"),)),
+    (("uốc",), (regex(rf"(?!{_LAWFUL_DAY})(?i:{NATIONAL_DAY})"),)),
     ((" số",), (_TYPE,)),
     (_PEOPLE_SIGNS, (_PEOPLE,)),
     (_CALENDAR_SIGNS, (_WEEKDAY,)),

@@ -14,24 +14,25 @@ from cds_docs.check.rule import Finding
 from cds_docs.check.walk import everything
 from cds_docs.document.found import FoundParagraph, PieceKind, Place
 from cds_docs.document.repairs import Repair, ReplaceText
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 from cds_docs.viet import nfc
 
-_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
-_LOOSE = re.compile("[^\\W\\d_][\u0300-\u036f]+")
+_SPACES = regex("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_INVISIBLE = regex("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
+_LOOSE = regex("[^\\W\\d_][\u0300-\u036f]+")
 _LATIN = "A-Za-zÀ-ɏḀ-ỹ"
-_TWINS = re.compile(
+_TWINS = regex(
     f"(?<=[{_LATIN}])[\u0391-\u03c9\u0400-\u04ff]|[\u0391-\u03c9\u0400-\u04ff](?=[{_LATIN}])"
 )
-_OLD_LETTERS = re.compile("[\u0080-\u009f¡-§©®µ¶¹¼¾äåæçëîïñöøûüÿÄÅÆÇËÎÏÑÖØÛÜß]")
-_SUSPECT = re.compile(
+_OLD_LETTERS = regex("[\u0080-\u009f¡-§©®µ¶¹¼¾äåæçëîïñöøûüÿÄÅÆÇËÎÏÑÖØÛÜß]")
+_SUSPECT = regex(
     "[\u0080-\u00a7\u00a9\u00ad\u00ae\u00b5\u00b6\u00b9\u00bc\u00be"
     "äåæçëîïñöøûüÿÄÅÆÇËÎÏÑÖØÛÜß\u0300-\u036f\u0391-\u03c9\u0400-\u04ff\u061c\u1680\u180e"
     "\u2000-\u200f\u202a-\u202f\u205f-\u2064\u3000\ufeff]"
 )
 _OLD_FONTS = (".Vn", "VNI-", "VNtime", "VNbangkok")
-_TAB_INSIDE = re.compile(r"\t ?(?=\w)(?:(?<=[\w,;:)”]\t)|(?<=[\w,;:)”]\t ))")
+_TAB_INSIDE = regex(r"\t ?(?=\w)(?:(?<=[\w,;:)”]\t)|(?<=[\w,;:)”]\t ))")
 _LONG = 80
 """Characters of a paragraph that is surely no line laid out by tabs."""
 _ENOUGH = 2

@@ -10,19 +10,20 @@ from cds_docs.check.once import once
 from cds_docs.check.prose import MASK, own_prose, unquoted
 from cds_docs.check.recognised import Item, Recognised, Zone
 from cds_docs.check.rule import Finding
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 
-_DATE = re.compile(r"(?<![\d/.-])(?!10/10/)\d{1,2}/\d{1,2}/\d{4}(?![\d/-])")
+_DATE = regex(r"(?<![\d/.-])(?!10/10/)\d{1,2}/\d{1,2}/\d{4}(?![\d/-])")
 """A day in figures; 10/10 is the name of the Day."""
-_SOME_DAY = re.compile(r"/\d{4}|tháng \d")
-_CITES = re.compile(r"(?:\d/[A-ZĐ][\w.&-]*|\d-[A-ZĐ]+/[A-ZĐ]+|[Ss]ố[^;]{0,24}),? (?:\(?ngày )?$")
-_FROM = re.compile(r"(?:đến|tới|hết|[-–])(?: hết)?(?: ngày)? ?$")
-_TO = re.compile(r" ?(?:[-–]|đến|tới|\(?đến)")
-_OWN_NAME = re.compile(r"(?i:chuyển đổi số[^,.;]{0,30})$")
+_SOME_DAY = regex(r"/\d{4}|tháng \d")
+_CITES = regex(r"(?:\d/[A-ZĐ][\w.&-]*|\d-[A-ZĐ]+/[A-ZĐ]+|[Ss]ố[^;]{0,24}),? (?:\(?ngày )?$")
+_FROM = regex(r"(?:đến|tới|hết|[-–])(?: hết)?(?: ngày)? ?$")
+_TO = regex(r" ?(?:[-–]|đến|tới|\(?đến)")
+_OWN_NAME = regex(r"(?i:chuyển đổi số[^,.;]{0,30})$")
 _NEAR = 120
 """Characters around a date that tell what it is."""
-_PLAIN_WORDS = re.compile(r"\bngày [1-9] tháng \d{1,2}\b|\bngày \d{1,2} tháng [12]\b(?! ?/)")
-_WITHOUT_ISSUER = re.compile(r",? (?:về|Về|V/v)\b")
+_PLAIN_WORDS = regex(r"\bngày [1-9] tháng \d{1,2}\b|\bngày \d{1,2} tháng [12]\b(?! ?/)")
+_WITHOUT_ISSUER = regex(r",? (?:về|Về|V/v)\b")
 
 
 def cited_twice(found: Recognised) -> Iterator[Finding]:

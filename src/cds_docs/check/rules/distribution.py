@@ -24,26 +24,27 @@ from cds_docs.check.recognised import Item, Recognised, normal
 from cds_docs.check.rule import Finding
 from cds_docs.check.rules.signature import lacks_signature
 from cds_docs.document.repairs import Repair, ReplaceText
+from cds_docs.patterns import regex
 from cds_docs.standard.bygone import bygone, said
 
-_RECIPIENTS = re.compile(r"(?i)nơi nhận\W*$")
+_RECIPIENTS = regex(r"(?i)nơi nhận\W*$")
 _LABEL = "Nơi nhận"
-_LABEL_WORDS = re.compile(r"\s*(?P<words>(?i:nơi\s+nhận))")
-_ARCHIVE = re.compile(r"(?i)lưu\b")
-_ARCHIVE_FORM = re.compile(r"Lưu: VT(?:, .+?)?(?: ?\(.+\))?\.?")
-_ARCHIVE_HEAD = re.compile(r"Lưu: VT\b")
+_LABEL_WORDS = regex(r"\s*(?P<words>(?i:nơi\s+nhận))")
+_ARCHIVE = regex(r"(?i)lưu\b")
+_ARCHIVE_FORM = regex(r"Lưu: VT(?:, .+?)?(?: ?\(.+\))?\.?")
+_ARCHIVE_HEAD = regex(r"Lưu: VT\b")
 _LONGEST = 200
 """Characters of a line that can still be one of the form."""
-_JOINT = re.compile(r"Lưu(?P<joint>\s*[:;.]?\s*)(?=VT\b)")
-_AS_ABOVE = re.compile(r"(?i)như (?:trên|kính gửi)")
-_AS_ARTICLE = re.compile(r"(?i)như điều(?: (?P<number>\d{1,3})\b)?")
-_ARTICLE = re.compile(r"(?i)điều (\d{1,3})\b")
+_JOINT = regex(r"Lưu(?P<joint>\s*[:;.]?\s*)(?=VT\b)")
+_AS_ABOVE = regex(r"(?i)như (?:trên|kính gửi)")
+_AS_ARTICLE = regex(r"(?i)như điều(?: (?P<number>\d{1,3})\b)?")
+_ARTICLE = regex(r"(?i)điều (\d{1,3})\b")
 _ENDS = " ;,."
-_PURPOSE = re.compile(
+_PURPOSE = regex(
     r"\((?:để )?(?:b/c|t/h|p/h|ph/h|c/đ|th/h|báo cáo|thực hiện|phối hợp|biết|chỉ đạo|theo dõi)\b",
     re.IGNORECASE,
 )
-_TWO_ON_LINE = re.compile(r";\s*[-–]\s*\S")
+_TWO_ON_LINE = regex(r";\s*[-–]\s*\S")
 _FREE = frozenset({"hop-dong", "ban-ghi-nho", "ban-thoa-thuan", "thu-cong", "giay-nghi-phep"})
 """Kinds that go to those who sign them, not to a list."""
 _BELOW = frozenset({"bien-ban"})

@@ -1,6 +1,5 @@
 """P-12 in part: words in a header or footer, where only the page number belongs."""
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -13,20 +12,21 @@ from cds_docs.check.rules.page_numbers import is_page, shown
 from cds_docs.check.rules.stamps import speaks_of_address, stands_for_address
 from cds_docs.check.walk import paragraphs
 from cds_docs.document.found import FoundParagraph, FoundSection, Furniture
+from cds_docs.patterns import regex
 from cds_docs.viet import fold
 
 _LONGEST = 60
 _LOOKED_AT = 200
 """Characters of a line that are looked at for an address."""
-_BELONGS = re.compile(r"\(?(?:ban nhap|du thao|tai lieu thu hoi|luu hanh noi bo)\b")
+_BELONGS = regex(r"\(?(?:ban nhap|du thao|tai lieu thu hoi|luu hanh noi bo)\b")
 """What a draft says of itself, until it is issued."""
-_REACHED = re.compile(
+_REACHED = regex(
     r"\b(?:d/c|duong day nong|hotline|[\w.-]+\.(?:gov|edu|org|com)?\.?vn)\b"
     r"|\b0\d{2,3}[. ]?\d{3,4}[. ]?\d{3,4}\b"
     r"|^(?:so )?\d+[a-z]?,? .*\b(?:duong|phuong|xa|thi tran|quan|huyen|tinh|thanh pho|tp)\b"
 )
 """Words of an address, in small letters without accents."""
-_SIGNED = re.compile(r"\b(?:nguoi ky|ky boi|thoi gian ky|ky so|sao y|sao luc|trich sao)\b")
+_SIGNED = regex(r"\b(?:nguoi ky|ky boi|thoi gian ky|ky so|sao y|sao luc|trich sao)\b")
 """Words of a digital signature, or of an electronic copy (ô số 14)."""
 _HINT = "Bấm đúp vào đầu trang hoặc chân trang, xóa chữ ấy; chỉ để số trang ở giữa lề trên."
 

@@ -1,6 +1,5 @@
 """T-02, T-20, T-21 in part: how lines look that head a text or its divisions."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -16,6 +15,7 @@ from cds_docs.check.recognised import Item, Recognised
 from cds_docs.check.recognition.words import is_decision
 from cds_docs.check.rule import Finding
 from cds_docs.diagnostics import Severity
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 from cds_docs.standard.rows import Property
 from cds_docs.units import mm
@@ -24,14 +24,14 @@ _STYLE = (Property.BOLD, Property.ITALIC)
 _ASIDE = mm(10)
 """How far a line may stand from the middle before one sees it."""
 _CENTRE = "Canh giữa (Ctrl+E), bỏ thụt đầu dòng."
-_ROMAN_LABEL = re.compile(r"[IVXL]+ ?[^\w\s]$")
+_ROMAN_LABEL = regex(r"[IVXL]+ ?[^\w\s]$")
 _LONGEST = 120
 """Characters up to which a paragraph behind ``I.`` reads as a title."""
 _SENTENCE_ENDS = (".", ";", ":", ",", "!", "?")
 _FEWEST = 2
 """Headings from which ``I.`` is surely the number of one, and no name or initial."""
 _DECIDES = frozenset({"quyet-dinh", "nghi-quyet"})
-_SESSION = re.compile(r"(?i)kh[óo][áa]|kỳ họp")
+_SESSION = regex(r"(?i)kh[óo][áa]|kỳ họp")
 
 
 def divisions(found: Recognised) -> Iterator[Finding]:

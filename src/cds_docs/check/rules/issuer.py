@@ -1,6 +1,5 @@
 """Q-09 to Q-14: names of the superior and the issuing body, and the line under the issuer."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, starmap
 
@@ -10,27 +9,26 @@ from cds_docs.check.grading import as_warning, graded
 from cds_docs.check.recognised import FoundLetterhead, Item, Recognised
 from cds_docs.check.rule import Finding
 from cds_docs.check.underlines import ill_sized, missing, not_drawn
+from cds_docs.patterns import regex
 from cds_docs.standard.issuers import ABBREVIATIONS
 
-_SMALL_NAME = re.compile(
+_SMALL_NAME = regex(
     r"(?i:ủy ban|uỷ ban|hội đồng|sở|cục|chi cục|trung tâm|phòng|văn phòng|ban|trường|bộ|vụ|viện"
     r"|công ty|bệnh viện|thanh tra)\s"
 )
-_SURE_PARENT = re.compile(
-    r"(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN|BỘ|SỞ) \w"
-)
-_SURE_ISSUER = re.compile(
+_SURE_PARENT = regex(r"(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN|BỘ|SỞ) \w")
+_SURE_ISSUER = regex(
     r"(?:SỞ|CỤC|VỤ|VIỆN|TRUNG TÂM|PHÒNG|VĂN PHÒNG|THANH TRA|BAN|TRƯỜNG|CHI CỤC|TỔNG CỤC)\b"
 )
-_BODY = re.compile(
+_BODY = regex(
     r"(?:SỞ|BỘ|CỤC|VỤ|VIỆN|TRUNG TÂM|PHÒNG|VĂN PHÒNG|THANH TRA|BAN|TRƯỜNG|CHI CỤC|TỔNG CỤC|UBND"
     r"|HĐND|ỦY BAN|UỶ BAN|HỘI|CÔNG TY|TỔNG CÔNG TY|TẬP ĐOÀN|CÔNG AN|TÒA|TOÀ|BỆNH VIỆN|ĐẠI HỌC"
     r"|HỌC VIỆN|CHỦ TỊCH|LIÊN|ĐOÀN|TỔ(?! QUỐC)|TRẠM|HẠT|ĐỘI|KHOA(?! HỌC)|KHO BẠC|NGÂN HÀNG"
     r"|CHI NHÁNH|BẢO HIỂM|XÍ NGHIỆP|BÁO|ĐÀI|THƯ VIỆN|BẢO TÀNG|QUỸ|TIỂU BAN)\b"
 )
 """What the name of a body begins with, tones and all: SỐ, VIỄN, TỔ QUỐC begin none."""
-_TOKENS = re.compile(r"[^\s,()]+(?:,[^\s,()]+)*")
-_WITHOUT_PLACE = re.compile(
+_TOKENS = regex(r"[^\s,()]+(?:,[^\s,()]+)*")
+_WITHOUT_PLACE = regex(
     r"(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN)"
     r"(?: (?:TỈNH|THÀNH PHỐ|TP\.?|XÃ|PHƯỜNG|ĐẶC KHU))?"
 )

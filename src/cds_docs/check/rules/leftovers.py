@@ -1,6 +1,5 @@
 """T-30 to T-32: what a template, Word's defaults and editing leave behind."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
@@ -15,26 +14,27 @@ from cds_docs.check.rule import Finding
 from cds_docs.check.walk import everything
 from cds_docs.diagnostics import Severity
 from cds_docs.document.found import FoundParagraph, Look, PieceKind, Place
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 
 _SIGNS = ("{", "[", "<", "«", "TODO", "TBD", "orem", "xx", "XXX")
-_SURE = re.compile(
+_SURE = regex(
     r"\{\{.{0,80}?\}\}|\{%.{0,80}?%\}|\bTODO\b|\bTBD\b|(?i:\blorem ipsum\b)"
     r"|(?:<<?|«)[A-Za-z]+_\w+(?:>>?|»)"
     r"|(?<![\w./@-])(?:x{3,}|[xX]{4,})(?![\w/@-]|\.\w)"
     r"|\b[Nn]gày xx(?= ?/| tháng)|\btháng xx(?= năm)|(?<![\w./@-])xx/(?:xx|\d\d?)/(?:\d{4}|xxxx)"
 )
-_LIKELY = re.compile(
+_LIKELY = regex(
     r"\[ ?(?:…|\.{2,}|_{2,}) ?\]|\[[^\W\d_][^\[\]]{2,60}\](?!\()"
     r"|<(?!https?:|www|mailto)[^\W\d_][^<>@/=]{1,60}>"
 )
 _MOST_SHOWN = 80
 """Characters of a placeholder that a message repeats: a row of ``x`` has no end."""
-_BRACKETED = re.compile(r"\[(?=[^\W\d_])")
+_BRACKETED = regex(r"\[(?=[^\W\d_])")
 _DOTS = ("…", "...", "__")
 _BLANK = r"(?:…|\.\.\.|(?<!\w)_{2,40})"
 _BLANKS = r"(?:…|\.\.|__)[…._]{0,40}"
-_DRAFT = re.compile(
+_DRAFT = regex(
     rf"\b[Ss]ố ?:? ?{_BLANKS} ?(?:/|ngày)|{_BLANK} ?/ ?(?:\d{{4}}|[A-ZĐ]{{2}})"
     rf"|\b[Nn]gày ?{_BLANKS} ?(?:/|tháng)|\btháng ?{_BLANKS} ?năm"
     rf"|\bnăm ?20{_BLANKS}|\bnăm ?{_BLANKS} ?của"
@@ -42,19 +42,19 @@ _DRAFT = re.compile(
 _LEFT_BLANK = frozenset({Element.ATTACHED_TO})
 """The decree's form of an electronic phụ lục leaves number and date of its paper blank."""
 
-_RUN = re.compile(r"(?<=[^\W_]) (?P<dots>[…._](?: ?[…._])*) ?(?=[^\W\d_])")
+_RUN = regex(r"(?<=[^\W_]) (?P<dots>[…._](?: ?[…._])*) ?(?=[^\W\d_])")
 """Dots between words of a sentence; those right behind a word, a comma or ``:`` are not."""
 _SHORTEST_RUN = 8
 """Dots of a blank to fill; ``…`` is three, ``_`` as wide as two."""
-_OF_DRAFT = re.compile(r"(?i)\b(?:số|ngày|tháng|năm)$")
-_FORM_FOLLOWS = re.compile(
+_OF_DRAFT = regex(r"(?i)\b(?:số|ngày|tháng|năm)$")
+_FORM_FOLLOWS = regex(
     r"(?i)\bmẫu\b.*:$"
     r"|\b(?:mẫu|biểu|phiếu|đơn|nội dung|thông tin)\b.*\b(?:sau|dưới đây)\b.{0,20}[:.]$"
 )
-_FORM_BEGINS = re.compile(r"(?:PHIẾU|MẪU|ĐƠN|BIỂU|GIẤY|TỜ KHAI)\b")
+_FORM_BEGINS = regex(r"(?:PHIẾU|MẪU|ĐƠN|BIỂU|GIẤY|TỜ KHAI)\b")
 _END = 160
 """Characters at the end of a paragraph in which words lead to a form."""
-_CONTENTS = re.compile(r"[….]{3,} ?(?i:trang )?\d+\.?$")
+_CONTENTS = regex(r"[….]{3,} ?(?i:trang )?\d+\.?$")
 """A line of contents: dots lead to the number of a page."""
 _FILLED_BY_HAND = frozenset(
     {
@@ -64,7 +64,7 @@ _FILLED_BY_HAND = frozenset(
 )  # fmt: skip
 """Kinds that are printed with blanks, for a pen."""
 
-_DEFAULT_STYLE = re.compile(r"(?i)(?:heading|title|subtitle|toc heading)\b")
+_DEFAULT_STYLE = regex(r"(?i)(?:heading|title|subtitle|toc heading)\b")
 _DEFAULT_FONTS = ("Calibri", "Calibri Light", "Cambria", "Aptos", "Aptos Display")
 _DEFAULT_COLOURS = frozenset(
     {

@@ -12,14 +12,15 @@ from cds_docs.check.recognised import Item, Layout, Recognised
 from cds_docs.check.rule import Finding
 from cds_docs.check.underlines import ill_sized, missing, not_drawn
 from cds_docs.document.repairs import Repair, ReplaceText
+from cds_docs.patterns import regex
 from cds_docs.standard.nd30 import MOTTO_TEXT, NATIONAL_TITLE_TEXT
 from cds_docs.units import Length, mm
 
 _NATIONALS = frozenset({NATIONAL_TITLE_TEXT, NATIONAL_TITLE_TEXT.replace("HÒA", "HOÀ")})
-_NATIONAL_BEGINS = re.compile(r"(?i)cộng (?:hòa|hoà) xã hội")
-_MOTTO_BEGINS = re.compile(r"(?i)độc lập ?\W ?tự do")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_DASH = re.compile(r"[^\w\s]")
+_NATIONAL_BEGINS = regex(r"(?i)cộng (?:hòa|hoà) xã hội")
+_MOTTO_BEGINS = regex(r"(?i)độc lập ?\W ?tự do")
+_LETTERS = regex(r"[^\W\d_]+")
+_DASH = regex(r"[^\w\s]")
 _MOTTO_WORDS = _LETTERS.findall(MOTTO_TEXT)
 _PHRASES = tuple(len(phrase.split()) for phrase in MOTTO_TEXT.split(" - "))
 _WRAP_TOLERANCE = mm(0.1)

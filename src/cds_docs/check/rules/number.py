@@ -1,6 +1,5 @@
 """S-01 to S-08: the line of số, ký hiệu."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,6 +12,7 @@ from cds_docs.check.recognised import Item, Recognised
 from cds_docs.check.rule import Finding
 from cds_docs.diagnostics import Severity
 from cds_docs.document.repairs import ReplaceText
+from cds_docs.patterns import regex
 from cds_docs.standard.kinds import (
     BY_CODE,
     BY_CODE_IN_CAPITALS,
@@ -21,15 +21,15 @@ from cds_docs.standard.kinds import (
     Kind,
 )
 
-_NUMBER_BEGINS = re.compile(r"(?i)số\s*[:;.]?\s*[\d.…_]*\s*/")
-_LOOSE_NUMBER = re.compile(r"(?i)số\b")
-_LABEL = re.compile(r"Số\s*:")
-_DIGITS = re.compile(r"[^\d/]*+(?P<zeros>0*+)(?P<rest>\d*+)\s*+/")
-_DASH_WITH_BLANKS = re.compile(r"(?<=\S)(?P<before>\s*)[-–](?P<after>\s*)(?=\S)")
-_LONG_DASH = re.compile(r"(?<=\w)[–—\u2212](?=\w)")
-_GROUPS = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
-_YEAR = re.compile(r"\d{4}")
-_SMALL_IN_CODE = re.compile(r"(?:C|G|K|N|P|T)h|Gi|Kh|Ng|Qu|Tr|Ty")
+_NUMBER_BEGINS = regex(r"(?i)số\s*[:;.]?\s*[\d.…_]*\s*/")
+_LOOSE_NUMBER = regex(r"(?i)số\b")
+_LABEL = regex(r"Số\s*:")
+_DIGITS = regex(r"[^\d/]*+(?P<zeros>0*+)(?P<rest>\d*+)\s*+/")
+_DASH_WITH_BLANKS = regex(r"(?<=\S)(?P<before>\s*)[-–](?P<after>\s*)(?=\S)")
+_LONG_DASH = regex(r"(?<=\w)[–—\u2212](?=\w)")
+_GROUPS = regex(r"[^\W_]+(?:&[^\W_]+)*")
+_YEAR = regex(r"\d{4}")
+_SMALL_IN_CODE = regex(r"(?:C|G|K|N|P|T)h|Gi|Kh|Ng|Qu|Tr|Ty")
 """Small second letters of a Vietnamese sound, as in the agency code SNgV."""
 _LEAST_CAPITALS = 2
 

@@ -1,6 +1,5 @@
 """T-19 to T-22: the form of numbers and dashes before paragraphs."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -15,10 +14,11 @@ from cds_docs.check.rule import Finding
 from cds_docs.diagnostics import Severity
 from cds_docs.document.found import Look
 from cds_docs.document.repairs import Repair, ReplaceText, SetLook
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 from cds_docs.viet import from_roman, roman, upper_first
 
-_MARK = re.compile(r"(?P<head>.*?[^\W_])(?P<mark>\s*[.:)/–-]?)$")
+_MARK = regex(r"(?P<head>.*?[^\W_])(?P<mark>\s*[.:)/–-]?)$")
 _WANTED = {
     Element.ARTICLE: ".",
     Element.HEADING: ".",
@@ -35,10 +35,10 @@ _COUNTED_BY = {
 }
 _WIDER = DIVISIONS | {Element.ARTICLE, Element.HEADING}
 _CLAUSES = (Element.CLAUSE, Element.TITLED_CLAUSE)
-_ARABIC = re.compile(r"(?i)(?:phần|chương) \d")
-_ROMAN = re.compile(r"(?i)(?:tiểu )?mục [ivxlc]+\b")
-_CLAUSE_COUNT = re.compile(r"(\d+)\W*$")
-_DIVISION_WORD = re.compile(r"(?i)(?:tiểu mục|phần|chương|mục)(?: thứ \w+)?")
+_ARABIC = regex(r"(?i)(?:phần|chương) \d")
+_ROMAN = regex(r"(?i)(?:tiểu )?mục [ivxlc]+\b")
+_CLAUSE_COUNT = regex(r"(\d+)\W*$")
+_DIVISION_WORD = regex(r"(?i)(?:tiểu mục|phần|chương|mục)(?: thứ \w+)?")
 _DASHES = "-–—\u2212+"
 _SENTENCE_ENDS = (".", ";", ",", "!", "?", ":")
 _TITLE_LENGTH = 80

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from cds_docs.check.catalogue.annex import A_08
@@ -32,13 +32,15 @@ from cds_docs.document.found import (
     Place,
 )
 from cds_docs.document.repairs import NumberPages, Repair, SetLook
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 from cds_docs.standard.rows import Align, Property
 from cds_docs.units import Length
+from cds_docs.values import dataclass
 
-_PAGE = re.compile(r"\s*PAGE\b", re.IGNORECASE)
-_ANY_PAGE = re.compile(r"(?<!\w)PAGE\b", re.IGNORECASE)
-_TOTAL = re.compile(r"\s*(?:NUM|SECTION)PAGES\b", re.IGNORECASE)
+_PAGE = regex(r"\s*PAGE\b", re.IGNORECASE)
+_ANY_PAGE = regex(r"(?<!\w)PAGE\b", re.IGNORECASE)
+_TOTAL = regex(r"\s*(?:NUM|SECTION)PAGES\b", re.IGNORECASE)
 _SIDES = {"left": "đứng bên trái", "right": "đứng bên phải"}
 _ALIGNED = {Align.LEFT: "canh trái", Align.RIGHT: "canh phải", Align.JUSTIFY: "canh trái"}
 _FIRST = "first"

@@ -11,20 +11,21 @@ from cds_docs.check.grading import as_warning
 from cds_docs.check.recognised import Item, Recognised
 from cds_docs.check.rule import Finding
 from cds_docs.document.repairs import Repair, ReplaceText
+from cds_docs.patterns import regex
 from cds_docs.viet import day_words, month_words
 
 _BLANK = r"[\d.…_ ]*"
 _YEAR = r"(?:\d{4}|\d{0,3}[.…_ ]*)"
-_FORM = re.compile(
+_FORM = regex(
     rf"(?P<place>.+?), ?ngày ?(?P<day>{_BLANK}?) ?tháng ?(?P<month>{_BLANK}?) ?năm ?{_YEAR}"
 )
-_DATE = re.compile(rf"ngày ?{_BLANK}? ?tháng ?{_BLANK}? ?năm ?{_YEAR}")
-_UNMARKED = re.compile(
+_DATE = regex(rf"ngày ?{_BLANK}? ?tháng ?{_BLANK}? ?năm ?{_YEAR}")
+_UNMARKED = regex(
     rf"(?P<place>.*\w)(?P<mark> ?[;.:–-]? ?)(?P<date>ngày ?{_BLANK}tháng ?{_BLANK}năm ?{_YEAR})"
 )
-_HAS_DATE = re.compile(r"(?i)\bngày\b.*\bnăm\b|\btháng\b.*\bnăm\b|, ?ngày\b|\bngày\b.*\d")
-_SHORT = re.compile(r"(?i)\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}")
-_NUMBERS = re.compile(r"\d+")
+_HAS_DATE = regex(r"(?i)\bngày\b.*\bnăm\b|\btháng\b.*\bnăm\b|, ?ngày\b|\bngày\b.*\d")
+_SHORT = regex(r"(?i)\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}")
+_NUMBERS = regex(r"\d+")
 _UNDATED = frozenset({"bien-ban", "thu-cong", "hop-dong", "ban-ghi-nho", "ban-thoa-thuan"})
 _LONGEST_ABBREVIATION = 6
 """Letters of ``TP. HCM`` and the like: what is longer is a name."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from cds_docs.check.catalogue.record import M_05, M_06, M_07
 from cds_docs.check.formats import finding
@@ -11,27 +10,29 @@ from cds_docs.check.rule import Finding
 from cds_docs.check.rules.signature import posts
 from cds_docs.diagnostics import Severity
 from cds_docs.document.found import Place
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 from cds_docs.standard.record_fields import FIELD_LENGTHS, NUMBER_LENGTH, SYMBOL_LENGTH
+from cds_docs.values import dataclass
 from cds_docs.viet import fold
 
 _TOOLS = frozenset({"python-docx", "apache poi", "un-named", "unknown", "docx", "calibre"})
 """Names that programs leave where an author belongs."""
-_ACCOUNT = re.compile(
+_ACCOUNT = regex(
     r"(?:admin|administrator|user|windows|microsoft|office|pc|laptop|may tinh|may|acer|asus|dell"
     r"|hp|lenovo|msi|sony|thinkpad|vaio|desktop|home|owner|guest|compaq)\b[\w .\-]*",
     re.IGNORECASE,
 )
-_BODIES = re.compile(
+_BODIES = regex(
     r"\b(?:so|ubnd|uy ban|hdnd|hoi dong|bo|cuc|chi cuc|vu|ban|phong|van phong|trung tam|truong"
     r"|vien|benh vien|cong ty|tong cong ty|thanh tra|doan|hoi|to|dang uy|cong an|kho bac|bao)\b"
 )
-_NAME_WORD = re.compile(r"[^\W\d_a-z][^\W\d_]*\.?")
+_NAME_WORD = regex(r"[^\W\d_a-z][^\W\d_]*\.?")
 _SHORT_BODIES = {"ubnd": "uy ban nhan dan", "hdnd": "hoi dong nhan dan"}
-_SHORT_BODY = re.compile(rf"\b(?:{'|'.join(_SHORT_BODIES)})\b")
-_DATED = re.compile(r"\bngay\b|\d")
+_SHORT_BODY = regex(rf"\b(?:{'|'.join(_SHORT_BODIES)})\b")
+_DATED = regex(r"\bngay\b|\d")
 """Where the place ends in a line of place and time."""
-_UNIT = re.compile(r"(?:tinh|thanh pho|tp)\b[. ]*")
+_UNIT = regex(r"(?:tinh|thanh pho|tp)\b[. ]*")
 _FEWEST, _MOST = 2, 5
 """How many words a person's name has."""
 

@@ -1,6 +1,5 @@
 """G-01 to G-03 and M-03: papers under other rules, and what could not be recognised."""
 
-import re
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
@@ -19,8 +18,9 @@ from cds_docs.check.rules.signature import lacks_signature
 from cds_docs.check.walk import everything
 from cds_docs.diagnostics import Severity
 from cds_docs.document.found import FoundParagraph
+from cds_docs.patterns import regex
 
-_CUTS = re.compile(r"[\n\t]| {2,}")
+_CUTS = regex(r"[\n\t]| {2,}")
 _HEAD_HINT = (
     "Đặt phần đầu trong bảng hai cột: bên trái tên cơ quan, số, ký hiệu; bên phải Quốc hiệu, Tiêu"
     " ngữ, địa danh, ngày."

@@ -21,6 +21,7 @@ from cds_docs.check.rule import Finding
 from cds_docs.check.walk import paragraphs
 from cds_docs.document.found import Drawing, DrawingKind, Place
 from cds_docs.document.repairs import Repair, ReplaceText
+from cds_docs.patterns import regex
 from cds_docs.standard.rows import Property
 from cds_docs.standard.surnames import SURNAMES
 from cds_docs.standard.titles import RANKS, TITLES
@@ -28,22 +29,22 @@ from cds_docs.units import mm
 from cds_docs.viet import fold, upper_first
 
 _END = "./."
-_QR = re.compile(r"\bQR\b")
-_GOES_WITH_QR = re.compile(r"\bQR\b|https?://|\bwww\.|[.:;]$")
+_QR = regex(r"\bQR\b")
+_GOES_WITH_QR = regex(r"\bQR\b|https?://|\bwww\.|[.:;]$")
 """A line that can stand with a QR code below the text, and cannot be a signer's."""
 _SQUARE = mm(1)
 """By how much the sides of a QR code may differ."""
 _WIDEST_QR = mm(60)
-_CUTS = re.compile(r"[\n\t]")
+_CUTS = regex(r"[\n\t]")
 _BETWEEN_PARTIES = frozenset({"hop-dong", "ban-ghi-nho", "ban-thoa-thuan", "bien-ban"})
 """Kinds that several sign, each in a way of their own."""
 
-_OWN_RULES = re.compile(
+_OWN_RULES = regex(
     r"(?:truong (?!ban|phong)|vien (?!thong)|trung tam y te|quan (?:khu|doan)|su doan|cong an)"
     r"|.*\b(?:dai hoc|cao dang|hoc vien|benh vien|bo tu lenh|chi huy|bo doi|canh sat)\b"
 )
 """Bodies whose minister may allow titles (điểm c khoản 7 Mục II phần I Phụ lục I)."""
-_SHORT_POST = re.compile(
+_SHORT_POST = regex(
     r"(?:(?:TM|KT|TL|TUQ|Q)[./ ]+)*(?P<post>P?T?GĐ|PCT|CT|P?CVP|P?HT|PTP|TP(?=$)"
     r"|P(?=\. ?(?:GIÁM|CHỦ|TỔNG|TRƯỞNG|CHÁNH|CỤC|GĐ|CT)))(?:$|[ .,])"
 )
@@ -54,8 +55,8 @@ _FEWEST_OF_FAMILY = 2
 _WORDS_OF_FORMS = frozenset({"ký", "tên", "họ", "dấu", "ghi", "rõ", "chữ", "duyệt"})
 """What a form has typed where a name will stand."""
 _JOINING = frozenset({"và", "de", "van", "von", "da", "di", "el", "al", "bin"})
-_MINUTES_OF_MEETING = re.compile(r"\b(?:hop|hoi nghi|dai hoi|hoi thao|phien hop)\b")
-_CHAIR = re.compile(r"\bchu (?:toa|tri)\b")
+_MINUTES_OF_MEETING = regex(r"\b(?:hop|hoi nghi|dai hoi|hoi thao|phien hop)\b")
+_CHAIR = regex(r"\bchu (?:toa|tri)\b")
 
 
 def lacks_signature(found: Recognised) -> bool:

@@ -1,6 +1,5 @@
 """M-01, M-02 and M-04: stamps of urgency and circulation, and the address on page 1."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from cds_docs.check.catalogue.record import M_01, M_02, M_04
@@ -27,17 +26,18 @@ from cds_docs.document.found import (
 )
 from cds_docs.document.found_shape import AUTO_COLOUR
 from cds_docs.document.repairs import Repair, SetLook
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 from cds_docs.standard.nd30 import URGENCY_WIDTHS
 from cds_docs.standard.rows import Colour, Property
 from cds_docs.viet import fold
 
 _ADDRESS = (
-    re.compile(r"(?i)\bđịa chỉ\b|\btrụ sở\b|^số\s*:?\s*\d+\w*,? "),
-    re.compile(r"(?i)(?<!\w)(?:đt|điện thoại|tel|sđt|phone|hotline)\b"),
-    re.compile(r"(?i)\bfax\b"),
-    re.compile(r"(?i)\be-?mail\b|\S@\S"),
-    re.compile(r"(?i)\bwebsite\b|\bhttps?:|\bwww\."),
+    regex(r"(?i)\bđịa chỉ\b|\btrụ sở\b|^số\s*:?\s*\d+\w*,? "),
+    regex(r"(?i)(?<!\w)(?:đt|điện thoại|tel|sđt|phone|hotline)\b"),
+    regex(r"(?i)\bfax\b"),
+    regex(r"(?i)\be-?mail\b|\S@\S"),
+    regex(r"(?i)\bwebsite\b|\bhttps?:|\bwww\."),
 )
 _ENOUGH = 2
 """How many parts of an address tell that it is one."""

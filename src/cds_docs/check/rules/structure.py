@@ -13,22 +13,23 @@ from cds_docs.check.prose import own_prose, undotted_article
 from cds_docs.check.recognised import Item, Recognised, Zone
 from cds_docs.check.rule import Finding
 from cds_docs.diagnostics import Severity
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 from cds_docs.viet import POINT_LETTERS, from_roman, point_letter, roman
 
 _PART, _CHAPTER, _SECTION, _SUBSECTION, _ARTICLE, _OUTLINE, _HEADING, _CLAUSE, _POINT = range(9)
 _NARROWER = [frozenset(range(rank + 1, _POINT + 1)) - {_ARTICLE} for rank in range(_POINT + 1)]
-_DIVISION = re.compile(r"(?i)(phần|chương|tiểu mục|mục) ([ivxlc]+|\d+)\W*$")
+_DIVISION = regex(r"(?i)(phần|chương|tiểu mục|mục) ([ivxlc]+|\d+)\W*$")
 _DIVISION_RANKS = {"phần": _PART, "chương": _CHAPTER, "mục": _SECTION, "tiểu mục": _SUBSECTION}
-_ARTICLE_LABEL = re.compile(r"(?i)điều (\d+) ?\W?$")
-_HEADING_LABEL = re.compile(r"([IVXL]+) ?[^\w\s]$")
-_CLAUSE_LABEL = re.compile(r"(\d+) ?[./–-]$")
-_BRACKETED = re.compile(r"(\d+) ?\)$")
+_ARTICLE_LABEL = regex(r"(?i)điều (\d+) ?\W?$")
+_HEADING_LABEL = regex(r"([IVXL]+) ?[^\w\s]$")
+_CLAUSE_LABEL = regex(r"(\d+) ?[./–-]$")
+_BRACKETED = regex(r"(\d+) ?\)$")
 _CLAUSES = (Element.CLAUSE, Element.TITLED_CLAUSE)
-_POINT_LABEL = re.compile(r"([^\W\d_]{1,2}) ?[).]$")
-_LOOSE_CLAUSE = re.compile(r"(\d{1,3}) ?[./-]")
-_LOOSE_POINT = re.compile(r"([a-zđ]) ?[).]")
-_LOOSE_HEADING = re.compile(r"([IVXL]+) ?[./-] ?[^\W\d_]")
+_POINT_LABEL = regex(r"([^\W\d_]{1,2}) ?[).]$")
+_LOOSE_CLAUSE = regex(r"(\d{1,3}) ?[./-]")
+_LOOSE_POINT = regex(r"([a-zđ]) ?[).]")
+_LOOSE_HEADING = regex(r"([IVXL]+) ?[./-] ?[^\W\d_]")
 _UNCOUNTED = {
     Element.PART: _PART,
     Element.CHAPTER: _CHAPTER,

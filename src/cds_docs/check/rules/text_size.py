@@ -1,6 +1,5 @@
 """T-23 in part: one size of letters for all of the text."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -13,6 +12,7 @@ from cds_docs.check.recognised import Item, Recognised
 from cds_docs.check.rule import Finding
 from cds_docs.check.rules.paragraphs import text_paragraphs
 from cds_docs.document.repairs import SetLook
+from cds_docs.patterns import regex
 from cds_docs.standard.clauses import practice
 from cds_docs.standard.elements import Element
 from cds_docs.standard.rows import Property
@@ -20,7 +20,7 @@ from cds_docs.units import ZERO, Length
 
 _ONE_SIZE = practice("Cả nội dung dùng một cỡ chữ")
 """The decree allows 13 and 14, and does not say that a text has one of them only."""
-_QUOTED = re.compile(r"[“«\"].*[”»\"][.;:/]*")
+_QUOTED = regex(r"[“«\"].*[”»\"][.;:/]*")
 """A paragraph that is all one quotation."""
 
 

@@ -1,6 +1,5 @@
 """T-01, T-02 and T-04 to T-10: tên loại and trích yếu, of named kinds and of a công văn."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,17 +13,18 @@ from cds_docs.check.underlines import ill_sized, missing, not_drawn
 from cds_docs.diagnostics import Severity
 from cds_docs.document.found import FoundParagraph
 from cds_docs.document.repairs import SetShape
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 from cds_docs.standard.format import row
 from cds_docs.standard.rows import Align, Exactly, Property
 from cds_docs.units import Length
 
 _LETTER = "cong-van"
-_ABOUT = re.compile(r"(?i)v ?/ ?v\b")
-_ABOUT_BRACKETED = re.compile(r"(?i)[(\[“\"] ?v ?/ ?v\b")
-_ABOUT_DOUBLED = re.compile(r"(?i)v ?/ ?v ?[:.;,-]* ?(?:về )?việc\b")
-_ABOUT_MARKED = re.compile(r"(?i)v ?/ ?v ?[:.;,-]")
-_FULL_STOP = re.compile(r"(?:(?<![.\d])|(?<= 20\d\d))\.$")
+_ABOUT = regex(r"(?i)v ?/ ?v\b")
+_ABOUT_BRACKETED = regex(r"(?i)[(\[“\"] ?v ?/ ?v\b")
+_ABOUT_DOUBLED = regex(r"(?i)v ?/ ?v ?[:.;,-]* ?(?:về )?việc\b")
+_ABOUT_MARKED = regex(r"(?i)v ?/ ?v ?[:.;,-]")
+_FULL_STOP = regex(r"(?:(?<![.\d])|(?<= 20\d\d))\.$")
 _LONG, _TOO_LONG = 120, 500
 """Characters of a trích yếu: long by custom; more than the field of Phụ lục VI holds."""
 _LEAST_LETTERS = 12

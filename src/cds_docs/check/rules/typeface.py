@@ -19,18 +19,19 @@ from cds_docs.diagnostics import Severity
 from cds_docs.document.found import FoundParagraph, Place
 from cds_docs.document.found_shape import AUTO_COLOUR
 from cds_docs.document.repairs import SetLook
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 from cds_docs.standard.nd30 import TYPEFACE
 from cds_docs.standard.rows import Colour
 
-_SYMBOL_FONTS = re.compile(
+_SYMBOL_FONTS = regex(
     r"symbol|wingdings|webdings|zapf ?dingbats|marlett|segoe ui (?:symbol|emoji)|ms gothic"
     r"|cambria math|opensymbol|mt extra|arial unicode ms",
     re.IGNORECASE,
 )
-_OLD_CODES = re.compile(r"\.vn|vni-|vntime|vnbangkok", re.IGNORECASE)
-_ASCII = re.compile(r"[\x21-\x7e]")
-_BEYOND = re.compile(r"[^\x00-\x7f\s]")
+_OLD_CODES = regex(r"\.vn|vni-|vntime|vnbangkok", re.IGNORECASE)
+_ASCII = regex(r"[\x21-\x7e]")
+_BEYOND = regex(r"[^\x00-\x7f\s]")
 _SIGNS = frozenset({"So", "Sm", "Sk", "Co"})
 """Categories of characters that are signs and no text."""
 _CHECK_MARK = 3

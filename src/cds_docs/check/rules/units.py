@@ -1,6 +1,5 @@
 """S-16 and S-17: places and bodies that are no more, and the word for their kind before a place."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,11 +9,12 @@ from cds_docs.check.formats import finding
 from cds_docs.check.once import once
 from cds_docs.check.recognised import Item, Recognised
 from cds_docs.check.rule import Finding
+from cds_docs.patterns import regex
 from cds_docs.standard.bygone import bygone, said, since_words
 from cds_docs.standard.places import PlaceName, bears_name, former, is_of_commune, place_name
 from cds_docs.standard.places import generic_word as fault_of_word
 
-_BEFORE_DATE = re.compile(r"(?i)(?P<place>.*?)[\s,;.]*\bngày\b")
+_BEFORE_DATE = regex(r"(?i)(?P<place>.*?)[\s,;.]*\bngày\b")
 
 
 def _place(found: Recognised) -> tuple[Item, PlaceName] | None:

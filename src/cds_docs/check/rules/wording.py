@@ -10,50 +10,51 @@ from cds_docs.check.prose import BIG, SMALL, all_prose, joined
 from cds_docs.check.recognised import Item, Recognised, Zone
 from cds_docs.check.rule import Finding
 from cds_docs.document.repairs import Repair, ReplaceText
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 
-_END = re.compile(r"\./\.?[\s”\"’)\]]*$")
+_END = regex(r"\./\.?[\s”\"’)\]]*$")
 _LOOKED_AT = 4
 """Last paragraphs among which the one with ``./.`` may stand; notes may follow it."""
 
-_DOUBLE = re.compile(r"(?<=[^\s]) {2,3}(?=[^\s])")
-_FILLED_IN_BEHIND = re.compile(r"(?i)(?:\b(?:số|ngày|tháng|năm|của|lúc|giờ)|[:/…_-]|\.\.)$")
-_FILLED_IN_BEFORE = re.compile(r"(?i)(?:/|tháng\b|năm\b|giờ\b|…|\.\.)")
-_SOME_BEFORE = re.compile(" [,;:!?.]")
-_BEFORE_MARK = re.compile(
+_DOUBLE = regex(r"(?<=[^\s]) {2,3}(?=[^\s])")
+_FILLED_IN_BEHIND = regex(r"(?i)(?:\b(?:số|ngày|tháng|năm|của|lúc|giờ)|[:/…_-]|\.\.)$")
+_FILLED_IN_BEFORE = regex(r"(?i)(?:/|tháng\b|năm\b|giờ\b|…|\.\.)")
+_SOME_BEFORE = regex(" [,;:!?.]")
+_BEFORE_MARK = regex(
     r"(?<=[\w)\]”\"’%]) {1,2}"
     rf"(?=(?:[,;:!?]|\.(?!\.)|\./\.)(?:\s|$)|[,;][{SMALL}{BIG}])"
 )
-_AFTER_MARK = re.compile(
+_AFTER_MARK = regex(
     rf"[,;!?:](?=[{SMALL}{BIG}])(?<=[{SMALL}{BIG}].)"
     rf"|\.(?=[{BIG}][{SMALL}])(?<=[{SMALL}][{SMALL}].)"
 )
-_ADDRESS = re.compile(r"//|www\.|@|\.(?:vn|com|org|net|gov|edu|html?|docx?|pdf|xlsx?)\b|\.\w+\.\w")
+_ADDRESS = regex(r"//|www\.|@|\.(?:vn|com|org|net|gov|edu|html?|docx?|pdf|xlsx?)\b|\.\w+\.\w")
 _TITLES = frozenset({"ths", "pgs", "bsck", "dr", "mr", "mrs", "ms", "tp", "nxb", "st"})
 _WORD = 120
 """Characters on each side of a mark that are looked at for the word it stands in."""
-_NO_BLANK_BEHIND = re.compile(r"\S*$")
-_NO_BLANK_BEFORE = re.compile(r"\S*")
+_NO_BLANK_BEHIND = regex(r"\S*$")
+_NO_BLANK_BEFORE = regex(r"\S*")
 _OWN_BLANKS = frozenset({Element.ATTACHED_TO})
 
-_OLD_TONE = re.compile(r"(?:[òóỏõọ][ae]|[ùúủũụ]y|Ủy)(?!\w)")
-_NEW_TONE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|Uỷ)(?!\w)")
+_OLD_TONE = regex(r"(?:[òóỏõọ][ae]|[ùúủũụ]y|Ủy)(?!\w)")
+_NEW_TONE = regex(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|Uỷ)(?!\w)")
 _OFFICE = ("Ủy", "Uỷ")
 
 _UNITS = r"(?:%|phần trăm|triệu|tỷ|tỉ|nghìn|km2?|m2|ha|kg|tấn|lần|điểm phần trăm|USD|đồng)"
-_DECIMAL_POINT = re.compile(rf"(?<![\w.,/])\d{{1,4}}\.\d{{1,2}} ?{_UNITS}(?!\w)")
-_COMMA_GROUPS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])")
-_SHORT_DONG = re.compile(
+_DECIMAL_POINT = regex(rf"(?<![\w.,/])\d{{1,4}}\.\d{{1,2}} ?{_UNITS}(?!\w)")
+_COMMA_GROUPS = regex(r"(?<![\w.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])")
+_SHORT_DONG = regex(
     r"\d ?(?:triệu |tỷ |nghìn )?(?:VNĐ|VNđ|vnđ)(?!\w)|\d[.,]\d{3} ?đ(?!\w)|\d ?₫|₫ ?\d"
 )
 _DOUBTS = (
-    (".", re.compile(r"(?<!\S)\d{1,4}\.\d{1,2}(?![\w.])")),  # its unit may stand in the text
+    (".", regex(r"(?<!\S)\d{1,4}\.\d{1,2}(?![\w.])")),  # its unit may stand in the text
     (",", _COMMA_GROUPS),
     *((sign, _SHORT_DONG) for sign in ("VNĐ", "VNđ", "vnđ", "₫")),
     *((f"{n}{blank}đ", _SHORT_DONG) for n in range(10) for blank in ("", " ")),
 )
 """What words hold that may break a rule → how that is looked for."""
-_NUMBERED = re.compile(r"\d+\.\d+\.? ")
+_NUMBERED = regex(r"\d+\.\d+\.? ")
 
 
 def doubtful(said: str) -> bool:
@@ -159,14 +160,14 @@ def _placed(text: str, way: re.Pattern[str]) -> Iterator[str]:
 
 
 _NOTATIONS = (
-    (re.compile(r"\d\.\d"), _DECIMAL_POINT, "Số thập phân viết dấu chấm; cần dấu phẩy («1,5 %»)."),
+    (regex(r"\d\.\d"), _DECIMAL_POINT, "Số thập phân viết dấu chấm; cần dấu phẩy («1,5 %»)."),
     (
-        re.compile(r"\d,\d\d\d,\d"),
+        regex(r"\d,\d\d\d,\d"),
         _COMMA_GROUPS,
         "Số viết dấu phẩy ngăn nghìn; cần dấu chấm («1.000.000»).",
     ),
     (
-        re.compile(r"\d ?đ(?!\w)|[vV][nN][Đđ]|₫"),
+        regex(r"\d ?đ(?!\w)|[vV][nN][Đđ]|₫"),
         _SHORT_DONG,
         "Đơn vị tiền viết tắt; nên viết «đồng».",
     ),

@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import dropwhile, islice
 
 from cds_docs.diagnostics import CdsError, Diagnostic, Span
+from cds_docs.patterns import regex
 from cds_docs.source import codes
 from cds_docs.source.decode import SAVE, decode_text
 from cds_docs.source.lists.folding import Keyed, folded
@@ -14,18 +15,19 @@ from cds_docs.source.lists.grid import Cell, Grid, Row
 from cds_docs.source.lists.letters import bad_letters
 from cds_docs.source.lists.limits import COLUMNS, ROWS
 from cds_docs.source.sheet import shown
+from cds_docs.values import dataclass
 from cds_docs.viet import nfc
 
 _SEPARATORS = ";\t,"
 _BLANKS = f"{_SEPARATORS} \n"
 _SAMPLE = 40
 """Rows looked at to see which sign parts the cells."""
-_SAID = re.compile(r"sep=([;,\t|])\n", re.IGNORECASE)
+_SAID = regex(r"sep=([;,\t|])\n", re.IGNORECASE)
 """The first line by which Excel is told the sign."""
-_QUOTED = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"')
-_KEPT = re.compile(r'\s*="([^"]*)"\s*')
+_QUOTED = regex(r'"([^"]*+(?:""[^"]*+)*+)"')
+_KEPT = regex(r'\s*="([^"]*)"\s*')
 """A text as a formula: so programs keep Excel from taking the zeros off ``="0155"``."""
-_POWERS = re.compile(r"\s*[1-9](?:[.,]\d{1,14})?E\+\d{2,3}\s*")
+_POWERS = regex(r"\s*[1-9](?:[.,]\d{1,14})?E\+\d{2,3}\s*")
 """A long number as Excel saves it in CSV: most of its digits are lost."""
 _NARROW = "Giữ các cột cần dùng; xem lại dấu phân cách giữa các ô."
 _SAVE_CSV = "Trong Excel: Lưu thành, chọn «CSV UTF-8»; hoặc dùng thẳng tệp .xlsx."

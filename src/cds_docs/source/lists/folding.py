@@ -1,10 +1,10 @@
 """The same fault in many cells, said once with the other cells named."""
 
-import re
 from collections.abc import Hashable, Iterable
 from dataclasses import replace
 
 from cds_docs.diagnostics import Diagnostic
+from cds_docs.patterns import regex
 
 _KEPT = 50
 """Other places that a finding carries; more are only counted."""
@@ -13,7 +13,7 @@ Keyed = tuple[Hashable, Diagnostic]
 """What makes a fault the same as another one, and the finding."""
 
 
-_VALUE = re.compile(r"«[^»]*»|\d+(?:[./,]\d+)*")
+_VALUE = regex(r"«[^»]*»|\d+(?:[./,]\d+)*")
 
 
 def wording(finding: Diagnostic) -> Hashable:

@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from functools import cached_property, lru_cache
 
+from cds_docs.patterns import regex
+
 _LENGTH = 255
 """Characters that Excel takes as a format."""
 _DIGITS = 15
 """Digits of a number that Excel keeps."""
 _EXACT = Context(prec=60)
-_TOKEN = re.compile(
+_TOKEN = regex(
     r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|(?P<blank>_.)|\*.|\[(?P<bracket>[^\]]*)\]'
     r"|(?P<general>general)|(?P<digit>[0#?])|(?P<sign>[.,%;@])|(?P<unread>/|e[+-])|(?P<plain>.)",
     re.IGNORECASE | re.DOTALL,
 )
-_CONDITION = re.compile(r"(?P<how><=|>=|<>|<|>|=)(?P<than>-?\d+(?:\.\d+)?)")
+_CONDITION = regex(r"(?P<how><=|>=|<>|<|>|=)(?P<than>-?\d+(?:\.\d+)?)")
 _UNREAD = ("unread", "")
 _WORDS = ("quoted", "escaped", "plain")
 _POSITIVE_NEGATIVE_ZERO = 3

@@ -1,8 +1,7 @@
 """A table as frozen cells that know their place."""
 
-from dataclasses import dataclass
-
 from cds_docs.diagnostics import Span
+from cds_docs.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

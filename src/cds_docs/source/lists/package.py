@@ -1,11 +1,11 @@
 """A workbook as a zip, looked at before any library unpacks it."""
 
-import re
 import zipfile
 import zlib
 from io import BytesIO
 
 from cds_docs.diagnostics import CdsError, Code, Diagnostic, Span
+from cds_docs.patterns import regex
 from cds_docs.source import codes
 from cds_docs.source.lists.limits import (
     ENTRIES,
@@ -29,7 +29,7 @@ _LARGE = ("xl/worksheets/", _STRINGS)
 """Parts whose size grows with the list."""
 _UNUSED = ("xl/media/", "xl/embeddings/", "xl/drawings/", "xl/pivotCache/", "xl/externalLinks/")
 """Parts that are never unpacked."""
-_SHEET = re.compile(rb"[<:]sheet[\s/>]")
+_SHEET = regex(rb"[<:]sheet[\s/>]")
 """A sheet in the directory of sheets, and the end of one."""
 
 

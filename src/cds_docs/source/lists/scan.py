@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from cds_docs.patterns import regex
 from cds_docs.source.lists.limits import LAST_ROW, OTHER_TAGS, SHEET_TAGS, TAGS_TO_LAST
 
 _CHUNK = 1 << 20
-_CELL = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})", re.ASCII)
+_CELL = regex(r"([A-Z]{1,3})([1-9]\d{0,6})", re.ASCII)
 _MERGES = 1_000
 """Merged stretches that are kept: a finding names a few of them."""
 _OWN = frozenset({"row", "c", "v", "f", "is", "t", "r", "rPr"})

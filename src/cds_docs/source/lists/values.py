@@ -1,12 +1,12 @@
 """Values of a workbook's cells → the text their user sees."""
 
-import re
 from datetime import date, datetime, time, timedelta
 from math import isfinite
 
+from cds_docs.patterns import regex
 from cds_docs.source.lists.formats import shown_number, shown_text
 
-_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+_QUOTED = regex(r'"[^"]*"|\\.|\[[^\]]*\]')
 _PLAIN = frozenset({"General", "@"})
 """Formats that show a text as it is: nearly all cells have one of them."""
 

@@ -1,11 +1,11 @@
 """Findings as comments of Word, at their places."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from lxml import etree
 
 from cds_docs.document.found import Place
+from cds_docs.values import dataclass
 from cds_docs.word.editing.draft import Draft
 from cds_docs.word.editing.runs import between, text_run
 from cds_docs.word.editing.schema import assign

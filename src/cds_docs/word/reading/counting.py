@@ -5,11 +5,12 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from cds_docs.patterns import regex
 from cds_docs.viet import roman
 from cds_docs.word.reading.numbering import LEVELS, Level, List
 from cds_docs.word.symbols import readable
 
-_PLACEHOLDER = re.compile(r"%([1-9])")
+_PLACEHOLDER = regex(r"%([1-9])")
 _LETTERS = 26
 _MOST_REPEATED = 30
 _ROMAN_END = 4000

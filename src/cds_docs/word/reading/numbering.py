@@ -1,10 +1,11 @@
 """Definitions of lists: what Word prints before a paragraph, and how it is indented."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from types import MappingProxyType
 from typing import Any
 
+from cds_docs.values import dataclass
 from cds_docs.word.markup import ALTERNATIVES, PARAGRAPH_PROPERTIES, RUN_PROPERTIES, VAL, chosen
 from cds_docs.word.parsing import Element, W
 from cds_docs.word.reading.looks import Properties, run_properties

@@ -1,9 +1,9 @@
 """What DrawingML and VML drawings have in common."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from cds_docs.document.found import Drawing, DrawingKind, FoundBlock
+from cds_docs.values import dataclass
 from cds_docs.word.parsing import Element
 from cds_docs.word.reading.theme import Theme
 from cds_docs.word.reading.values import length

@@ -1,9 +1,10 @@
 """The style sheet: document defaults and styles, each with what its whole chain says."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from cds_docs.values import dataclass
 from cds_docs.word.markup import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, VAL
 from cds_docs.word.parsing import Element, W
 from cds_docs.word.reading.looks import Properties, run_properties

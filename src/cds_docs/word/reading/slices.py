@@ -1,17 +1,17 @@
 """The paragraphs of a part as they are written: those written alike need reading once."""
 
-import re
 from itertools import chain
 from typing import NamedTuple
 
+from cds_docs.patterns import regex
 from cds_docs.word.parsing import Element, W
 
-_ROOT = re.compile(rb"""\s*(?:<\?xml[^<>]*\?>\s*)?<(?:[^<>"']|"[^"<]*"|'[^'<]*')*>""")
-_BEGIN = re.compile(rb"<w:p(?=[\s/>])")
+_ROOT = regex(rb"""\s*(?:<\?xml[^<>]*\?>\s*)?<(?:[^<>"']|"[^"<]*"|'[^'<]*')*>""")
+_BEGIN = regex(rb"<w:p(?=[\s/>])")
 _END = b"</w:p>"
 _PREFIX = "w"
 _DECLARES = b"xmlns"
-_DECLARES_AGAIN = re.compile(rb"xmlns:w\s*=")
+_DECLARES_AGAIN = regex(rb"xmlns:w\s*=")
 _OPEN = b"<"
 _NO_TAGS = (b"!", b"?")
 """What follows ``<`` in comments, CDATA, instructions; without these each ``<`` begins a tag."""

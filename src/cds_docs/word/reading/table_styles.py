@@ -1,10 +1,11 @@
 """Table styles: what they give a cell at its place, for its text and its lines."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple
 
 from cds_docs.document.found_shape import Border
+from cds_docs.values import dataclass
 from cds_docs.word.markup import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, VAL
 from cds_docs.word.parsing import Element, W
 from cds_docs.word.reading.borders import sides

@@ -2,8 +2,9 @@
 
 import string
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from cds_docs.values import dataclass
 from cds_docs.word.parsing import Element, W
 from cds_docs.word.reading.names import A
 

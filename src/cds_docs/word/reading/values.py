@@ -1,15 +1,15 @@
 """Attribute values as Word takes them: lengths with or without units, switches, numbers."""
 
-import re
 from functools import cache
 
+from cds_docs.patterns import regex
 from cds_docs.units import Length
 from cds_docs.word.markup import VAL
 from cds_docs.word.parsing import Element
 
 _LARGEST = 2**31 - 1
 _FALSE = frozenset({"0", "false", "off", "no"})
-_MEASURE = re.compile(r"\s*([-+]?\d{0,9}(?:\.\d{1,9})?)\s*([a-z]{2})\s*")
+_MEASURE = regex(r"\s*([-+]?\d{0,9}(?:\.\d{1,9})?)\s*([a-z]{2})\s*")
 _TWIPS = {"pt": 20, "in": 1440, "cm": 1440 / 2.54, "mm": 1440 / 25.4, "pc": 240, "pi": 240}
 EMU_PER_TWIP = 635
 

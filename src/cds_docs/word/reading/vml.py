@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cds_docs.document.found import Drawing, DrawingKind
 from cds_docs.document.found_shape import AUTO_COLOUR
+from cds_docs.patterns import regex
 from cds_docs.word.markup import BOX_CONTENT
 from cds_docs.word.parsing import Element
 from cds_docs.word.reading.names import O, V
@@ -17,7 +18,7 @@ _LINE = f"{V}line"
 _GROUP = f"{V}group"
 _SHAPES = frozenset(V + name for name in ("shape", "rect", "roundrect", "oval", "polyline", "arc"))
 _CONNECTORS = ("#_x0000_t20", "#_x0000_t32")
-_STRAIGHT = re.compile(r"\s*m\s*[\d,\s-]*l\s*[\d\s-]*,?[\d\s-]*x?e?\s*", re.IGNORECASE)
+_STRAIGHT = regex(r"\s*m\s*[\d,\s-]*l\s*[\d\s-]*,?[\d\s-]*x?e?\s*", re.IGNORECASE)
 _LONGEST_PATH = 60
 _OFF = frozenset({"f", "false", "0", "no"})
 _ON = frozenset({"t", "true", "1", "yes"})
