@@ -89,6 +89,22 @@ def test_each_gets_what_is_its_own(here: Desk) -> None:
     assert "Số: /SKHCN-CĐS" in _words("thu-xa-c")
 
 
+def test_each_is_invited_alone(here: Desk) -> None:
+    """An invitation to each names that one; one paper to several names those; so the register."""
+    alone = {**LETTER, "id": "moi", "kind": "giay-moi", "unit": "", "subject": "Lễ phát động"}
+    together = {**alone, "id": "moi-chung", "for_each": "", "to": "[xa-c, Hội Tin học tỉnh]"}
+    start = "timeline:\n  - {id: phat-dong, title: Lễ, date: 9/10/2026, place: Hội trường A}\n"
+    path = _desk(here, paper(alone), paper(together), who=start + _SHEET)
+    assert _codes(_render(path).diagnostics) == []
+    assert _codes(register([path], RegisterOrder("so.csv"), Watcher()).diagnostics) == []
+
+    assert "mời: - Đại diện lãnh đạo Ủy ban nhân dân xã A. Tới dự" in _words("moi-xa-a")
+    assert "xã C; - Hội Tin học tỉnh. Tới dự" in _words("moi-chung")
+    lines = (here.folder / "so.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert ";Ủy ban nhân dân xã A;" in lines[1]
+    assert ';"Ủy ban nhân dân xã C; Hội Tin học tỉnh";' in lines[-1]
+
+
 def test_work_given_to_all_and_to_one_is_under_one_heading(here: Desk) -> None:
     """What is a copy's own has the name of its recipient above it once."""
     _render(_desk(here, paper(LETTER)))

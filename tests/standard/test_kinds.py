@@ -31,7 +31,8 @@ def test_kinh_gui_stands_in_letters_and_upward_papers_only() -> None:
 
     assert with_slot == {"cong-van", "to-trinh", "bao-cao"}
     assert KINDS["bao-cao"].addressees is Addressing.OPTIONAL
-    assert {k for k in MADE if KINDS[k].addressees is Addressing.NONE} == set(MADE) - with_slot
+    assert KINDS["giay-moi"].addressees is Addressing.INVITED
+    assert {k for k in MADE if KINDS[k].addressees.has_line} == with_slot
 
 
 def test_each_made_kind_ends_with_text_and_signature() -> None:

@@ -19,9 +19,6 @@ from cds_docs.standard.kinds import KINDS, MADE, Addressing, Kind, Slot
 from cds_docs.standard.style import PageStyle
 from cds_docs.viet import upper_first
 
-_INVITATION = "giay-moi"
-"""Its ``to`` are those invited: they stand in the text, not behind Kính gửi."""
-
 _EDGES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
 _POST_NEEDED = {"kt", "tl", "tuq"}
 _BASIS_OPENINGS = ("Căn cứ ", "Theo ", "Thực hiện ", "Xét ")
@@ -57,7 +54,7 @@ def addressees(loaded: Loaded) -> Iterator[Finding]:
             message = f"{kind.name} phải có Kính gửi, đang thiếu «to»"
             hint = "Thêm «to: [mã hoặc tên nơi nhận, …]»."
             yield Finding(codes.ADDRESSEES_MISSING, loc, message, hint, clause, uses=uses)
-        elif kind.addressees is Addressing.NONE and document.to and kind.id != _INVITATION:
+        elif kind.addressees is Addressing.NONE and document.to:
             message = f"{kind.name} không có Kính gửi, nhưng «to» đang có {len(document.to)} mục"
             hint = "Chuyển các mục này sang «distribution» (Nơi nhận)."
             code = codes.ADDRESSEES_NOT_IN_KIND

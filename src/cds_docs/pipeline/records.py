@@ -8,7 +8,7 @@ from itertools import chain
 from cds_docs.campaign import DocumentSpec, Loaded, symbol_text
 from cds_docs.document.model import Addressees, Document, Paragraph, SignatureBlock, plain_text
 from cds_docs.patterns import regex
-from cds_docs.standard.kinds import KINDS
+from cds_docs.standard.kinds import KINDS, Addressing
 from cds_docs.viet import fold
 
 _URGENCY = {"khan": "Khẩn", "thuong-khan": "Thượng khẩn", "hoa-toc": "Hỏa tốc"}
@@ -80,17 +80,25 @@ def record(loaded: Loaded, spec: DocumentSpec, composed: Document) -> Record:
         "PageAmount": None,
         "Description": None,
         "SignerInfo": {"Position": post, "FullName": signer.name if signer else None},
-        "To": [{"OrganId": None, "OrganName": name} for name in _receivers(composed)],
+        "To": [{"OrganId": None, "OrganName": name} for name in _receivers(loaded, spec, composed)],
         "Priority": _URGENCY.get(spec.urgency or ""),
         "IssuedAmount": int(spec.copies) if spec.copies else None,
         "DueDate": None,
     }
 
 
-def _receivers(composed: Document) -> tuple[str, ...]:
+def _receivers(loaded: Loaded, spec: DocumentSpec, composed: Document) -> tuple[str, ...]:
     """Return whom a paper is sent to, each once."""
     names = chain.from_iterable(map(_named, composed.sections[0].blocks))
-    return tuple(dict.fromkeys(name for name in names if name))
+    return tuple(dict.fromkeys(name for name in (*_invited(loaded, spec), *names) if name))
+
+
+def _invited(loaded: Loaded, spec: DocumentSpec) -> Iterator[str]:
+    """Yield whom a paper invites: they stand in its text."""
+    if KINDS[spec.kind].addressees is Addressing.INVITED:
+        for whom in spec.to:
+            known = loaded.recipient(whom)
+            yield whom if known is None else known.name
 
 
 def _named(block: object) -> Iterator[str]:

@@ -27,7 +27,14 @@ class Addressing(Enum):
 
     REQUIRED = "required"
     OPTIONAL = "optional"
+    INVITED = "invited"
+    """None: the text itself names those invited (mẫu 1.7)."""
     NONE = "none"
+
+    @property
+    def has_line(self) -> bool:
+        """Tell whether a paper can have the line."""
+        return self in {Addressing.REQUIRED, Addressing.OPTIONAL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +153,7 @@ _KINDS = (
         "GM",
         "1.7",
         _NAMED,
-        Addressing.NONE,
+        Addressing.INVITED,
         "",
         form("Mẫu 1.7"),
     ),

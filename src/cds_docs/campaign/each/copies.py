@@ -118,7 +118,7 @@ def _of_agency(loaded: Loaded, key: str) -> dict[str, object]:
 def addressed(document: DocumentSpec, names: tuple[str, ...]) -> dict[str, object]:
     """Return Kính gửi and Nơi nhận with recipients in place of the word for them.
 
-    Kính gửi that names nobody names them, where the kind of paper has it.
+    Kính gửi that names nobody names them, where the kind of paper has it or invites somebody.
     """
     to = document.to or ((EACH,) if _has_addressees(document) else ())
     lines: list[Distribution] = []
@@ -132,7 +132,7 @@ def addressed(document: DocumentSpec, names: tuple[str, ...]) -> dict[str, objec
 
 
 def _has_addressees(document: DocumentSpec) -> bool:
-    """Tell whether a kind of paper has Kính gửi."""
+    """Tell whether a kind of paper says whom it is for: Kính gửi, kính mời."""
     kind = KINDS.get(document.kind)
     return kind is not None and kind.addressees is not Addressing.NONE
 

@@ -12,9 +12,6 @@ from cds_docs.campaign.record import Record
 from cds_docs.campaign.schema.values import Schema, ref
 from cds_docs.standard.kinds import KINDS, MADE, Addressing, Slot
 
-_INVITATION = "giay-moi"
-"""Its ``to`` are those invited, not Kính gửi."""
-
 
 def _given(*keys: str) -> Schema:
     """Return the condition that keys are there and hold something."""
@@ -107,7 +104,7 @@ def _document() -> list[Schema]:
             "loại văn bản này phải có Kính gửi: thêm «to»",
         ),
         {
-            "if": _all(_kind(slug for slug in unsent if slug != _INVITATION), _filled("to")),
+            "if": _all(_kind(unsent), _filled("to")),
             "then": {
                 "properties": {
                     "to": {

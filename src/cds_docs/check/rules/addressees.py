@@ -55,7 +55,7 @@ def _listed(found: Recognised) -> list[Entry]:
 def missing(found: Recognised) -> Iterator[Finding]:
     """Yield a finding where a paper that needs ``Kính gửi`` has none (N-01)."""
     kind = found.kind
-    if found.addressees or kind is None or kind.addressees is Addressing.NONE or found.guessed:
+    if found.addressees or kind is None or not kind.addressees.has_line or found.guessed:
         return
     if may_be_pictured(found) or stands_somewhere(found, _ADDRESSEES):
         return
@@ -80,7 +80,7 @@ def _goes_up(found: Recognised) -> bool:
 def not_wanted(found: Recognised) -> Iterator[Finding]:
     """Yield a finding where a kind that has no ``Kính gửi`` has it (N-02)."""
     label, kind = _label(found), found.kind
-    if label is None or kind is None or kind.addressees is not Addressing.NONE:
+    if label is None or kind is None or kind.addressees.has_line:
         return
     if kind.id in _LETTERS or Slot.ADDRESSEES in kind.slots:
         return
