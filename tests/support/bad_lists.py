@@ -212,6 +212,11 @@ def _workbooks() -> Iterator[BadList]:
     def merged(book: Workbook) -> None:
         book["Sheet1"].merge_cells("A2:A3")
 
+    def yearless(book: Workbook) -> None:
+        for (cell,) in book["Sheet1"].iter_rows(2, 4, 2, 2):
+            cell.number_format = "d\\-mmm"
+        book["Sheet1"]["C2"].number_format = "d/m"
+
     yield _book("nothing in it", workbook([]), "C310")
     yield _book("only headers", workbook(_FEW[:1]), "C310 A1")
     yield _book("no column of names", workbook([["Số"], [1]]), "C311 A1")
@@ -227,6 +232,14 @@ def _workbooks() -> Iterator[BadList]:
         ["Sở C", "+84 905123456", 19001234, 2],
     ]
     yield _book("telephones without their zeros", workbook(phones), "C371 B2 +1", "C313 C1")
+    days: list[Row] = [
+        ["Tên đơn vị", "Số nhà", "Ngày họp"],
+        ["Sở A", date(2026, 5, 12), date(2026, 5, 12)],
+        ["Sở B", "12/5", date(2026, 5, 13)],
+        ["Sở C", date(2026, 4, 3), None],
+    ]
+    short = "days without their years"
+    yield _book(short, workbook(days, yearless), "C372 B2 +1", "C313 B1")
     yield _book("remarks beside the table", workbook([*_FEW, ["Sở A", "b", "?"]]), "C322 C3")
 
 

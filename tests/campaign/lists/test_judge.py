@@ -1,6 +1,7 @@
 """Rows of a list: ids, columns, and how fast all of them are judged."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from cds_docs.campaign.lists.judge import judge
 from cds_docs.campaign.lists.listed import Listed
 from cds_docs.source.lists.read import read_list
 from support.growth import LINEAR, growth
-from support.workbooks import workbook
+from support.workbooks import Row, workbook
 
 
 def listed(text: str) -> Listed:
@@ -275,6 +276,34 @@ def test_names_that_are_struck_out_are_told() -> None:
     assert (found.code.id, found.span and found.span.cell) == ("C323", "A3")
     assert "2 dòng có tên bị gạch ngang vẫn được tính là nơi nhận: dòng 3, 4" in found.message
     assert len(judged.rows) == 3
+
+
+@pytest.mark.parametrize(
+    ("header", "number_format", "told"),
+    [
+        ("Số nhà", "d-mmm", True),
+        ("Tỷ lệ hoàn thành", 'dd"/"mm', True),
+        ("Người ký", "d/m;@", True),
+        ("Số nhà", "dd/mm/yyyy", False),
+        ("Số nhà", "mmm-yy", False),
+        ("Thời gian họp", "d-mmm", False),
+        ("Ngày", "d-mmm", False),
+        ("Hạn báo cáo", "d/m", False),
+    ],
+)
+def test_a_day_nobody_wrote_is_told(header: str, number_format: str, told: bool) -> None:
+    """A cell that shows no year was typed as «12/5», which need not be a day."""
+
+    def change(book: Workbook) -> None:
+        book["Sheet1"]["B2"].number_format = number_format
+
+    rows: list[Row] = [["Tên đơn vị", header], ["Sở Y tế", date(2026, 5, 12)]]
+    grid, _ = read_list(workbook(rows, change), "a.xlsx")
+    assert grid is not None
+
+    found = [one for one in judge(grid).diagnostics if one.code.id == "C372"]
+    assert [one.span and one.span.cell for one in found] == (["B2"] if told else [])
+    assert all("«12/05/2026»" in one.message for one in found)
 
 
 def test_names_of_groups_are_told_where_no_row_has_a_number() -> None:

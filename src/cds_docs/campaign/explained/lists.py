@@ -183,4 +183,13 @@ EXPLAINED: tuple[Explanation, ...] = (
         "Tên đơn vị;Điện thoại\nSở Y tế;0905123456",
         "Định dạng ô là Text rồi gõ lại số, hoặc gõ dấu ' trước số 0.",
     ),
+    Explanation(
+        codes.DAY_UNWRITTEN,
+        "Chữ gõ vào ô Excel không bị đổi ra ngày.",
+        "Gõ «3/4», «12/5» (tỷ lệ, số nhà), Excel đổi ra ngày 3 tháng 4, ngày 12 tháng 5 của năm"
+        " nay; văn bản sẽ in ngày ấy.",
+        "Số nhà\n12-thg 5",
+        "Số nhà\n12/5",
+        "Định dạng cột là Text rồi gõ lại; là ngày thì chọn dạng dd/mm/yyyy.",
+    ),
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from cds_docs.campaign import codes
 from cds_docs.campaign.fields import LIST_LIMIT
 from cds_docs.campaign.lists.columns import HEADERS, NAME, ORDER, Column
+from cds_docs.campaign.lists.days import unwritten_days
 from cds_docs.campaign.lists.groups import no_recipients, uncounted
 from cds_docs.campaign.lists.heading import Heading, heading
 from cds_docs.campaign.lists.listed import Listed, ListRow
@@ -43,7 +44,8 @@ def judge(grid: Grid) -> Listed:
     work = Rows(grid, head.columns, kept)
     rows = work.judge()
     told = (*others.values(), *uncounted(head.columns, kept))
-    told += (*numbered(head.columns, kept), *lost_zeros(head.columns, kept), *work.found)
+    told += (*numbered(head.columns, kept), *lost_zeros(head.columns, kept))
+    told += (*unwritten_days(grid, head.columns, kept), *work.found)
     found += [*folded(told), *_unseen(grid, body, kept), *_struck(grid, rows)]
     complete = not work.lost and not (others and not rows)
     return Listed(head.columns, rows, _shown(grid, found), complete=complete)

@@ -59,6 +59,7 @@ class Grid:
         hidden: Numbers of rows that a workbook hides though something stands in them.
         merged: Cells of a workbook that were made one, by their outermost cells.
         struck: Cells of a workbook whose words are struck out.
+        yearless: Cells of a workbook with a date of which they show day and month only.
     """
 
     path: str
@@ -68,6 +69,7 @@ class Grid:
     hidden: tuple[int, ...] = ()
     merged: tuple[Span, ...] = ()
     struck: frozenset[Span] = frozenset()
+    yearless: frozenset[Span] = frozenset()
 
     @property
     def name(self) -> str:

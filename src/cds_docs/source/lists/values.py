@@ -41,6 +41,17 @@ def shown_value(value: object, number_format: str) -> str:
     return text
 
 
+def hides_year(value: object, number_format: str) -> bool:
+    """Tell whether a cell shows day and month of a date and not its year: ``d-mmm``.
+
+    So Excel shows what somebody typed as ``3/4``, be it a day, a share or the number of a house.
+    """
+    if not isinstance(value, date):
+        return False
+    shown = _QUOTED.sub("", number_format).lower()
+    return "d" in shown and "m" in shown and "y" not in shown
+
+
 def _date(value: date, number_format: str) -> str:
     """Return a date as far as its cell shows it: of ``mmm-yy`` nobody wrote the day.
 

@@ -18,7 +18,7 @@ from cds_docs.source.lists.letters import bad_letters
 from cds_docs.source.lists.limits import COLUMNS, ROWS
 from cds_docs.source.lists.package import broken, checked, refusal
 from cds_docs.source.lists.scan import Scanned, TooMuch, scan
-from cds_docs.source.lists.values import shown_value
+from cds_docs.source.lists.values import hides_year, shown_value
 from cds_docs.source.sheet import shown
 from cds_docs.viet import nfc
 
@@ -68,8 +68,9 @@ def _read(data: bytes, path: str, sheet: str) -> tuple[Grid, tuple[Diagnostic, .
         raise refusal(codes.LIST_TOO_LARGE, path, message, _SMALLER) from None
     except (expat.ExpatError, Exception):  # noqa: BLE001 - a stranger's file fails in any way
         raise broken(path) from None
-    unseen = tuple(seen.hidden), tuple(reader.merged()), frozenset(reader.struck)
-    grid = Grid(path, page.title, rows, (), *unseen)
+    unseen = tuple(seen.hidden), tuple(reader.merged())
+    marked = frozenset(reader.struck), frozenset(reader.yearless)
+    grid = Grid(path, page.title, rows, (), *unseen, *marked)
     told = (
         replace(finding, excerpt=grid.excerpt(finding.span)) if finding.span else finding
         for finding in folded(reader.found)
@@ -112,12 +113,14 @@ class _Reader:
     Attributes:
         found: What was found, keyed so that repeats can be folded.
         struck: Cells whose words are struck out.
+        yearless: Cells with a date of which they show day and month only.
     """
 
     def __init__(self, path: str, sheet: str, seen: Scanned) -> None:
         """Keep the place and what the sheet says beside its values."""
         self.found: list[Keyed] = []
         self.struck: list[Span] = []
+        self.yearless: list[Span] = []
         self._path, self._sheet, self._seen = path, sheet, seen
 
     def rows(self, page: Any) -> Iterator[Row]:  # noqa: ANN401 - untyped
@@ -181,6 +184,8 @@ class _Reader:
             return Cell("", span, broken=True)
         if found.has_style and found.font.strike:
             self.struck.append(span)
+        if hides_year(value, found.number_format):
+            self.yearless.append(span)
         cell = Cell(nfc(text).replace("\r\n", "\n").replace("_x000D_", ""), span)
         self.found += bad_letters(cell)
         return cell
