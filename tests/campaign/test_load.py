@@ -192,6 +192,38 @@ def test_a_key_in_vietnamese_finds_its_english_name(typed: str, key: str) -> Non
     assert [f"«{key}»" in d.message for d in findings if d.code == codes.UNKNOWN_KEY] == [True]
 
 
+@pytest.mark.parametrize(
+    ("typed", "advice"),
+    [
+        ("signers", "«signer» ghi trong từng mục: «Cơ quan ban hành», «Văn bản»."),
+        ("người ký", "«signer» ghi trong từng mục: «Cơ quan ban hành», «Văn bản»."),
+        ("tasks", "«tasks» ghi trong từng mục: «Phân công»."),
+        ("activity", "Sửa thành «activities:»."),
+        ("refrences", "Sửa thành «references:»."),
+    ],
+)
+def test_a_key_that_belongs_to_a_part_is_sent_there(typed: str, advice: str) -> None:
+    """At the top of a file it is no slip for a key that looks a little like it."""
+    _, findings = load_text(small(more=f"{typed}: x\n"))
+
+    assert [d.hint for d in findings if d.code == codes.UNKNOWN_KEY] == [advice]
+
+
+@pytest.mark.parametrize(
+    ("typed", "advice"),
+    [
+        ("theme", "«theme» ghi một lần cho cả chiến dịch: chuyển ra đầu tệp."),
+        ("recipients", "Sửa thành «to:»."),
+        ("subjects", "Sửa thành «subject:»."),
+    ],
+)
+def test_a_key_of_the_campaign_in_a_document_is_sent_up(typed: str, advice: str) -> None:
+    """What holds for all papers is said once; ``recipients`` of one paper are its ``to``."""
+    _, findings = load_text(small(("signer:", f"{typed}: x\n    signer:")))
+
+    assert advice in [d.hint for d in findings if d.code == codes.UNKNOWN_KEY]
+
+
 def test_an_empty_value_is_an_absent_one() -> None:
     """``number:`` without a value is no number, not an empty one."""
     loaded = loaded_text(small(("signer:", "number:\n    to: ~\n    signer:")))

@@ -7,6 +7,7 @@ from typing import Any
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.dates import meant_date, same_date
+from cds_docs.campaign.key_words import home_of, meant_key
 from cds_docs.campaign.list_hints import list_hint
 from cds_docs.campaign.loaded import Finding
 from cds_docs.campaign.model import EVERYONE
@@ -42,67 +43,6 @@ _YEAR = regex(r"\d{4}", re.ASCII)
 _ID_LENGTH = 60
 _YES = frozenset({"co", "yes", "y", "on", "dung", "x"})
 _NO = frozenset({"khong", "no", "n", "off", "sai"})
-
-_VIETNAMESE_KEYS = {
-    "chude": ("theme",),
-    "nam": ("year",),
-    "sukien": ("event",),
-    "hoatdong": ("activities",),
-    "khauhieu": ("slogans",),
-    "mocthoigian": ("timeline",),
-    "lich": ("timeline",),
-    "thoigian": ("time", "timeline"),
-    "viendan": ("references",),
-    "vanbanviendan": ("references",),
-    "coquan": ("agencies",),
-    "coquanbanhanh": ("issuer",),
-    "phancong": ("assignments",),
-    "vanban": ("documents",),
-    "loai": ("kind",),
-    "loaivanban": ("kind",),
-    "mau": ("template",),
-    "donvi": ("unit", "to"),
-    "den": ("to",),
-    "gui": ("to",),
-    "so": ("number",),
-    "kyhieu": ("symbol",),
-    "sokyhieu": ("symbol",),
-    "ngay": ("date",),
-    "diadanh": ("place",),
-    "diadiem": ("place",),
-    "trichyeu": ("subject",),
-    "kinhgui": ("to",),
-    "noinhan": ("distribution",),
-    "cancu": ("bases",),
-    "nguoiky": ("signer",),
-    "hoten": ("name",),
-    "ten": ("name", "title"),
-    "chucvu": ("title",),
-    "tieude": ("title", "subject"),
-    "ghichu": ("note",),
-    "phuluc": ("annexes",),
-    "guikem": ("enclosures",),
-    "dinhkem": ("enclosures",),
-    "nhiemvu": ("tasks",),
-    "noidung": ("text", "subject"),
-    "phoihop": ("with",),
-    "han": ("due",),
-    "ketqua": ("output",),
-    "batdau": ("start",),
-    "ketthuc": ("end",),
-    "ma": ("id",),
-    "cot": ("columns",),
-    "hang": ("rows",),
-    "tong": ("total",),
-    "nhom": ("group",),
-    "thutruong": ("head",),
-    "nguoidungdau": ("head",),
-    "viettat": ("code",),
-    "coquanchuquan": ("parent",),
-    "diachi": ("address",),
-    "dokhan": ("urgency",),
-}
-"""Names clerks give keys, as plain letters → the keys they may mean; used for hints only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +89,12 @@ def unknown_key(fault: Fault, *, missing: frozenset[str]) -> tuple[Finding, str 
     """Return the finding for an unknown key, and the missing key it was meant as, if any."""
     parent = shape_at(fault.loc[:-1])
     known = tuple(parent.members) if isinstance(parent, RecordShape) else ()
-    near = _meant_key(fault.key, known)
+    near = meant_key(fault.loc, known)
     where = _owner(parent)
     message = f"khóa {quoted(fault.key)} không có trong {where}"
     message += f"; có phải «{near}»?" if near else ""
-    hint = f"Sửa thành «{near}:»." if near else f"Các khóa dùng được: {listed(known)}."
+    hint = home_of(fault.loc) or f"Các khóa dùng được: {listed(known)}."
+    hint = f"Sửa thành «{near}:»." if near else hint
     replaced = near if near in missing else None
     told = Finding(codes.UNKNOWN_KEY, fault.loc, message, hint, uses=(fault.loc,))
     return replace(told, instead=near or ""), replaced
@@ -164,7 +105,7 @@ def meant(fault: Fault) -> Loc | None:
     parent = shape_at(fault.loc[:-1])
     if fault.kind != "extra_forbidden" or not isinstance(parent, RecordShape):
         return None
-    near = _meant_key(fault.key, tuple(parent.members))
+    near = meant_key(fault.loc, tuple(parent.members))
     return (*fault.loc[:-1], near) if near else None
 
 
@@ -178,11 +119,6 @@ def missing_key(fault: Fault, *, empty: bool) -> Finding:
         return Finding(codes.EMPTY_VALUE, fault.loc, message, f"Ghi sau «{fault.key}:»{meaning}.")
     message = f"thiếu khóa «{fault.key}» trong {where}"
     return Finding(codes.MISSING_KEY, fault.loc, message, f"Thêm dòng «{fault.key}: …»{meaning}.")
-
-
-def _meant_key(key: str, known: tuple[str, ...]) -> str | None:
-    by_name = (name for name in _VIETNAMESE_KEYS.get(plain(key), ()) if name in known)
-    return next(by_name, None) or nearest(key, known)
 
 
 def _owner(shape: Shape | None) -> str:

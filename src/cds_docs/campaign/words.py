@@ -70,7 +70,7 @@ def _alike(name: str, bare: str, by_fold: Mapping[str, str]) -> list[str]:
     found = get_close_matches(bare[shared:], rests, n=_EITHER + 1, cutoff=_NEAR)
     words = _of_words(name)
     kept = [one for one in found if _same_words(words, _of_words(by_fold[rests[one]]))]
-    ratios = [_ratio(bare[shared:], one) for one in kept]
+    ratios = [likeness(bare[shared:], one) for one in kept]
     return [rests[one] for one, r in zip(kept, ratios, strict=True) if max(ratios) - r < _TIE]
 
 
@@ -85,8 +85,8 @@ def _same_words(some: Sequence[str], others: Sequence[str]) -> bool:
     if min(len(some), len(others)) == 1:
         return True  # nothing parts the words of one of them
     if len(fewer) == len(more):
-        return all(_ratio(one, other) >= _SLIP for one, other in zip(fewer, more, strict=True))
-    return all(any(_ratio(one, other) >= _SLIP for other in more) for one in fewer)
+        return all(likeness(one, other) >= _SLIP for one, other in zip(fewer, more, strict=True))
+    return all(any(likeness(one, other) >= _SLIP for other in more) for one in fewer)
 
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> int:
@@ -95,7 +95,7 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> int:
     return next(apart, min(len(one), len(other)))
 
 
-def _ratio(one: str, other: str) -> float:
+def likeness(one: str, other: str) -> float:
     """Return how much of two texts is alike, as ``get_close_matches`` counts it."""
     return SequenceMatcher(None, other, one).ratio()
 
