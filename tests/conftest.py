@@ -5,6 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("any machine")
+settings.load_profile("any machine")  # how long an example takes is the machine's affair
 
 Compare = Callable[[Path, str], None]
 

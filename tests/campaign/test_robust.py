@@ -23,7 +23,7 @@ _VALUE = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.data())
 def test_a_campaign_with_strange_values_gives_findings_and_never_an_exception(
     data: st.DataObject,

@@ -161,7 +161,7 @@ def test_what_the_program_takes_the_schema_takes() -> None:
     """
     taken: list[str] = []
 
-    @settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=120, suppress_health_check=list(HealthCheck))
     @given(_parts())
     def judge(parts: Typed) -> None:
         assert isinstance(parts, dict)

@@ -142,7 +142,7 @@ def _campaigns(draw: st.DrawFn) -> str:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(_campaigns())
 def test_whatever_an_office_may_choose_is_clean(text: str) -> None:
     """Drawn letters, rendered and read back, have no error and no warning."""

@@ -85,7 +85,7 @@ def test_a_batch_is_judged_as_its_papers_alone_would_be() -> None:
         st.tuples(st.integers(0, 9), st.randoms(use_true_random=False)), min_size=2, max_size=4
     )
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_hostile_papers_teach_nothing_false(drawn: list[tuple[int, random.Random]]) -> None:
     """Whatever was changed in a paper, those after it are judged as they would be alone."""
     sources = (*samples(), *map(letter, WAYS))

@@ -629,7 +629,7 @@ TEMPLATES = [
 ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=TEXT, template=st.sampled_from(TEMPLATES))
 def test_plain_values_survive(text: str, template: str) -> None:
     """Whatever a plain value holds, it is printed as typed: no new paragraph, no emphasis."""
@@ -653,7 +653,7 @@ def test_plain_values_survive(text: str, template: str) -> None:
         assert not any(i.bold or i.italic for i in middle.content if isinstance(i, Words))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=TEXT)
 def test_frame_values_survive(text: str) -> None:
     """Whatever stands in the frame's keys is printed as typed."""

@@ -37,7 +37,7 @@ def test_files_changed_by_hypothesis(target: Target) -> None:
     """Any bytes or any word of the format, put anywhere in any file to begin with."""
     seeds = target.seeds()
 
-    @settings(max_examples=50, deadline=None, derandomize=True, database=None)
+    @settings(max_examples=50, derandomize=True, database=None)
     @given(st.sampled_from(range(len(seeds))), _EDITS)
     def read(number: int, edits: list[tuple[float, int, int, bytes]]) -> None:
         data = seeds[number]

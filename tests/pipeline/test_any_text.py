@@ -55,7 +55,7 @@ def _campaign(name: str) -> str:
     return json.dumps(plain(source.root))
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.data())
 def test_any_text_in_any_field_is_refused_with_a_place_or_rendered(data: st.DataObject) -> None:
     """Never an exception; every finding has a place; what has no error is written."""
@@ -116,7 +116,7 @@ def _said(campaign: str) -> tuple[bool, set[str]]:
     return bool(outcome.unusable), {f"{one.code.id} {one.message}" for one in of_papers}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_an_error_never_makes_a_finding_in_a_paper(data: st.DataObject) -> None:
     """What is said beside an error is what is said without it: no stand-in is blamed."""

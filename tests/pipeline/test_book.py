@@ -45,7 +45,7 @@ def is_true(folder: Path, disk: dict[str, int]) -> bool:
     )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(batches, min_size=1, max_size=5))
 def test_true_at_every_moment(runs: list[list[tuple[dict[str, int], int]]]) -> None:
     """Runs die between any two steps; the manifest knows what stands on disk all the same."""

@@ -73,14 +73,14 @@ def hold(source: Source, node: Node) -> None:
             hold(source, value)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.binary(max_size=200))
 def test_random_bytes(data: bytes) -> None:
     """Bytes of any kind are answered."""
     check(data)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=5)), max_size=30))
 def test_random_pieces_of_yaml(pieces: list[str]) -> None:
     """Signs of YAML in any order are answered."""
@@ -101,7 +101,7 @@ def test_mutated_campaigns(reader: str, monkeypatch: pytest.MonkeyPatch) -> None
         check(text.encode("utf-8", "surrogatepass"))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.lists(
         st.text(st.sampled_from("abcđêộ Ư(),;.!?–“”/-05&<>\"'{}[]:#"), min_size=1, max_size=30),

@@ -146,7 +146,7 @@ def test_mutated_packages_are_let_in_or_refused(
 
 
 @given(st.binary(max_size=200), st.integers(0, 3000), st.integers(0, 200))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_bytes_in_a_package(junk: bytes, at: int, cut: int) -> None:
     """Bytes put anywhere into a package, in place of others: only a changed one is refused."""
     data = samples()[0]
@@ -156,7 +156,7 @@ def test_any_bytes_in_a_package(junk: bytes, at: int, cut: int) -> None:
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_bytes_as_a_part(junk: bytes) -> None:
     """Bytes in place of a document, of relationships, of the content types."""
     parts = dict(unpacked(samples()[0]))
@@ -165,7 +165,7 @@ def test_any_bytes_as_a_part(junk: bytes) -> None:
 
 
 @given(st.binary(max_size=100))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_bytes_as_a_file(junk: bytes) -> None:
     """Bytes as they come are no package."""
     assert not decided(junk)

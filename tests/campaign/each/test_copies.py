@@ -295,7 +295,7 @@ def test_a_copy_is_found_again_in_the_draft() -> None:
 _NAMES = st.lists(st.text("aăâbcAB12 -_./\\:*?đĐ", min_size=1, max_size=12), min_size=1, max_size=8)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(names=_NAMES)
 def test_copies_of_any_list_have_names_of_their_own(names: list[str]) -> None:
     """Whatever the rows are called: one file each, of letters that every system takes."""

@@ -70,7 +70,7 @@ def _campaigns(draw: st.DrawFn) -> str:
     return text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(_campaigns(), st.integers(1, 6), st.sampled_from(_FORMS))
 def test_what_loads_rolls_into_what_loads(text: str, years: int, form: _Form) -> None:
     """Every line without a step is the same to the byte; no new error comes of it."""

@@ -102,7 +102,7 @@ _paragraphs = st.one_of(_plain, _automatic, st.builds(_boxed, st.lists(_plain, m
 _blocks = st.recursive(_paragraphs, _tables, max_leaves=12)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.lists(_blocks, max_size=25), min_size=1, max_size=3))
 def test_parts_never_overlap_and_stand_in_order(sections: list[list[FoundBlock]]) -> None:
     """Each character is part of one element at most, and items follow the order of the paper."""

@@ -56,7 +56,7 @@ def _texts_by_place(blocks: tuple[FoundBlock, ...]) -> dict[object, str]:
     return texts
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(
     st.sampled_from(("letter", "plan")),
     st.dictionaries(_PARTS, st.lists(_texts(), max_size=3), min_size=1, max_size=4),

@@ -63,7 +63,7 @@ def _sections(draw: st.DrawFn) -> FoundSection:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.sampled_from(("letter", "plan")),
     st.dictionaries(

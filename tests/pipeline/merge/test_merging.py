@@ -167,9 +167,7 @@ _LINES = st.sampled_from(
 )
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lines=st.lists(_LINES, min_size=1, max_size=4), words=st.lists(_WORDS, min_size=9))
 def test_any_words_in_any_template(tmp_path: Path, lines: list[str], words: list[str]) -> None:
     """Moulds give what composing gives, whatever the template does with whatever words."""

@@ -222,7 +222,7 @@ _shapes = st.builds(
 _pages = st.builds(SetPage, st.integers(0, 2), left=st.sampled_from([None, mm(30)]))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(WAYS), st.lists(_looks | _shapes | _pages, max_size=8))
 def test_formats_never_change_a_word_and_twice_is_once(way: str, repairs: list[Repair]) -> None:
     """Whatever is asked of looks, shapes and pages, the text stays; doing it again is nothing."""

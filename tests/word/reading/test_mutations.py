@@ -127,7 +127,7 @@ def all_paragraphs(blocks: tuple[FoundBlock, ...]) -> list[FoundParagraph]:
 
 
 @given(chance=st.randoms(use_true_random=False), index=st.integers(0, 2))
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 def test_nothing_but_a_paper_or_a_refusal_comes_out(chance: random.Random, index: int) -> None:
     """And what comes out holds together: texts are their pieces, places are in the part."""
     data = mutated(samples()[index], chance)
@@ -148,7 +148,7 @@ def test_nothing_but_a_paper_or_a_refusal_comes_out(chance: random.Random, index
 
 
 @given(st.randoms(use_true_random=False))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_reading_twice_gives_the_same(chance: random.Random) -> None:
     """What is kept between papers changes nothing."""
     data = mutated(samples()[0], chance)

@@ -139,7 +139,7 @@ def test_a_paragraph_means_what_stands_around_it(pair: tuple[bytes, bytes]) -> N
         st.tuples(st.integers(0, 2), st.randoms(use_true_random=False)), min_size=2, max_size=6
     )
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_papers_are_read_as_if_none_had_been_before(batch: list[tuple[int, random.Random]]) -> None:
     """Lists, tables, notes, hidden and tracked text, hostile values, in any order."""
     papers = [mutated(samples()[index], chance) for index, chance in batch]
