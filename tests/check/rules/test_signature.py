@@ -10,7 +10,7 @@ from cds_docs.check.recognised import FoundSignature, Item, Layout, Zone
 from cds_docs.check.rules import signature
 from cds_docs.diagnostics import Severity
 from cds_docs.document.found import Drawing, DrawingKind, FoundBlock, FoundPaper, Look
-from cds_docs.document.repairs import SetLook
+from cds_docs.document.repairs import ReplaceText, SetLook
 from cds_docs.standard.elements import Element
 from cds_docs.standard.kinds import KINDS
 from cds_docs.units import mm, pt
@@ -178,6 +178,7 @@ def test_the_name(name: str, at: Look, expected: list[str]) -> None:
         ("Đặng thị Tuyết Mai", "Đặng Thị Tuyết Mai"),
         ("nguyễn thu hà", "Nguyễn Thu Hà"),
         ("TS. NGUYỄN THU HÀ", "TS. Nguyễn Thu Hà"),
+        ("NGUYỄN VĂN A", "Nguyễn Văn A"),
         ("Y BHIĂN NIÊ", "Y BHIĂN NIÊ"),
         ("NGUYỄN K'NGỌC", "NGUYỄN K'NGỌC"),
     ],
@@ -185,7 +186,9 @@ def test_the_name(name: str, at: Look, expected: list[str]) -> None:
 def test_the_letters_of_a_name_are_mended(name: str, right: str) -> None:
     """Those of a Vietnamese name; how others are written only a person knows."""
     found = of("K-08", letter(signed=_signed("GIÁM ĐỐC", name=name)))
-    assert mended(name, [repair for one in found for repair in one.repairs]) == right
+    repairs = [repair for one in found for repair in one.repairs]
+    assert mended(name, repairs) == right
+    assert all(one.found != one.text for one in repairs if isinstance(one, ReplaceText))
 
 
 def test_all_small_syllables_of_a_name_are_told() -> None:

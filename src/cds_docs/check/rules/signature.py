@@ -193,7 +193,7 @@ def _rewritten(
     name: Item, words: Iterable[str], how: Callable[[str], str]
 ) -> Iterator[ReplaceText]:
     """Yield what writes words of a name in other letters, where they are stored as they read."""
-    for word in dict.fromkeys(words):
+    for word in dict.fromkeys(one for one in words if how(one) != one):
         for at in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", name.part.raw):
             start, end = (name.part.start + one for one in at.span())
             yield ReplaceText(name.place, start, end, word, how(word))
