@@ -179,6 +179,30 @@ def test_signer_and_post_of_a_row() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("signer", "row", "expected"),
+    [
+        ("title: Chủ tịch, own: true", "Lê An;Phó Chủ tịch", ("Phó Chủ tịch", True, None)),
+        ("title: Chủ tịch, own: true", "Lê An;Chủ tịch", ("Chủ tịch", True, None)),
+        (
+            "title: Chánh Văn phòng, by: tl",
+            "Lê An;Chánh văn phòng",
+            ("Chánh Văn phòng", False, "tl"),
+        ),
+        ("title: Chánh Văn phòng, by: tl", "Lê An;Giám đốc", ("Giám đốc", False, None)),
+    ],
+)
+def test_what_the_paper_says_of_its_signer_holds_for_whoever_signs(
+    signer: str, row: str, expected: tuple[object, ...]
+) -> None:
+    """Own competence is of the paper; for whom one signs is of the post, until another is given."""
+    rows = ("Tên đơn vị;Người ký;Chức vụ", f"Xã A;{row}")
+    (made,) = (one.signer for one in _listed(*rows, signer=f"{{name: Phạm Bình, {signer}}}"))
+
+    assert made is not None
+    assert (made.name, made.title, made.own, made.by) == ("Lê An", *expected)
+
+
 def test_a_post_beside_a_blank_signer_is_that_of_the_signer_of_the_document() -> None:
     """He keeps his name; for whom he signs went with the other post."""
     signer = "{name: Phạm Bình, title: Phó Giám đốc, by: kt}"

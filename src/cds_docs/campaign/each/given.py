@@ -173,12 +173,19 @@ def _changes(
 
 
 def _signer(old: Signer | None, read: Signer, texts: Mapping[tuple[str, ...], str]) -> Signer:
-    """Return who signs: nothing of the one named in the document goes over to another person."""
-    if old is None or (NAME in texts and POST in texts):
+    """Return who signs: nothing of the one named in the document goes over to another person.
+
+    What it says of the post holds for whoever has that post; ``own`` is of the paper.
+    """
+    if old is None:
         return read
     changes: dict[str, object] = {}
     if NAME in texts and read.name != old.name:
         changes |= {"name": read.name, "picture": None, "also": None}
-    if POST in texts:
+    if POST in texts and _lower(read.title) != _lower(old.title):
         changes |= {"title": read.title, "by": None, "of": None, "lines": ()}
     return old.changed(changes)
+
+
+def _lower(post: str | None) -> str:
+    return (post or "").lower()
