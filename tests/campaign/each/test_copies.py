@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from cds_docs.campaign import DocumentSpec, load
 from cds_docs.campaign.each.copies import first_paper, papers, same_paper, unrolled
 from cds_docs.campaign.signer import authority_lines
+from cds_docs.standard.kinds import MADE
 from support.each import (
     AGENCIES,
     COMMUNES,
@@ -51,6 +52,24 @@ def test_typed_recipients_get_a_copy_each() -> None:
         ("hong-gai", "thu", 0, 0),
         ("co-to", "thu", 0, 1),
     ]
+
+
+@pytest.mark.parametrize("kind", MADE)
+def test_a_copy_of_any_kind_goes_to_its_own_recipient(kind: str) -> None:
+    """By Kính gửi or the text where the kind has them, else by Nơi nhận."""
+    text = campaign(paper(LETTER, kind=kind))
+    made = unrolled(loaded_each(text))
+
+    whom = [(*one.to, *(line.to for line in one.distribution)) for one in made]
+    assert whom == [("hong-gai",), ("co-to",)]
+
+
+def test_a_distribution_of_the_clerk_is_kept() -> None:
+    """Where a paper without Kính gửi says itself whom it goes to, nobody is added."""
+    text = campaign(paper(LETTER, kind="thong-bao", unit="", distribution="[Các phòng]"))
+    made = unrolled(loaded_each(text))
+
+    assert {tuple(line.to for line in one.distribution) for one in made} == {("Các phòng",)}
 
 
 def test_rows_of_a_list_get_a_copy_each() -> None:

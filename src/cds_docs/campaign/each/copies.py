@@ -14,6 +14,7 @@ from cds_docs.diagnostics import Span
 from cds_docs.standard.kinds import KINDS, Addressing
 
 _NOTHING = Given({}, {})
+_TO_EACH = Distribution(to=EACH)
 _NOBODY = "…"
 """Stands in Kính gửi where those a document is made for are not known."""
 
@@ -118,11 +119,13 @@ def _of_agency(loaded: Loaded, key: str) -> dict[str, object]:
 def addressed(document: DocumentSpec, names: tuple[str, ...]) -> dict[str, object]:
     """Return Kính gửi and Nơi nhận with recipients in place of the word for them.
 
-    Kính gửi that names nobody names them, where the kind of paper has it or invites somebody.
+    Kính gửi that names nobody names them, where the kind of paper has it or invites somebody;
+    else Nơi nhận that names nobody does.
     """
-    to = document.to or ((EACH,) if _has_addressees(document) else ())
+    has_addressees = _has_addressees(document)
+    to = document.to or ((EACH,) if has_addressees else ())
     lines: list[Distribution] = []
-    for line in document.distribution:
+    for line in document.distribution or (() if has_addressees else (_TO_EACH,)):
         is_each = line.to == EACH
         lines += (line.changed({"to": n}) for n in names) if is_each else (line,)
     return {
