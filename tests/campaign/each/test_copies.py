@@ -64,6 +64,22 @@ def test_a_copy_of_any_kind_goes_to_its_own_recipient(kind: str) -> None:
     assert whom == [("hong-gai",), ("co-to",)]
 
 
+def test_a_recipient_that_the_others_get_too_is_named_once_in_its_own_copy() -> None:
+    """It stands beside the word for whom the copy is for; that line has the note."""
+    keys = {"to": "[each, co-to]", "distribution": "[co-to, {to: each, note: để t/h}]"}
+    loaded, found = load_each(campaign(paper(LETTER, **keys)))
+    assert loaded is not None
+    assert found == ()
+
+    made = [
+        (one.to, [tuple(vars(a).values()) for a in one.distribution]) for one in unrolled(loaded)
+    ]
+    assert made == [
+        (("hong-gai", "co-to"), [("co-to", None), ("hong-gai", "để t/h")]),
+        (("co-to",), [("co-to", "để t/h")]),
+    ]
+
+
 def test_a_distribution_of_the_clerk_is_kept() -> None:
     """Where a paper without Kính gửi says itself whom it goes to, nobody is added."""
     text = campaign(paper(LETTER, kind="thong-bao", unit="", distribution="[Các phòng]"))

@@ -241,8 +241,8 @@ def test_what_rows_give(
 _DOCUMENTS = (
     (["to: [each]", "distribution: [each, Sở Y tế]"], 3),
     (["to: [each, Sở Y tế]"], 3),
-    (["to: [each, x11]"], 3),
-    (["distribution: [x11, each]"], 3),
+    (["to: [each, x11]"], 2),  # the letter of x11 names it once
+    (["distribution: [x11, each]"], 2),
     (["enclosures: [Mẫu băng rôn]"], 0),
     (["annexes: [{id: dm, title: Danh mục, text: Một.}]"], 0),
     (["after: [{text: 'Gửi {{ each.name }}.'}]"], 3),

@@ -1,7 +1,8 @@
 """A document that is made for each of several → its copies, one for each of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from cds_docs.campaign.copied import Copies, Own, Papers
 from cds_docs.campaign.each.facts import Facts, of_agency, of_recipient
@@ -124,14 +125,22 @@ def addressed(document: DocumentSpec, names: tuple[str, ...]) -> dict[str, objec
     """
     has_addressees = _has_addressees(document)
     to = document.to or ((EACH,) if has_addressees else ())
-    lines: list[Distribution] = []
-    for line in document.distribution or (() if has_addressees else (_TO_EACH,)):
-        is_each = line.to == EACH
-        lines += (line.changed({"to": n}) for n in names) if is_each else (line,)
-    return {
-        "to": tuple(n for entry in to for n in (names if entry == EACH else (entry,))),
-        "distribution": tuple(lines),
-    }
+    lines = document.distribution or (() if has_addressees else (_TO_EACH,))
+    changed: list[Distribution] = []
+    twice = _twice([line.to for line in lines], names)
+    for line in lines:
+        if line.to == EACH:
+            changed += (line.changed({"to": name}) for name in names)
+        elif line.to not in twice:
+            changed.append(line)
+    twice = _twice(to, names)
+    spread = (names if entry == EACH else (entry,) for entry in to if entry not in twice)
+    return {"to": tuple(chain.from_iterable(spread)), "distribution": tuple(changed)}
+
+
+def _twice(entries: Collection[str], names: Collection[str]) -> frozenset[str]:
+    """Return the names that also stand beside the word for them: a copy has them once."""
+    return frozenset(names).intersection(entries) if EACH in entries else frozenset()
 
 
 def _has_addressees(document: DocumentSpec) -> bool:
