@@ -116,6 +116,36 @@ def test_work_given_to_all_and_to_one_is_under_one_heading(here: Desk) -> None:
         assert len(re.findall(r"\d\. Ủy ban nhân dân xã", _words(name))) == 1
 
 
+_ISSUERS = """\
+recipients:
+  - {id: xa-a, name: Ủy ban nhân dân xã A, fields: {Người ký: Lê An, Chức vụ: Chủ tịch}}
+  - {id: xa-b, name: Ủy ban nhân dân xã B, fields: {Người ký: Vũ Bình, Chức vụ: Chủ tịch}}
+  - {id: cong-an, name: Công an xã}
+  - {id: so-y, name: Sở Y tế}
+assignments:
+  - {to: [cong-an], tasks: [Việc của công an]}
+  - {to: [xa-b], tasks: [Việc của B]}
+  - {to: [so-y], tasks: [Việc của sở]}
+  - {to: [so-y], in: [ke-hoach], intro: Mời dự., tasks: [Việc nhờ sở]}
+  - {to: [xa-a, cong-an], tasks: [Việc chung]}
+"""
+
+
+def test_a_recipient_that_issues_its_copy_gives_work_in_it(here: Desk) -> None:
+    """To those whom the copy goes to, or who are said to have work in it; not to other issuers."""
+    keys = {"for_each": "[xa-a, xa-b]", "distribution": "[cong-an]"}
+    here.write("campaigns/a.yaml", campaign(paper(PLAN, **keys), who=_ISSUERS))
+    _render("campaigns/a.yaml")
+
+    first, second = _words("ke-hoach-xa-a"), _words("ke-hoach-xa-b")
+    for words in (first, second):
+        assert "Công an xã Việc của công an." in words
+        assert "Sở Y tế Mời dự. Việc nhờ sở." in words
+        assert "Việc của sở" not in words
+    assert ("Việc của B" in first, "Việc của B" in second) == (False, True)
+    assert ("Việc chung" in first, "Việc chung" in second) == (True, False)
+
+
 @pytest.mark.parametrize(
     ("options", "expected"),
     [

@@ -162,9 +162,14 @@ def not_addressed(loaded: Loaded) -> Iterator[Finding]:
 def _unaddressed(place: Loc, recipient: Recipient, papers: Sequence[DocumentSpec]) -> Finding:
     shown = ", ".join(f"«{paper.id}»" for paper in papers[:3])
     more = " …" if len(papers) > len(papers[:3]) else ""
-    message = f"{quoted(recipient.name)} được giao việc mà không có trong Kính gửi, Nơi nhận"
-    message += f" của văn bản in phân công này ({shown}{more})"
-    hint = f"Thêm «{recipient.id}» vào «to» hoặc «distribution», hoặc sửa phân công."
+    if all(map(_gives_to_its_own, papers)):
+        message = f"{quoted(recipient.name)} được giao việc mà không có bản nào in việc ấy: mỗi bản"
+        message += f" chỉ in việc của nơi mà nó làm cho ({shown}{more})"
+        hint = f"Thêm «{recipient.id}» vào «for_each», hoặc sửa phân công."
+    else:
+        message = f"{quoted(recipient.name)} được giao việc mà không có trong Kính gửi, Nơi nhận"
+        message += f" của văn bản in phân công này ({shown}{more})"
+        hint = f"Thêm «{recipient.id}» vào «to» hoặc «distribution», hoặc sửa phân công."
     uses: tuple[Loc, ...] = (
         place,
         (*place[:2], "in"),
@@ -195,6 +200,10 @@ def _addressed(loaded: Loaded, document: DocumentSpec, known: Mapping[str, Recip
 
 
 def _named(loaded: Loaded, document: DocumentSpec, known: Mapping[str, Recipient]) -> Iterator[str]:
+    if _gives_to_its_own(document):
+        for own in named(loaded.campaign, document).ids:
+            yield from _said(known[own])
+        return
     for entry in (*document.to, *(line.to for line in document.distribution)):
         yield from _said(known[entry]) if entry in known else (_spelt(entry),)
     agency = loaded.campaign.agencies.get(document.issuer)
@@ -206,6 +215,11 @@ def _named(loaded: Loaded, document: DocumentSpec, known: Mapping[str, Recipient
     kind = KINDS.get(document.kind)
     if kind is not None and kind.as_above == _DECIDING:
         yield "nhu dieu"  # its last điều names who carries it out
+
+
+def _gives_to_its_own(document: DocumentSpec) -> bool:
+    """Tell whether each copy of a document gives work to the recipient it is for, to no other."""
+    return document.target is not None and not document.target.issues
 
 
 def _said(recipient: Recipient) -> Iterator[str]:

@@ -14,7 +14,7 @@ from cds_docs.campaign.paths import milestone_words
 from cds_docs.compose import codes
 from cds_docs.compose.annex_names import annex_views
 from cds_docs.compose.failures import RestsOnFault, TemplateFailure, undeclared
-from cds_docs.compose.groups import Group, is_dashed, only_recipient, printed_groups
+from cds_docs.compose.groups import Group, is_dashed, own_recipient, printed_groups
 from cds_docs.compose.marks import citation_mark, without_marks
 from cds_docs.compose.view import Function, Later, Lazy, Listing, Value, View
 from cds_docs.compose.words import CampaignWords
@@ -261,11 +261,12 @@ class Names:
         self._words.assignments_shown = True
         document = self._words.document
         groups = printed_groups(document, self._campaign.assignments)
-        return tuple(self._assignment(group, only_recipient(document)) for group in groups)
+        return tuple(self._assignment(group) for group in groups)
 
-    def _assignment(self, group: Group, only: str | None) -> View:
+    def _assignment(self, group: Group) -> View:
         """Return what is under one heading; for one recipient, as if it were his alone."""
         (index, assignment), *_ = group
+        only = own_recipient(self._words.document, assignment)
         loc = ("assignments", index)
         everyone = assignment.to == (EVERYONE,)
         keys = self._words.loaded.recipient_places if everyone else assignment.to

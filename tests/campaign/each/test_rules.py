@@ -510,3 +510,17 @@ def test_an_agency_without_signer_is_named() -> None:
     (missing,) = (one for one in found if one.code.id == "C085")
     assert "cơ quan «nghia-lo» chưa có người ký" in missing.message
     assert "ở cơ quan ấy" in missing.hint
+
+
+@pytest.mark.parametrize(
+    ("whom", "told"),
+    [("[hong-gai]", []), ("[so-y]", ["C132"]), ("[hong-gai, so-y]", ["C132"])],
+)
+def test_work_that_no_copy_prints_is_told(whom: str, told: list[str]) -> None:
+    """Each prints what is given to its own recipient, whoever else stands in Nơi nhận."""
+    work = f"  - {{id: so-y, name: Sở Y tế}}\nassignments:\n  - {{to: {whom}, tasks: [Việc.]}}\n"
+    keys = {"for_each": "[hong-gai, co-to]", "distribution": "[so-y]"}
+    _, found = load_each(campaign(paper(LETTER, **keys), who=TYPED + work))
+
+    assert [one.code.id for one in found] == told
+    assert all("không có bản nào in việc ấy" in one.message for one in found)
