@@ -524,3 +524,21 @@ def test_work_that_no_copy_prints_is_told(whom: str, told: list[str]) -> None:
 
     assert [one.code.id for one in found] == told
     assert all("không có bản nào in việc ấy" in one.message for one in found)
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ({"to": "[hong-gai, co-to]"}, ["C348"]),
+        ({"to": "[each, co-to]"}, []),
+        ({"to": "[co-to]"}, []),
+        ({"to": "[Sở Y tế]", "distribution": "[hong-gai, co-to]"}, []),
+        ({"kind": "thong-bao", "distribution": "[hong-gai, co-to]"}, ["C348"]),
+        ({"for_each": "", "to": "[hong-gai, co-to]"}, []),
+    ],
+)
+def test_copies_that_all_go_to_all_are_told(keys: dict[str, str], told: list[str]) -> None:
+    """A list of addressees stayed when the paper became one for each."""
+    _, found = load_each(campaign(paper(LETTER, **keys), who=TYPED))
+
+    assert [one.code.id for one in found] == told

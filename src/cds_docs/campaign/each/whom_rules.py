@@ -13,6 +13,8 @@ from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.words import did_you_mean, nearest, plain, quoted
 from cds_docs.viet import one_line
 
+_SEVERAL = 2
+"""Recipients in one list of addressees: one alone may be whom all papers report to."""
 _LONGEST = 100
 """Characters of the name of a copy: a folder and endings come on top."""
 
@@ -110,6 +112,29 @@ def sent_to_itself(loaded: Loaded) -> Iterator[Finding]:
             yield Finding(codes.SENT_TO_ITSELF, place, message, hint, span=span, uses=uses)
 
 
+def sent_to_all(loaded: Loaded) -> Iterator[Finding]:
+    """Each copy goes to several of those that have copies of their own, not to its own recipient.
+
+    So stands in the file where a list of addressees was there before ``for_each``.
+    """
+    for loc, document in documents(loaded):
+        if not document.for_each or issue_copies(loaded.campaign, document):
+            continue
+        key = "to" if document.to else "distribution"
+        entries = document.to or tuple(line.to for line in document.distribution)
+        ids = frozenset(named(loaded.campaign, document).ids)
+        others = [name for name in dict.fromkeys(entries) if name in ids]
+        if EACH in entries or len(others) < _SEVERAL:
+            continue
+        more = f" và {len(others) - _SEVERAL} nơi khác" if len(others) > _SEVERAL else ""
+        message = f"mỗi bản của {quoted(document.id)} đều gửi"
+        message += f" {', '.join(map(quoted, others[:_SEVERAL]))}{more},"
+        message += " không riêng nơi mà nó làm cho"
+        hint = f"Ghi «{key}: [each]»; muốn một văn bản chung cho các nơi thì bỏ «for_each»."
+        uses: tuple[Loc, ...] = ((*loc, key), (*loc, "for_each"), ("recipients", "*", "id"))
+        yield Finding(codes.SENT_TO_ALL, (*loc, key), message, hint, uses=uses)
+
+
 def _is_elsewhere(loaded: Loaded, name: str, agency: Agency) -> bool:
     """Tell whether a row says of its body that it is another's of the same name."""
     row = loaded.rows.get(name)
@@ -148,6 +173,7 @@ WHOM_RULES: tuple[Rule, ...] = (
     each_named_elsewhere,
     issuer_not_used,
     sent_to_itself,
+    sent_to_all,
     cited,
     long_names,
 )

@@ -142,6 +142,14 @@ EXPLAINED: tuple[Explanation, ...] = (
         "Xóa dòng của cơ quan ban hành, hoặc ghi mã các nơi nhận khác ở «for_each».",
     ),
     Explanation(
+        codes.SENT_TO_ALL,
+        "Văn bản làm cho từng nơi thì mỗi bản gửi nơi của mình.",
+        "«to» còn cả danh sách thì nơi nào cũng nhận bản của các nơi khác.",
+        _two(*_BOTH, to="[hong-gai, co-to]"),
+        _two(*_BOTH, to="[each]"),
+        "Ghi «to: [each]» hoặc bỏ «to»; một văn bản chung cho các nơi thì bỏ «for_each».",
+    ),
+    Explanation(
         codes.ISSUER_NOT_USED,
         "Văn bản làm cho từng cơ quan không cần «issuer».",
         "Mỗi cơ quan trong «for_each» ban hành bản của mình, nên «issuer» không dùng đến.",
