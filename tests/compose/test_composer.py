@@ -479,6 +479,16 @@ def test_assignments() -> None:
     ]
 
 
+def test_a_template_about_work_asks_for_it() -> None:
+    """Where nobody is given any, it says so; other templates have words for that."""
+    template = "{% for a in assignments(required=true) %}\n{{ a.title }}\n{% endfor %}\n"
+    given = [{"to": ["huyen"], "tasks": ["Một"]}]
+
+    assert texts(campaign(assignments=given), template) == ["UBND các huyện./."]
+    _, found = compose(campaign(assignments=[]), template)
+    assert ["«cong-van» chưa có việc nào" in one.message for one in found] == [True]
+
+
 def test_work_meant_for_a_document_is_not_lost() -> None:
     """Work given to a document whose template prints none is an error at that work."""
     assignments = [{"to": ["huyen"], "in": ["cong-van"], "tasks": ["Một"]}]

@@ -256,12 +256,27 @@ class Names:
         text = target.facts[key]
         return Value(without_marks(text), target.spans.get(key)) if text else None
 
-    def assignments(self) -> tuple[View, ...]:
-        """Return the assignments this document prints."""
+    def assignments(self, required: object = False) -> tuple[View, ...]:  # noqa: FBT002 -- as in Jinja
+        """Return the assignments this document prints.
+
+        Raises:
+            TemplateFailure: There are none, and the template cannot do without.
+        """
         self._words.assignments_shown = True
         document = self._words.document
         groups = printed_groups(document, self._campaign.assignments)
+        if required is True and not groups:
+            raise self._no_work(document)
         return tuple(self._assignment(group) for group in groups)
+
+    def _no_work(self, document: DocumentSpec) -> TemplateFailure:
+        """Return the failure of a template that is about work, where nobody is given any."""
+        target = document.target
+        whom = f" giao cho «{target.facts['name']}»" if target else ""
+        here = target.document if target else document.id
+        message = f"Mẫu này cần phân công, văn bản «{here}» chưa có việc nào{whom}."
+        hint = "Thêm vào «assignments», hoặc viết lại khối của mẫu ở «sections»."
+        return TemplateFailure(codes.UNKNOWN_NAME, message, hint)
 
     def _assignment(self, group: Group) -> View:
         """Return what is under one heading; for one recipient, as if it were his alone."""

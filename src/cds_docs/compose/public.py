@@ -26,7 +26,7 @@ PUBLIC_NAMES: Mapping[str, str] = MappingProxyType(
         "each": "nơi nhận (hoặc cơ quan) mà bản này làm cho, chỉ có trong văn bản có for_each; "
         "mỗi cột của danh sách là một trường: each['nguoi-lien-he']",
         "assignments": "assignments(): các nhóm nhiệm vụ của văn bản này; trong văn bản làm cho "
-        "từng nơi nhận: chỉ việc của nơi ấy",
+        "từng nơi nhận: chỉ việc của nơi ấy; assignments(required=true): không có thì báo lỗi",
         "agencies": "các cơ quan ban hành, theo thứ tự hoặc theo mã",
         "agency": "cơ quan ban hành văn bản này",
         "issuer": "như agency",
