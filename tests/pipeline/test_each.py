@@ -116,6 +116,31 @@ def test_work_given_to_all_and_to_one_is_under_one_heading(here: Desk) -> None:
         assert len(re.findall(r"\d\. Ủy ban nhân dân xã", _words(name))) == 1
 
 
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ({"to": "[Sở Nội vụ]", "template": "mac-dinh"}, []),  # work is given to each
+        ({"to": "[Sở Nội vụ]", "template": "trong"}, ["J048"]),
+        ({"to": "[xa-c]", "template": "trong"}, ["J048"]),
+        ({"to": "[Sở Nội vụ, each]", "template": "trong"}, []),
+        ({"to": "[Sở Nội vụ]", "template": "trong", "subject": _SUBJECT}, []),
+        ({"to": "[Sở Nội vụ]", "template": "rieng"}, []),
+        ({"to": "[Sở Nội vụ]", "template": "trong", "distribution": "[each]"}, []),
+    ],
+)
+def test_a_copy_that_says_nothing_of_its_recipient_is_told(
+    here: Desk, keys: dict[str, str], told: list[str]
+) -> None:
+    """All such copies are the same; the one paper to a body of the list says whom it is for."""
+    here.write("templates/cong-van/trong.md.j2", "Lời chung.\n")
+    here.write("templates/cong-van/rieng.md.j2", "Lời của {{ each.short }}.\n")
+    rows = [[*row[:3], row[4]] for row in _ROWS]
+    path = _desk(here, paper(LETTER, **keys), rows=rows)
+
+    assert _codes(validate([path], None, Watcher()).diagnostics) == told
+    assert _codes(_render(path).diagnostics) == told
+
+
 _ISSUERS = """\
 recipients:
   - {id: xa-a, name: Ủy ban nhân dân xã A, fields: {Người ký: Lê An, Chức vụ: Chủ tịch}}

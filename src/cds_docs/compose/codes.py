@@ -36,4 +36,5 @@ ENCLOSURE_NOT_MENTIONED = Code("J043", "enclosure-not-mentioned", Severity.WARNI
 CLOSED_EARLY = Code("J044", "closing-mark-inside", Severity.WARNING)
 RECIPIENT_UNUSED = Code("J045", "recipient-unused", Severity.INFO)
 REFERENCE_UNUSED = Code("J046", "reference-unused", Severity.INFO)
+COPY_WITHOUT_OWN = Code("J048", "copy-without-its-own", Severity.WARNING)
 LIST_END = Code("J047", "list-end", Severity.WARNING)

@@ -17,6 +17,7 @@ from cds_docs.compose.mentions import check_mentions
 from cds_docs.compose.names import Names
 from cds_docs.compose.numbering import last_article
 from cds_docs.compose.order import check_order
+from cds_docs.compose.own import check_own
 from cds_docs.compose.pictures import Pictures
 from cds_docs.compose.places import Places
 from cds_docs.compose.prose import Order, Press, Sections
@@ -86,7 +87,11 @@ class Composer:
             finished.append(Section(section.role, blocks, section.landscape))
         findings = [*words.findings, *_judged(finished)]
         if words.complete and not any(finding.code in _LOST for finding in words.findings):
-            findings += [*_mentions(words, finished), *_cited(words, finished, finisher.mentioned)]
+            findings += [
+                *check_own(words),
+                *_mentions(words, finished),
+                *_cited(words, finished, finisher.mentioned),
+            ]
         unique = tuple(self._with_excerpt(f, loaded.source) for f in dict.fromkeys(findings))
         if has_errors(unique):
             return None, unique

@@ -1,12 +1,15 @@
 """What is known of a recipient or an agency: the facts ``{{ each.… }}`` of its copy."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from cds_docs.campaign.confirm import confirmed
+from cds_docs.campaign.each.target import EACH
 from cds_docs.campaign.lists.columns import HEADERS, slug
 from cds_docs.campaign.loaded import Loaded
-from cds_docs.campaign.model import Agency, Recipient
+from cds_docs.campaign.model import Agency, DocumentSpec, Recipient
+from cds_docs.campaign.paths import pieces
+from cds_docs.campaign.record import Record
 from cds_docs.diagnostics import Span
 from cds_docs.viet import one_line
 
@@ -79,3 +82,26 @@ def of_agency(loaded: Loaded, key: str, agency: Agency) -> Facts:
 def _plain(name: str) -> str:
     """Return a name without the breaks the clerk forces."""
     return " ".join(name.replace("|", " ").split())
+
+
+def facts_used(document: DocumentSpec) -> list[str]:
+    """Return the facts of ``each`` that the values of a document print."""
+    way = f"{EACH}."
+    paths = (piece.path or "" for text in _texts(document) for piece in pieces(text))
+    return list(dict.fromkeys(path.removeprefix(way) for path in paths if path.startswith(way)))
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield all texts inside a value that hold braces."""
+    inside: Iterable[object] = ()
+    match value:
+        case str() if "{{" in value:
+            yield value
+        case Record():
+            inside = vars(value).values()
+        case Mapping():
+            inside = value.values()
+        case tuple():
+            inside = value
+    for one in inside:
+        yield from _texts(one)

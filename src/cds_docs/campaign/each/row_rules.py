@@ -1,20 +1,18 @@
 """Rules on what rows give to the copies of a document, and on what its copies print of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.each.copies import papers, targets
-from cds_docs.campaign.each.facts import Facts, fact_key
+from cds_docs.campaign.each.facts import Facts, fact_key, facts_used
 from cds_docs.campaign.each.given import NAME, given, has_number, theirs
 from cds_docs.campaign.each.named import issue_copies, named
 from cds_docs.campaign.each.target import EACH
 from cds_docs.campaign.each.wording import OF_DOCUMENT, in_columns
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.model import DocumentSpec
-from cds_docs.campaign.paths import pieces
-from cds_docs.campaign.record import Record
 from cds_docs.campaign.rule import Rule, documents
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.words import quoted
@@ -30,7 +28,7 @@ def rows(loaded: Loaded) -> Iterator[Finding]:
         if document.for_each:
             those = tuple(targets(loaded, document))
             some = {key: None for target in those for key in target.facts}
-            used = [name for name in _facts_used(document) if fact_key(name, some) is not None]
+            used = [name for name in facts_used(document) if fact_key(name, some) is not None]
             for target in those:
                 facts = Facts(target.facts, target.spans)
                 if target.faulty:
@@ -64,29 +62,6 @@ def _blank(
         hint = "Điền giá trị đó, hoặc bỏ dữ kiện trong văn bản."
         span = facts.spans[key or "id"]
         yield Finding(codes.EACH_BLANK, place, message, hint, span=span, uses=uses)
-
-
-def _facts_used(document: DocumentSpec) -> list[str]:
-    """Return the facts of ``each`` that the values of a document print."""
-    way = f"{EACH}."
-    paths = (piece.path or "" for text in _texts(document) for piece in pieces(text))
-    return list(dict.fromkeys(path.removeprefix(way) for path in paths if path.startswith(way)))
-
-
-def _texts(value: object) -> Iterator[str]:
-    """Yield all texts inside a value that hold braces."""
-    inside: Iterable[object] = ()
-    match value:
-        case str() if "{{" in value:
-            yield value
-        case Record():
-            inside = vars(value).values()
-        case Mapping():
-            inside = value.values()
-        case tuple():
-            inside = value
-    for one in inside:
-        yield from _texts(one)
 
 
 def what_rows_give(loaded: Loaded) -> Iterator[Finding]:

@@ -59,6 +59,14 @@ EXPLAINED: tuple[Explanation, ...] = (
         "Bỏ dấu ở cuối: công cụ tự thêm.",
     ),
     Explanation(
+        codes.COPY_WITHOUT_OWN,
+        "Văn bản làm cho từng nơi thì mỗi bản nói đến nơi của mình.",
+        "Các bản giống hệt nhau chỉ khác tên tệp: không biết bản nào gửi nơi nào.",
+        "for_each: recipients\nto: [Sở Nội vụ]",
+        "for_each: recipients\nto: [each, Sở Nội vụ]",
+        "Ghi «each» ở «to» hoặc «distribution», dùng {{ each.name }}; hoặc bỏ «for_each».",
+    ),
+    Explanation(
         codes.RECIPIENT_UNUSED,
         "Nơi nhận khai báo thì có văn bản dùng.",
         "Mã gõ sai ở «to» hay cơ quan bị quên trong Kính gửi thường lộ ra ở đây.",
