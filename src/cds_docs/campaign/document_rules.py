@@ -19,6 +19,8 @@ from cds_docs.standard.kinds import KINDS, MADE, Addressing, Kind, Slot
 from cds_docs.standard.style import PageStyle
 from cds_docs.viet import upper_first
 
+_GUESTS = "khach_moi"
+"""The block of the invitation's template that names those invited, where «to» does not."""
 _EDGES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
 _POST_NEEDED = {"kt", "tl", "tuq"}
 _BASIS_OPENINGS = ("Căn cứ ", "Theo ", "Thực hiện ", "Xét ")
@@ -54,11 +56,23 @@ def addressees(loaded: Loaded) -> Iterator[Finding]:
             message = f"{kind.name} phải có Kính gửi, đang thiếu «to»"
             hint = "Thêm «to: [mã hoặc tên nơi nhận, …]»."
             yield Finding(codes.ADDRESSEES_MISSING, loc, message, hint, clause, uses=uses)
+        elif kind.addressees is Addressing.INVITED and _invites_each_other(document):
+            message = f"{kind.name} do từng nơi nhận ban hành chưa ghi mời ai ở «to»: bỏ trống thì"
+            message += " mỗi nơi mời mọi nơi nhận, cả chính mình"
+            hint = "Thêm «to: [mã hoặc tên nơi được mời, …]»."
+            yield Finding(codes.ADDRESSEES_MISSING, loc, message, hint, uses=uses)
         elif kind.addressees is Addressing.NONE and document.to:
             message = f"{kind.name} không có Kính gửi, nhưng «to» đang có {len(document.to)} mục"
             hint = "Chuyển các mục này sang «distribution» (Nơi nhận)."
             code = codes.ADDRESSEES_NOT_IN_KIND
             yield Finding(code, place, message, hint, clause, uses=uses)
+
+
+def _invites_each_other(document: DocumentSpec) -> bool:
+    """Tell whether recipients that issue an invitation would invite all recipients."""
+    target = document.target
+    issued_by_each = target is not None and target.issues and not target.is_agency
+    return issued_by_each and not document.to and _GUESTS not in document.sections
 
 
 def numbers(loaded: Loaded) -> Iterator[Finding]:

@@ -542,3 +542,26 @@ def test_copies_that_all_go_to_all_are_told(keys: dict[str, str], told: list[str
     _, found = load_each(campaign(paper(LETTER, **keys), who=TYPED))
 
     assert [one.code.id for one in found] == told
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ({}, ["C089"]),
+        ({"to": "[Trưởng các thôn]"}, []),
+        ({"sections": "{khach_moi: Trưởng các thôn.}"}, []),
+        ({"issuer": "so", "signer": "{name: Phạm Bình, title: Giám đốc}"}, []),
+    ],
+)
+def test_recipients_that_issue_invitations_do_not_invite_each_other(
+    keys: dict[str, str], told: list[str]
+) -> None:
+    """Left blank, «to» of an invitation means all recipients: those that issue it."""
+    signed = TYPED.replace(
+        "fields: {", "fields: {Ký hiệu: UBND, Người ký: Lê An, Chức vụ: Chủ tịch, "
+    )
+    who = TYPED if "issuer" in keys else signed
+    text = campaign(paper(PLAN, **{"kind": "giay-moi", **keys}), who=who)
+    _, found = load_each(text)
+
+    assert [one.code.id for one in found] == told

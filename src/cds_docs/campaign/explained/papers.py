@@ -97,7 +97,7 @@ EXPLAINED: tuple[Explanation, ...] = (
         "Loại văn bản này gửi đến cơ quan, tổ chức cụ thể.",
         letter(to=""),
         letter(),
-        "Thêm «to: [mã hoặc tên nơi nhận, …]».",
+        "Thêm «to: [mã hoặc tên nơi nhận, …]». Giấy mời do từng xã ban hành ghi ở đó mời ai.",
         str(annex_1("Khoản 9 Mục II")),
     ),
     Explanation(
