@@ -141,6 +141,14 @@ def test_a_copy_that_says_nothing_of_its_recipient_is_told(
     assert _codes(_render(path).diagnostics) == told
 
 
+def test_what_no_copy_mentions_is_told_once(here: Desk) -> None:
+    """Not once for each of thousands with the words of its row."""
+    path = _desk(here, paper(LETTER, enclosures="['Mẫu cho {{ each.nguoi-lien-he }}']"))
+
+    found = [one for one in validate([path], None, Watcher()).diagnostics if one.code.id == "J043"]
+    assert ["«Mẫu cho {{ each.nguoi-lien-he }}»" in one.message for one in found] == [True]
+
+
 _ISSUERS = """\
 recipients:
   - {id: xa-a, name: Ủy ban nhân dân xã A, fields: {Người ký: Lê An, Chức vụ: Chủ tịch}}

@@ -53,17 +53,20 @@ def check_sent(
 
 
 def _unsaid(words: CampaignWords, printed: Iterable[Paragraph]) -> Iterator[Diagnostic]:
-    """Yield what goes along that the text says nothing of, neither one by one nor all together."""
+    """Yield what goes along that the text says nothing of, neither one by one nor all together.
+
+    It is named as it is typed, once for all copies of a paper.
+    """
     text = fold(" ".join(map(printed_text, printed)))
     if _SAID.search(_OF_ANNEX.sub("", text)):
         return
     for index, enclosure in enumerate(words.document.enclosures):
         title = words.text(enclosure.title, None)
         if fold(title).strip(" .;") not in text:
-            yield _not_mentioned(title, words, index)
+            yield _not_mentioned(enclosure.title, words, index)
     attached = words.document.attached
     if attached is not None:
-        yield _not_issued(words.text(attached.title, None), words)
+        yield _not_issued(attached.title, words)
 
 
 def _absent(said: str, place: Span | None) -> Diagnostic:
