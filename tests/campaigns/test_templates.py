@@ -158,13 +158,26 @@ def test_template_composes(kind: str, name: str) -> None:
     assert any("Ngày Chuyển đổi số quốc gia" in line for line in lines)
 
 
-@pytest.mark.parametrize(("kind", "name"), PAPERS)
+def without_work(text: str) -> str:
+    """Return a campaign without assignments."""
+    return re.sub(r"assignments:\n(?:  - .*\n)+", "", text)
+
+
+@pytest.mark.parametrize(("kind", "name"), [one for one in PAPERS if one[0] != "giay-uy-quyen"])
 def test_template_needs_no_assignments(kind: str, name: str) -> None:
     """A campaign without assignments leaves no heading without text below it."""
-    text = document(kind, name, more=attached(name))
-    lines = lines_of(re.sub(r"assignments:\n(?:  - .*\n)+", "", text))
+    lines = lines_of(without_work(document(kind, name, more=attached(name))))
 
     assert [a for a, b in pairwise(lines) if heading(a) and heading(b)] == []
+
+
+def test_nobody_is_authorised_to_nothing() -> None:
+    """The one template that is about work alone asks for it."""
+    campaign, _ = loaded(without_work(document("giay-uy-quyen", "mac-dinh")))
+    made, findings = composer().compose(campaign, campaign.campaign.documents[0])
+
+    assert made is None
+    assert [found.code.id for found in findings] == ["J003"]
 
 
 @pytest.mark.parametrize(("kind", "name"), PAPERS)

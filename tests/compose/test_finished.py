@@ -4,8 +4,12 @@ from typing import Any
 
 import pytest
 
+from cds_docs.campaign.each.copies import unrolled
 from cds_docs.compose import Composer
 from support.composing import Files, Templates, campaign, compose, letter, loaded, paper
+from support.each import LETTER, loaded_each
+from support.each import campaign as campaign_of_each
+from support.each import paper as paper_of_each
 
 
 def _codes(template: str, **changes: Any) -> list[str]:  # noqa: ANN401 -- keys of a document
@@ -147,6 +151,24 @@ def test_what_is_declared_and_used_nowhere_is_named() -> None:
     assert _unused("{{ ref('qd-934') }}; {{ recipient('bao') }}.", recipients=recipients) == []
     assert len(_unused("{{ ref('qd-505', 'number') }}.", recipients=recipients)) == 2
     assert len(_unused("{{ recipients|join('; ') }}.", recipients=recipients)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "keys", "codes"),
+    [
+        ("Lời chung.", {"to": "[Sở Nội vụ]"}, ["J048"]),
+        ("Gửi {{ each.name }}.", {"to": "[Sở Nội vụ]"}, []),
+        ("Lời chung.", {"to": "[Sở Nội vụ]", "distribution": "[each]"}, []),
+        ("Lời chung.", {}, []),
+    ],
+)
+def test_a_copy_says_whom_it_is_for(text: str, keys: dict[str, str], codes: list[str]) -> None:
+    """Somewhere: else all copies are one paper under several names."""
+    data = loaded_each(campaign_of_each(paper_of_each(LETTER, **keys)))
+    composer = Composer(Templates({"cong-van/mac-dinh.md.j2": text}), Files())
+
+    for copy in unrolled(data):
+        assert [found.code.id for found in composer.compose(data, copy)[1]] == codes
 
 
 def test_a_composer_knows_of_no_use_before_it_has_composed() -> None:
