@@ -39,6 +39,9 @@ Sau dấu đầu dòng phải có dấu cách. Số gõ tay được giữ nguy�
 Trong dòng: `**đậm**`, `*nghiêng*`, `[chữ](địa chỉ)`, `\\*` cho dấu sao. Địa chỉ `https://…` để trần thành liên kết. `<`, `>`, `&` và HTML
 luôn là chữ.
 
+Dòng chỉ có thẻ `{% … %}` hoặc ghi chú `{# … #}` thì mất hẳn; thẻ đứng cùng dòng với chữ không nối dòng ấy với dòng dưới:
+`- {{ moc.title }}{% if moc.due %}, trước ngày {{ moc.due }}{% endif %}` là trọn một đoạn. Muốn nối thì viết `-%}`.
+
 """
 
 SANDBOX_NOTE = """

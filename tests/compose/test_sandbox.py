@@ -181,6 +181,31 @@ def test_inheritance_inclusion_macros() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "template",
+    [
+        "Một{% if year %}, hai{% endif %}\n- Ba",
+        "{% if year %}Một, hai{% endif %}\n{% if year %}- Ba{% endif %}\n",
+        "Một, hai {# nhắc #}\n- Ba",
+        "Một, {% raw %}hai{% endraw %}\n- Ba",
+        "{% include 'cuoi.md.j2' %}\n- Ba",
+        "{% macro m() %}Một, {{ caller() }}{% endmacro %}\n{% call m() %}hai{% endcall %}\n- Ba",
+        "{% block x %}Một, hai{% endblock %}\n{% block y %}- Ba{% endblock %}\n",
+        "{% extends 'nen.md.j2' %}\n{% block x %}Một, hai{% endblock %}\n",
+        "{% if year\n and theme %}\nMột, {% set a =\n 'hai' %}{{ a }}\n{% endif %}\n- Ba",
+        "Một, {% if year -%}\nhai{% endif %}\n- Ba",
+    ],
+)
+def test_only_a_tag_with_a_line_of_its_own_takes_the_end_of_the_line(template: str) -> None:
+    """One line is one paragraph, whatever tags and remarks stand in it."""
+    parts = {
+        "cuoi.md.j2": "Một, hai",
+        "nen.md.j2": "{% block x %}\n{% endblock %}\n{# Hết. #}\n- Ba\n",
+    }
+
+    assert text(template, parts) == ["Một, hai", "- Ba./."]
+
+
 def test_loops_and_reckoning() -> None:
     """Loop fields, conditions, namespaces, whole numbers, lists and dicts work."""
     template = (

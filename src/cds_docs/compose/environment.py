@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound
 from jinja2.exceptions import SecurityError
+from jinja2.lexer import Lexer
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing, pass_context, pass_environment
@@ -13,6 +14,7 @@ from cds_docs.compose import codes
 from cds_docs.compose.budget import MAX_NUMBER, MAX_RANGE, Budget, OverBudgetError
 from cds_docs.compose.failures import TemplateFailure, field_hint, undeclared, unknown
 from cds_docs.compose.filters import FILTERS, TESTS, joined, printable
+from cds_docs.compose.lexer import LineLexer
 from cds_docs.compose.rewrite import EACH, HELD, JOINED, STEP, WEIGHED, Rewriter
 from cds_docs.compose.view import Function, Later, Listing, Value, View
 
@@ -279,6 +281,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.filters = {**FILTERS, **inner}
         self.tests = dict(TESTS)
         self.globals = {"range": Function("range", _range), "namespace": Namespace}
+        self._lexer = LineLexer(self)
+
+    @property
+    def lexer(self) -> Lexer:
+        """What cuts templates into tags and text."""
+        return self._lexer
 
     def get_template(self, *args: Any, **kwargs: Any) -> Template:  # noqa: ANN401 -- as Jinja's
         """Return a template and note the blocks it has."""
