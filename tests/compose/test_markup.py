@@ -172,7 +172,10 @@ def test_gaps_are_reported(text: str, code: str) -> None:
     assert found(text) == [code]
 
 
-@pytest.mark.parametrize("line", ["#1.1. sâu", "#2. hai", "#II. hai", "#b) b", "#Chương I", "#- x"])
+@pytest.mark.parametrize(
+    "line",
+    ["#1.1. sâu", "#2. hai", "#II. hai", "#b) b", "#Chương I", "#- x", "# Mục đích", "## Yêu cầu"],
+)
 def test_a_marker_that_is_none_is_reported(line: str) -> None:
     """A number the tool is asked for but cannot give is printed as typed, and said."""
     (told,) = read(line).findings
@@ -244,12 +247,30 @@ def test_tables() -> None:
     assert table.rows[4].cells[0].paragraphs[0].element is Element.TABLE_TOTAL
 
 
+def test_tables_with_nothing_between_them_are_two() -> None:
+    """Blank lines are nothing: the row above a second alignment row is the head of a new table."""
+    prose = read(
+        '{widths="1 3"}\n| A | B |\n|---|---|\n| 1 | 2 |\n\n| C | D |\n|---|--:|\n| 3 | 4 |'
+    )
+    tables = [block for block in prose.blocks if isinstance(block, Table)]
+
+    assert prose.findings == []
+    assert [[column.share for column in table.columns] for table in tables] == [[1, 3], [1, 1]]
+    assert [
+        [plain_text(cell.paragraphs[0].content) for row in table.rows for cell in row.cells]
+        for table in tables
+    ] == [["A", "B", "1", "2"], ["C", "D", "3", "4"]]
+    assert [table.rows[0].role for table in tables] == [RowRole.HEADER, RowRole.HEADER]
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
         ("| a | b |\n| 1 | 2 |", "J013"),
         ("|---|---|\n| 1 | 2 |", "J013"),
         ("| a | b |\n|---|---|\n| 1 |", "J013"),
+        ("a | b\n---|---\n1 | 2", "J013"),
+        ("a | b\n:-: | --:\n1 | 2", "J013"),
         ("| a | b |\n|---|---|\n| 1 | 2", "J013"),
         ('{widths="10"}\n| a | b |\n|---|---|', "J013"),
         ('{widths="1 0"}\n| a | b |\n|---|---|', "J013"),

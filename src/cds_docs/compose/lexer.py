@@ -22,14 +22,14 @@ class LineLexer(Lexer):
     ) -> Iterator[tuple[int, str, str]]:
         """Yield the parts of a template with the number of their line."""
         prints = False
-        for line, token, value in super().tokeniter(source, name, filename, state):
-            yield line, token, value
-            if token == "data":
-                begun, _, rest = value.rpartition("\n")
-                prints = bool(rest.strip()) or (prints and not begun and rest == value)
-            elif token == "variable_begin" or (token == "name" and value in _PRINTING):
+        for line, sort, value in super().tokeniter(source, name, filename, state):
+            yield line, sort, value
+            if sort == "data":
+                last = value.rpartition("\n")[2]
+                prints = bool(last.strip()) or (prints and last == value)
+            elif sort == "variable_begin" or (sort == "name" and value in _PRINTING):
                 prints = True
-            elif token in _ENDS and value.endswith("\n") and not value.startswith("-"):
+            elif sort in _ENDS and value.endswith("\n") and not value.startswith("-"):
                 if prints:
                     yield line, "data", "\n"
                 prints = False

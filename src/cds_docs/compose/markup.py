@@ -18,7 +18,7 @@ from cds_docs.compose.pictures import (
     width_of,
 )
 from cds_docs.compose.places import Line, Places
-from cds_docs.compose.tables import is_attributes, table
+from cds_docs.compose.tables import is_attributes, is_ruler, table, unframed
 from cds_docs.diagnostics import Diagnostic
 from cds_docs.document.model import Block, Inline, PageBreak, Paragraph, Words, plain_text
 from cds_docs.patterns import regex
@@ -38,8 +38,8 @@ _MARKER = regex(
     """,
     re.VERBOSE,
 )
-_NEARLY_MARKER = regex(r"#(?:\d|[IVXL]+\.|[a-zđ]\)|[-+] |(?:Phần|Chương|Tiểu mục|Mục|Điều)\b)")
-"""Looks like a number the tool is to give, but is none it knows; a hashtag is not meant."""
+_NEARLY_MARKER = regex(r"#(?:\d|[IVXL]+\.|[a-zđ]\)|[-+] |#* |(?:Phần|Chương|Tiểu mục|Mục|Điều)\b)")
+"""Looks like a number the tool is to give, or a heading of Markdown; a hashtag is not meant."""
 _STUCK_MARKER = regex(r"(?P<marker>(?:[IVXL]+|\d{1,3})\.|[a-zđ]\)|[-+])(?=[^\W\d_])(?!\w\.)")
 """A marker without the blank behind it; initials of a name are none."""
 _BOLD_NUMBER = regex(r"\*{2,3}(?P<number>[IVXL]+|\d{1,3})\.\ +(?P<title>[^*]*\w)")
@@ -49,7 +49,7 @@ _PICTURE = regex(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)]*)\)\s*(?P<attributes>\{
 _BOLD_MARKS = regex(r"(?<![\\*])\*{2,3}(?!\*)")
 _MEANT_STARS = regex(rf"\\\*|{protect('*')}|\*{{4,}}")
 """Stars that are to be printed: escaped, from a value, or too many to be emphasis."""
-_RARE = ("{", "---", "!")
+_RARE = ("{", "--", ":-", "!")
 _PAGE_BREAK = regex(r"-{3,}")
 
 _DIVISIONS = {
@@ -90,18 +90,29 @@ class Prose:
     _title_line: Line | None = None
     _attributes: Line | None = None
     _rows: list[Line] = field(default_factory=list)
+    _ruled: bool = False
 
     def read(self, lines: Iterable[Line]) -> None:
         """Read the lines of a whole text."""
         for line in lines:
             if line.text.startswith("|"):
-                self._rows.append(line)
+                self._row(line)
                 continue
             self._end_table()
             self._line(line)
         self._end_table()
         self._no_title()
         self.findings += self._numbering.findings
+
+    def _row(self, line: Line) -> None:
+        """Keep a row; a second alignment row makes the row above it the head of another table."""
+        if is_ruler(line.text):
+            if self._ruled:
+                head = self._rows.pop()
+                self._end_table()
+                self._rows = [head]
+            self._ruled = True
+        self._rows.append(line)
 
     def _end_table(self) -> None:
         """Make a table of the rows collected so far."""
@@ -117,6 +128,7 @@ class Prose:
                 )
             )
         self._rows = []
+        self._ruled = False
         self._attributes = None
 
     def _keep(self, block: Block | Diagnostic) -> None:
@@ -146,6 +158,8 @@ class Prose:
             self.blocks.append(PageBreak())
         elif found := _PICTURE.fullmatch(text):
             self._picture(found, line)
+        elif wrong := unframed(line):
+            self.findings.append(wrong)
         else:
             return False
         return True

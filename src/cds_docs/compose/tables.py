@@ -19,6 +19,7 @@ from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 
 _ALIGNMENT = regex(r"\|(?:\s*:?-+:?\s*\|)+")
+_OPEN_RULER = regex(r"[-:][-:\s]*\|[-:|\s]*")
 _CELL_END = regex(r"(?<!\\)\|")
 _ESCAPED_BAR = regex(r"\\\|")
 _WIDTHS = regex(r"\{\s*widths\s*=\s*\"([\d.,\s]+)\"\s*\}")
@@ -42,6 +43,18 @@ class _TableError(Exception):
         """Make the finding."""
         super().__init__(message)
         self.finding = Diagnostic(codes.BAD_TABLE, message, line.origin, _HINT)
+
+
+def is_ruler(text: str) -> bool:
+    """Tell whether a row says how the columns of a table are aligned."""
+    return _ALIGNMENT.fullmatch(text) is not None
+
+
+def unframed(line: Line) -> Diagnostic | None:
+    """Report a table as other programs write it, without «|» at the ends: it would be text."""
+    if not _OPEN_RULER.fullmatch(line.text):
+        return None
+    return _TableError("Hàng của bảng phải bắt đầu và kết thúc bằng «|».", line).finding
 
 
 def is_attributes(text: str) -> bool:
@@ -126,7 +139,7 @@ def table(lines: Sequence[Line], attributes: Line | None, places: Places) -> Tab
 
 def _table(lines: Sequence[Line], attributes: Line | None, places: Places) -> Table:
     """Read the lines of one table."""
-    rulers = [i for i, line in enumerate(lines) if _ALIGNMENT.fullmatch(line.text.strip())]
+    rulers = [i for i, line in enumerate(lines) if is_ruler(line.text.strip())]
     if not rulers or rulers[0] == 0:
         raise _TableError("Bảng thiếu hàng đầu hoặc hàng căn cột «|---|---|».", lines[0])
     ruler = rulers[0]
