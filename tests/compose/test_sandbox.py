@@ -6,6 +6,7 @@ import tracemalloc
 import pytest
 
 from cds_docs.compose.budget import Budget, OverBudgetError
+from cds_docs.compose.titles import title_capitals
 from cds_docs.diagnostics import Diagnostic
 from support.bad_templates import BAD_TEMPLATES
 from support.composing import campaign, compose, composed, lines
@@ -264,6 +265,35 @@ def test_filters() -> None:
 def test_an_end_is_never_doubled(value: str, ended: str) -> None:
     """A mark is put behind a text that has none, behind its emphasis."""
     assert text(f"{{{{ {value}|end(';') }}}}\nHết.")[0].rstrip() == ended
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        ("ref('qd-505', 'short')|cap", "Quyết định số 505/QĐ-TTg"),
+        ("ref('qd-505', 'short')|mid", "Quyết định số 505/QĐ-TTg"),
+        ("ref('qd-505', 'short')|upper", "QUYẾT ĐỊNH SỐ 505/QĐ-TTg"),
+        (
+            "('theo ' ~ ref('qd-505', 'short') ~ ', ' ~ theme)|cap",
+            "Theo Quyết định số 505/QĐ-TTg, …",
+        ),
+        ("('theo ' ~ ref('qd-505', 'short') ~ ' nhé')|upper", "THEO QUYẾT ĐỊNH SỐ 505/QĐ-TTg NHÉ"),
+        ("ref('qd-505', 'short')|bare|end", "Quyết định số 505/QĐ-TTg."),
+    ],
+)
+def test_a_citation_goes_through_filters(value: str, printed: str) -> None:
+    """A filter changes what a citation prints, never the id by which it is found."""
+    expected = printed.replace("…", "Phổ cập hạ tầng số")
+
+    assert text(f"{{{{ {value} }}}}\nHết.")[0] == expected
+
+
+def test_a_citation_within_a_citation_is_in_capitals_with_it() -> None:
+    """What is cited inside the title of another paper is found by its id, too."""
+    [printed, _] = text("{{ ref('qd-934', 'full')|upper }}\nHết.")
+
+    assert printed.startswith("QUYẾT ĐỊNH SỐ 934/QĐ-BTTTT NGÀY 07/6/2024 CỦA BỘ THÔNG TIN")
+    assert printed == title_capitals(text("{{ ref('qd-934', 'full') }}\nHết.")[0])
 
 
 def test_a_list_without_items_has_no_first() -> None:

@@ -8,7 +8,7 @@ from typing import Protocol
 from cds_docs.campaign import gaps
 from cds_docs.campaign.facts import CitationForm
 from cds_docs.compose.inline import merged
-from cds_docs.compose.marks import CITE_CLOSE, CITE_OPEN, ISSUER_GAP, YEAR_GAP
+from cds_docs.compose.marks import CITE_CLOSE, CITE_OPEN, ISSUER_GAP, YEAR_GAP, marked_capitals
 from cds_docs.compose.titles import title_capitals
 from cds_docs.document.model import (
     Addressees,
@@ -40,7 +40,7 @@ _BLANKS = {
     ISSUER_GAP: nd30.ISSUER_GAP,
     YEAR_GAP: nd30.NUMBER_GAP,
 }
-_MARK = regex(rf"([{''.join(_BLANKS)}])|{CITE_OPEN}([afs])([^{CITE_CLOSE}]*){CITE_CLOSE}")
+_MARK = regex(rf"([{''.join(_BLANKS)}])|{CITE_OPEN}([afsAFS])([^{CITE_CLOSE}]*){CITE_CLOSE}")
 _ANY = regex("[\ue001-\ue011]")
 """Finds most quickly that a text holds a mark at all."""
 
@@ -190,8 +190,11 @@ class Finisher:
             if found.group(1):
                 yield Gap(_BLANKS[found.group(1)])
             else:
-                cited = self._citation(found.group(3), found.group(2), element)
-                yield from self._resolved(cited, element)
+                form = found.group(2)
+                cited = self._citation(found.group(3), form.lower(), element)
+                yield from self._resolved(
+                    marked_capitals(cited) if form.isupper() else cited, element
+                )
         yield text[start:]
 
     def _citation(self, reference: str, form: str, element: Element) -> str:

@@ -9,7 +9,7 @@ from jinja2.utils import pass_environment
 
 from cds_docs.compose import codes
 from cds_docs.compose.failures import TemplateFailure
-from cds_docs.compose.titles import title_capitals
+from cds_docs.compose.marks import marked_capitals
 from cds_docs.compose.view import Listing, Value, View
 from cds_docs.patterns import regex
 from cds_docs.viet import upper_first
@@ -27,7 +27,7 @@ _GENERIC = (
 _LISTS = (tuple, list, range, Listing)
 
 _GENERIC_START = regex(rf"(?i:{'|'.join(_GENERIC)})(?!\w)")
-_MARKS = "\ue010\ue011\ue02f\ue050\ue051\U000f0000-\U0010ffff"
+_MARKS = "\ue02f\ue050\ue051\U000f0000-\U0010ffff"
 _OPENING = regex(rf"[*\s\"“({_MARKS}]*")
 _ENDED = regex(rf"[.;:,!?…][”\"]?[*\s{_MARKS}]*$")
 _STOP = regex(rf"[.;,:]+([*{_MARKS}]*)\s*$")
@@ -108,8 +108,8 @@ def lower_generic(text: str) -> str:
 
 @pass_environment
 def _upper(environment: "Sandbox", value: object) -> str:
-    """Write in real capitals."""
-    return _changed(environment.run, value, title_capitals)
+    """Write in real capitals, citations too."""
+    return _changed(environment.run, value, marked_capitals)
 
 
 @pass_environment

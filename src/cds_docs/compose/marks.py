@@ -6,6 +6,7 @@ trip unseen (where a line comes from, that a ``*`` is data) rides in characters 
 
 import re
 
+from cds_docs.compose.titles import title_capitals
 from cds_docs.patterns import regex
 
 ISSUER_GAP = "\ue004"
@@ -14,6 +15,8 @@ YEAR_GAP = "\ue005"
 
 CITE_OPEN = "\ue010"
 CITE_CLOSE = "\ue011"
+
+_CITATION = regex(f"({CITE_OPEN}[^{CITE_CLOSE}]+{CITE_CLOSE})")
 
 GUARD = "\ue02f"
 """Stands before a value, so that its first characters are never a line marker."""
@@ -100,6 +103,14 @@ def without_marks(text: str) -> str:
 def citation_mark(form: str, reference: str) -> str:
     """Return the mark of a citation, decided when the printed order is known."""
     return f"{CITE_OPEN}{form[0]}{reference}{CITE_CLOSE}"
+
+
+def marked_capitals(text: str) -> str:
+    """Return a text in real capitals; a citation in it is asked for in capitals."""
+    parts = _CITATION.split(text)
+    parts[::2] = map(title_capitals, parts[::2])
+    parts[1::2] = [f"{CITE_OPEN}{mark[1].upper()}{mark[2:]}" for mark in parts[1::2]]
+    return "".join(parts)
 
 
 def without_reserved(text: str) -> str:
