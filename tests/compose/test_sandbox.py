@@ -6,6 +6,7 @@ import tracemalloc
 import pytest
 
 from cds_docs.compose.budget import Budget, OverBudgetError
+from cds_docs.compose.templates import MAX_TEMPLATE
 from cds_docs.compose.titles import title_capitals
 from cds_docs.diagnostics import Diagnostic
 from support.bad_templates import BAD_TEMPLATES
@@ -145,6 +146,30 @@ def test_a_failure_names_the_innermost_template_line() -> None:
     assert (found.span.path, found.span.line) == ("templates/chung/m.md.j2", 3)
     assert "«nmae»" in found.message
     assert "«name»" in found.hint
+
+
+@pytest.mark.parametrize(
+    ("asking", "asked"),
+    [
+        ("Một\n\n{% include 'chung/m.md.j2' %}", "A\n{{ year|foo }}"),
+        ("{% from 'chung/m.md.j2' import f %}", "A\n{% macro f() %}{{ year[1:2] }}{% endmacro %}"),
+        ("{% extends 'chung/m.md.j2' %}", "A\nB }}"),
+    ],
+)
+def test_what_cannot_be_read_is_in_the_template_it_stands_in(asking: str, asked: str) -> None:
+    """Not in the one that includes, imports or extends it: that may not even have such a line."""
+    found = finding(asking, {"chung/m.md.j2": asked})
+
+    assert found.span is not None
+    assert (found.span.path, found.span.line) == ("templates/chung/m.md.j2", 2)
+
+
+def test_a_template_too_long_is_itself_at_fault() -> None:
+    """The one that includes it is not."""
+    found = finding("Một\n{% include 'dai.md.j2' %}", {"dai.md.j2": "x" * (MAX_TEMPLATE + 1)})
+
+    assert found.span is not None
+    assert (found.span.path, found.span.line) == ("templates/dai.md.j2", 1)
 
 
 def test_a_syntax_error_has_its_line() -> None:

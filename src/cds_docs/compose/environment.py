@@ -249,7 +249,11 @@ class _Loader(BaseLoader):
             raise TemplateNotFound(name)
         tree = environment.parse(text, name)
         rewriter = Rewriter(index, frozenset(FILTERS), frozenset(TESTS))
-        tree = rewriter.visit(tree)
+        try:
+            tree = rewriter.visit(tree)
+        except TemplateFailure as failure:
+            failure.template = name
+            raise
         tree.set_environment(environment)
         environment.inline_blocks |= rewriter.inline_blocks
         code = environment.compile(tree, name, name)

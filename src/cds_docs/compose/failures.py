@@ -24,6 +24,8 @@ class TemplateFailure(Exception):  # noqa: N818 -- carries a finding, is not one
         message: What was found and what was expected, in Vietnamese.
         hint: What to do.
         line: The template line, where the failure itself knows it.
+        template: The template that cannot be read, where that is what is wrong: not the one
+            that asks for it.
         name: The name that nobody declares, where that is what is wrong.
     """
 
@@ -36,6 +38,7 @@ class TemplateFailure(Exception):  # noqa: N818 -- carries a finding, is not one
         self.message = message
         self.hint = hint
         self.line = line
+        self.template = ""
         self.name = name
 
 
@@ -211,7 +214,7 @@ def explain(error: Exception, name: str, path_of: Callable[[str], str]) -> Diagn
         place = (error.name or name, error.lineno)
     if isinstance(error, TemplateFailure):
         code, message, hint = error.code, error.message, error.hint
-        place = (place[0], error.line or place[1])
+        place = (error.template or place[0], error.line or place[1])
     else:
         words = next((say for kind, say in _BY_TYPE if isinstance(error, kind)), _other)
         code, message, hint = words(error)

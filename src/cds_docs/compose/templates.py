@@ -69,12 +69,14 @@ class Library:
             self._index[name] = len(self._paths)
             self._paths.append(found.path)
         if len(found.text) > MAX_TEMPLATE:
-            raise TemplateFailure(
+            failure = TemplateFailure(
                 codes.OVER_BUDGET,
                 f"Mẫu dài hơn {MAX_TEMPLATE} ký tự.",
                 "Chia mẫu thành nhiều tệp.",
                 1,
             )
+            failure.template = name
+            raise failure
         text = nfc(found.text.replace("\r\n", "\n").replace("\r", "\n"))
         self._lines[found.path] = text.split("\n")
         return self._index[name], text
