@@ -1,9 +1,10 @@
 """The sandbox templates run in: counted, without Python's own methods, data kept apart."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound
+from jinja2 import BaseLoader, Environment, Template, TemplateNotFound, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.lexer import Lexer
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Undefined
@@ -12,10 +13,12 @@ from jinja2.utils import Namespace, missing, pass_context, pass_environment
 
 from cds_docs.compose import codes
 from cds_docs.compose.budget import MAX_NUMBER, MAX_RANGE, Budget, OverBudgetError
-from cds_docs.compose.failures import TemplateFailure, field_hint, undeclared, unknown
+from cds_docs.compose.failures import TemplateFailure
 from cds_docs.compose.filters import FILTERS, TESTS, joined, printable
 from cds_docs.compose.lexer import LineLexer
+from cds_docs.compose.lost import refuse_lost
 from cds_docs.compose.rewrite import EACH, HELD, JOINED, STEP, WEIGHED, Rewriter
+from cds_docs.compose.unknown import Unknown
 from cds_docs.compose.view import Function, Later, Listing, Value, View
 
 if TYPE_CHECKING:
@@ -80,40 +83,6 @@ class _PublicContext(Context):
         """Look among the template's own names, then among the public ones."""
         found = super().resolve_or_missing(key)
         return self.environment.run.name(key) if found is missing else found
-
-
-class _Unknown(StrictUndefined):
-    """A name nobody knows; using it says so, with the nearest known name."""
-
-    __slots__ = ()
-
-    def __init__(
-        self,
-        hint: str | None = None,
-        obj: Any = missing,  # noqa: ANN401 -- Jinja's own signature
-        name: str | None = None,
-        exc: Any = None,  # noqa: ANN401 -- Jinja's own signature
-    ) -> None:
-        """Keep what was asked of what."""
-        del exc
-        super().__init__(hint, obj, name, self._failure)  # type: ignore[arg-type]
-
-    def _failure(self, _english: str) -> TemplateFailure:
-        """Return the finding."""
-        name, owner = str(self._undefined_name), self._undefined_obj
-        if isinstance(owner, View):
-            return TemplateFailure(
-                codes.UNKNOWN_NAME,
-                f"{owner.what} không có trường «{name}».",
-                field_hint(name, owner.fields),
-            )
-        if isinstance(owner, Listing):
-            return TemplateFailure(
-                codes.UNKNOWN_NAME,
-                f"Mẫu này cần mã «{name}» trong «{owner.what}», chiến dịch chưa có.",
-                undeclared(owner.what, name, owner.items),
-            )
-        return unknown(name if self._undefined_name else "", self._undefined_hint or "")
 
 
 class _Counted:
@@ -250,6 +219,7 @@ class _Loader(BaseLoader):
         tree = environment.parse(text, name)
         rewriter = Rewriter(index, frozenset(FILTERS), frozenset(TESTS))
         try:
+            refuse_lost(tree, partial(self._tree, environment))
             tree = rewriter.visit(tree)
         except TemplateFailure as failure:
             failure.template = name
@@ -258,6 +228,11 @@ class _Loader(BaseLoader):
         environment.inline_blocks |= rewriter.inline_blocks
         code = environment.compile(tree, name, name)
         return Template.from_code(environment, code, globals or {})
+
+    def _tree(self, environment: Environment, name: str) -> nodes.Template | None:
+        """Return a template as it is written, None where there is none of that name."""
+        _, text = self._library.read(name)
+        return None if text is None else environment.parse(text, name)
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -273,7 +248,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             keep_trailing_newline=True,
             autoescape=False,  # a paper is no HTML: ``_finalize`` protects data
             optimized=False,
-            undefined=_Unknown,
+            undefined=Unknown,
             finalize=_finalize,
             loader=_Loader(library),
             auto_reload=False,

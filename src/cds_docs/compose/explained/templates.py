@@ -57,7 +57,7 @@ EXPLAINED: tuple[Explanation, ...] = (
     ),
     Explanation(
         codes.UNKNOWN_SECTION,
-        "Tên phần trong «sections» là một khối của mẫu.",
+        "Tên phần trong «sections», tên block của mẫu dùng extends là một khối của mẫu ấy.",
         "Phần viết lại cho khối không có sẽ không bao giờ được in.",
         "sections:\n  mo-dau: …",
         "sections:\n  mo_dau: …",
@@ -65,8 +65,9 @@ EXPLAINED: tuple[Explanation, ...] = (
     ),
     Explanation(
         codes.SECTION_NOT_PRINTED,
-        "Mỗi phần trong «sections» được in.",
-        "Khối nằm trong một nhánh không chạy tới: chữ của người dùng bị mất.",
+        "Mỗi phần trong «sections», mỗi câu trong mẫu dùng extends được in.",
+        "Khối nằm trong một nhánh không chạy tới, câu nằm ngoài mọi block: chữ của người dùng bị"
+        " mất.",
         "Viết lại một khối mà mẫu chỉ in khi có phụ lục, trong văn bản không có phụ lục.",
         "Bỏ phần ấy khỏi «sections».",
         "Xem điều kiện if quanh khối trong mẫu, hoặc bỏ phần này.",
