@@ -48,6 +48,7 @@ SANDBOX_NOTE = """
 ## Tên dùng trong mẫu
 
 Mẫu chạy trong hộp cát: chỉ thấy các tên dưới đây; tên không có là lỗi kèm tệp:dòng; số vòng lặp và độ dài kết quả có giới hạn.
+Giá trị toàn chữ số so sánh và tính được với số: `{% if year == 2026 %}`, `{{ year - 1 }}`, `each['so-ho'] > 100`.
 
 """
 

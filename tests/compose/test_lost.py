@@ -60,7 +60,7 @@ def test_a_block_that_the_extended_template_does_not_have() -> None:
     "template",
     [
         "{% set n = 0 %}\n{% for m in timeline %}\n{% set n = n + 1 %}\n{% endfor %}\nCó {{ n }}.",
-        "{% set n = 0 %}\n{% for i in [1] %}\n{% if i %}{% set n = i %}{% endif %}{% endfor %}{{ n }}",
+        "{% set n = 0 %}\n{% for i in [] %}\n{% if 1 %}{% set n = 1 %}{% endif %}{% endfor %}{{n}}",
         "{% set n = '' %}\n{% for m in [1] %}\n{% set n %}{{ m }}{% endset %}{% endfor %}{{ n }}",
     ],
 )

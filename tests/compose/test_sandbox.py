@@ -252,6 +252,41 @@ def test_loops_and_reckoning() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "year == 2024",
+        "year != 2023",
+        "2023 < year <= 2024",
+        "year == '2024'",
+        "event.date.day == 10 and event.date.month in [9, 10]",
+        "event.date.month not in (8, 9) and year in range(2020, 2030)",
+        "year - 1 == 2023 and year + 1 == 2025 and year // 100 == 20",
+        "theme != 5 and '7' != 7 and slogans|length == 2",
+        "'số' in theme and 'xyz' not in theme",
+    ],
+)
+def test_a_value_of_digits_is_the_number_it_is(question: str) -> None:
+    """A year, a day, a month, a figure of a list meet numbers as numbers."""
+    assert text(f"{{% if {question} %}}Có{{% else %}}Không{{% endif %}}") == ["Có./."]
+
+
+@pytest.mark.parametrize(
+    ("template", "words"),
+    [
+        ("{% if theme > 5 %}{% endif %}", "hai thứ khác loại"),
+        ("{{ 7 / 2 }}", "số lẻ"),
+        ("{{ slogans }}", "danh sách"),
+    ],
+)
+def test_what_is_no_number_and_no_text_is_said(template: str, words: str) -> None:
+    """Each in its own words."""
+    found = finding(template)
+
+    assert found.code.id == "J006"
+    assert words in found.message
+
+
 def test_a_loop_knows_how_long_it_is() -> None:
     """Also where nothing is left out of it."""
     assert text("{% for x in slogans %}{{ loop.index }}/{{ loop.length }} {% endfor %}") == [

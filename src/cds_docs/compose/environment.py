@@ -17,7 +17,8 @@ from cds_docs.compose.failures import TemplateFailure
 from cds_docs.compose.filters import FILTERS, TESTS, joined, printable
 from cds_docs.compose.lexer import LineLexer
 from cds_docs.compose.lost import refuse_lost
-from cds_docs.compose.rewrite import EACH, HELD, JOINED, STEP, WEIGHED, Rewriter
+from cds_docs.compose.reckoning import compared, number, numbers
+from cds_docs.compose.rewrite import COMPARED, EACH, HELD, JOINED, STEP, WEIGHED, Rewriter
 from cds_docs.compose.unknown import Unknown
 from cds_docs.compose.view import Function, Later, Listing, Value, View
 
@@ -142,6 +143,11 @@ def _weighed(environment: "Sandbox", value: object) -> object:
     return value
 
 
+def _compared(values: list[object], signs: tuple[str, ...]) -> bool:
+    """Compare each value with the next."""
+    return all(map(compared, signs, values, values[1:]))
+
+
 @pass_environment
 def _held(environment: "Sandbox", value: object) -> object:
     """Count a list that a template has made, and keys before they come into a dict."""
@@ -257,7 +263,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.run = Run({})
         self.inline_blocks: set[str] = set()
         inner = {EACH: _each, STEP: _step, HELD: _held, WEIGHED: _weighed, JOINED: _joined}
-        self.filters = {**FILTERS, **inner}
+        self.filters = {**FILTERS, **inner, COMPARED: _compared}
         self.tests = dict(TESTS)
         self.globals = {"range": Function("range", _range), "namespace": Namespace}
         self._lexer = LineLexer(self)
@@ -371,6 +377,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return joined(self.run, [left, right])
         if operator == "+" and isinstance(left, (tuple, list)) and isinstance(right, (tuple, list)):
             return self.run.budget.gather(left, right)
+        if self.run.watch is not None:
+            self.run.watch.see(left, right)
+        left, right = (number(left), number(right)) if operator != "+" else numbers(left, right)
         if operator == "**" or not all(type(side) in (int, bool) for side in (left, right)):
             raise SecurityError(f"phép «{operator}»")
         result = super().call_binop(context, operator, left, right)

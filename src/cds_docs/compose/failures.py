@@ -85,6 +85,7 @@ def undeclared(key: str, name: str, known: Iterable[str]) -> str:
 
 _NO_ARGUMENT = regex(r"^parameter '\w+' was not provided$")
 _NOT_GIVEN = regex(r"^the template '([^']+)' .*does not export the requested name")
+_UNLIKE = regex(r"^'[<>]=?' not supported between")
 _TOO_MANY = regex(r"^macro '(\w+)' takes (?:not more than (\d+)|no keyword) argument")
 
 
@@ -175,6 +176,12 @@ def _other(error: Exception) -> tuple[Code, str, str]:
             codes.FAILED,
             f"Macro «{call[1]}» được gọi với tham số mà nó không khai.",
             "Bớt tham số ở chỗ gọi, hoặc khai thêm ở dòng «{% macro … %}».",
+        )
+    if isinstance(error, TypeError) and _UNLIKE.match(str(error)):
+        return (
+            codes.FAILED,
+            "Mẫu so sánh hai thứ khác loại, như chữ với số.",
+            "Chữ so với chữ trong nháy, số so với số; chữ chỉ so được với số khi toàn chữ số.",
         )
     return (
         codes.FAILED,

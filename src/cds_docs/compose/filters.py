@@ -58,7 +58,18 @@ def printable(run: "Run", value: object) -> str:
                 "Mẫu in một giá trị để trống trong tệp chiến dịch.",
                 "Bọc trong {% if … %} hoặc điền giá trị vào tệp chiến dịch.",
             )
-    raise TemplateFailure(
+    raise _unprintable(value)
+
+
+def _unprintable(value: object) -> TemplateFailure:
+    """Return the finding on what is no text."""
+    if isinstance(value, float):
+        return TemplateFailure(
+            codes.FAILED,
+            "Mẫu in một số lẻ, như phép chia «/» cho ra; mẫu chỉ in số nguyên.",
+            "Dùng «//» để lấy phần nguyên, hoặc ghi sẵn con số ấy bằng chữ.",
+        )
+    return TemplateFailure(
         codes.FAILED,
         "Mẫu in một danh sách hoặc một vật không phải văn bản.",
         "Lặp qua danh sách, hoặc in một trường của nó.",

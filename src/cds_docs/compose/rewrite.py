@@ -16,7 +16,8 @@ from cds_docs.compose.failures import TemplateFailure, suggestion
 from cds_docs.compose.marks import reserved_in, template_mark
 from cds_docs.patterns import regex
 
-EACH, HELD, JOINED, STEP, WEIGHED = "_each", "_held", "_joined", "_step", "_weighed"
+COMPARED, EACH, HELD = "_compared", "_each", "_held"
+JOINED, STEP, WEIGHED = "_joined", "_step", "_weighed"
 """Names of the inner filters; a template cannot ask for them."""
 
 _BY_ID = frozenset(
@@ -169,13 +170,13 @@ class Rewriter(NodeTransformer):
         self.generic_visit(node)
         return node
 
-    def visit_Compare(self, node: nodes.Compare) -> nodes.Compare:  # noqa: N802
-        """Count what is compared or searched."""
+    def visit_Compare(self, node: nodes.Compare) -> nodes.Filter:  # noqa: N802
+        """Count what is compared or searched, and compare by our own rule."""
         self.generic_visit(node)
-        node.expr = _inner(node.expr, WEIGHED)
-        for operand in node.ops:
-            operand.expr = _inner(operand.expr, WEIGHED)
-        return node
+        values = [node.expr, *(operand.expr for operand in node.ops)]
+        weighed: list[nodes.Expr] = [_inner(value, WEIGHED) for value in values]
+        signs = tuple(operand.op for operand in node.ops)
+        return _inner(nodes.List(weighed, lineno=node.lineno), COMPARED, signs)
 
     def visit_List(self, node: nodes.List) -> nodes.Expr:  # noqa: N802
         """Count what is reached in a list."""

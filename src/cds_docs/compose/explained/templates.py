@@ -50,9 +50,9 @@ EXPLAINED: tuple[Explanation, ...] = (
     Explanation(
         codes.FAILED,
         "Mọi biểu thức trong mẫu tính được.",
-        "Cộng chữ với số, gọi hàm sai cách thì không có kết quả.",
-        "{{ theme + year }}",
-        "{{ theme }} năm {{ year }}",
+        "Lặp trên thứ không phải danh sách, gọi hàm sai cách thì không có kết quả.",
+        "{% for cau in theme %}\n- {{ cau }}\n{% endfor %}",
+        "{% for cau in slogans %}\n- {{ cau }}\n{% endfor %}",
         "Kiểm tra kiểu của giá trị và cách gọi hàm trên dòng được nêu.",
     ),
     Explanation(
