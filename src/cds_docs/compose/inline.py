@@ -24,6 +24,9 @@ _LINK_SCHEMES = ("http://", "https://", "mailto:")
 _UNDERSCORE = regex(r"(\\.)|_")
 """An underscore, escaped or not: only stars emphasise, the library's rule would take both."""
 
+_TIMES = regex(r"(?<=\w)\*(?=\d)")
+"""The sign between the numbers of a size, ``30*40cm``: as emphasis it would be lost."""
+
 _STARS = regex(r"(\*+)")
 _USUAL = Words("")
 _LOOKS = {
@@ -90,6 +93,8 @@ def inline(text: str) -> tuple[Inline, ...]:
     """Turn a line of inline markup into words."""
     if not _holds(text, _MARKUP):
         return plain(restore(text))
+    if "*" in text:
+        text = _TIMES.sub(protect("*"), text)
     return (not _holds(text, _MORE) and _starred(text)) or parsed(text)
 
 
