@@ -189,6 +189,24 @@ def test_an_unknown_name_offers_the_nearest() -> None:
     assert "defined" in finding("{{ theme is xyz }}").hint
 
 
+@pytest.mark.parametrize(
+    ("template", "words"),
+    [
+        ("{{ each.name }}", "for_each"),
+        ("{{ annex.title }}", "phụ lục"),
+        ("{% for s in slogans if loop.first %}{{ s }}{% endfor %}", "điều kiện if"),
+        ("{{ lap() }}\n{% macro lap() %}x{% endmacro %}", "lên trước"),
+        ("{{ theme|default('x') }}", "{{ tên or 'chữ thay' }}"),
+    ],
+)
+def test_what_there_is_elsewhere_is_not_offered_again(template: str, words: str) -> None:
+    """A name that is right, but not here, and a filter of other templates: what to do instead."""
+    found = finding(template)
+
+    assert found.code.id == "J003"
+    assert words in found.hint
+
+
 def test_inheritance_inclusion_macros() -> None:
     """Templates extend, include and import one another by name, and see the public names."""
     parts = {

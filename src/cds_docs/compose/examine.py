@@ -103,7 +103,10 @@ class Examiner:
             if unknown in given:
                 return f"Thêm «{unknown}» vào dòng import của «{_called(node)}»."
             empty |= {local for name, local in _imported(node) if given and name not in given}
-        near = nearest(unknown, sorted(_declared(tree) - empty))
+        declared = _declared(tree)
+        if unknown in declared:
+            return f"«{unknown}» được khai ở dưới hoặc ở nơi khác: đưa dòng khai nó lên trước."
+        near = nearest(unknown, sorted(declared - empty))
         return f"Có phải ý là «{near}»?" if near else ""
 
     def _with_line(self, finding: Diagnostic) -> Diagnostic:

@@ -89,6 +89,15 @@ _UNLIKE = regex(r"^'[<>]=?' not supported between")
 _TOO_MANY = regex(r"^macro '(\w+)' takes (?:not more than (\d+)|no keyword) argument")
 
 
+_ELSEWHERE = {
+    "annex": "«annex» chỉ có trong mẫu phụ lục (thư mục phu-luc).",
+    "each": "«each» chỉ có trong văn bản có for_each.",
+    "loop": "«loop» chỉ có giữa «{% for … %}» và «{% endfor %}», chưa có ở điều kiện if của chính "
+    "dòng for.",
+}
+"""Names that there are, but not everywhere → where they are."""
+
+
 def unknown(name: str, why: str) -> TemplateFailure:
     """Return the failure of a name that has no value.
 
@@ -104,6 +113,9 @@ def unknown(name: str, why: str) -> TemplateFailure:
         message = f"Mẫu «{source[1]}» không có macro «{name}»."
         hint = f"Sửa tên ở dòng import, hoặc khai macro ấy trong «{source[1]}»."
         return TemplateFailure(codes.UNKNOWN_NAME, message, hint)
+    if name in _ELSEWHERE:
+        message = f"Tên «{name}» không có ở chỗ này."
+        return TemplateFailure(codes.UNKNOWN_NAME, message, _ELSEWHERE[name])
     message = f"Mẫu dùng tên «{name}» không có." if name else "Giá trị không có."
     hint = suggestion(name, PUBLIC_NAMES)
     return TemplateFailure(codes.UNKNOWN_NAME, message, hint, name=name)

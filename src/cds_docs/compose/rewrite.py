@@ -29,6 +29,15 @@ _STRAY = regex(r"^[^{\n]*?([}%#]\})", re.MULTILINE)
 """What closes an expression, tag or remark that was not opened, as it would be printed."""
 _OPENED_BY = {"}}": "{{", "%}": "{%", "#}": "{#"}
 
+_INSTEAD = {
+    "capitalize": "Dùng «cap»: viết hoa chữ đầu.",
+    "count": "Dùng «length»: số mục của danh sách.",
+    "d": "Viết «{{ tên or 'chữ thay' }}», hoặc bọc trong «{% if tên %}».",
+    "default": "Viết «{{ tên or 'chữ thay' }}», hoặc bọc trong «{% if tên %}».",
+    "lower": "Dùng «mid»: viết thường chữ chung ở đầu; chữ khác thì gõ sẵn chữ thường.",
+}
+"""Filters that Jinja has and templates have not → what to write."""
+
 _BODIES = (nodes.For, nodes.Macro, nodes.CallBlock, nodes.Block)
 
 
@@ -275,6 +284,6 @@ class Rewriter(NodeTransformer):
         return TemplateFailure(
             codes.UNKNOWN_NAME,
             f"Không có {what} «{name}».",
-            suggestion(name, known),
+            _INSTEAD.get(name) or suggestion(name, known),
             line,
         )
