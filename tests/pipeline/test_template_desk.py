@@ -51,6 +51,29 @@ def test_a_template_is_shown_with_its_blocks(capsys: pytest.CaptureFixture[str])
     assert "mo_dau, can_cu, de_nghi, nhiem_vu, tai_lieu, ket" in told.err
 
 
+@pytest.mark.parametrize(
+    ("name", "new", "said"),
+    [
+        ("phu-luc/lich", "phu-luc/lich-rieng", "«template: lich-rieng» ở phụ lục."),
+        ("_chung/khau-hieu", "_chung/khau-hieu", "bằng «_chung/khau-hieu.md.j2»"),
+        ("cong-van/phan-cong", "con/rieng", "văn bản chỉ dùng mẫu ở thư mục loại"),
+    ],
+)
+def test_a_copy_is_told_with_what_can_use_it(
+    name: str, new: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An annex, another template: a paper looks only into the folder of its kind."""
+    assert main(["templates", "copy", name, new]) == 0
+    assert said in capsys.readouterr().err
+
+
+def test_what_may_be_missing_is_not_missed(capsys: pytest.CaptureFixture[str]) -> None:
+    """A template that is included if it is there."""
+    _write("{% include 'cong-van/khong-co.md.j2' ignore missing %}\n")
+    assert main(["templates", "check", "cong-van/rieng"]) == 0
+    assert "J001" not in capsys.readouterr().out
+
+
 def test_a_copy_is_used_and_never_written_over(capsys: pytest.CaptureFixture[str]) -> None:
     """What was copied is the template from then on; a second copy is refused."""
     assert main(["templates", "copy", "cong-van/phan-cong", "cong-van/rieng"]) == 0
@@ -65,9 +88,9 @@ def test_a_copy_is_used_and_never_written_over(capsys: pytest.CaptureFixture[str
 @pytest.mark.parametrize(
     ("folder", "said"),
     [
-        ("templates", "ở văn bản.\n"),
-        ("./templates/", "ở văn bản.\n"),
-        ("mẫu riêng", 'ở văn bản, chạy các lệnh với «--templates "mẫu riêng"».\n'),
+        ("templates", "ở văn bản loại cong-van.\n"),
+        ("./templates/", "ở văn bản loại cong-van.\n"),
+        ("mẫu riêng", 'ở văn bản loại cong-van, chạy các lệnh với «--templates "mẫu riêng"».\n'),
     ],
 )
 def test_a_copy_elsewhere_is_used_only_where_it_is_named(

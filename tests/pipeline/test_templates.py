@@ -155,6 +155,16 @@ def test_missing_own_folder_is_said(here: Desk) -> None:
     assert missing_folder("khong-co")[0].code.id == "C218"
 
 
+def test_the_folder_of_one_kind_is_no_folder_of_templates(here: Desk) -> None:
+    """Its templates would be passed over, and those of the program printed instead."""
+    here.write("rieng/cong-van/rieng.md.j2", "")
+    (told,) = missing_folder("rieng/cong-van")
+
+    assert missing_folder("rieng") == ()
+    assert told.code.id == "C218"
+    assert "«rieng.md.j2»" in told.message
+
+
 @pytest.mark.parametrize(
     ("text", "line", "column"),
     [

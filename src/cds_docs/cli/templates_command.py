@@ -146,12 +146,24 @@ def _copy(desk: "Desk", names: tuple[str, ...], *, out: str) -> int:
     from cds_docs.report.screen import typed
 
     written = desk.copied(names[0], names[-1], out)
-    name = names[-1].rpartition("/")[2].removesuffix(".md.j2")
-    said = f"Đã chép vào {written}; sửa tệp này, rồi ghi «template: {name}» ở văn bản"
+    kind, _, name = names[-1].removesuffix(".md.j2").rpartition("/")
+    said = f"Đã chép vào {written}; sửa tệp này, rồi {_use(kind, name)}"
     elsewhere = PurePath(out) != PurePath(FOLDER)
     said += f", chạy các lệnh với «--templates {typed(out)}»" if elsewhere else ""
     say(f"{said}.")
     return CLEAN
+
+
+def _use(kind: str, name: str) -> str:
+    """Return how a template in a folder comes to be used."""
+    from cds_docs.compose.annexes import ANNEX_FOLDER
+    from cds_docs.standard.kinds import KINDS
+
+    if kind == ANNEX_FOLDER:
+        return f"ghi «template: {name}» ở phụ lục"
+    if kind in KINDS:
+        return f"ghi «template: {name}» ở văn bản loại {kind}"
+    return f"gọi nó từ mẫu khác bằng «{kind}/{name}.md.j2» (văn bản chỉ dùng mẫu ở thư mục loại)"
 
 
 def _check(desk: "Desk", names: tuple[str, ...], *, report: str, strict: bool) -> int:

@@ -125,6 +125,8 @@ class Examiner:
                 continue
             macros = self._macros(wanted)
             if macros is None:
+                if isinstance(node, nodes.Include) and node.ignore_missing:
+                    continue
                 near = self.near(wanted)
                 yield Diagnostic(
                     codes.NO_TEMPLATE,

@@ -55,14 +55,28 @@ def _shown(folder: Path) -> str:
 
 
 def missing_folder(own: str | None) -> tuple[Diagnostic, ...]:
-    """Return a finding when the folder given with ``--templates`` cannot be looked into."""
-    if own is None or (why := _refusal(own)) is None:
+    """Return a finding when the folder given with ``--templates`` cannot be what is meant."""
+    if own is None:
         return ()
+    if (why := _refusal(own)) is None:
+        return _one_too_deep(Path(own))
     message = f"Không có thư mục mẫu «{own}»."
     if why:
         message = f"Không mở được thư mục mẫu «{own}»: {why}."
     hint = "Kiểm tra lại giá trị của --templates."
     return (about_file(NO_TEMPLATE_FOLDER, own, message, hint),)
+
+
+def _one_too_deep(own: Path) -> tuple[Diagnostic, ...]:
+    """Return a finding on the folder of one kind: what is right in it would be passed over."""
+    inside = list(own.iterdir())
+    stray = next((one for one in sorted(inside) if one.name.endswith(ENDING)), None)
+    if stray is None or any(is_folder(one) for one in inside):
+        return ()
+    message = f"Mẫu «{stray.name}» nằm ngay trong «{_shown(own)}» nên không văn bản nào dùng được."
+    hint = "--templates nhận thư mục chứa các thư mục loại văn bản: «mau» khi mẫu là "
+    hint += "«mau/cong-van/rieng.md.j2»."
+    return (about_file(NO_TEMPLATE_FOLDER, _shown(own), message, hint),)
 
 
 def _refusal(own: str) -> str | None:

@@ -118,8 +118,8 @@ EXPLAINED: tuple[Explanation, ...] = (
         "Lưu lại bằng mã UTF-8.",
     ),
     Explanation(
-        codes.NO_TEMPLATE_FOLDER, "Thư mục sau --templates có thật.",
-        "Không có thư mục ấy thì mẫu riêng của cơ quan bị bỏ qua.",
+        codes.NO_TEMPLATE_FOLDER, "Thư mục sau --templates có thật, chứa các thư mục loại.",
+        "Không phải thư mục ấy thì mẫu riêng của cơ quan bị bỏ qua.",
         "--templates mau", "--templates templates", _PATH,
     ),
     Explanation(
