@@ -247,6 +247,16 @@ def test_tables() -> None:
     assert table.rows[4].cells[0].paragraphs[0].element is Element.TABLE_TOTAL
 
 
+def test_blanks_in_the_line_of_widths() -> None:
+    """They change nothing."""
+    prose = read('{ widths = "1 3" }\n| A | B |\n|---|---|\n| 1 | 2 |')
+    [table] = prose.blocks
+
+    assert prose.findings == []
+    assert isinstance(table, Table)
+    assert [column.share for column in table.columns] == [1, 3]
+
+
 def test_tables_with_nothing_between_them_are_two() -> None:
     """Blank lines are nothing: the row above a second alignment row is the head of a new table."""
     prose = read(
@@ -273,6 +283,9 @@ def test_tables_with_nothing_between_them_are_two() -> None:
         ("a | b\n:-: | --:\n1 | 2", "J013"),
         ("| a | b |\n|---|---|\n| 1 | 2", "J013"),
         ('{widths="10"}\n| a | b |\n|---|---|', "J013"),
+        ('{width="1 2"}\n| a | b |\n|---|---|', "J013"),
+        ('{widths="10% 90%"}\n| a | b |\n|---|---|', "J013"),
+        ('{ widths = "1 2" }\nKhông phải bảng', "J021"),
         ('{widths="1 0"}\n| a | b |\n|---|---|', "J013"),
         ('{widths="a b"}\n| a | b |\n|---|---|', "J013"),
         ('{widths="1.2.3 4"}\n| a | b |\n|---|---|', "J013"),

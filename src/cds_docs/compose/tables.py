@@ -23,6 +23,7 @@ _OPEN_RULER = regex(r"[-:][-:\s]*\|[-:|\s]*")
 _CELL_END = regex(r"(?<!\\)\|")
 _ESCAPED_BAR = regex(r"\\\|")
 _WIDTHS = regex(r"\{\s*widths\s*=\s*\"([\d.,\s]+)\"\s*\}")
+_ATTRIBUTES = regex(r"\{\s*width[^{}]*\}")
 _TOTAL = regex(r"=\s+")
 
 ELEMENTS = {
@@ -39,10 +40,10 @@ _HINT = "Mỗi hàng viết | ô | ô |; dưới đầu bảng là hàng |---|--
 class _TableError(Exception):
     """A table cannot be read; carries the finding."""
 
-    def __init__(self, message: str, line: Line) -> None:
+    def __init__(self, message: str, line: Line, hint: str = _HINT) -> None:
         """Make the finding."""
         super().__init__(message)
-        self.finding = Diagnostic(codes.BAD_TABLE, message, line.origin, _HINT)
+        self.finding = Diagnostic(codes.BAD_TABLE, message, line.origin, hint)
 
 
 def is_ruler(text: str) -> bool:
@@ -58,8 +59,8 @@ def unframed(line: Line) -> Diagnostic | None:
 
 
 def is_attributes(text: str) -> bool:
-    """Tell whether a line gives the widths of the table below it."""
-    return text.startswith("{widths") and text.endswith("}")
+    """Tell whether a line gives the widths of the table below it, or tries to."""
+    return text.startswith("{") and _ATTRIBUTES.fullmatch(text) is not None
 
 
 def _split(line: Line) -> list[tuple[str, int]]:
@@ -98,6 +99,7 @@ def _shares(attributes: Line | None, count: int) -> list[float]:
             f"Dòng widths phải có {count} số dương, mỗi cột một số, "
             f"nhưng là «{attributes.text.strip()}».",
             attributes,
+            f'Viết, ví dụ, {{widths="{" ".join(["1"] * count)}"}}: số cách nhau bằng dấu cách.',
         )
     return shares
 
