@@ -193,6 +193,13 @@ def test_a_marker_without_its_blank_is_reported(line: str) -> None:
     assert printed(f"\\{line}") == [line]
 
 
+def test_items_on_one_line_are_reported() -> None:
+    """They are printed as one paragraph, as a loop makes them that drops the ends of lines."""
+    assert found("- Treo băng rôn;- Phát tờ rơi;") == ["J028"]
+    assert found("Gồm: băng rôn;+ tờ rơi.") == ["J028"]
+    assert found("- Số 12/KH-UBND; Đài - Báo; 3;-2") == []
+
+
 @pytest.mark.parametrize(
     "line", ["V.I. Lê-nin", "-5 độ", "1.200 hộ", "2.500.000 đồng", "a.b", "IV"]
 )

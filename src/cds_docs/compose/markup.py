@@ -42,6 +42,8 @@ _NEARLY_MARKER = regex(r"#(?:\d|[IVXL]+\.|[a-zđ]\)|[-+] |#* |(?:Phần|Chương
 """Looks like a number the tool is to give, or a heading of Markdown; a hashtag is not meant."""
 _STUCK_MARKER = regex(r"(?P<marker>(?:[IVXL]+|\d{1,3})\.|[a-zđ]\)|[-+])(?=[^\W\d_])(?!\w\.)")
 """A marker without the blank behind it; initials of a name are none."""
+_GLUED = regex(r";([-+]) ")
+"""An item of a list behind another on one line, as loops print it that drop line ends."""
 _BOLD_NUMBER = regex(r"\*{2,3}(?P<number>[IVXL]+|\d{1,3})\.\ +(?P<title>[^*]*\w)")
 """A heading as other programs write it: emphasis before the number hides that from us."""
 
@@ -183,6 +185,8 @@ class Prose:
         """Keep a paragraph of inline markup."""
         self._no_title()
         content = inline(text)
+        if ";" in text and (glued := _GLUED.search(text)):
+            self.findings.append(_glued_item(glued[1], line))
         if "**" in text and (_is_unclosed(text) or _prints_marks(text, content)):
             self.findings.append(_unclosed_bold(line))
         if element is Element.CLAUSE and _wholly_bold(content):
@@ -282,6 +286,17 @@ def _stuck_marker(found: re.Match[str], line: Line) -> Diagnostic:
         f"«{marker}» không có dấu cách theo sau nên dòng này được in như một đoạn thường.",
         line.origin,
         f"Viết «{marker} {first} …»; đúng là chữ thì đặt \\ ở đầu dòng.",
+    )
+
+
+def _glued_item(marker: str, line: Line) -> Diagnostic:
+    """Report an item that is no paragraph, as it stands on the line of the one before."""
+    return Diagnostic(
+        codes.UNKNOWN_MARKER,
+        f"«;{marker}»: gạch đầu dòng dính vào cuối dòng trước nên không thành đoạn riêng.",
+        line.origin,
+        "Cho mỗi gạch đầu dòng một dòng; trong mẫu: {% for … %}, {% endfor %} đứng riêng một dòng,"
+        " bỏ dấu - của «-%}», «{%-».",
     )
 
 
