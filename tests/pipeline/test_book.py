@@ -152,6 +152,22 @@ def test_a_link_in_the_place_of_additions_is_not_followed(killed: Path) -> None:
     assert not (killed / JOURNAL_NAME).is_symlink()
 
 
+def test_a_journal_that_stays_in_the_way_keeps_nothing_from_being_written(killed: Path) -> None:
+    """What Windows does not remove while somebody looks into it: the whole is written instead."""
+    (killed / JOURNAL_NAME).unlink()
+    (killed / JOURNAL_NAME).mkdir()
+    known = Book(killed)
+    for number in range(3):
+        soon = {f"new-{number}.docx": entry(number)}
+        known.announce({}, soon)
+        known.settle(soon, soon)
+    known.close()
+    found = read_manifest(killed)
+
+    assert found is not None
+    assert {f"new-{number}.docx" for number in range(3)} <= {*found.files, *found.pending}
+
+
 def test_nothing_stands_behind_half_a_line(killed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """After a line could not be written the whole manifest is, and says all there is."""
     known = Book(killed)

@@ -80,9 +80,7 @@ class Book:
         Raises:
             OSError: It cannot be said; nothing may be written.
         """
-        if self._saved and self._has_room():
-            self._add(now, soon)
-        else:
+        if not self._is_added(now, soon):
             tables = {**self._files, **now}, {**self._pending, **soon}, self._recipes
             self._save(Manifest(*tables, self._campaign))
         self._changed = True
@@ -145,8 +143,26 @@ class Book:
         with suppress(OSError):
             (self._folder / JOURNAL_NAME).unlink()
 
+    def _is_added(self, now: Mapping[str, Entry], soon: Mapping[str, Entry]) -> bool:
+        """Add a line and tell whether that could be done; if not, the whole has to be written.
+
+        Where a run was killed its journal is in the way until it can be removed, which Windows
+        refuses while any program looks into it.
+        """
+        if not self._saved or not self._has_room():
+            return False
+        try:
+            self._add(now, soon)
+        except OSError:
+            return False
+        return True
+
     def _add(self, now: Mapping[str, Entry], soon: Mapping[str, Entry]) -> None:
-        """Add a line."""
+        """Add a line.
+
+        Raises:
+            OSError: It cannot be added.
+        """
         from cds_docs.pipeline.journal import Step, line, opening  # noqa: PLC0415 - long runs only
 
         used = {entry.recipe for entry in soon.values()} & self._recipes.keys()
