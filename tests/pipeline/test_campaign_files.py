@@ -2,6 +2,8 @@
 
 import os
 from pathlib import Path
+from typing import Literal
+from unicodedata import normalize
 
 import pytest
 
@@ -20,6 +22,18 @@ def test_files_beside_and_below_are_read(here: Desk) -> None:
         assert files.read(path) == "ảnh".encode()
     assert files.read("khong-co.png") is None
     assert files.read("") is None
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_names_with_loose_marks_are_the_same_names(here: Desk, form: Literal["NFC", "NFD"]) -> None:
+    """A folder that came from a Mac, or was named in Unicode tổ hợp, looks the same to a clerk."""
+    here.write(f"campaigns/{normalize(form, 'ảnh/Sở Y tế.png')}", "ảnh")
+    files = CampaignFiles(here.folder / "campaigns")
+
+    for path in ("ảnh/Sở Y tế.png", "ảnh\\Sở Y tế.png", "./ảnh/../ảnh/Sở Y tế.png"):
+        assert files.read(path) == "ảnh".encode()
+    assert files.read("ảnh/Sở Y tê.png") is None
+    assert files.read("anh/Sở Y tế.png") is None
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,11 @@
 """Which files a campaign may name: those below its own folder."""
 
 import os
+from contextlib import suppress
 from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from cds_docs.pipeline.presence import may_be_there
+from cds_docs.viet import nfc
 
 
 def is_inside(name: str, folder: Path) -> bool:
@@ -19,5 +23,21 @@ def is_inside(name: str, folder: Path) -> bool:
 
 
 def beside(name: str, folder: Path) -> Path:
-    """Return a file by its name in a campaign, however its folders are parted."""
-    return folder / name.replace("\\", "/")
+    """Return a file by its name in a campaign, however its folders are parted.
+
+    Its letters may stand on disk with loose marks: a Mac names files so, and so does who types
+    «Unicode tổ hợp». Nobody sees a difference, and a campaign is read with whole letters.
+    """
+    for part in PurePosixPath(name.replace("\\", "/")).parts:
+        folder = _named(folder, part)
+    return folder
+
+
+def _named(folder: Path, name: str) -> Path:
+    """Return what stands in a folder under a name, or under the same in other characters."""
+    named = folder / name
+    if name.isascii() or may_be_there(named):
+        return named
+    with suppress(OSError):
+        return next((one for one in folder.iterdir() if nfc(one.name) == nfc(name)), named)
+    return named
