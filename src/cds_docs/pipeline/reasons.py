@@ -1,6 +1,7 @@
 """Errors of the operating system in Vietnamese, without paths and without English."""
 
 import errno
+import os
 
 _REASONS = {
     errno.ENOENT: "không có tệp hoặc thư mục này",
@@ -21,10 +22,16 @@ _REASONS = {
     errno.EIO: "ổ đĩa hỏng hoặc mất kết nối",
 }
 
+_ON_WINDOWS = os.name == "nt"
+_DENIED = "không có quyền, hoặc tệp đang mở trong chương trình khác"
+"""EACCES on Windows: it says no more of a file that Word or Excel has open."""
+
 
 def reason(error: OSError) -> str:
     """Return why the system refused."""
     if error.errno is None:
         return "hệ thống từ chối"
+    if _ON_WINDOWS and error.errno == errno.EACCES:
+        return _DENIED
     known = _REASONS.get(error.errno)
     return known or f"hệ thống báo {errno.errorcode.get(error.errno, error.errno)}"
