@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from collections.abc import Mapping as AbstractMapping
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -241,3 +242,22 @@ def test_any_lines_are_mended_once(lines: list[str], ending: str, mark: bool) ->
 def test_any_bytes_are_taken(data: bytes) -> None:
     """Whatever the file, there is an answer."""
     assert _mend(_mend(data)) == _mend(data)
+
+
+_SPACES = " " * 40_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "slogans:\n" + "  - a\u0301 b\n" * 4000,
+        f"agencies:\n  so: {{name: Sở A, b{_SPACES}c}}\n",
+        f"theme: a: b{_SPACES}#c\n",
+    ],
+)
+def test_many_places_and_long_blanks_take_no_time(text: str) -> None:
+    """Seconds, not minutes: each was in proportion to the square of its length."""
+    began = perf_counter()
+    _mend(text.encode())
+
+    assert perf_counter() - began < 3

@@ -110,7 +110,10 @@ class _Mender:
         splices = [splice for remedy in remedies for splice in remedy.splices]
         after = self.state(spliced(state.data, splices))
         lines = {splice.span.line for splice in splices}
-        return after if all(_holds(state, after, remedy, lines) for remedy in remedies) else None
+        if not all(_holds(state, after, remedy, lines) for remedy in remedies):
+            return None
+        keeps = state.source is not None and any(remedy.keeps for remedy in remedies)
+        return after if not keeps or _alike(state, after) else None
 
 
 def mended(data: bytes, path: str, keys: Keys, judge: Judge) -> bytes:
@@ -147,7 +150,7 @@ def _without_mark(data: bytes) -> bytes:
 
 
 def _holds(before: _State, after: _State, remedy: Remedy, lines: set[int]) -> bool:
-    """Tell whether a remedy does what it should and nothing else."""
+    """Tell whether a remedy does what it should and nothing else; ``_with`` looks at values."""
     gone = remedy.finding is None or _is_gone(remedy.finding, before, after)
     if remedy.names and _errors(after.meant) - _errors(before.meant):
         return False
@@ -158,7 +161,7 @@ def _holds(before: _State, after: _State, remedy: Remedy, lines: set[int]) -> bo
     new = _errors(after.found) - _errors(before.found)
     if before.source is None:
         return not any(line <= max(lines) for _, line in new)
-    return not new and (not remedy.keeps or _alike(before, after))
+    return not new
 
 
 def _complaints(state: _State) -> list[Diagnostic]:

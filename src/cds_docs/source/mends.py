@@ -29,7 +29,7 @@ _HIDDEN = regex(f"[{HIDDEN}]")
 _ODD_SPACE = regex(f"[{ODD_SPACES}]")
 _CLUSTER = regex("[^\u0300-\u036f][\u0300-\u036f]+|[\u0340-\u0374\u1f71-\u2126]")
 _TABBED = regex(r" *\t[ \t]*(?=\S)")
-_COMMENT = regex(r"( {2,})#+(?: .*)?$")
+_COMMENT = regex(r"(?<! )( {2,})#+(?: .*)?$")
 _SECOND_KEY = regex(r"(?:^|\s)([a-z_]+):(?:\s|$)")
 _CUT_NUMBER = regex(r" #\d+(?!\S*:)[^#]*$")
 _HEAD = regex(r"\s*(?:- +)*(?:([A-Za-z_]+): +)?(?=[^\s\"'\[{|>&*!#])")
@@ -38,7 +38,7 @@ _STUCK_DASH = regex(r"( *(?:- +)*)-(?=[^\s\d-])")
 _OTHER_DASH = regex(r"( *(?:- +)*)[–—•▪·●][ \u00a0]*(?=\S)")
 _WIDE = regex(" {2,}")
 _VALUE_BEFORE = regex(r"([a-z_]+): +([^\"'{}\[\],:][^\"'{}\[\],:]*),\s*$")
-_PIECES = regex(r"[^{}\[\]\"':#]*?(?=\s*(?:\}|, *[a-z_]+: ))")
+_PIECES = regex(r"[^{}\[\]\"':#]*?(?=\}|, *[a-z_]+: )")
 _SIGNS = frozenset("@`%*")
 """Signs at the beginning of a value that YAML keeps for itself and clerks mean as text."""
 
@@ -218,7 +218,7 @@ def _pieces_in_quotes(span: Span, sheet: Sheet, keys: Keys) -> _Splices:
     pieces = _PIECES.match(line, span.column - 1)
     if not before or not pieces or before[1] not in keys:
         return ()
-    text = line[before.start(2) : pieces.end()]
+    text = line[before.start(2) : pieces.end()].rstrip()
     return (Splice(sheet.at(span.line, before.start(2) + 1, len(text)), quoted(text)),)
 
 
