@@ -1,11 +1,10 @@
 """The public names: what of the campaign templates see, made when a template asks for it."""
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache, partial
+from functools import partial
 
 from jinja2 import Undefined
 
-from cds_docs.campaign.dates import PartialDate
 from cds_docs.campaign.each.target import Target
 from cds_docs.campaign.facts import document_symbol, due_words, is_due_range
 from cds_docs.campaign.loaded import DOCUMENT_IDS
@@ -13,38 +12,16 @@ from cds_docs.campaign.model import EVERYONE, Agency, DocumentSpec, Recipient, T
 from cds_docs.campaign.paths import milestone_words
 from cds_docs.compose import codes
 from cds_docs.compose.annex_names import annex_views
+from cds_docs.compose.days import day
 from cds_docs.compose.failures import RestsOnFault, TemplateFailure, undeclared
 from cds_docs.compose.groups import Group, is_dashed, own_recipient, printed_groups
 from cds_docs.compose.marks import citation_mark, without_marks
 from cds_docs.compose.view import Function, Later, Lazy, Listing, Value, View
 from cds_docs.compose.words import CampaignWords
 from cds_docs.standard.kinds import KINDS
-from cds_docs.viet import day_words, month_words
 
 CITATION_FORMS = ("full", "short")
 CITATION_PARTS = ("number", "date", "issuer", "about")
-
-
-@lru_cache(maxsize=256)
-def date_view(date: PartialDate | None) -> View | None:
-    """Return a date, or None where it is not known at all; papers of a year share their dates."""
-    if date is None:
-        return None
-    fields = {
-        "long": Value(date.long),
-        "short": Value(date.short),
-        "dots": Value(date.dots),
-        "weekday": Later(lambda: Value(date.weekday) if date.known else None),
-        "day": None if date.day is None else Value(day_words(date.day)),
-        "month": None if date.month is None else Value(month_words(date.month)),
-        "year": Value(str(date.year)),
-    }
-    return View("Ngày", fields, Value(date.numeric))
-
-
-def _day(date: PartialDate | None) -> Later:
-    """Return a date that is worked out when a template asks for it."""
-    return Later(partial(date_view, date))
 
 
 def _asked(value: object, function: str) -> str:
@@ -116,7 +93,7 @@ class Names:
         self._trusted("event")
         event = self._campaign.event
         name = self._words.value(event.name, "event", "name")
-        return View("Sự kiện", {"name": name, "date": _day(event.date)}, name)
+        return View("Sự kiện", {"name": name, "date": day(event.date)}, name)
 
     def _activity(self, index: int) -> View:
         activity, loc = self._campaign.activities[index], ("activities", index)
@@ -126,8 +103,8 @@ class Names:
             "id": Value(activity.id),
             "name": name,
             "theme": self._words.maybe(activity.theme, *loc, "theme"),
-            "start": _day(activity.start),
-            "end": _day(activity.end),
+            "start": day(activity.start),
+            "end": day(activity.end),
         }
         return View(f"Hoạt động «{activity.id}»", fields, name)
 
@@ -153,10 +130,10 @@ class Names:
             "id": Value(milestone.id),
             "title": self._words.value(milestone.title, *loc, "title"),
             "text": text,
-            "start": _day(milestone.start),
-            "end": _day(milestone.end),
-            "due": _day(milestone.due),
-            "date": _day(milestone.date),
+            "start": day(milestone.start),
+            "end": day(milestone.end),
+            "due": day(milestone.due),
+            "date": day(milestone.date),
             "time": self._words.name(milestone.time, *loc, "time"),
             "place": self._words.maybe(milestone.place, *loc, "place"),
             "activity": None if at is None else Later(partial(self._activity, at)),
@@ -362,7 +339,7 @@ class Names:
             "kind_name": Value(KINDS[document.kind].name),
             "subject": subject,
             "to": Later(partial(self._addressed, document, *loc, "to")),
-            "date": _day(document.date),
+            "date": day(document.date),
             "number": None if document.number is None else Value(document.number),
             "symbol": Value(document_symbol(self._words.loaded, document)),
             "place": self._words.name(document.place, *loc, "place"),
