@@ -85,6 +85,24 @@ def test_a_copy_is_used_and_never_written_over(capsys: pytest.CaptureFixture[str
     assert "C280" in capsys.readouterr().out
 
 
+def test_a_template_saved_meanwhile_stays(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Somebody else writes it right after the folder was made ready."""
+    ready = Path.mkdir
+
+    def mkdir(path: Path, *args: object, **options: bool) -> None:
+        ready(path, *args, **options)  # type: ignore[arg-type]
+        if path == Path(_LETTER).parent:
+            Path(_LETTER).write_text("của người khác\n", encoding="utf-8")
+
+    monkeypatch.setattr(Path, "mkdir", mkdir)
+
+    assert main(["templates", "copy", "cong-van/phan-cong", "cong-van/rieng"]) == 1
+    assert "C280" in capsys.readouterr().out
+    assert Path(_LETTER).read_text(encoding="utf-8") == "của người khác\n"
+
+
 @pytest.mark.parametrize(
     ("folder", "said"),
     [

@@ -14,8 +14,7 @@ from cds_docs.pipeline.codes import (
     UNUSABLE_NAME,
     about_file,
 )
-from cds_docs.pipeline.files import write_atomic
-from cds_docs.pipeline.place import standing
+from cds_docs.pipeline.files import create_new
 from cds_docs.pipeline.presence import may_be_there
 from cds_docs.pipeline.reasons import reason
 from cds_docs.pipeline.templates import (
@@ -101,15 +100,15 @@ class Desk:
             raise CdsError([about_file(UNUSABLE_NAME, new, message, "Ví dụ: cong-van/cua-toi.")])
         path = Path(folder, file)
         try:
-            if standing(path) is not None:
-                message = f"Đã có tệp «{shown}», không ghi đè."
-                hint = "Đặt tên mới: cds-docs templates copy TÊN loại/tên-mới."
-                raise CdsError([about_file(TEMPLATE_EXISTS, shown, message, hint)])
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomic(path, found.text.encode())
+            is_new = _created(path, found.text.encode())
         except OSError as error:
             message = f"Không ghi được «{shown}»: {reason(error)}."
             raise CdsError([about_file(NOT_WRITTEN, shown, message)]) from error
+        if not is_new:
+            message = f"Đã có tệp «{shown}», không ghi đè."
+            hint = "Đặt tên mới: cds-docs templates copy TÊN loại/tên-mới."
+            raise CdsError([about_file(TEMPLATE_EXISTS, shown, message, hint)])
         return shown
 
     def checked(self, names: Sequence[str]) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
@@ -142,3 +141,12 @@ class Desk:
         near = difflib.get_close_matches(name, known, n=1)
         hint = f"Có phải «{near[0]}»?" if near else "Xem các mẫu bằng «cds-docs templates list»."
         return about_file(UNKNOWN_TEMPLATE, name, f"Không có mẫu «{name}».", hint)
+
+
+def _created(path: Path, data: bytes) -> bool:
+    """Write a new file; tell whether its name was free."""
+    try:
+        create_new(path, data)
+    except FileExistsError:
+        return False
+    return True
