@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-settings.register_profile("any machine")
+settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")  # how long an example takes is the machine's affair
 
 Compare = Callable[[Path, str], None]
