@@ -1,5 +1,7 @@
 """Papers put together as they are asked for."""
 
+from weakref import ref
+
 import pytest
 
 from cds_docs.campaign.copied import Copies, Own, Papers
@@ -11,7 +13,7 @@ _CAMPAIGN = loaded_each(campaign(paper(LETTER), _ONCE, who=TYPED))
 _LETTER, _PLAN = _CAMPAIGN.campaign.documents
 
 
-def test_only_what_is_asked_for_is_found_out_and_once() -> None:
+def test_only_what_is_asked_for_is_found_out_and_nothing_is_kept() -> None:
     """A process that makes some of thousands of copies pays for these alone."""
     targets = [one.target for one in papers(_CAMPAIGN, _LETTER)]
     asked: list[int] = []
@@ -20,18 +22,19 @@ def test_only_what_is_asked_for_is_found_out_and_once() -> None:
         asked.append(place)
         target = targets[place]
         assert target is not None
-        return Own(target, {"id": f"thu-{place}"})
+        return Own(target, {"id": f"thu-{names[place]}"})
 
-    copies = Copies(_LETTER, len(targets), own)
+    names = [f"noi-{place}" for place in range(len(targets))]
+    copies = Copies(_LETTER, names, own)
+    last = len(copies) - 1
 
     assert len(copies) == len(targets) >= 2
+    assert [copies.id_at(1), copies.id_at(last)] == ["thu-noi-1", f"thu-noi-{last}"]
     assert asked == []
-    assert [copies[1].id, copies[1].id, copies[-1].id] == [
-        "thu-1",
-        "thu-1",
-        f"thu-{len(copies) - 1}",
-    ]
-    assert asked == list(dict.fromkeys([1, len(copies) - 1]))
+    assert [copies[1].id, copies[-1].id] == ["thu-noi-1", f"thu-noi-{last}"]
+    assert asked == [1, last]
+    gone = ref(copies[1])
+    assert gone() is None
 
 
 def test_all_papers_stand_in_order() -> None:

@@ -14,6 +14,7 @@ from cds_docs.campaign.words import quoted
 from cds_docs.standard.clauses import annex_1
 from cds_docs.standard.kinds import KINDS
 
+_Series = tuple[object, ...]
 _PARTS = {"date": "ngày ban hành", "issuer": "cơ quan ban hành", "about": "trích yếu"}
 
 
@@ -42,19 +43,24 @@ def incomplete(loaded: Loaded) -> Iterator[Finding]:
         yield Finding(code, loc, message, hint, clause, span, uses)
 
 
-def same_numbers(loaded: Loaded) -> Iterator[Finding]:
-    """Two papers of one agency and kind have the same number in one year."""
-    first: dict[tuple[object, ...], DocumentSpec] = {}
+def same_numbers(loaded: Loaded, first: dict[_Series, str] | None = None) -> Iterator[Finding]:
+    """Two papers of one agency and kind have the same number in one year.
+
+    Args:
+        loaded: The campaign.
+        first: The ids of the first papers that have each number, where more was judged before.
+    """
+    first = {} if first is None else first
     for loc, document in documents(loaded):
         key = _series(loaded, document)
         if key is None:
             continue
-        earlier = first.setdefault(key, document)
-        if earlier is document:
+        if key not in first:
+            first[key] = document.id
             continue
         number, rest = symbol_text(loaded, document)
         own = "number" if document.symbol is None else "symbol"
-        message = f"số {quoted(f'{number}{rest}')} đã dùng cho văn bản {quoted(earlier.id)}"
+        message = f"số {quoted(f'{number}{rest}')} đã dùng cho văn bản {quoted(first[key])}"
         hint = "Sửa số của một trong hai văn bản; chưa có số thì để trống."
         uses: tuple[Loc, ...] = (
             (*loc, own),
@@ -70,7 +76,7 @@ def same_numbers(loaded: Loaded) -> Iterator[Finding]:
         yield Finding(codes.NUMBER_TWICE, (*loc, own), message, hint, clause, uses=uses)
 
 
-def _series(loaded: Loaded, document: DocumentSpec) -> tuple[object, ...] | None:
+def _series(loaded: Loaded, document: DocumentSpec) -> _Series | None:
     """Return what no two papers may share: who issues, kind, year, số and ký hiệu; or None."""
     if document.issuer not in loaded.campaign.agencies or document.kind not in KINDS:
         return None

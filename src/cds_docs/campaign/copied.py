@@ -1,6 +1,6 @@
 """The copies of a document and the papers of a campaign, put together as they are asked for.
 
-There may be thousands, and each holds as much as the document: only what is its own is kept.
+There may be thousands, and each holds as much as the document: none is kept.
 """
 
 from abc import abstractmethod
@@ -23,6 +23,11 @@ class Own(NamedTuple):
 
     target: Target
     values: Mapping[str, object]
+
+
+def copy_id(document: DocumentSpec, name: str) -> str:
+    """Return the id of the copy of a document for one by his id."""
+    return f"{document.id}-{name}"
 
 
 class _Papers(Sequence[DocumentSpec]):
@@ -58,40 +63,35 @@ class _Papers(Sequence[DocumentSpec]):
 class Copies(_Papers):
     """The copies of a document."""
 
-    def __init__(self, document: DocumentSpec, count: int, own: Callable[[int], Own]) -> None:
+    def __init__(
+        self, document: DocumentSpec, names: Sequence[str], own: Callable[[int], Own]
+    ) -> None:
         """Keep what makes them.
 
         Args:
             document: The document.
-            count: How many there are.
-            own: Returns what the copy at a place has of its own; it is asked once for each.
+            names: The ids of those it is made for.
+            own: Returns what the copy at a place has of its own.
         """
         self._document = document
+        self._names = names
         self._own = own
-        self._known: list[Own | None] = [None] * count
 
     def __len__(self) -> int:
         """Return how many there are."""
-        return len(self._known)
+        return len(self._names)
 
     @property
-    def targets(self) -> Iterator[Target]:
-        """Yield whom the copies are for; no copy is put together for that."""
-        return (self._own_at(place).target for place in range(len(self)))
+    def owns(self) -> Iterator[Own]:
+        """Yield what the copies have of their own; none is put together for that."""
+        return map(self._own, range(len(self)))
 
     def id_at(self, place: int) -> str:
         """Return the id of the copy at a place."""
-        return str(self._own_at(place).values["id"])
+        return copy_id(self._document, self._names[place])
 
     def _at(self, place: int) -> DocumentSpec:
-        return self._document.copied_for(*self._own_at(place))
-
-    def _own_at(self, place: int) -> Own:
-        """Return what the copy at a place has of its own."""
-        own = self._known[place]
-        if own is None:
-            own = self._known[place] = self._own(place)
-        return own
+        return self._document.copied_for(*self._own(place))
 
 
 class Papers(_Papers):

@@ -237,13 +237,14 @@ def _signers(loaded: Loaded) -> Iterator[tuple[Loc, Agency, Signer]]:
             yield (*loc, "signer"), agency, document.signer
 
 
-SIGNER_RULES: tuple[Rule, ...] = (
-    not_collective,
-    one_head,
+HEAD_RULES: tuple[Rule, ...] = (not_collective, one_head, deputy_heads)
+"""Rules on how agencies are led."""
+SIGNING_RULES: tuple[Rule, ...] = (
     deputies,
     deputies_of_others,
     head_for_himself,
-    deputy_heads,
     titles,
     names,
 )
+"""Rules on the signer of a paper, each paper by itself."""
+SIGNER_RULES: tuple[Rule, ...] = (*HEAD_RULES, *SIGNING_RULES)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from cds_docs.campaign.copied import Copies, Own, Papers
+from cds_docs.campaign.copied import Copies, Own, Papers, copy_id
 from cds_docs.campaign.each.facts import Facts, of_agency, of_recipient
 from cds_docs.campaign.each.given import Given, given, theirs
 from cds_docs.campaign.each.named import named
@@ -35,12 +35,31 @@ def papers(loaded: Loaded, document: DocumentSpec) -> Sequence[DocumentSpec]:
     return loaded.copies(document, lambda: _copies(loaded, document))
 
 
-def targets(loaded: Loaded, document: DocumentSpec) -> Iterator[Target]:
-    """Yield whom the copies of a document are for; nobody where it is made once."""
+def owns(loaded: Loaded, document: DocumentSpec) -> Iterator[Own]:
+    """Yield what the copies of a document have of their own; nothing where it is made once."""
     copies = papers(loaded, document)
-    if isinstance(copies, Copies):
-        return copies.targets
-    return (one.target for one in copies if one.target)
+    return copies.owns if isinstance(copies, Copies) else iter(())
+
+
+def offered(loaded: Loaded, document: DocumentSpec) -> dict[str, None]:
+    """Return the facts that some of those a document is made for have.
+
+    All rows of a list have the same.
+    """
+    if document.target is not None:
+        return dict.fromkeys(document.target.facts)
+    those = named(loaded.campaign, document)
+    found: dict[str, None] = {}
+    lists: set[int] = set()
+    for name in those.ids:
+        row = None if those.are_agencies else loaded.rows.get(name)
+        if row is not None and id(row.grid) in lists:
+            continue
+        if row is not None:
+            lists.add(id(row.grid))
+        index = -1 if those.are_agencies else loaded.recipient_at(name)
+        found |= dict.fromkeys(_facts(loaded, name, index).texts)
+    return found
 
 
 def first_paper(loaded: Loaded, document: DocumentSpec) -> DocumentSpec:
@@ -72,7 +91,7 @@ def _copies(loaded: Loaded, document: DocumentSpec) -> Copies:
         index = -1 if those.are_agencies else loaded.recipient_at(name)
         return _own(loaded, document, _facts(loaded, name, index), index)
 
-    return Copies(document, len(those.ids), own)
+    return Copies(document, those.ids, own)
 
 
 def _facts(loaded: Loaded, name: str, index: int) -> Facts:
@@ -103,7 +122,7 @@ def _own(loaded: Loaded, document: DocumentSpec, facts: Facts, index: int) -> Ow
         _places(own, facts.spans),
         faulty=bool(own.wrong),
     )
-    return Own(target, {"id": f"{document.id}-{name}", **changes, **own.changes})
+    return Own(target, {"id": copy_id(document, name), **changes, **own.changes})
 
 
 def _places(own: Given, spans: Mapping[str, Span]) -> dict[tuple[str, ...], Span]:

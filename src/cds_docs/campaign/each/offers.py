@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from cds_docs.campaign import codes
-from cds_docs.campaign.each.copies import papers
+from cds_docs.campaign.each.copies import offered
 from cds_docs.campaign.each.facts import fact_key
 from cds_docs.campaign.each.target import EACH
 from cds_docs.campaign.loaded import Loaded
@@ -26,12 +26,7 @@ class Offers:
     def _facts(self) -> dict[int, dict[str, None]]:
         """Index of a document → the facts that some of those it is made for have."""
         return {
-            index: {
-                key: None
-                for paper in papers(self._loaded, one)
-                if paper.target
-                for key in paper.target.facts
-            }
+            index: offered(self._loaded, one)
             for index, one in enumerate(self._loaded.campaign.documents)
             if one.for_each
         }

@@ -1,18 +1,19 @@
 """Rules on what rows give to the copies of a document, and on what its copies print of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from cds_docs.campaign import codes
-from cds_docs.campaign.each.copies import papers, targets
+from cds_docs.campaign.copied import Own
+from cds_docs.campaign.each.copies import offered, owns, papers
 from cds_docs.campaign.each.facts import Facts, fact_key, facts_used
 from cds_docs.campaign.each.given import NAME, given, has_number, theirs
 from cds_docs.campaign.each.named import issue_copies, named
 from cds_docs.campaign.each.target import EACH
 from cds_docs.campaign.each.wording import OF_DOCUMENT, in_columns
 from cds_docs.campaign.loaded import Finding, Loaded
-from cds_docs.campaign.model import DocumentSpec
+from cds_docs.campaign.model import DocumentSpec, Signer
 from cds_docs.campaign.rule import Rule, documents
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.words import quoted
@@ -23,17 +24,32 @@ _HEADERS = {"signer": "Người ký", "place": "Địa danh"}
 
 
 def rows(loaded: Loaded) -> Iterator[Finding]:
-    """A row gives a value that cannot be used, or none where the document prints it."""
+    """What rows give to copies, or fail to give where the document prints it."""
     for loc, document in documents(loaded):
         if document.for_each:
-            those = tuple(targets(loaded, document))
-            some = {key: None for target in those for key in target.facts}
-            used = [name for name in facts_used(document) if fact_key(name, some) is not None]
-            for target in those:
-                facts = Facts(target.facts, target.spans)
-                if target.faulty:
-                    yield from _wrong(loaded, document, facts, target.index)
-                yield from _blank(document, facts, target.index, loc, used)
+            yield from _of_rows(loaded, loc, document)
+
+
+def _of_rows(loaded: Loaded, loc: Loc, document: DocumentSpec) -> Iterator[Finding]:
+    """Yield what is wrong in rows, then what they give in place of the document's own values.
+
+    That is said once, so that all know. Where each recipient issues its copy, its own place and
+    signer are what is expected.
+    """
+    some = offered(loaded, document)
+    used = [name for name in facts_used(document) if fact_key(name, some) is not None]
+    columns: Counter[tuple[str, ...]] = Counter()
+    others: Counter[str] = Counter()
+    for own in owns(loaded, document):
+        target = own.target
+        facts = Facts(target.facts, target.spans)
+        if target.faulty:
+            yield from _wrong(loaded, document, facts, target.index)
+        if used:
+            yield from _blank(document, facts, target.index, loc, used)
+        columns.update(target.given.keys())
+        others.update(_others(loaded, document, own))
+    yield from _told(document, (*loc, "for_each"), columns, others)
 
 
 def _wrong(loaded: Loaded, document: DocumentSpec, facts: Facts, index: int) -> Iterator[Finding]:
@@ -64,48 +80,41 @@ def _blank(
         yield Finding(codes.EACH_BLANK, place, message, hint, span=span, uses=uses)
 
 
-def what_rows_give(loaded: Loaded) -> Iterator[Finding]:
-    """Columns stand in place of values of the document: said once, so that all know.
-
-    Where each recipient issues its copy, its own place and signer are what is expected.
-    """
-    for loc, document in documents(loaded):
-        if not document.for_each:
-            continue
-        expected = _HEADERS if document.issuer == EACH else ()
-        columns: Counter[tuple[str, ...]] = Counter()
-        for target in targets(loaded, document):
-            columns.update(key for key in target.given if key[0] not in expected)
-        others: Counter[str] = Counter()
-        if any(key[0] in _HEADERS for key in columns):
-            for paper in papers(loaded, document):
-                others.update(_others(loaded, document, paper))
-        place = (*loc, "for_each")
-        if columns:
-            counted = ", ".join(f"«{'.'.join(key)}» ({n} bản)" for key, n in columns.items())
-            message = f"các cột của từng nơi nhận cho giá trị riêng của {counted}"
-            hint = "Không muốn vậy thì đổi tên cột; các tên cột có nghĩa: docs/gui-nhieu-noi.md."
-            yield Finding(codes.GIVEN_BY_ROWS, place, message, hint)
-        for key, count in others.items():
-            message = f"cột «{_HEADERS[key]}» thay «{key}» của văn bản {quoted(document.id)}"
-            message += f" ở {count} bản"
-            hint = "Đúng ý thì thêm C344 vào «accept»; là của nơi nhận thì đổi tên cột, ví dụ"
-            hint += f" «{_HEADERS[key]} của xã»."
-            yield Finding(codes.OTHER_BY_ROWS, place, message, hint)
+def _told(
+    document: DocumentSpec,
+    place: Loc,
+    columns: Mapping[tuple[str, ...], int],
+    others: Mapping[str, int],
+) -> Iterator[Finding]:
+    """Yield what rows give: keys of the document, and those of which it has values of its own."""
+    expected = _HEADERS if document.issuer == EACH else ()
+    told = [f"«{'.'.join(key)}» ({n} bản)" for key, n in columns.items() if key[0] not in expected]
+    if told:
+        message = f"các cột của từng nơi nhận cho giá trị riêng của {', '.join(told)}"
+        hint = "Không muốn vậy thì đổi tên cột; các tên cột có nghĩa: docs/gui-nhieu-noi.md."
+        yield Finding(codes.GIVEN_BY_ROWS, place, message, hint)
+    for key, count in others.items():
+        message = f"cột «{_HEADERS[key]}» thay «{key}» của văn bản {quoted(document.id)}"
+        message += f" ở {count} bản"
+        hint = "Đúng ý thì thêm C344 vào «accept»; là của nơi nhận thì đổi tên cột, ví dụ"
+        hint += f" «{_HEADERS[key]} của xã»."
+        yield Finding(codes.OTHER_BY_ROWS, place, message, hint)
 
 
-def _others(loaded: Loaded, document: DocumentSpec, paper: DocumentSpec) -> Iterator[str]:
+def _others(loaded: Loaded, document: DocumentSpec, own: Own) -> Iterator[str]:
     """Yield whether a row gives another signer or place than the document has of its own."""
     if document.issuer == EACH:
         return
-    given_keys = {key[0] for key in paper.target.given} if paper.target else set()
-    own, signer = document.signer, paper.signer
-    if "signer" in given_keys and own and signer and own.name != signer.name:
-        yield "signer"
-    agency = loaded.campaign.agencies.get(document.issuer)
-    place = document.place or (agency.place if agency else None)
-    if "place" in given_keys and place and paper.place != place:
-        yield "place"
+    given_keys = {key[0] for key in own.target.given}
+    if "signer" in given_keys and document.signer:
+        signer = own.values["signer"]
+        if isinstance(signer, Signer) and document.signer.name != signer.name:
+            yield "signer"
+    if "place" in given_keys:
+        agency = loaded.campaign.agencies.get(document.issuer)
+        place = document.place or (agency.place if agency else None)
+        if place and own.values["place"] != place:
+            yield "place"
 
 
 def one_number(loaded: Loaded) -> Iterator[Finding]:
@@ -117,9 +126,9 @@ def one_number(loaded: Loaded) -> Iterator[Finding]:
         those = named(loaded.campaign, document)
         if issue_copies(loaded.campaign, document) or len(those.ids) == 1:
             continue
-        same = [p for p in papers(loaded, document) if p.target and (key,) not in p.target.given]
-        if len(same) > 1:
-            message = f"{len(same)} bản cùng mang một số: {quoted(getattr(document, key) or '')}"
+        same = sum((key,) not in own.target.given for own in owns(loaded, document))
+        if same > 1:
+            message = f"{same} bản cùng mang một số: {quoted(getattr(document, key) or '')}"
             where = "ghi số ở cột «Số» của danh sách"
             if theirs(loaded.campaign, document):
                 where = "để văn bản này ở chiến dịch riêng, số ở cột «Số» của danh sách riêng (cột"
@@ -158,4 +167,4 @@ def _takes(loaded: Loaded, copy: DocumentSpec, signer: str) -> bool:
     return copy.signer.name == signer and (agency is None or agency.signer is None)
 
 
-ROW_RULES: tuple[Rule, ...] = (rows, what_rows_give, one_number, one_signer)
+ROW_RULES: tuple[Rule, ...] = (rows, one_number, one_signer)

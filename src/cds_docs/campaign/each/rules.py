@@ -1,14 +1,16 @@
 """Rules on documents made for each of several; each copy is judged for what is its own."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.calendar_rules import dated_after_event
 from cds_docs.campaign.citation_rules import same_numbers
 from cds_docs.campaign.document_rules import DOCUMENT_RULES
-from cds_docs.campaign.each.copies import papers
+from cds_docs.campaign.each.copies import offered, papers
 from cds_docs.campaign.each.given import COLUMNS, theirs
 from cds_docs.campaign.each.row_rules import ROW_RULES
 from cds_docs.campaign.each.target import Target
@@ -17,11 +19,11 @@ from cds_docs.campaign.each.wording import OF_AGENCY, OF_DOCUMENT, in_columns
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.model import DocumentSpec
 from cds_docs.campaign.name_rules import signer_names
-from cds_docs.campaign.place_rules import PLACE_RULES
+from cds_docs.campaign.place_rules import PLACE_RULES, generic_words, place_form
 from cds_docs.campaign.rule import Rule
 from cds_docs.campaign.shape import Loc
-from cds_docs.campaign.signer_rules import SIGNER_RULES
-from cds_docs.campaign.symbol_rules import SYMBOL_RULES
+from cds_docs.campaign.signer_rules import HEAD_RULES, SIGNING_RULES, speaks_for
+from cds_docs.campaign.symbol_rules import agency_codes, symbols
 from cds_docs.diagnostics import Span
 
 _SIGNER = "signer"
@@ -33,16 +35,19 @@ _HEADERS = {
 }
 """What a recipient that issues its copy may lack → the column that gives it."""
 _GIVEN = frozenset(place[:1] for place in COLUMNS.values())
-_OF_COPIES: tuple[Rule, ...] = (
+_OF_PAPERS: tuple[Rule, ...] = (
     *DOCUMENT_RULES,
-    *SYMBOL_RULES,
-    *SIGNER_RULES,
-    *PLACE_RULES,
+    symbols,
+    *SIGNING_RULES,
     signer_names,
     dated_after_event,
-    same_numbers,
 )
-"""Rules on what rows and agencies give."""
+"""Rules on what rows and agencies give to a paper, each paper by itself."""
+_OF_PLACES: tuple[Rule, ...] = (generic_words, place_form)
+"""Rules on địa danh, of a paper or of the agency of several."""
+_OF_AGENCIES: tuple[Rule, ...] = (agency_codes, *HEAD_RULES, *PLACE_RULES)
+_TOGETHER = 256
+"""Papers put together at once: what they hold is all that judging them keeps in memory."""
 
 
 class _Copy(NamedTuple):
@@ -69,23 +74,43 @@ class _Copy(NamedTuple):
 def copies(loaded: Loaded) -> Iterator[Finding]:
     """A rule on papers is not kept by a copy, for what its row or its agency gives.
 
-    The first copy is judged with the campaign (``copies.representative``).
+    The first copy is judged with the campaign (``copies.representative``). The others are put
+    together some at a time: there may be thousands.
     """
-    varying = tuple(_varying(loaded))
-    if all(one.paper.target is None for one in varying):
+    if not any(one.for_each and papers(loaded, one) for one in loaded.campaign.documents):
         return
-    documents = tuple(one.paper for one in varying)
+    of_papers: tuple[Rule, ...] = (*_OF_PAPERS, partial(same_numbers, first={}))
+    one_of_each: dict[Hashable, _Copy] = {}
+    varying = _varying(loaded)
+    while some := tuple(islice(varying, _TOGETHER)):
+        yield from _found(loaded, some, of_papers, ("documents", "agencies"))
+        yield from _found(loaded, some, _OF_PLACES, ("documents",))
+        for one in some:
+            one_of_each.setdefault(_seen_by_agencies(one.paper), one)
+    yield from _found(loaded, tuple(one_of_each.values()), _OF_AGENCIES, ("agencies",))
+
+
+def _seen_by_agencies(paper: DocumentSpec) -> Hashable:
+    """Return what rules on agencies look at in their papers."""
+    return paper.issuer, paper.place, paper.date, speaks_for(paper)
+
+
+def _found(
+    loaded: Loaded, those: Sequence[_Copy], rules: Iterable[Rule], on: Collection[str]
+) -> Iterator[Finding]:
+    """Yield what rules find in some papers: on the papers, on their agencies, or on both."""
+    documents = tuple(one.paper for one in those)
     campaign = loaded.campaign.model_copy(update={"documents": documents})
     unrolled = replace(loaded, campaign=campaign)
-    for rule in _OF_COPIES:
+    for rule in rules:
         for found in at_cells(unrolled, rule(unrolled)):
             match found.loc:
-                case ("documents", int(at), *rest):
-                    one = varying[at]
+                case ("documents", int(at), *rest) if "documents" in on:
+                    one = those[at]
                     if one.has(_place(found)):
                         place = (*loaded.document_loc(one.paper), *rest)
                         yield replace(found, loc=place, uses=(place, *_whom(one.paper)))
-                case ("agencies", *_):
+                case ("agencies", *_) if "agencies" in on:
                     yield found
 
 
@@ -98,11 +123,10 @@ def _place(found: Finding) -> Loc:
 def _varying(loaded: Loaded) -> Iterator[_Copy]:
     """Yield the papers a campaign has, but copies like the first and those not to be trusted."""
     for document in loaded.campaign.documents:
-        those = tuple(papers(loaded, document))
-        facts = (one.target.facts for one in those if one.target)
         giving = COLUMNS.keys() - theirs(loaded.campaign, document)
-        own = frozenset(COLUMNS[key][0] for some in facts for key in some if key in giving)
-        for number, paper in enumerate(those):
+        offers = offered(loaded, document) if document.for_each else {}
+        own = frozenset(COLUMNS[key][0] for key in offers if key in giving)
+        for number, paper in enumerate(papers(loaded, document)):
             target = paper.target
             if target is None or ((target.issues or own) and not target.faulty):
                 yield _Copy(paper, own, number > 0)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cds_docs.campaign import codes
+from cds_docs.campaign.copied import copy_id
 from cds_docs.campaign.each.named import issue_copies, named
 from cds_docs.campaign.each.target import AGENCIES, EACH, RECIPIENTS
 from cds_docs.campaign.lists.columns import APART
@@ -159,7 +160,7 @@ def long_names(loaded: Loaded) -> Iterator[Finding]:
     for loc, document in documents(loaded):
         place = (*loc, "for_each")
         for name in named(loaded.campaign, document).ids:
-            stem = f"{document.id}-{name}"
+            stem = copy_id(document, name)
             if len(stem) > _LONGEST:
                 message = f"tên tệp {quoted(stem)} dài {len(stem)} ký tự, nhiều nhất {_LONGEST}"
                 hint = "Rút ngắn id của văn bản, hoặc mã của nơi nhận."
