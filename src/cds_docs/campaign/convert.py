@@ -65,13 +65,14 @@ def convert(source: Source) -> Located:
     for index, key, cell in waiting_cells(data, walk.rows):
         place = ("recipients", index, key)
         walk.spans[place], walk.unconfirmed[place] = cell.span, cell.text.strip()
-    agencies, spans = issuing_recipients(data, walk.rows, walk.spans.get)
+    places = walk.places
+    agencies, spans = issuing_recipients(data, walk.rows, places.get)
     if agencies:
         data["agencies"] = _joined(data["agencies"], agencies)
         walk.spans |= spans
     return Located(
         data,
-        walk.spans,
+        places,
         walk.keys,
         frozenset(walk.empty),
         walk.unconfirmed,
@@ -97,6 +98,15 @@ class _Walk:
     rows: dict[int, ListRow] = field(default_factory=dict)
     listed: list[Listed] = field(default_factory=list)
     unread: set[Loc] = field(default_factory=set)
+
+    @property
+    def places(self) -> AbstractMapping[Loc, Span]:
+        """Return where values stand, in lists too."""
+        if not self.rows:
+            return self.spans
+        from cds_docs.campaign.lists.places import Places  # noqa: PLC0415 - see _rows
+
+        return Places(self.spans, self.rows)
 
     def node(self, node: Node, shape: Shape | None, loc: Loc) -> Data:
         self.spans[loc] = node.span
@@ -124,8 +134,7 @@ class _Walk:
 
     def _bare_text(self, text: str, span: Span, shape: Shape | None, loc: Loc) -> Data:
         """Return text as what it stands for where more than text is taken."""
-        if "(" in text and unconfirmed(text):
-            text = self._confirmed(text, shape, loc)
+        text = self._without_mark(text, shape, loc)
         match shape:
             case RecordShape() if shape.text_key and text:
                 self.spans[*loc, shape.text_key] = span
@@ -135,11 +144,13 @@ class _Walk:
             case _:
                 return text
 
-    def _confirmed(self, text: str, shape: Shape | None, loc: Loc) -> str:
+    def _without_mark(self, text: str, shape: Shape | None, loc: Loc) -> str:
         """Return a value without its mark, and keep what a draft prints in its stead.
 
         Words that are nothing but the mark stay: they are still to be written.
         """
+        if "(" not in text or not unconfirmed(text):
+            return text
         if isinstance(shape, RecordShape) and shape.text_key:
             loc, shape = (*loc, shape.text_key), shape.members[shape.text_key].shape
         bare = confirmed(text)
@@ -186,11 +197,8 @@ class _Walk:
 
         members = shape.members if isinstance(shape, RecordShape) else {}
         data: dict[str, Data] = {}
-        for key, text, cell in recipient_texts(row):
-            place = (*loc, key)
-            self.spans[place] = self.keys[place] = cell.span
-            data[key] = self._bare_text(text, cell.span, members[key].shape, place)
-        self.spans[loc] = self.spans[*loc, "name"]
+        for key, text, _ in recipient_texts(row):
+            data[key] = self._without_mark(text, members[key].shape, (*loc, key))
         self.rows[int(loc[-1])] = row
         return data
 

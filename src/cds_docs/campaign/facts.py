@@ -5,7 +5,7 @@ from dataclasses import field
 from enum import StrEnum
 
 from cds_docs.campaign.dates import BadDate, PartialDate, parse_date
-from cds_docs.campaign.each.facts import fact_key
+from cds_docs.campaign.each.headers import fact_key
 from cds_docs.campaign.gaps import DAY_GAP, MONTH_GAP, NUMBER_GAP
 from cds_docs.campaign.loaded import Loaded
 from cds_docs.campaign.model import DocumentSpec, Milestone, Task

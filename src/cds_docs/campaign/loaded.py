@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import field, fields, replace
+from functools import cached_property
 
 from cds_docs.campaign.lists.listed import ListRow
 from cds_docs.campaign.model import Campaign, DocumentSpec, Recipient
@@ -46,16 +47,19 @@ class Loaded:
     draft: bool = False
     faulty: frozenset[Group] = frozenset()
     rows: Mapping[str, ListRow] = field(default_factory=dict)
-    _recipients: dict[str, int] = field(init=False, repr=False, compare=False)
-    _documents: dict[str, int] = field(init=False, repr=False, compare=False)
-    _copies: dict[int, Sequence[DocumentSpec]] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        """Note where each id stands: papers for thousands of recipients ask for them."""
-        campaign = self.campaign
-        object.__setattr__(self, "_recipients", _places(one.id for one in campaign.recipients))
-        object.__setattr__(self, "_documents", _places(one.id for one in campaign.documents))
-        object.__setattr__(self, "_copies", {})
+    @cached_property
+    def recipient_places(self) -> Mapping[str, int]:
+        """Return the index of each recipient by its id, in order."""
+        return _places(one.id for one in self.campaign.recipients)
+
+    @cached_property
+    def _documents(self) -> Mapping[str, int]:
+        return _places(one.id for one in self.campaign.documents)
+
+    @cached_property
+    def _copies(self) -> dict[int, Sequence[DocumentSpec]]:
+        return {}
 
     def __getstate__(self) -> dict[str, object]:
         """Return what goes to another process: all but what is found out again there."""
@@ -65,7 +69,6 @@ class Loaded:
         """Take in what came from another process."""
         for name, value in state.items():
             object.__setattr__(self, name, value)
-        self.__post_init__()
 
     def copies(
         self, document: DocumentSpec, make: Callable[[], Sequence[DocumentSpec]]
@@ -78,14 +81,13 @@ class Loaded:
             self._copies[place] = make()
         return self._copies[place]
 
-    @property
-    def recipient_places(self) -> Mapping[str, int]:
-        """Return the index of each recipient by its id, in order."""
-        return self._recipients
+    def forget_copies(self) -> None:
+        """Forget the copies that were asked for: they hold the campaign as it holds them."""
+        self._copies.clear()
 
     def recipient_at(self, name: str) -> int:
         """Return the index of a recipient by its id, the first of twins; -1 where there is none."""
-        return self._recipients.get(name, -1)
+        return self.recipient_places.get(name, -1)
 
     def recipient(self, name: str) -> Recipient | None:
         """Return a recipient by its id, or None."""

@@ -174,7 +174,7 @@ class Recipient(Record):
     short: Name | None = Field(None, description="Tên ngắn, in ở Nơi nhận.")
     title: Name | None = Field(None, description="Tên in ở đề mục, nếu khác `name`.")
     fields: Mapping[Name, Name] = Field(
-        {},
+        default_factory=dict,
         description="Dữ kiện khác, như các cột của danh sách trong tệp: `Người liên hệ: …`; gọi"
         " bằng `{{ each.nguoi-lien-he }}`.",
     )

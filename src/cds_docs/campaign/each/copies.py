@@ -1,17 +1,17 @@
 """A document that is made for each of several → its copies, one for each of them."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
 from cds_docs.campaign.copied import Copies, Own, Papers, copy_id
+from cds_docs.campaign.each.fact_places import GivenPlaces
 from cds_docs.campaign.each.facts import Facts, of_agency, of_recipient
 from cds_docs.campaign.each.given import Given, given, theirs
 from cds_docs.campaign.each.named import named
 from cds_docs.campaign.each.target import EACH, Target
 from cds_docs.campaign.loaded import Loaded
 from cds_docs.campaign.model import Distribution, DocumentSpec
-from cds_docs.diagnostics import Span
 from cds_docs.standard.kinds import KINDS, Addressing
 
 _NOTHING = Given({}, {})
@@ -119,14 +119,10 @@ def _own(loaded: Loaded, document: DocumentSpec, facts: Facts, index: int) -> Ow
         row.number if row else 0,
         facts.texts,
         facts.spans,
-        _places(own, facts.spans),
+        GivenPlaces(own.columns, facts.spans) if own.changes else {},
         faulty=bool(own.wrong),
     )
     return Own(target, {"id": copy_id(document, name), **changes, **own.changes})
-
-
-def _places(own: Given, spans: Mapping[str, Span]) -> dict[tuple[str, ...], Span]:
-    return {place: spans[column] for place, column in own.columns.items()} if own.changes else {}
 
 
 def _of_agency(loaded: Loaded, key: str) -> dict[str, object]:
@@ -145,16 +141,24 @@ def addressed(document: DocumentSpec, names: tuple[str, ...]) -> dict[str, objec
     has_addressees = _has_addressees(document)
     to = document.to or ((EACH,) if has_addressees else ())
     lines = document.distribution or (() if has_addressees else (_TO_EACH,))
-    changed: list[Distribution] = []
-    twice = _twice([line.to for line in lines], names)
-    for line in lines:
-        if line.to == EACH:
-            changed += (line.changed({"to": name}) for name in names)
-        elif line.to not in twice:
-            changed.append(line)
-    twice = _twice(to, names)
-    spread = (names if entry == EACH else (entry,) for entry in to if entry not in twice)
-    return {"to": tuple(chain.from_iterable(spread)), "distribution": tuple(changed)}
+    entries = [line.to for line in lines]
+    if EACH in entries:
+        twice = _twice(entries, names)
+        spread = (_for_each(line, names) for line in lines if line.to not in twice)
+        lines = tuple(chain.from_iterable(spread))
+    if EACH in to:
+        twice = _twice(to, names)
+        to = tuple(
+            chain.from_iterable(
+                names if entry == EACH else (entry,) for entry in to if entry not in twice
+            )
+        )
+    return {"to": to, "distribution": lines}
+
+
+def _for_each(line: Distribution, names: tuple[str, ...]) -> tuple[Distribution, ...]:
+    """Return a line of Nơi nhận for each of some where the word for them stands in it."""
+    return tuple(line.changed({"to": name}) for name in names) if line.to == EACH else (line,)
 
 
 def _twice(entries: Collection[str], names: Collection[str]) -> frozenset[str]:

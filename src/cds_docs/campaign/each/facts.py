@@ -4,17 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from cds_docs.campaign.confirm import confirmed
+from cds_docs.campaign.each.fact_places import FactPlaces
+from cds_docs.campaign.each.headers import column_key
 from cds_docs.campaign.each.target import EACH
-from cds_docs.campaign.lists.columns import HEADERS, slug
 from cds_docs.campaign.loaded import Loaded
 from cds_docs.campaign.model import Agency, DocumentSpec, Recipient
 from cds_docs.campaign.paths import pieces
 from cds_docs.campaign.record import Record
 from cds_docs.diagnostics import Span
 from cds_docs.viet import one_line
-
-_ALIASES = {slug(header): key for key, headers in HEADERS.items() for header in headers}
-"""A header as it may stand in a fact (``dia-chi``) → the key of its column (``address``)."""
 
 
 class Facts(NamedTuple):
@@ -24,40 +22,18 @@ class Facts(NamedTuple):
     spans: Mapping[str, Span]
 
 
-def fact_key(name: str, known: Mapping[str, object]) -> str | None:
-    """Return the fact that a name means: its own, or that of the column so headed; or None."""
-    if name in known:
-        return name
-    meant = _ALIASES.get(name, "")
-    return meant if meant in known else None
-
-
-def column_key(header: str) -> str:
-    """Return the key of a column by its header."""
-    name = slug(header)
-    return _ALIASES.get(name, name)
-
-
 def of_recipient(loaded: Loaded, index: int, recipient: Recipient) -> Facts:
     """Return the facts of a recipient: of its row where it stands in a list."""
-    texts, spans = {}, {}
-    for key, text, span in _columns(loaded, index, recipient):
-        texts[key], spans[key] = one_line(text), span
+    row = loaded.rows.get(recipient.id)
+    texts: dict[str, str] = {}
+    if row is not None:
+        texts |= {key: one_line(_said(loaded, text)) for key, text in row.texts.items()}
+    for header, text in recipient.fields.items():
+        texts[column_key(header)] = one_line(text)
     texts["id"], texts["name"] = recipient.id, recipient.name
     texts["short"] = recipient.short or recipient.name
     texts["title"] = recipient.title or recipient.name
-    for key in ("id", "name", "short", "title"):
-        spans[key] = loaded.span("recipients", index, key)
-    return Facts(texts, spans)
-
-
-def _columns(loaded: Loaded, index: int, recipient: Recipient) -> Iterator[tuple[str, str, Span]]:
-    row = loaded.rows.get(recipient.id)
-    if row is not None:
-        for key, cell in row.cells.items():
-            yield key, _said(loaded, row.text(key)), cell.span
-    for header, text in recipient.fields.items():
-        yield column_key(header), text, loaded.span("recipients", index, "fields", header)
+    return Facts(texts, FactPlaces(loaded, index, texts, row))
 
 
 def _said(loaded: Loaded, text: str) -> str:

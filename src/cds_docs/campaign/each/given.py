@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from cds_docs.campaign import codes, messages
 from cds_docs.campaign.confirm import confirmed
 from cds_docs.campaign.each.facts import Facts
 from cds_docs.campaign.each.target import EACH
+from cds_docs.campaign.fields import Date, Name, Number, Subject, Symbol
 from cds_docs.campaign.loaded import Finding
 from cds_docs.campaign.messages import Fault
 from cds_docs.campaign.model import Campaign, DocumentSpec, Signer
@@ -35,6 +36,19 @@ _OF_ISSUERS = frozenset({"signer", "post", "place", "number", "symbol", "date"})
 _NUMBER = COLUMNS["number"]
 _IN_GROUPS = regex(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _NONE: frozenset[str] = frozenset()
+
+
+class _Row(BaseModel):
+    """The keys of a document that a row may give."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    signer: Signer | None = None
+    place: Name | None = None
+    number: Number | None = None
+    symbol: Symbol | None = None
+    date: Date | None = None
+    subject: Subject | None = None
 
 
 class Given(NamedTuple):
@@ -86,7 +100,7 @@ def given(
         year: The year of the campaign, for hints on dates.
         without: Columns that give this document nothing (``theirs``).
     """
-    columns = {place: key for place, key in _columns(facts) if key not in without}
+    columns = _columns(facts, without)
     if not columns:
         return Given({}, {})
     texts = {place: _text(place, facts.texts[column]) for place, column in columns.items()}
@@ -94,18 +108,19 @@ def given(
     if wrong:
         return Given({}, columns, tuple(wrong))
     try:
-        read = DocumentSpec.model_validate(_data(document, texts))
+        read = _Row.model_validate(_data(document, texts))
     except ValidationError as error:
         return Given({}, columns, tuple(_faults(error, columns, year)))
-    return Given(dict(_changes(document, read, texts)), columns)
+    return Given(_changes(document, read, texts), columns)
 
 
-def _columns(facts: Facts) -> Iterator[tuple[tuple[str, ...], str]]:
-    for column, text in facts.texts.items():
-        place = COLUMNS.get(column)
-        if place is None or not text or (place == POST and "signer" not in facts.texts):
-            continue
-        yield place, column
+def _columns(facts: Facts, without: Collection[str]) -> dict[tuple[str, ...], str]:
+    """Return the places in the document that columns give."""
+    texts = facts.texts
+    given = {COLUMNS[key]: key for key in texts if key in COLUMNS and texts[key]}
+    if POST in given and "signer" not in texts:
+        del given[POST]
+    return {place: key for place, key in given.items() if key not in without} if without else given
 
 
 def _text(place: tuple[str, ...], text: str) -> str:
@@ -121,20 +136,15 @@ def _text(place: tuple[str, ...], text: str) -> str:
 
 def _braces(text: str) -> Iterator[Finding]:
     """Yield that braces stand where a value is needed."""
-    for piece in pieces(text):
+    for piece in pieces(text) if "{" in text else ():
         written = quoted(text[piece.start : piece.end])
         message = f"{written} không dùng được ở đây, cần ghi giá trị trực tiếp"
         yield Finding(codes.FACT_NOT_HERE, (), message, "Thay bằng chính giá trị đó.")
 
 
 def _data(document: DocumentSpec, texts: Mapping[tuple[str, ...], str]) -> dict[str, Data]:
-    """Return the least document that holds what a row gives."""
-    data: dict[str, Data] = {
-        "id": document.id,
-        "kind": document.kind,
-        "issuer": document.issuer,
-        "subject": document.subject,
-    }
+    """Return what a row gives as it would stand in a document."""
+    data: dict[str, Data] = {}
     signer: dict[str, Data] = {}
     for place, text in texts.items():
         if place[0] == _SIGNER:
@@ -158,18 +168,17 @@ def _faults(
 
 
 def _changes(
-    document: DocumentSpec, read: DocumentSpec, texts: Mapping[tuple[str, ...], str]
-) -> Iterator[tuple[str, object]]:
-    for key, *_ in texts:
-        if key != _SIGNER:
-            yield key, getattr(read, key)
+    document: DocumentSpec, read: _Row, texts: Mapping[tuple[str, ...], str]
+) -> dict[str, object]:
+    changes: dict[str, object] = {key: getattr(read, key) for key, *_ in texts if key != _SIGNER}
     if ("symbol",) in texts:
-        yield "number", None
+        changes["number"] = None
     elif ("number",) in texts and document.symbol is not None:
-        yield "number", None
-        yield "symbol", f"{read.number}/{document.symbol.partition('/')[2]}"
+        changes["number"] = None
+        changes["symbol"] = f"{read.number}/{document.symbol.partition('/')[2]}"
     if read.signer is not None:
-        yield _SIGNER, _signer(document.signer, read.signer, texts)
+        changes[_SIGNER] = _signer(document.signer, read.signer, texts)
+    return changes
 
 
 def _signer(old: Signer | None, read: Signer, texts: Mapping[tuple[str, ...], str]) -> Signer:

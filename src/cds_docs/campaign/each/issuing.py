@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from cds_docs.campaign.confirm import confirmed
-from cds_docs.campaign.each.facts import column_key
+from cds_docs.campaign.each.headers import column_key
 from cds_docs.campaign.each.named import are_issuers, chosen_recipients
 from cds_docs.campaign.lists.listed import ListRow
 from cds_docs.campaign.shape import Data, Loc
@@ -81,7 +81,7 @@ def _values(
     if row is not None:
         for key in _COLUMNS:
             if text := confirmed(" ".join(row.text(key).split())):
-                yield key, text, row.cells[key].span
+                yield key, text, row.span(key)
     fields = recipient.get("fields")
     for header, text in fields.items() if isinstance(fields, dict) else ():
         key = column_key(header)

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.each.copies import offered
-from cds_docs.campaign.each.facts import fact_key
+from cds_docs.campaign.each.headers import fact_key
 from cds_docs.campaign.each.target import EACH
 from cds_docs.campaign.loaded import Loaded
 from cds_docs.campaign.model import DocumentSpec

@@ -7,8 +7,9 @@ from dataclasses import replace
 from cds_docs.campaign import codes
 from cds_docs.campaign.copied import Own
 from cds_docs.campaign.each.copies import offered, owns, papers
-from cds_docs.campaign.each.facts import Facts, fact_key, facts_used
+from cds_docs.campaign.each.facts import Facts, facts_used
 from cds_docs.campaign.each.given import NAME, given, has_number, theirs
+from cds_docs.campaign.each.headers import fact_key
 from cds_docs.campaign.each.named import issue_copies, named
 from cds_docs.campaign.each.target import EACH
 from cds_docs.campaign.each.wording import OF_DOCUMENT, in_columns

@@ -26,8 +26,10 @@ def waiting_cells(
     if not any(isinstance(one, dict) and "for_each" in one for one in papers):
         return
     for index, row in rows.items():
+        if not any("(" in text for text in row.row.texts):
+            continue
         for key, cell in row.cells.items():
-            if key not in _NOT_PRINTED and "(" in cell.text and unconfirmed(cell.text):
+            if key not in _NOT_PRINTED and unconfirmed(cell.text):
                 yield index, key, cell
 
 

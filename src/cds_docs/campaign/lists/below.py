@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from cds_docs.patterns import regex
-from cds_docs.source.lists.grid import Cell, Row
+from cds_docs.source.lists.grid import Row
 from cds_docs.viet import fold
 
 _BEGINS = regex(
@@ -31,7 +31,7 @@ def below(rows: Sequence[Row], name: int, is_counted: Callable[[Row], bool]) -> 
         name: The column of names.
         is_counted: Tells whether a row has a number as recipients have.
     """
-    begun = [index for index, row in enumerate(rows) if _is_below(said(row, name))]
+    begun = [index for index, row in enumerate(rows) if _is_below(row.raw(said(row, name)))]
     if not begun:
         return frozenset()
     counted = [index for index, row in enumerate(rows) if is_counted(row)]
@@ -40,12 +40,12 @@ def below(rows: Sequence[Row], name: int, is_counted: Callable[[Row], bool]) -> 
     return frozenset(row.number for row in (*(rows[index] for index in begun), *tail))
 
 
-def said(row: Row, name: int) -> Cell:
-    """Return what a row says: its name, or the first cell in which something stands."""
-    cell = row.cell(name)
-    return next((c for c in row.cells if not c.is_blank), cell) if cell.is_blank else cell
+def said(row: Row, name: int) -> int:
+    """Return the column of what a row says: its name, or the first in which something stands."""
+    filled = row.filled
+    return name if name in filled else next(iter(filled), name)
 
 
-def _is_below(cell: Cell) -> bool:
-    text = fold(cell.text[:_LONGEST]).strip()
+def _is_below(text: str) -> bool:
+    text = fold(text[:_LONGEST]).strip()
     return bool(_BEGINS.match(text) or _DAY.search(text))

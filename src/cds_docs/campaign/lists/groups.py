@@ -1,7 +1,7 @@
 """Rows of a list that are no recipients: headers, headings over groups, sums, what ends it."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.lists.below import below, said
@@ -43,8 +43,8 @@ def no_recipients(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, K
     named = titles(columns, [row for row in rows if not _is_sum(_text(row, name))])
     found: dict[int, Keyed] = {}
     for row in rows:
-        text = row.cell(name).text.strip()
-        if _is_sum(first := said(row, name).text.strip()):
+        text = _text(row, name)
+        if _is_sum(first := _text(row, said(row, name))):
             told = f"{quoted(first)} là dòng cộng, không phải nơi nhận", f"{_DELETE}."
         elif row.number in under:
             told = _below(first)
@@ -88,7 +88,7 @@ def uncounted(columns: Sequence[Column], rows: Sequence[Row]) -> Iterator[Keyed]
     """Yield rows with a name alone: no number as most rows have, or the name of a group."""
     indexes = {column.key: column.index for column in columns}
     name, order = indexes[NAME], indexes.get(ORDER)
-    bare = [row for row in rows if _filled(row) == {name}]
+    bare = [row for row in rows if row.filled == (name,)]
     if order is not None and _counted(rows, order) >= max(_FEW, len(rows) / 2):
         said = "không có STT như các dòng khác", "ghi STT"
     else:
@@ -96,7 +96,7 @@ def uncounted(columns: Sequence[Column], rows: Sequence[Row]) -> Iterator[Keyed]
         bare = [row for row in bare if _CLUSTER.match(fold(_text(row, name)))]
         said = "chỉ có tên, các ô khác trống", "ghi thêm một ô khác"
     for row in bare:
-        message = f"{quoted(row.cell(name).text)} {said[0]}, có thể là"
+        message = f"{quoted(row.raw(name))} {said[0]}, có thể là"
         message += " tên nhóm; dòng này vẫn được tính là nơi nhận"
         hint = f"{_DELETE}; đúng là nơi nhận thì {said[1]}."
         yield _keyed(codes.ROW_UNCOUNTED, row, name, message, hint)
@@ -120,12 +120,8 @@ def _is_group(number: str) -> bool:
 
 
 def _text(row: Row, index: int) -> str:
-    return row.cell(index).text.strip()
-
-
-def _filled(row: Row) -> Collection[int]:
-    return {index for index, cell in enumerate(row.cells) if not cell.is_blank}
+    return row.raw(index).strip()
 
 
 def _keyed(code: Code, row: Row, name: int, message: str, hint: str) -> Keyed:
-    return (code, hint), Diagnostic(code, message, said(row, name).span, hint)
+    return (code, hint), Diagnostic(code, message, row.cell(said(row, name)).span, hint)

@@ -35,13 +35,16 @@ def judge(grid: Grid) -> Listed:
         return Listed((), (), (empty,), complete=False)
     head = heading(grid)
     counted = {column.index for column in head.columns if column.key == ORDER}
-    body = [row for row in grid.rows[head.below :] if _says(row, counted)]
+    places = enumerate(grid.rows)
+    below = {at: row for at, row in places if at >= head.below and _says(row, counted)}
+    body = tuple(below.values())
     found = [*_of_columns(head), *_of_size(head.row, body)]
     if has_errors(found):
         return Listed(head.columns, (), _shown(grid, found), complete=False)
     others = no_recipients(head.columns, body)
-    kept = [row for row in body if row.number not in others]
-    work = Rows(grid, head.columns, kept)
+    recipients = {at: row for at, row in below.items() if row.number not in others}
+    kept = tuple(recipients.values())
+    work = Rows(grid, head.columns, recipients)
     rows = work.judge()
     told = (*others.values(), *uncounted(head.columns, kept))
     told += (*numbered(head.columns, kept), *lost_zeros(head.columns, kept))
@@ -53,7 +56,12 @@ def judge(grid: Grid) -> Listed:
 
 def _says(row: Row, counted: Collection[int]) -> bool:
     """Tell whether more than its own number stands in a row."""
-    return any(not c.is_blank for index, c in enumerate(row.cells) if index not in counted)
+    broken = row.broken
+    return any(
+        text.strip() or index in broken
+        for index, text in enumerate(row.texts)
+        if index not in counted
+    )
 
 
 def _shown(grid: Grid, found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -96,11 +104,11 @@ def _of_size(header: Row, body: Sequence[Row]) -> Iterator[Diagnostic]:
     if not body:
         message = "danh sách chỉ có hàng tiêu đề, không có nơi nhận nào"
         hint = "Ghi mỗi nơi nhận một dòng bên dưới hàng tiêu đề."
-        yield Diagnostic(codes.LIST_EMPTY, message, header.cells[0].span, hint)
+        yield Diagnostic(codes.LIST_EMPTY, message, header.cell(0).span, hint)
     if len(body) > LIST_LIMIT:
         message = f"danh sách có {len(body)} nơi nhận, nhiều nhất {LIST_LIMIT}"
         hint = "Chia danh sách, mỗi chiến dịch một phần."
-        yield Diagnostic(codes.TOO_MANY_ROWS, message, body[LIST_LIMIT].cells[0].span, hint)
+        yield Diagnostic(codes.TOO_MANY_ROWS, message, body[LIST_LIMIT].cell(0).span, hint)
 
 
 def _unseen(grid: Grid, body: Sequence[Row], kept: Sequence[Row]) -> Iterator[Diagnostic]:
@@ -125,13 +133,13 @@ def _struck(grid: Grid, rows: Sequence[ListRow]) -> Iterator[Diagnostic]:
     """Yield that recipients were struck out, as a clerk takes one off a list on paper."""
     if not grid.struck:
         return
-    struck = [row for row in rows if row.cells[NAME].span in grid.struck]
+    struck = [row for row in rows if row.span(NAME) in grid.struck]
     if struck:
         named = ", ".join(str(row.number) for row in struck[:_FEW])
         message = f"{len(struck)} dòng có tên bị gạch ngang vẫn được tính là nơi nhận: dòng {named}"
         message += "…" if len(struck) > _FEW else ""
         hint = "Xóa các dòng không gửi; vẫn gửi thì bỏ gạch ngang."
-        yield Diagnostic(codes.ROWS_HIDDEN, message, struck[0].cells[NAME].span, hint)
+        yield Diagnostic(codes.ROWS_HIDDEN, message, struck[0].span(NAME), hint)
 
 
 def _reaches(span: Span, lines: Sequence[int]) -> bool:

@@ -33,7 +33,7 @@ def titles(columns: Sequence[Column], rows: Sequence[Row]) -> frozenset[int]:
     """
     name, order = _indexes(columns)
     counted = _counted(name, rows)
-    named = [row for row in rows if not row.cell(name).is_blank]
+    named = [row for row in rows if name in row.filled]
     if len(counted) == len(named) or not all(_is_bare(row, name, order) for row in counted):
         return frozenset()
     return frozenset(row.number for row in counted)
@@ -49,7 +49,7 @@ def numbered(columns: Sequence[Column], rows: Sequence[Row]) -> Iterator[Keyed]:
     name, _ = _indexes(columns)
     counted = {row.number for row in _counted(name, rows)}
     for row in rows:
-        text = row.cell(name).text.strip()
+        text = row.raw(name).strip()
         found = (_TITLE if row.number in counted else _NUMBER).match(text)
         if found:
             message = f"tên {quoted(text)} bắt đầu bằng số thứ tự, văn bản sẽ in cả số ấy"
@@ -76,7 +76,7 @@ def _counted(name: int, rows: Sequence[Row]) -> list[Row]:
     Why: «X. Tân Lập», «P. Phú Lợi» are a commune and a ward, «A. Bình», «C. Hoa» two persons.
     """
     found, roman, letter = [], 0, ""
-    texts = [row.cell(name).text.strip() for row in rows]
+    texts = [row.raw(name).strip() for row in rows]
     counts_on = any(number_of(text) == "B" for text in texts)
     for row, text in zip(rows, texts, strict=True):
         number = number_of(text)

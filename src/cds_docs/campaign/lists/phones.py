@@ -32,7 +32,7 @@ def lost_zeros(columns: Sequence[Column], rows: Sequence[Row]) -> Iterator[Keyed
     indexes = [column.index for column in columns if _COLUMN.fullmatch(column.key)]
     for row in rows:
         for index in indexes:
-            text = row.cell(index).text.strip()
+            text = row.raw(index).strip()
             number = "" if _GROUPED.fullmatch(text) else _BETWEEN.sub("", text)
             if _LOST.fullmatch(number):
                 yield _told(row.cell(index), number)

@@ -39,8 +39,8 @@ class Rows:
         lost: Whether some row has no id, so that nobody knows who is in the list.
     """
 
-    def __init__(self, grid: Grid, columns: Sequence[Column], rows: Sequence[Row]) -> None:
-        """Keep the table and its columns."""
+    def __init__(self, grid: Grid, columns: Sequence[Column], rows: Mapping[int, Row]) -> None:
+        """Keep the table, its columns, and the rows of recipients by their places in it."""
         self.found: list[Keyed] = []
         self.lost = False
         self._in_workbook = bool(grid.sheet)
@@ -48,51 +48,61 @@ class Rows:
         self._indexes = {column.key: column.index for column in columns}
         self._headers = {column.key: column.header for column in columns}
         self._headed = frozenset(self._indexes.values())
-        self._ids: dict[str, Cell] = {}
+        self._ids: dict[str, int] = {}
+        """Id → the number of the row that has it."""
         self._shared: frozenset[str] = frozenset()
 
     def judge(self) -> tuple[ListRow, ...]:
         """Return the recipients, each under an id of its own."""
-        of_rows = [self._cells(row) for row in self._rows]
-        faults = [self._faults(row, cells) for row, cells in zip(self._rows, of_rows, strict=True)]
-        given = [self._given(*pair) for pair in zip(of_rows, faults, strict=True)]
-        self._shared = _several(slug(cells[NAME].text) for cells in of_rows)
+        rows = self._rows.values()
+        faults = [self._faults(row) for row in rows]
+        given = [self._given(*pair) for pair in zip(rows, faults, strict=True)]
+        self._shared = _several(slug(self._text(row, NAME)) for row in rows)
         made = tuple(
             ListRow(
                 self._grid,
+                place,
                 row.number,
-                name or self._made(cells, faulty),
-                cells,
+                name or self._made(row, faulty),
+                self._indexes,
                 frozenset(faulty) if faulty else _NONE,
             )
-            for row, cells, faulty, name in zip(self._rows, of_rows, faults, given, strict=True)
+            for (place, row), faulty, name in zip(self._rows.items(), faults, given, strict=True)
         )
         self._same_names(made)
         return made
 
-    def _cells(self, row: Row) -> dict[str, Cell]:
-        return {key: row.cell(index) for key, index in self._indexes.items()}
+    def _text(self, row: Row, key: str) -> str:
+        """Return what stands in a column as it stands there; nothing where none is."""
+        index, texts = self._indexes.get(key), row.texts
+        return texts[index] if index is not None and index < len(texts) else ""
 
-    def _faults(self, row: Row, cells: Mapping[str, Cell]) -> set[str]:
+    def _cell(self, row: Row, key: str) -> Cell:
+        return row.cell(self._indexes[key])
+
+    def _faults(self, row: Row) -> set[str]:
         """Return the keys of a row that cannot be used, and note why."""
-        faulty = {key for key, cell in cells.items() if cell.broken}
-        for key, cell in cells.items():
+        texts, broken = row.texts, row.broken
+        faulty = {key for key, index in self._indexes.items() if index in broken}
+        for key, index in self._indexes.items():
             most = NAME_LIMIT if key in OWN else PROSE_LIMIT
-            length = len(cell.text)
-            if length > most and (length := len(cell.text.strip())) > most:
+            text = texts[index] if index < len(texts) else ""
+            if len(text) > most and (length := len(text.strip())) > most:
                 message = f"ô «{self._headers[key]}» dài {length} ký tự, nhiều nhất {most} ký tự"
-                self._add(codes.CELL_TOO_LONG, cell, message, "Rút gọn.", key)
+                self._add(codes.CELL_TOO_LONG, self._cell(row, key), message, "Rút gọn.", key)
                 faulty.add(key)
-        if cells[NAME].is_blank:
+        name = self._cell(row, NAME)
+        if name.is_blank:
             message = f"ô «{self._headers[NAME]}» để trống, cần tên nơi nhận"
-            self._add(codes.ROW_WITHOUT_NAME, cells[NAME], message, "Ghi tên, hoặc xóa cả dòng.")
+            self._add(codes.ROW_WITHOUT_NAME, name, message, "Ghi tên, hoặc xóa cả dòng.")
             faulty.add(NAME)
-        elif NAME not in faulty and not any(map(str.isalpha, cells[NAME].text)):
-            self._letterless(cells[NAME])
+        elif NAME not in faulty and not any(map(str.isalpha, name.text)):
+            self._letterless(name)
             faulty.add(NAME)
-        for index, cell in enumerate(row.cells):
-            if index not in self._headed and not cell.is_blank:
-                self._beyond(cell)
+        if not self._headed.issuperset(range(len(texts))):
+            for index in row.filled:
+                if index not in self._headed:
+                    self._beyond(row.cell(index))
         return faulty
 
     def _letterless(self, cell: Cell) -> None:
@@ -109,48 +119,58 @@ class Rows:
             hint = "Ô có dấu phân cách bên trong thì đặt trong ngoặc kép; nếu không, xóa ô này."
             self._add(codes.CELL_BEYOND, cell, f"{message}, dòng có thể đã lệch cột", hint)
 
-    def _given(self, cells: Mapping[str, Cell], faulty: set[str]) -> str:
+    def _given(self, row: Row, faulty: set[str]) -> str:
         """Return the id that stands in a row; nothing where none does, or it cannot be used."""
-        cell = cells.get(ID)
-        if cell is None or cell.is_blank or ID in faulty:
+        text = self._text(row, ID)
+        if ID in faulty or not text.strip():
             return ""
-        name = slug(cell.text)
+        name = slug(text)
         twice = name in self._ids
         if not name:
-            message = f"{quoted(cell.text)} không làm mã được, cần chữ hoặc số"
-            self._add(codes.ROW_ID_MALFORMED, cell, message, "Ghi, ví dụ, «so-tai-chinh».")
+            message = f"{quoted(text)} không làm mã được, cần chữ hoặc số"
+            hint = "Ghi, ví dụ, «so-tai-chinh»."
+            self._add(codes.ROW_ID_MALFORMED, self._cell(row, ID), message, hint)
         elif twice:
-            message = f"mã {quoted(cell.text)} trùng với {at(self._ids[name].span)}"
-            self._add(codes.ROW_ID_TWICE, cell, message, "Đặt mã khác cho một trong hai dòng.")
+            message = f"mã {quoted(text)} trùng với {at(self._place_of(name))}"
+            hint = "Đặt mã khác cho một trong hai dòng."
+            self._add(codes.ROW_ID_TWICE, self._cell(row, ID), message, hint)
             name = unique(name, self._ids)
         if not name or twice:
             faulty.add(ID)
         if name:
-            self._ids[name] = cell
+            self._ids[name] = row.number
         return name
 
-    def _made(self, cells: Mapping[str, Cell], faulty: set[str]) -> str:
+    def _place_of(self, name: str) -> Span:
+        """Return the place of an id that stands in a row."""
+        number = self._ids[name]
+        return self._cell(next(row for row in self._rows.values() if row.number == number), ID).span
+
+    def _made(self, row: Row, faulty: set[str]) -> str:
         """Return an id made from the name, after all that stand in rows; else a stand-in.
 
         Of bodies with one name each gets its province or the like behind it, so that sorting the
         list changes no id.
         """
-        name = "" if {ID, NAME} & faulty else slug(cells[NAME].text)
+        text = self._text(row, NAME)
+        name = "" if {ID, NAME} & faulty else slug(text)
         if not name:
-            self._unnamed(cells, faulty)
-        if name in self._shared and (more := next(filter(None, _apart(cells)), "")):
-            name = slug(f"{cells[NAME].text} {more}")
+            self._unnamed(row, faulty)
+        apart = (self._text(row, key) for key in APART)
+        if name in self._shared and (more := next(filter(None, apart), "")):
+            name = slug(f"{text} {more}")
         name = unique(name or _NOBODY, self._ids)
-        self._ids[name] = cells[NAME]
+        self._ids[name] = row.number
         return name
 
-    def _unnamed(self, cells: Mapping[str, Cell], faulty: set[str]) -> None:
+    def _unnamed(self, row: Row, faulty: set[str]) -> None:
         """Note a row that nobody can call, unless what is wrong with it is told already."""
         self.lost = True
         if not {ID, NAME} & faulty:
-            message = f"tên {quoted(cells[NAME].text)} không có chữ Việt hoặc số nào để đặt mã"
+            name = self._cell(row, NAME)
+            message = f"tên {quoted(name.text)} không có chữ Việt hoặc số nào để đặt mã"
             hint = "Sửa tên, hoặc thêm cột «Mã» và ghi, ví dụ, «so-tai-chinh»."
-            self._add(codes.ROW_ID_MALFORMED, cells[NAME], message, hint, NAME)
+            self._add(codes.ROW_ID_MALFORMED, name, message, hint, NAME)
         faulty.add(ID)
 
     def _same_names(self, rows: Sequence[ListRow]) -> None:
@@ -160,21 +180,21 @@ class Rows:
         """
         exact: dict[_Known, ListRow] = {}
         alike: dict[_Known, ListRow] = {}
-        for row in rows:
-            if NAME in row.faulty:
+        for row, listed in zip(self._rows.values(), rows, strict=True):
+            if NAME in listed.faulty:
                 continue
-            where = tuple(map(plain, _apart(row.cells)))
-            name = one_line(row.text(NAME)).casefold()
-            same, near = (name, *where), (plain(row.text(NAME)), *where)
+            where = tuple(plain(self._text(row, key)) for key in APART)
+            text = self._text(row, NAME).strip()
+            same, near = (one_line(text).casefold(), *where), (plain(text), *where)
             if same in exact:
-                self._same(codes.ROW_NAME_TWICE, row, exact[same])
+                self._same(codes.ROW_NAME_TWICE, listed, exact[same])
             elif near in alike:
-                self._same(codes.ROW_NAME_ALIKE, row, alike[near])
-            exact.setdefault(same, row)
-            alike.setdefault(near, row)
+                self._same(codes.ROW_NAME_ALIKE, listed, alike[near])
+            exact.setdefault(same, listed)
+            alike.setdefault(near, listed)
 
     def _same(self, code: Code, row: ListRow, earlier: ListRow) -> None:
-        place, name = at(earlier.cells[NAME].span), quoted(row.text(NAME))
+        place, name = at(earlier.span(NAME)), quoted(row.text(NAME))
         if code is codes.ROW_NAME_TWICE:
             message = f"{name} trùng tên với {place}: cùng một nơi sẽ nhận hai lần"
             hint = "Xóa một dòng; là hai đơn vị thì thêm cột «Tỉnh» hoặc «Địa chỉ» để phân biệt."
@@ -188,11 +208,6 @@ class Rows:
         self.found.append(((code, key, wording(told)), told))
 
 
-def _apart(cells: Mapping[str, Cell]) -> tuple[str, ...]:
-    """Return what tells a body apart from another one of its name."""
-    return tuple(cells[key].text if key in cells else "" for key in APART)
-
-
 def _several(names: Iterable[str]) -> frozenset[str]:
     """Return the names that more than one row has."""
     return frozenset(name for name, count in Counter(names).items() if count > 1)
@@ -203,11 +218,11 @@ def at(span: Span) -> str:
     return span.cell if span.sheet else f"dòng {span.line}, cột {span.column}"
 
 
-def recipient_texts(row: ListRow) -> Iterator[tuple[str, str, Cell]]:
-    """Yield the keys of a recipient with their words on one line, and their cells."""
-    name = row.cells[NAME]
-    yield ID, row.id, row.cells[ID] if row.text(ID) else name
+def recipient_texts(listed: ListRow) -> Iterator[tuple[str, str, int]]:
+    """Yield the keys of a recipient with their words on one line, and their columns from 0."""
+    indexes, texts = listed.indexes, listed.texts
+    yield ID, listed.id, indexes[ID if texts.get(ID) else NAME]
     for key in (NAME, SHORT, TITLE):
-        text = _STAND_IN if key in row.faulty else one_line(row.text(key))
+        text = _STAND_IN if key in listed.faulty else one_line(texts.get(key, ""))
         if text:
-            yield key, text, row.cells[key]
+            yield key, text, indexes[key]

@@ -7,7 +7,7 @@ from cds_docs.campaign.lists.columns import NAME, OF_PAPERS, ORDER, meaning
 from cds_docs.campaign.words import plain
 from cds_docs.diagnostics import Span
 from cds_docs.patterns import regex
-from cds_docs.source.lists.grid import Cell, Row
+from cds_docs.source.lists.grid import Cell, Row, row_of
 
 DEEP = 3
 """Rows that headers take at most."""
@@ -78,7 +78,7 @@ def _joined(top: Row, lower: Row) -> Row:
     for index in range(max(len(top.cells), len(lower.cells))):
         alone = texts.count(plain(lower.cell(index).text)) == 1
         cells.append(_header(top, lower, index, alone=alone))
-    return Row(top.number, tuple(cells), lower.end)
+    return row_of(top.number, cells, lower.end)
 
 
 def _header(top: Row, lower: Row, index: int, *, alone: bool) -> Cell:

@@ -95,4 +95,4 @@ def _texts(loaded: Loaded, recipient: Recipient) -> Iterator[tuple[str, str]]:
     yield from (("title", recipient.title or ""), *recipient.fields.items())
     row = loaded.rows.get(recipient.id)
     if row is not None:
-        yield from ((key, row.text(key)) for key in row.cells)
+        yield from row.texts.items()

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from cds_docs.campaign import DocumentSpec, Loaded
 from cds_docs.campaign.each.copies import addressed
+from cds_docs.campaign.lists.packed import with_one
 from cds_docs.campaign.model import Distribution, Signer
 from cds_docs.pipeline.merge.row import (
     FACT,
@@ -105,7 +106,7 @@ class Series:
             assigned = {"to": (*assignments[at].to, nobody)}
             assignments[at] = assignments[at].changed(assigned)
         added = {
-            "recipients": (*campaign.recipients, recipient),
+            "recipients": with_one(campaign.recipients, recipient),
             "assignments": tuple(assignments),
         }
         own = replace(

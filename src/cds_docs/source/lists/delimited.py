@@ -11,7 +11,7 @@ from cds_docs.patterns import regex
 from cds_docs.source import codes
 from cds_docs.source.decode import SAVE, decode_text
 from cds_docs.source.lists.folding import Keyed, folded
-from cds_docs.source.lists.grid import Cell, Grid, Row
+from cds_docs.source.lists.grid import Cell, Grid, PackedLines, PackedRows, Row, row_of
 from cds_docs.source.lists.letters import bad_letters
 from cds_docs.source.lists.limits import COLUMNS, ROWS
 from cds_docs.source.sheet import shown
@@ -55,26 +55,39 @@ def read_delimited(data: bytes, path: str) -> tuple[Grid | None, tuple[Diagnosti
         text = text if text.strip(_BLANKS) else ""
     except CdsError as error:
         return None, tuple(map(_for_lists, error.diagnostics))
-    start, separator = _separator(text)
-    lines = tuple(text.split("\n"))
-    places = _Places(path, text)
-    rows: list[Row] = []
     found: list[Keyed] = []
-    for record in _records(text, start, separator):
-        row, faults = _row(record, places)
-        if row.cells:
-            rows.append(row)
-            found += faults
-            found += _too_wide(record, row)
-        if len(rows) > ROWS:
-            message = f"danh sách có hơn {ROWS} dòng, nhiều hơn mức đọc được"
-            hint = "Chia danh sách, mỗi chiến dịch một phần."
-            return None, (Diagnostic(codes.LIST_TOO_LARGE, message, row.cells[0].span, hint),)
-    grid = Grid(path, "", tuple(rows), lines)
+    try:
+        grid = Grid(path, "", PackedRows(path, "", _rows(text, path, found)), PackedLines(text))
+    except CdsError as error:
+        return None, error.diagnostics
     return grid, tuple(
         replace(finding, excerpt=grid.excerpt(finding.span) if finding.span else "")
         for finding in folded(found)
     )
+
+
+def _rows(text: str, path: str, found: list[Keyed]) -> Iterator[Row]:
+    """Yield the rows in which something stands, and note what is wrong in them.
+
+    Raises:
+        CdsError: There are too many.
+    """
+    start, separator = _separator(text)
+    places = _Places(path, text)
+    count = 0
+    for record in _records(text, start, separator):
+        row, faults = _row(record, places)
+        if not row.texts:
+            continue
+        count += 1
+        if count > ROWS:
+            message = f"danh sách có hơn {ROWS} dòng, nhiều hơn mức đọc được"
+            hint = "Chia danh sách, mỗi chiến dịch một phần."
+            span = row.cell(0).span
+            raise CdsError([Diagnostic(codes.LIST_TOO_LARGE, message, span, hint)])
+        found += faults
+        found += _too_wide(record, row)
+        yield row
 
 
 def _for_lists(finding: Diagnostic) -> Diagnostic:
@@ -178,14 +191,14 @@ def _row(record: list[_Piece], places: _Places) -> tuple[Row, list[Keyed]]:
     while cells and cells[-1].is_blank:
         cells.pop()
     last = record[-1].end
-    return Row(cells[0].span.line if cells else 0, tuple(cells), places.span(last, last)), found
+    return row_of(cells[0].span.line if cells else 0, cells, places.span(last, last)), found
 
 
 def _too_wide(record: list[_Piece], row: Row) -> Iterator[Keyed]:
     """Yield the finding on a row that goes on past the last column that is read."""
     if any(piece.text.strip() for piece in record[COLUMNS:]):
         message = f"dòng có hơn {COLUMNS} ô, nhiều hơn mức đọc được"
-        finding = Diagnostic(codes.LIST_TOO_LARGE, message, row.cells[0].span, _NARROW)
+        finding = Diagnostic(codes.LIST_TOO_LARGE, message, row.cell(0).span, _NARROW)
         yield codes.LIST_TOO_LARGE, finding
 
 

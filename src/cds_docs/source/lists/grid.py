@@ -1,7 +1,23 @@
 """A table as frozen cells that know their place."""
 
+import marshal
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import field, replace
+from struct import Struct
+from typing import overload
+
 from cds_docs.diagnostics import Span
 from cds_docs.values import dataclass
+
+_Content = tuple[tuple[str, ...], tuple[int, ...], bytes]
+"""Of a row: what stands in its cells, which of them are broken, and where they stand: line, column,
+end line and end column of each and of the place right behind the last one; nothing where that
+follows from the row of a sheet."""
+_PLACE = Struct("<4I")
+_FORMAT = 4
+"""Of marshal: the same in all versions of Python that this program runs on."""
+_LONE = "surrogatepass"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +42,206 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row in which something stands.
+    """A row in which something stands; its cells are put together as they are asked for.
 
     Attributes:
         number: Its number: the line it begins on, or the row of the sheet.
-        cells: Its cells from the first column on; blank ones at the end are left out.
-        end: The place right behind the last cell.
+        path: The file as the user knows it.
+        sheet: The sheet of a workbook; empty for CSV.
+        packed: What stands in its cells and where, as ``row_of`` packs it.
     """
 
     number: int
-    cells: tuple[Cell, ...]
-    end: Span
+    path: str
+    sheet: str
+    packed: bytes
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Return what stands in its cells from the first column on; no blank ones at the end."""
+        return self._content[0]
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """Return its cells from the first column on."""
+        texts, broken, places = self._content
+        last = len(texts)
+        return tuple(
+            Cell(text, self._span(index, last, places), index in broken)
+            for index, text in enumerate(texts)
+        )
+
+    @property
+    def end(self) -> Span:
+        """Return the place right behind the last cell."""
+        return self.cell(len(self.texts)).span
+
+    @property
+    def broken(self) -> tuple[int, ...]:
+        """Return which cells cannot be used, by their columns from 0."""
+        return self._content[1]
 
     def cell(self, index: int) -> Cell:
         """Return a cell by its column from 0; a blank one where the row is shorter."""
-        if index < len(self.cells):
-            return self.cells[index]
-        if not self.end.sheet:
-            return Cell("", self.end)
-        return Cell("", self.end._replace(column=index + 1, end_column=index + 2))
+        texts, broken, places = self._content
+        text = texts[index] if index < len(texts) else ""
+        return Cell(text, self._span(index, len(texts), places), index in broken)
+
+    @property
+    def filled(self) -> tuple[int, ...]:
+        """Return the columns from 0 in which something stands, if only something broken."""
+        texts, broken, _ = self._content
+        return tuple(i for i, text in enumerate(texts) if i in broken or text.strip())
+
+    def raw(self, index: int) -> str:
+        """Return what stands in a cell as it stands there; nothing where the row is shorter."""
+        texts = self._content[0]
+        return texts[index] if index < len(texts) else ""
+
+    def text(self, index: int) -> str:
+        """Return what stands in a cell, blanks around it left out; nothing where it is broken."""
+        texts, broken, _ = self._content
+        return "" if index >= len(texts) or index in broken else texts[index].strip()
+
+    def texts_of(self, indexes: Mapping[str, int]) -> dict[str, str]:
+        """Return what stands in some cells, as ``text``, by the keys of their columns."""
+        texts, broken, _ = self._content
+        most = len(texts)
+        return {
+            key: "" if index >= most or index in broken else texts[index].strip()
+            for key, index in indexes.items()
+        }
+
+    @property
+    def _content(self) -> _Content:
+        content: _Content = marshal.loads(self.packed)  # noqa: S302 - our own bytes
+        return content
+
+    def _span(self, index: int, last: int, places: bytes) -> Span:
+        """Return the place of a cell; behind the last one of a CSV file, the end of the row."""
+        column = index + 1
+        if not places:
+            return Span(self.path, self.number, column, self.number, column + 1, self.sheet)
+        place = _PLACE.unpack_from(places, min(index, last) * _PLACE.size)
+        span = Span(self.path, place[0], place[1], place[2], place[3], self.sheet)
+        if self.sheet and index > last:
+            return span._replace(column=column, end_column=column + 1)
+        return span
+
+
+def row_of(number: int, cells: Sequence[Cell], end: Span) -> Row:
+    """Return a row of cells.
+
+    Args:
+        number: Its number.
+        cells: Its cells from the first column on.
+        end: The place right behind the last one.
+    """
+    texts = tuple(cell.text for cell in cells)
+    broken = tuple(index for index, cell in enumerate(cells) if cell.broken)
+    row = Row(number, end.path, end.sheet, _packed(texts, broken, b""))
+    spans = (*(cell.span for cell in cells), end)
+    if end.sheet and spans == (*(cell.span for cell in row.cells), row.end):
+        return row  # its places follow from the row of the sheet
+    places = b"".join(_PLACE.pack(*span[1:5]) for span in spans)
+    return replace(row, packed=_packed(texts, broken, places))
+
+
+def _packed(texts: tuple[str, ...], broken: tuple[int, ...], places: bytes) -> bytes:
+    return marshal.dumps((texts, broken, places), _FORMAT)
+
+
+class PackedRows(Sequence[Row]):
+    """Rows of one table, each kept as a few hundred bytes; a part of them is a tuple."""
+
+    __slots__ = ("_numbers", "_packed", "_path", "_sheet")
+
+    def __init__(self, path: str, sheet: str, rows: Iterable[Row]) -> None:
+        """Take in the rows.
+
+        Args:
+            path: The file as the user knows it.
+            sheet: The sheet of a workbook; empty for CSV.
+            rows: The rows, all of that table.
+        """
+        self._path, self._sheet = path, sheet
+        self._numbers, self._packed = array("L"), list[bytes]()
+        for row in rows:
+            self._numbers.append(row.number)
+            self._packed.append(row.packed)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._packed)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Row, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> Row | tuple[Row, ...]:
+        """Return the row at a place, or those of a stretch.
+
+        Raises:
+            IndexError: There is none.
+        """
+        if isinstance(place, slice):
+            return tuple(map(self._row, self._numbers[place], self._packed[place]))
+        return self._row(self._numbers[place], self._packed[place])
+
+    def __iter__(self) -> Iterator[Row]:
+        """Return the rows in order."""
+        return map(self._row, self._numbers, self._packed)
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether the same stands in other rows."""
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        """Return what is the same for the same rows."""
+        return hash(tuple(self._packed))
+
+    def _row(self, number: int, packed: bytes) -> Row:
+        return Row(number, self._path, self._sheet, packed)
+
+
+class PackedLines(Sequence[str]):
+    """The lines of a file, each kept as its bytes."""
+
+    __slots__ = ("_packed",)
+
+    def __init__(self, text: str = "") -> None:
+        """Take in a text, its lines ended by line feeds."""
+        self._packed = text.encode("utf-8", _LONE).split(b"\n") if text else []
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._packed)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[str, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> str | tuple[str, ...]:
+        """Return the line at a place, or those of a stretch.
+
+        Raises:
+            IndexError: There is none.
+        """
+        if isinstance(place, slice):
+            return tuple(line.decode("utf-8", _LONE) for line in self._packed[place])
+        return self._packed[place].decode("utf-8", _LONE)
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether other lines are the same."""
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        """Return what is the same for the same lines."""
+        return hash(tuple(self._packed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +261,8 @@ class Grid:
 
     path: str
     sheet: str
-    rows: tuple[Row, ...]
-    lines: tuple[str, ...] = ()
+    rows: PackedRows
+    lines: PackedLines = field(default_factory=PackedLines)
     hidden: tuple[int, ...] = ()
     merged: tuple[Span, ...] = ()
     struck: frozenset[Span] = frozenset()

@@ -13,7 +13,7 @@ from cds_docs.diagnostics.install import install_hint
 from cds_docs.source import codes
 from cds_docs.source.lists.folding import Keyed, folded
 from cds_docs.source.lists.formats import TooLong, Unshown
-from cds_docs.source.lists.grid import Cell, Grid, Row
+from cds_docs.source.lists.grid import Cell, Grid, PackedLines, PackedRows, Row, row_of
 from cds_docs.source.lists.letters import bad_letters
 from cds_docs.source.lists.limits import COLUMNS, ROWS
 from cds_docs.source.lists.package import broken, checked, refusal
@@ -60,7 +60,7 @@ def _read(data: bytes, path: str, sheet: str) -> tuple[Grid, tuple[Diagnostic, .
             with zipfile.ZipFile(file) as archive:
                 seen = scan(archive.read(part))
             reader = _Reader(path, page.title, seen)
-            rows = tuple(reader.rows(page))
+            rows = PackedRows(path, page.title, reader.rows(page))
     except CdsError:
         raise
     except TooMuch:
@@ -70,7 +70,7 @@ def _read(data: bytes, path: str, sheet: str) -> tuple[Grid, tuple[Diagnostic, .
         raise broken(path) from None
     unseen = tuple(seen.hidden), tuple(reader.merged())
     marked = frozenset(reader.struck), frozenset(reader.yearless)
-    grid = Grid(path, page.title, rows, (), *unseen, *marked)
+    grid = Grid(path, page.title, rows, PackedLines(), *unseen, *marked)
     told = (
         replace(finding, excerpt=grid.excerpt(finding.span)) if finding.span else finding
         for finding in folded(reader.found)
@@ -159,7 +159,7 @@ class _Reader:
             cells.pop()
         if not cells:
             return None
-        return Row(number, tuple(cells), self._span(number, len(cells) + 1))
+        return row_of(number, cells, self._span(number, len(cells) + 1))
 
     def _span(self, row: int, column: int) -> Span:
         return Span(self._path, row, column, row, column + 1, self._sheet)

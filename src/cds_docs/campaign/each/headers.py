@@ -1,0 +1,22 @@
+"""Facts of ``each`` by the headers of their columns."""
+
+from collections.abc import Mapping
+
+from cds_docs.campaign.lists.columns import HEADERS, slug
+
+_ALIASES = {slug(header): key for key, headers in HEADERS.items() for header in headers}
+"""A header as it may stand in a fact (``dia-chi``) → the key of its column (``address``)."""
+
+
+def fact_key(name: str, known: Mapping[str, object]) -> str | None:
+    """Return the fact that a name means: its own, or that of the column so headed; or None."""
+    if name in known:
+        return name
+    meant = _ALIASES.get(name, "")
+    return meant if meant in known else None
+
+
+def column_key(header: str) -> str:
+    """Return the key of a column by its header."""
+    name = slug(header)
+    return _ALIASES.get(name, name)
