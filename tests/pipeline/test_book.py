@@ -11,14 +11,8 @@ from hypothesis import strategies as st
 
 from cds_docs.pipeline import book
 from cds_docs.pipeline.book import Book
-from cds_docs.pipeline.manifest import (
-    JOURNAL_NAME,
-    MANIFEST_NAME,
-    Entry,
-    Manifest,
-    Recipe,
-    read_manifest,
-)
+from cds_docs.pipeline.entries import Entry
+from cds_docs.pipeline.manifest import JOURNAL_NAME, MANIFEST_NAME, Manifest, Recipe, read_manifest
 
 RECIPE = Recipe("program", "campaign", (("template a.md.j2", "1"), ("file ảnh.png", "")))
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from cds_docs.pipeline.entries import Entry
 from cds_docs.pipeline.lingering import OtherForms
-from cds_docs.pipeline.manifest import MANIFEST_NAME, Entry, read_manifest
+from cds_docs.pipeline.manifest import MANIFEST_NAME, read_manifest
 from cds_docs.pipeline.outcome import Outcome
 from cds_docs.pipeline.place import Folder, Made
 from cds_docs.pipeline.render import RenderOptions, render

@@ -2,17 +2,18 @@
 
 import errno
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
+from cds_docs.pipeline.entries import Entries, Entry
 from cds_docs.pipeline.files import open_new, sync_folder, write_atomic
 from cds_docs.pipeline.manifest import (
     JOURNAL_NAME,
     LARGEST,
     MANIFEST_NAME,
-    Entry,
     Manifest,
     Recipe,
     read_manifest,
@@ -32,11 +33,12 @@ class Book:
         manifest = found or Manifest()
         self.was_broken = found is None
         self._folder = folder
-        self._files = dict(manifest.files)
-        self._pending = dict(manifest.pending)
+        self._files = Entries(manifest.files)
+        self._pending = Entries(manifest.pending)
         self._recipes = dict(manifest.recipes)
         self._campaign = self._campaign_on_disk = manifest.campaign
-        self._by_bytes = {entry.sha256: entry for entry in manifest.entries()}
+        self._by_bytes: dict[str, Entry] | None = None
+        """Digest of bytes → entry, where files of unknown bytes were met."""
         self._tried: set[str] = set()
         self._written: dict[str, Entry] = {}
         self._journal: int | None = None
@@ -46,7 +48,7 @@ class Book:
     @property
     def manifest(self) -> Manifest:
         """Return what is known now."""
-        tables = dict(self._files), dict(self._pending), dict(self._recipes)
+        tables = self._files.copy(), self._pending.copy(), dict(self._recipes)
         return Manifest(*tables, self._campaign)
 
     @property
@@ -56,6 +58,9 @@ class Book:
 
     def find(self, sha256: str) -> Entry | None:
         """Return the entry of bytes that are ours, under whatever name they stand now."""
+        if self._by_bytes is None:
+            entries = chain(self._pending.values(), self._files.values())
+            self._by_bytes = {entry.sha256: entry for entry in entries}
         return self._by_bytes.get(sha256)
 
     def names(self, name: str) -> bool:
@@ -81,12 +86,14 @@ class Book:
             OSError: It cannot be said; nothing may be written.
         """
         if not self._is_added(now, soon):
-            tables = {**self._files, **now}, {**self._pending, **soon}, self._recipes
-            self._save(Manifest(*tables, self._campaign))
+            files, pending = self._files.copy(), self._pending.copy()
+            files.update(now)
+            pending.update(soon)
+            self._save(Manifest(files, pending, self._recipes, self._campaign))
         self._changed = True
         self._tried, self._written = set(), {}
-        self._pending |= soon
-        self._by_bytes |= {entry.sha256: entry for entry in soon.values()}
+        self._pending.update(soon)
+        self._meet(soon)
 
     def settle(self, tried: Iterable[str], written: Mapping[str, Entry]) -> None:
         """Note what came of a batch.
@@ -100,11 +107,16 @@ class Book:
             self._changed = self._pending.pop(name, None) is not None or self._changed
         new = {name: entry for name, entry in written.items() if self._files.get(name) != entry}
         self._changed = self._changed or bool(new)
-        self._files |= new
-        self._by_bytes |= {entry.sha256: entry for entry in new.values()}
+        self._files.update(new)
+        self._meet(new)
         self._tried |= names
         # Announcing has put on disk what stood there: what was known before must be said again.
         self._written |= {name: written[name] for name in (*tried, *new) if name in written}
+
+    def _meet(self, entries: Mapping[str, Entry]) -> None:
+        """Know entries by the digests of their bytes too."""
+        if self._by_bytes is not None:
+            self._by_bytes |= {entry.sha256: entry for entry in entries.values()}
 
     def forget(self, names: Iterable[str]) -> None:
         """Note files that are gone."""
@@ -133,11 +145,9 @@ class Book:
         Raises:
             OSError: It cannot be written, or nobody would read it: the old one stays.
         """
-        text = manifest.text().encode("utf-8", "surrogatepass")
-        if len(text) > LARGEST:
-            raise OSError(errno.EFBIG, "more files than a manifest can name")
-        write_atomic(self._folder / MANIFEST_NAME, text)
-        self._saved = sha256(text).hexdigest()
+        digest = sha256()
+        write_atomic(self._folder / MANIFEST_NAME, _weighed(manifest.lines(), digest.update))
+        self._saved = digest.hexdigest()
         self._campaign_on_disk = manifest.campaign
         self.close()
         with suppress(OSError):
@@ -189,3 +199,23 @@ class Book:
         if self._journal is not None:
             os.close(self._journal)
             self._journal = None
+
+
+def _weighed(lines: Iterable[str], hear: Callable[[bytes], None]) -> Iterator[bytes]:
+    """Yield lines as bytes.
+
+    Args:
+        lines: The lines of a manifest.
+        hear: Hears of them too.
+
+    Raises:
+        OSError: They are more than anybody would read.
+    """
+    size = 0
+    for line in lines:
+        data = line.encode("utf-8", "surrogatepass")
+        size += len(data)
+        if size > LARGEST:
+            raise OSError(errno.EFBIG, "more files than a manifest can name")
+        hear(data)
+        yield data

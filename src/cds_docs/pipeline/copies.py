@@ -10,7 +10,8 @@ from cds_docs.document.model import Document
 from cds_docs.html.write import write
 from cds_docs.pipeline.codes import EDITS_NOT_IN_COPY, about_file
 from cds_docs.pipeline.digest import sha256, sha256_file
-from cds_docs.pipeline.manifest import Entry, Manifest, read_manifest
+from cds_docs.pipeline.entries import Entry
+from cds_docs.pipeline.manifest import Manifest, read_manifest
 from cds_docs.pipeline.pdf import convert, find_office
 from cds_docs.pipeline.place import BESIDE, Folder, Made, numbered
 from cds_docs.pipeline.publish import Placed, compared, digest_there, not_compared

@@ -6,7 +6,7 @@ import os
 import secrets
 import stat
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from math import inf
 from pathlib import Path
 
@@ -96,7 +96,7 @@ def _at_once() -> None:
 
 def write_atomic(
     path: Path,
-    data: bytes,
+    data: bytes | Iterable[bytes],
     like: os.stat_result | None = None,
     still: Callable[[], None] = _at_once,
 ) -> None:
@@ -106,7 +106,7 @@ def write_atomic(
 
     Args:
         path: The file.
-        data: What it will hold.
+        data: What it will hold, in one piece or in many.
         like: The file whose permissions and owner the new one takes over.
         still: Asks, when the new file is on disk, whether it may take its place; raises if not.
 
@@ -116,7 +116,8 @@ def write_atomic(
     temporary = beside(path)
     try:
         with os.fdopen(open_new(temporary), "wb") as file:
-            file.write(data)
+            for piece in (data,) if isinstance(data, bytes) else data:
+                file.write(piece)
             file.flush()
             os.fsync(file.fileno())
         if like is not None:

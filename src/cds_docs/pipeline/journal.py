@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import field
 from typing import Any
 
+from cds_docs.pipeline.entries import Entries, Entry
 from cds_docs.pipeline.manifest import (
-    Entry,
     Manifest,
     Recipe,
     plain,
@@ -74,7 +74,7 @@ def replayed(manifest: Manifest, digest: str, text: bytes) -> Manifest:
         text: What was added.
     """
     first, *lines = text.split(b"\n")
-    files, pending = dict(manifest.files), dict(manifest.pending)
+    files, pending = Entries(manifest.files), Entries(manifest.pending)
     recipes = dict(manifest.recipes)
     try:
         if json.loads(first)["follows"] != digest:
@@ -83,8 +83,9 @@ def replayed(manifest: Manifest, digest: str, text: bytes) -> Manifest:
             step = _step(json.loads(one))
             for name in {*step.tried, *step.written}:
                 pending.pop(name, None)
-            files |= {**step.written, **step.now}
-            pending |= step.soon
+            files.update(step.written)
+            files.update(step.now)
+            pending.update(step.soon)
             recipes |= step.recipes
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         pass  # what stands before the damage is true all the same

@@ -1,8 +1,9 @@
 """What became of each document of a run: one line for all its files."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple, overload
 
 from cds_docs.pipeline.outcome import Observer, Result, Status
 
@@ -13,6 +14,76 @@ _WORST_FIRST = (
     Status.WRITTEN,
     Status.UNCHANGED,
 )
+
+
+class _Usual(NamedTuple):
+    """What became of documents of which there is nothing more to say.
+
+    Attributes:
+        folder: Where their files are, as the user knows it.
+        ending: What stands behind the id of a document in the name of its file.
+        status: What became of them.
+        draft: Whether they are drafts.
+    """
+
+    folder: str
+    ending: str
+    status: Status
+    draft: bool
+
+
+_Kept = Result | _Usual
+
+
+class Results(Sequence[Result]):
+    """What became of documents, put together as it is asked for; a part of it is a tuple."""
+
+    __slots__ = ("_campaigns", "_documents", "_kept")
+
+    def __init__(self, found: Iterable[tuple[str, str, _Kept]]) -> None:
+        """Keep campaign, document and what became of it."""
+        self._campaigns: list[str] = []
+        self._documents: list[str] = []
+        self._kept: list[_Kept] = []
+        for campaign, document, kept in found:
+            self._campaigns.append(campaign)
+            self._documents.append(document)
+            self._kept.append(kept)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._kept)
+
+    @overload
+    def __getitem__(self, place: int) -> Result: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Result, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> Result | tuple[Result, ...]:
+        """Return what became of the document at a place, or of those of a stretch.
+
+        Raises:
+            IndexError: There is none.
+        """
+        if isinstance(place, slice):
+            return tuple(map(self._at, range(*place.indices(len(self)))))
+        return self._at(place)
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether the same became of other documents."""
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        """Return what is the same for the same results."""
+        return hash(tuple(self))
+
+    def _at(self, place: int) -> Result:
+        kept, document = self._kept[place], self._documents[place]
+        if isinstance(kept, Result):
+            return kept
+        path = f"{kept.folder}/{document}{kept.ending}"
+        return Result(self._campaigns[place], document, path, kept.status, draft=kept.draft)
 
 
 class Ledger:
@@ -28,7 +99,8 @@ class Ledger:
         self.observer = observer
         self._forms = forms
         self._files: dict[tuple[str, str], list[Result]] = defaultdict(list)
-        self._results: dict[tuple[str, str], Result] = {}
+        self._kept: dict[str, dict[str, _Kept]] = defaultdict(dict)
+        self._usual: dict[_Usual, _Usual] = {}
 
     def add(self, file: Result) -> None:
         """Note what became of one file of a document."""
@@ -36,12 +108,26 @@ class Ledger:
         files = self._files[key]
         files.append(file)
         if len(files) == self._forms:
-            self._results[key] = _together(files)
-            self.observer.done(self._results[key])
+            result = _together(self._files.pop(key))
+            self._kept[file.campaign][file.document] = self._lean(result)
+            self.observer.done(result)
 
-    def results(self, order: Iterable[tuple[str, str]]) -> tuple[Result, ...]:
+    def _lean(self, result: Result) -> _Kept:
+        """Return what is kept of a result: of thousands of a kind, what they have in common."""
+        folder, _, name = result.path.rpartition("/")
+        if result.diagnostics or result.files or not name.startswith(result.document):
+            return result
+        ending = name.removeprefix(result.document)
+        usual = _Usual(folder, ending, result.status, result.draft)
+        return self._usual.setdefault(usual, usual)
+
+    def results(self, order: Iterable[tuple[str, str]]) -> Results:
         """Return what became of each document, in an order of (campaign, document)."""
-        return tuple(self._results[key] for key in order if key in self._results)
+        return Results(
+            (campaign, document, self._kept[campaign][document])
+            for campaign, document in order
+            if document in self._kept[campaign]
+        )
 
 
 def _together(files: list[Result]) -> Result:

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from cds_docs.diagnostics import Diagnostic
 from cds_docs.pipeline.codes import LEFT_BESIDE, OLDER_FORMS, about_file
+from cds_docs.pipeline.entries import Entry
 from cds_docs.pipeline.forms import FORMS
-from cds_docs.pipeline.manifest import Entry, Manifest
+from cds_docs.pipeline.manifest import Manifest
 from cds_docs.pipeline.place import DRAFT, Folder, Made
 from cds_docs.pipeline.presence import may_be_there
 

@@ -1,13 +1,15 @@
 """The list of what was written into a folder, so that edited files are known as such."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from functools import cached_property, partial
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
+from cds_docs.pipeline.entries import Entries, Entry
 from cds_docs.pipeline.presence import may_be_there
 from cds_docs.values import dataclass
 
@@ -18,27 +20,8 @@ JOURNAL_NAME = ".cds-docs.journal"
 _VERSION = 1
 LARGEST = 256 << 20
 """Bytes of a manifest or a journal that is read, and so written: 800 000 files make as many."""
+_Row = TypeVar("_Row")
 _quoted = partial(json.dumps, ensure_ascii=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One written file.
-
-    Attributes:
-        digest: Digest of its content; of a PDF that of the .docx it was made from.
-        sha256: Digest of its bytes.
-        source: Name of the campaign file it was made from.
-        row: Where that for which it is one of many alike stands: ``xa.xlsx!Sheet1!7``,
-            ``recipients!3``, ``agencies!so-tttt``. Older manifests hold an id.
-        recipe: Id of what it was made of; empty where it has to be made again to know.
-    """
-
-    digest: str
-    sha256: str
-    source: str = ""
-    row: str = ""
-    recipe: str = ""
 
 
 class Recipe(NamedTuple):
@@ -94,36 +77,44 @@ class Manifest:
         """Return content and bytes of all entries."""
         return frozenset((entry.digest, entry.sha256) for entry in self.entries())
 
-    def entries(self) -> Iterable[Entry]:
+    def entries(self) -> Iterator[Entry]:
         """Return all entries, those of files last."""
-        return (*self.pending.values(), *self.files.values())
+        return chain(self.pending.values(), self.files.values())
 
     def names(self, name: str) -> bool:
         """Tell whether a file of that name was ever ours."""
         return name in self.files or name in self.pending
 
-    def text(self) -> str:
-        """Return the manifest as it is saved: one line for each file."""
-        used = {entry.recipe for entry in self.entries()}
-        tables: dict[str, Mapping[str, object]] = {
-            "files": {name: plain(entry) for name, entry in self.files.items()},
-            "pending": {name: plain(entry) for name, entry in self.pending.items()},
-            "recipes": {
-                name: plain_recipe(recipe) for name, recipe in self.recipes.items() if name in used
-            },
-        }
-        parts = [
-            f' "{key}": {_table(rows)},\n' for key, rows in tables.items() if rows or key == "files"
-        ]
+    def lines(self) -> Iterator[str]:
+        """Yield the manifest as it is saved, a line for each file, with the line ends."""
+        yield "{\n"
         if self.campaign:
-            parts.insert(0, f' "campaign": {_quoted(self.campaign)},\n')
-        return f'{{\n{"".join(parts)} "version": {_VERSION}\n}}\n'
+            yield f' "campaign": {_quoted(self.campaign)},\n'
+        yield from _table("files", self.files, plain)
+        if self.pending:
+            yield from _table("pending", self.pending, plain)
+        used = {entry.recipe for entry in self.entries()}
+        recipes = {name: recipe for name, recipe in self.recipes.items() if name in used}
+        if recipes:
+            yield from _table("recipes", recipes, plain_recipe)
+        yield f' "version": {_VERSION}\n}}\n'
+
+    def text(self) -> str:
+        """Return the manifest as it is saved."""
+        return "".join(self.lines())
 
 
-def _table(rows: Mapping[str, object]) -> str:
-    """Return values as JSON, sorted by name."""
-    lines = (f"  {_quoted(name)}: {_quoted(rows[name])}" for name in sorted(rows))
-    return "{\n" + ",\n".join(lines) + "\n }" if rows else "{}"
+def _table(key: str, rows: Mapping[str, _Row], plain: Callable[[_Row], object]) -> Iterator[str]:
+    """Yield values as JSON, sorted by name."""
+    if not rows:
+        yield f' "{key}": {{}},\n'
+        return
+    yield f' "{key}": {{\n'
+    names = sorted(rows)
+    for name in names:
+        end = "" if name is names[-1] else ","
+        yield f"  {_quoted(name)}: {_quoted(plain(rows[name]))}{end}\n"
+    yield " },\n"
 
 
 def plain(entry: Entry) -> dict[str, str]:
@@ -138,13 +129,16 @@ def plain_recipe(recipe: Recipe) -> dict[str, object]:
     return recipe._asdict() | {"ingredients": dict(recipe.ingredients)}
 
 
-def read_entries(data: Mapping[str, Any]) -> dict[str, Entry]:
+def read_entries(data: Mapping[str, Any]) -> Entries:
     """Return entries from plain data.
 
     Raises:
         KeyError, TypeError, AttributeError: It is something else.
     """
-    return {name: _entry(entry) for name, entry in data.items()}
+    entries = Entries()
+    for name, entry in data.items():
+        entries[name] = _entry(entry)
+    return entries
 
 
 def _entry(data: Mapping[str, Any]) -> Entry:

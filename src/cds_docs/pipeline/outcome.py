@@ -1,5 +1,6 @@
 """What a run did, as values."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Protocol
 
@@ -73,7 +74,7 @@ class Outcome:
         waiting: Documents that could not be judged for the errors found.
     """
 
-    results: tuple[Result, ...] = ()
+    results: Sequence[Result] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     campaigns: int = 0
     unusable: int = 0

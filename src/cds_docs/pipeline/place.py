@@ -18,8 +18,9 @@ from cds_docs.pipeline.codes import (
     about_file,
 )
 from cds_docs.pipeline.digest import content_digest, same_content, sha256, sha256_file
+from cds_docs.pipeline.entries import Entry
 from cds_docs.pipeline.files import strange_kind
-from cds_docs.pipeline.manifest import Entry, Recipe
+from cds_docs.pipeline.manifest import Recipe
 from cds_docs.pipeline.outcome import Status
 from cds_docs.pipeline.presence import may_be_there
 from cds_docs.pipeline.reasons import reason

@@ -18,9 +18,10 @@ from cds_docs.pipeline.codes import (
     about_file,
 )
 from cds_docs.pipeline.digest import same_content, sha256_file
+from cds_docs.pipeline.entries import Entry
 from cds_docs.pipeline.files import write_atomic
 from cds_docs.pipeline.interrupts import uninterrupted
-from cds_docs.pipeline.manifest import MANIFEST_NAME, Entry, Manifest
+from cds_docs.pipeline.manifest import MANIFEST_NAME, Manifest
 from cds_docs.pipeline.outcome import Status
 from cds_docs.pipeline.place import Folder, Made, Plan, plan, refusal, unreadable
 from cds_docs.pipeline.reasons import reason

@@ -9,9 +9,9 @@ from cds_docs.diagnostics.install import install_hint
 from cds_docs.pipeline.campaigns import Job, open_campaigns
 from cds_docs.pipeline.codes import TABLE_EXTRA, TABLE_NAME, about_file
 from cds_docs.pipeline.digest import sha256
+from cds_docs.pipeline.entries import Entry
 from cds_docs.pipeline.folding import folded
 from cds_docs.pipeline.lock import LOCK_NAME, run_lock
-from cds_docs.pipeline.manifest import Entry
 from cds_docs.pipeline.outcome import Observer, Outcome, Result, Status
 from cds_docs.pipeline.pieces import documents_of
 from cds_docs.pipeline.place import Folder, Made, refusal

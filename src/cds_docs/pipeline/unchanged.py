@@ -5,9 +5,10 @@ from pathlib import Path
 
 from cds_docs.campaign import DocumentSpec
 from cds_docs.pipeline.digest import sha256_file
+from cds_docs.pipeline.entries import Entry
 from cds_docs.pipeline.fingerprint import fingerprint
 from cds_docs.pipeline.ingredients import Ingredients, digest_now
-from cds_docs.pipeline.manifest import Entry, Manifest, Recipe, read_manifest
+from cds_docs.pipeline.manifest import Manifest, Recipe, read_manifest
 from cds_docs.pipeline.order import RenderOptions, Task
 from cds_docs.pipeline.pieces import Piece
 from cds_docs.pipeline.place import Made, stem_of
