@@ -92,11 +92,51 @@ def test_the_look_of_the_label(label: FoundBlock, expected: list[str]) -> None:
         ([_label("Kính gửi: Sở Tài chính.")], []),
         ([_label("Kính gửi: Sở Tài chính; Sở Nội vụ")], ["N-04 E"]),
         ([_label("Kính gửi: - Sở Tài chính;"), *listed("- Sở Nội vụ.")], ["N-04 W"]),
+        ([_label("Kính gửi: - Sở Tài chính"), *listed("- Sở Nội vụ.")], ["N-04 W", "N-04 E"]),
     ],
 )
 def test_the_form_of_the_list(to: list[FoundBlock], expected: list[str]) -> None:
     """Each of several on a line, with a dash and an end mark; one alone on the label's line."""
     assert faults(to=to) == expected
+
+
+_OF_THE_TEXT = Shape(align=Align.JUSTIFY, first_line=mm(10))
+
+
+@pytest.mark.parametrize(
+    "to",
+    [
+        [_label("Kính gửi: Sở Tài chính")],
+        [_label("Kính gửi: Ủy ban nhân dân các xã, phường.")],
+        _to("- Sở Tài chính;", "- Sở Nội vụ."),
+    ],
+)
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("- Căn cứ Kế hoạch số 12/KH-UBND ngày 05 tháng 9 năm 2026;", "- Theo đề nghị,"),
+        ("- Đề nghị các đơn vị treo băng rôn:", "- Mỗi đơn vị gửi một báo cáo."),
+    ],
+)
+def test_a_text_may_begin_with_dashes(to: list[FoundBlock], lines: tuple[str, ...]) -> None:
+    """They stand at the indent of the text, and are no addressees."""
+    assert faults(to=[*to, *listed(*lines, shape=_OF_THE_TEXT)]) == []
+
+
+def test_a_list_at_the_indent_of_the_text() -> None:
+    """It is one all the same: up to a line that begins as only a text does."""
+    shape = Shape(align=Align.LEFT, first_line=mm(10))
+    lines = ("- Sở Tài chính;", "- Sở Nội vụ.", "- Thực hiện Kế hoạch năm 2026,")
+    assert faults(to=[_label(), *listed(*lines, shape=shape)]) == []
+    assert faults(to=[_label(), *listed(lines[0], "- Sở Nội vụ", shape=shape)]) == ["N-04 E"]
+
+
+@pytest.mark.parametrize("text", ["- Kính gửi:", "–Kính gửi:", "• Kính gửi:"])
+def test_a_dash_before_the_label(text: str) -> None:
+    """The label is there; the dash is taken off."""
+    to = [_label(text), *_to("- Sở Tài chính;", "- Sở Nội vụ.")[1:]]
+    assert faults(to=to) == ["N-03 W"]
+    assert mended(text, repairs_of("N-03", findings(clean(to=to)))) == "Kính gửi:"
 
 
 def test_end_marks_are_mended() -> None:

@@ -8,7 +8,7 @@ from cds_docs.check.recognition.flow import Step
 from cds_docs.check.recognition.labels import TYPED_DASH, label_of
 from cds_docs.check.recognition.lines import Line
 from cds_docs.check.recognition.title import centred_lines
-from cds_docs.document.found import FoundTable
+from cds_docs.document.found import FoundParagraph, FoundTable
 from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 from cds_docs.standard.rows import Align
@@ -17,6 +17,8 @@ from cds_docs.units import ZERO, mm
 LONGEST = 200
 """An addressee is not longer."""
 _FAR_IN = mm(18)
+_OPENING = regex(r"(?i)(?:căn cứ|thực hiện|theo|xét|để|trên cơ sở|tiếp theo|phúc đáp|trả lời)\b")
+"""How a text begins, and no addressee."""
 _DASH = regex(rf"{TYPED_DASH}\s*")
 
 
@@ -63,22 +65,47 @@ def begins_entry(line: Line) -> bool:
 
 
 def _is_listed(line: Line, above: Item | None, label: Line) -> bool:
-    """Tell whether a paragraph below ``Kính gửi:`` is one more addressee."""
+    """Tell whether a paragraph below ``Kính gửi:`` is one more addressee.
+
+    A text may begin with dashes of its own: they stand at the indent of the text.
+    """
     paragraph = line.paragraph
     if len(line.text) > LONGEST:
         return False
     if begins_entry(line) or paragraph.bullet or _DASH.fullmatch(paragraph.label):
-        return True
+        if _OPENING.match(_DASH.sub("", line.text, count=1)):
+            return False
+        return _stands_in(paragraph) or _is_open(above, label)
     if label_of(paragraph) is not None or (above is not None and above.text.endswith(".")):
         return False
+    if above is not None:
+        return _stands_in(paragraph) and above.text.endswith((";", ","))
+    return _is_alone(label) and _stands_in(paragraph)
+
+
+def _stands_in(paragraph: FoundParagraph) -> bool:
+    """Tell whether a paragraph stands where a list of addressees does: right of the text."""
     shape = paragraph.shape
     inset = max(shape.left + shape.first_line, ZERO) >= _FAR_IN
     tabbed = paragraph.text[:1] == "\t" or paragraph.text.startswith(" " * 12)
-    middle = shape.align is Align.CENTER
+    return inset or tabbed or shape.align is Align.CENTER
+
+
+def _is_open(above: Item | None, label: Line) -> bool:
+    """Tell whether a list at the indent of the text may go on below a line."""
     if above is not None:
-        return (inset or tabbed or middle) and above.text.endswith((";", ","))
-    alone = words.addressees_end(label.part.raw) >= len(label.part.raw)
-    return alone and (inset or tabbed or middle)
+        return not _stands_in(above.part.paragraph)
+    return _is_alone(label) or label.text.endswith((";", ",")) or _begins_on_label(label)
+
+
+def _is_alone(label: Line) -> bool:
+    """Tell whether nothing stands behind ``Kính gửi:``."""
+    return words.addressees_end(label.part.raw) >= len(label.part.raw)
+
+
+def _begins_on_label(label: Line) -> bool:
+    """Tell whether a list begins on the line of ``Kính gửi:``."""
+    return bool(_DASH.match(label.part.raw, words.addressees_end(label.part.raw)))
 
 
 def _in_table(step: Step, block: FoundTable) -> list[Item]:

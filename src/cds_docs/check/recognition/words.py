@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from cds_docs.check.recognition.labels import TYPED_DASH
 from cds_docs.patterns import regex
 from cds_docs.standard.kinds import KINDS, LEGAL_CODES, Kind
 from cds_docs.standard.nd30 import MOTTO_TEXT, NATIONAL_TITLE_TEXT
@@ -37,7 +38,7 @@ _SHORT_DATE = regex(
 )
 _LETTER_SUBJECT = regex(r"(?:v\s*/\s*v\b|về việc\b)", re.IGNORECASE)
 _TYPED_RULE = regex(r"[-_–—=*.·~\s]*(?:[-_–—=~]\s?){3,}(?:[o0*]{1,3}[-_–—=~\s]*)?")
-_ADDRESSEES = regex(r"kính\s+gửi\s*[:;]?\s*", re.IGNORECASE)
+_ADDRESSEES = regex(rf"(?:{TYPED_DASH}\s*)?kính\s+gửi\s*[:;]?\s*", re.IGNORECASE)
 _WIRED = regex(r"\bđiện\s*:\s*$")
 _RECIPIENTS = regex(r"nơi\s+nhận\s*[:;.]?\s*", re.IGNORECASE)
 _DECISION = regex(r"quyết\s+(?:định|nghị)\s*:?", re.IGNORECASE)
@@ -180,7 +181,10 @@ def is_typed_rule(text: str) -> bool:
 
 
 def addressees_end(text: str) -> int:
-    """Return where ``Kính gửi:`` ends in a text as stored, blanks behind it included, or 0."""
+    """Return where ``Kính gửi:`` ends in a text as stored, blanks behind it included, or 0.
+
+    A dash before it is wrong, and it is that line all the same.
+    """
     blank = len(text) - len(text.lstrip())
     found = _ADDRESSEES.match(text, blank)
     return found.end() if found else 0

@@ -19,6 +19,7 @@ from cds_docs.check.listing import (
     wrong_ends,
 )
 from cds_docs.check.recognised import Item, Recognised
+from cds_docs.check.recognition.labels import TYPED_DASH
 from cds_docs.check.rule import Finding
 from cds_docs.diagnostics import Severity
 from cds_docs.document.repairs import ReplaceText
@@ -27,7 +28,7 @@ from cds_docs.standard.kinds import Addressing, Slot
 from cds_docs.standard.rows import Align
 
 _ADDRESSEES = regex(r"(?i)kính gửi")
-_TYPED = regex(r"\s*(?P<words>(?i:kính gửi))(?P<blank>[ \u00a0]*):")
+_TYPED = regex(rf"\s*(?P<dash>(?:{TYPED_DASH}\s*)?)(?P<words>(?i:kính gửi))(?P<blank>[ \u00a0]*):")
 _AS_ABOVE = regex(r"(?i)như (?:trên|kính gửi)")
 _SEVERAL = regex(r";\s+\S")
 _TWO_ON_LINE = regex(r";\s*[-–]\s*\S")
@@ -102,8 +103,14 @@ def looks(found: Recognised) -> Iterator[Finding]:
 
 
 def _typed(label: Item, typed: re.Match[str]) -> Iterator[Finding]:
-    """Yield a finding where ``Kính gửi:`` has wrong capitals or a blank before its colon."""
+    """Yield findings where ``Kính gửi:`` has wrong capitals, or a dash or blank too many."""
     start = label.part.start + typed.start("words")
+    if typed["dash"]:
+        at = label.part.start + typed.start("dash")
+        message = "Trước «Kính gửi:» có gạch đầu dòng; cần «Kính gửi:»."
+        repair = ReplaceText(label.place, at, start, typed["dash"], "")
+        hint = "Xóa gạch đầu dòng trước «Kính gửi:»."
+        yield as_warning(finding(N_03, label, message, [repair], hint))
     if typed["words"] != "Kính gửi":
         message = f"Viết «{typed['words']}»; cần in thường «Kính gửi»."
         end = start + len(typed["words"])
@@ -127,7 +134,7 @@ def listing(found: Recognised) -> Iterator[Finding]:
     yield from _on_one_line(label, listed)
     if len(listed) + bool(label.words) > 1 and listed:
         yield from _dashes(listed)
-        yield from _ends(listed)
+        yield from _ends([(label,), *listed] if label.words else listed)
 
 
 def _on_one_line(label: Item, listed: Sequence[Entry]) -> Iterator[Finding]:
