@@ -17,6 +17,7 @@ from cds_docs.check.rules import (
     capitals,
     characters,
     citations,
+    copies,
     distribution,
     edges,
     headings,
@@ -78,6 +79,7 @@ _THEMES = (
     distribution,
     annexes,
     stamps,
+    copies,
     record,
 )
 _RuleFunction = Callable[[Recognised], Iterable[Finding]]
@@ -162,6 +164,7 @@ def judge(paper: FoundPaper, today: date, seen: Seen | None = None) -> Verdict:
         _all(_BY_PAPER, found),
         _all(_BY_ITEM, found) if seen is None else seen.judge(found),
         place_date.judge_date(found, today),
+        place_date.judge_date(copy, today) if (copy := copies.alone(found)) else (),
     )
     return Verdict(found, tuple(findings))
 

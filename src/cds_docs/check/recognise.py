@@ -21,6 +21,7 @@ from cds_docs.check.recognition.annexes import (
     begins_attached,
     head_items,
 )
+from cds_docs.check.recognition.copies import apart, copied
 from cds_docs.check.recognition.cover import behind_cover
 from cds_docs.check.recognition.ending import find_signature
 from cds_docs.check.recognition.flow import steps
@@ -55,7 +56,7 @@ class _Recogniser:
 
     def __init__(self, paper: FoundPaper) -> None:
         self._paper = paper
-        self._steps = taken_apart(behind_cover(steps(paper)))
+        self._steps, self._copy = apart(taken_apart(behind_cover(steps(paper))))
         self._items: list[Item] = []
         self._tables: list[tuple[int, FoundTable]] = []
         self._head: FoundLetterhead | None = None
@@ -76,6 +77,8 @@ class _Recogniser:
         text = self._text(reached, bounds[0], titles)
         after = self._after(bounds[1], bounds[2])
         self._rest(bounds[2])
+        copy, copied_items = copied(self._copy)
+        self._items += copied_items
         regime = regime_of(first_lines(self._steps), [*above, *head.lines], self._head, kind)
         number, symbol = self._number()
         return Recognised(
@@ -98,6 +101,7 @@ class _Recogniser:
             number=number,
             symbol=symbol,
             guessed=not head.certain or self._signature is None,
+            copied=copy,
         )
 
     def _letterhead(self, lines: Sequence[Line], *, found: bool) -> None:
@@ -211,16 +215,17 @@ class _Recogniser:
                 self._content(reader.end, stop, Zone.ANNEX)
             else:
                 self._attached.append(step.section)
-                self._content(self._attached_head(index), stop, Zone.ATTACHED)
+                self._content(self._attached_head(index, stop), stop, Zone.ATTACHED)
             index = stop
 
-    def _attached_head(self, index: int) -> int:
+    def _attached_head(self, index: int, stop: int) -> int:
         """Recognise letterhead and title of an attached text; return the step behind them."""
-        head = Head(self._steps, index)
+        own = self._steps[:stop]
+        head = Head(own, index)
         if head.certain:
             self._items += letterhead(head.lines, Zone.ATTACHED).items
             index = head.end
-        titles = TitleReader(self._steps, index, Zone.ATTACHED).read()
+        titles = TitleReader(own, index, Zone.ATTACHED).read()
         self._items += titles.items
         return max(index, titles.end)
 

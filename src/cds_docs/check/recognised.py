@@ -116,6 +116,7 @@ class Zone(StrEnum):
     AFTER = "after"
     ANNEX = "annex"
     ATTACHED = "attached"
+    COPY = "copy"
 
 
 @dataclass(frozen=True)
@@ -329,6 +330,29 @@ class Issued:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundCopy:
+    """The block that makes a paper a bản sao, as found below it.
+
+    Attributes:
+        form: Hình thức sao, ``SAO Y``.
+        kind: The kind of copy it names.
+        letterhead: Name of the copying body, number, địa danh and time.
+        signature: Who signs and who receives the copy.
+        issued: Its date as printed.
+        number: Digits of its number, may be empty.
+        symbol: Its ký hiệu, ``SY-UBND``, may be empty.
+    """
+
+    form: Item
+    kind: Kind
+    letterhead: FoundLetterhead
+    signature: FoundSignature | None
+    issued: Issued
+    number: str
+    symbol: str
+
+
+@dataclass(frozen=True, slots=True)
 class Recognised:
     """A paper and what its paragraphs are.
 
@@ -354,6 +378,7 @@ class Recognised:
         symbol: Its ký hiệu, ``KH-UBND``, may be empty.
         guessed: Whether zones had to be guessed (no Quốc hiệu, or no signature): rules of
             format lower their grade then.
+        copied: The block of a bản sao below it all.
         known: What was worked out from it alone (see ``once``).
     """
 
@@ -376,4 +401,5 @@ class Recognised:
     number: str
     symbol: str
     guessed: bool
+    copied: FoundCopy | None = None
     known: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)

@@ -43,6 +43,10 @@ def annex_1(place: str) -> Clause:
     return Clause(f"{place} phần I Phụ lục I")
 
 
+COPY_ON_PAPER = Clause("Mục II phần II Phụ lục I")
+"""What a bản sao on paper has, and how it is written."""
+
+
 def form(place: str) -> Clause:
     """Return what was measured in a form (mẫu) of Phụ lục III; a model, not a written rule."""
     return Clause(f"{place} Phụ lục III", Strength.FORM)

@@ -48,6 +48,7 @@ class Element(Enum):
     ANNEX = ("Phụ lục", "PL")
     ANNEX_TITLE = ("Tên phụ lục", "PL")
     ATTACHED_TO = ("Kèm theo", "PL")
+    COPY_FORM = ("Hình thức sao", "-")
     PAGE_NUMBER = ("Số trang", "-")
     TABLE_HEADER = ("Đầu bảng", "-")
     TABLE_CELL = ("Ô bảng", "-")

@@ -179,6 +179,20 @@ BY_CODE_IN_CAPITALS: Mapping[str, Kind] = MappingProxyType(
 )
 """The same where the small letters of a code were typed as capitals."""
 
+COPIES: Mapping[str, Kind] = MappingProxyType(
+    {
+        "SAO Y": _not_made("sao-y", "Bản sao y", "SY", "3.1"),
+        "SAO LỤC": _not_made("sao-luc", "Bản sao lục", "SL", "3.1"),
+        "TRÍCH SAO": _not_made("trich-sao", "Bản trích sao", "TrS", "3.1"),
+    }
+)
+"""The kinds of copy (Điều 3, 25) by their hình thức sao; none is a kind of paper."""
+
+COPIES_BY_CODE: Mapping[str, Kind] = MappingProxyType(
+    {kind.code.upper(): kind for kind in COPIES.values()}
+)
+"""The kinds of copy by their abbreviation in capitals."""
+
 LETTER_CODE = "CV"
 """What many write for công văn, which has no abbreviation in the ký hiệu."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from cds_docs.standard.clauses import Clause, annex_1, form, house, practice
+from cds_docs.standard.clauses import COPY_ON_PAPER, Clause, annex_1, form, house, practice
 from cds_docs.standard.elements import Element
 from cds_docs.standard.rows import (
     Align,
@@ -224,6 +224,12 @@ def _signature() -> Iterator[Row]:
         annex_1("Khoản 3 Mục III"),
         _size(Exactly(pt(11)), pt(11)),
         *_look(bold=False, italic=False, align=Align.RIGHT),
+    )
+    yield from _element(
+        Element.COPY_FORM,
+        COPY_ON_PAPER,
+        _BODY_RANGE,
+        *_look(bold=True, italic=False, capitals=True),
     )
     yield from _element(
         Element.AFTER_SIGNATURE,

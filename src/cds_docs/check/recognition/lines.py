@@ -26,7 +26,9 @@ _BOX_MARGINS = Length(288)
 
 _RIGHT_BEGINS = regex(
     r"(?:^|\t[\t \u00a0]*|[ \u00a0]{2,})"
-    r"(?=cộng\s+h[òoóõọ]|cộng\s+hoà|độc\s+lập|[^\W\d_][\w.'-]*(?: [\w.'-]+){0,6},?\s+ngày\b)",
+    r"(?=cộng\s+h[òoóõọ]|cộng\s+hoà|độc\s+lập"
+    r"|(?:sao (?:y|lục)|trích sao)(?: bản \w{1,5})?[ \u00a0]*$"
+    r"|[^\W\d_][\w.'-]*(?: [\w.'-]+){0,6},?\s+ngày\b)",
     re.IGNORECASE,
 )
 _LISTED = regex(r"\s*(?:[-–+]|nơi\s+nhận)", re.IGNORECASE)

@@ -25,7 +25,7 @@ def taken_apart(steps: Sequence[Step]) -> list[Step]:
     """
     for index, step in enumerate(islice(steps, _FARTHEST)):
         if any(words.is_national(line.text) for line in _top(step)):
-            return [*steps[:index], *_apart(step), *steps[index + 1 :]]
+            return [*steps[:index], *rows_apart(step), *steps[index + 1 :]]
     return list(steps)
 
 
@@ -37,7 +37,7 @@ def _top(step: Step) -> Sequence[Line]:
     return next(iter(_tables(step, table.rows[:_FARTHEST]))).lines if table.rows else ()
 
 
-def _apart(step: Step) -> Sequence[Step]:
+def rows_apart(step: Step) -> Sequence[Step]:
     """Return the table of a letterhead as steps: itself, where it holds nothing else."""
     table = step.block
     if not isinstance(table, FoundTable) or is_data(table):

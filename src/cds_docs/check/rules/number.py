@@ -16,6 +16,7 @@ from cds_docs.patterns import regex
 from cds_docs.standard.kinds import (
     BY_CODE,
     BY_CODE_IN_CAPITALS,
+    COPIES_BY_CODE,
     LETTER_CODE,
     OWN_LOWER_CASE,
     Kind,
@@ -207,7 +208,7 @@ def _named_code(found: Recognised, item: Item, kind: Kind, group: str) -> Iterat
     """Yield a finding where a named kind has no code or that of another kind."""
     if group == kind.code:
         return
-    known = BY_CODE_IN_CAPITALS.get(group.upper())
+    known = BY_CODE_IN_CAPITALS.get(group.upper()) or COPIES_BY_CODE.get(group.upper())
     wanted = f"cần «{kind.code}-…»"
     if known is kind:
         message = f"Chữ viết tắt «{group}» của {kind.name.lower()} viết khác bảng mẫu; {wanted}."

@@ -1,0 +1,81 @@
+"""The block of a bản sao: what stands below a copied paper and makes it a copy."""
+
+from collections.abc import Sequence
+
+from cds_docs.check.recognised import FoundCopy, Issued, Item, Zone
+from cds_docs.check.recognition import words
+from cds_docs.check.recognition.ending import find_signature
+from cds_docs.check.recognition.flow import Step, is_data
+from cds_docs.check.recognition.letterhead import letterhead
+from cds_docs.check.recognition.lines import Line
+from cds_docs.check.recognition.rows import rows_apart
+from cds_docs.check.recognition.signature import has_authority, has_label, signature
+from cds_docs.document.found import FoundTable
+from cds_docs.patterns import regex
+from cds_docs.standard.elements import Element
+from cds_docs.standard.kinds import COPIES, Kind
+
+_FORM = regex(
+    r"(?i:(?:bản )?(?P<form>sao y|sao lục|trích sao)"
+    r"(?: (?:từ )?(?:bản )?(?:chính|gốc|sao y))?)[.:]?"
+)
+_FARTHEST = 40
+"""Steps from the end of a paper among which the block begins."""
+
+
+def form_of(text: str) -> Kind | None:
+    """Return the kind of copy a line names and nothing else."""
+    found = _FORM.fullmatch(text)
+    return COPIES[found["form"].upper()] if found is not None else None
+
+
+def apart(steps: Sequence[Step]) -> tuple[Sequence[Step], Sequence[Step]]:
+    """Return the steps of the copied paper, and those of the block below its signature."""
+    for index in range(len(steps) - 1, max(len(steps) - _FARTHEST, 0), -1):
+        step = steps[index]
+        if not _names_form(step):
+            continue
+        above = steps[:index]
+        signed = any(has_label(one.lines) or has_authority(one.lines) for one in above)
+        return (above, [*rows_apart(step), *steps[index + 1 :]]) if signed else (steps, ())
+    return steps, ()
+
+
+def _names_form(step: Step) -> bool:
+    """Tell whether hình thức sao stands here, in a line of its own."""
+    block = step.block
+    if isinstance(block, FoundTable):
+        return not is_data(block) and _form(step.lines) is not None
+    return "sao" in block.text.lower() and _form(step.lines) is not None
+
+
+def _form(lines: Sequence[Line]) -> Line | None:
+    """Return the line of hình thức sao."""
+    return next((line for line in lines if form_of(line.text) is not None), None)
+
+
+def copied(steps: Sequence[Step]) -> tuple[FoundCopy | None, tuple[Item, ...]]:
+    """Return the block of a copy, and its items; the form stands in the first step."""
+    form = _form(steps[0].lines) if steps else None
+    kind = form_of(form.text) if form is not None else None
+    if form is None or kind is None:
+        return None, ()
+    place = find_signature(steps, 1, len(steps))
+    above = steps if place is None else steps[: place[0]]
+    lines = [line for step in above for line in step.lines if line is not form]
+    head = letterhead(lines, Zone.COPY)
+    signed = None if place is None else signature(steps[place[0] : place[1]], Zone.COPY)
+    item = form.item(Element.COPY_FORM, Zone.COPY)
+    number, date = head.found.number, head.found.place_date
+    digits, symbol = (words.number_and_symbol(number.text) if number else None) or ("", "")
+    parts = words.date_parts(date.text) if date is not None else None
+    found = FoundCopy(
+        form=item,
+        kind=kind,
+        letterhead=head.found,
+        signature=signed.found if signed is not None else None,
+        issued=Issued(*parts) if parts else Issued(None, None, None),
+        number=digits,
+        symbol=symbol,
+    )
+    return found, (item, *head.items, *(signed.items if signed is not None else ()))
