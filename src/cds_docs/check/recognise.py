@@ -64,6 +64,7 @@ class _Recogniser:
         self._annexes: list[FoundAnnex] = []
         self._attached: list[int] = []
         self._inside = Inside()
+        self._decides = False
 
     def run(self) -> Recognised:
         """Return what was recognised."""
@@ -73,8 +74,9 @@ class _Recogniser:
         reached, titles, sent = self._opening(head.end)
         kind = titles.kind or self._letter(titles, sent)
         self._keep_subject(titles)
+        self._decides = titles.kind is not None and titles.kind.id in _DECIDING
         bounds = self._bounds(reached)
-        text = self._text(reached, bounds[0], titles)
+        text = self._text(reached, bounds[0])
         after = self._after(bounds[1], bounds[2])
         self._rest(bounds[2])
         copy, copied_items = copied(self._copy)
@@ -175,14 +177,13 @@ class _Recogniser:
         for index in range(start, len(self._steps)):
             if begins_annex(self._steps[index], signed=signed):
                 return index
-            if begins_attached(self._steps, index):
+            if begins_attached(self._steps, index, decided=signed and self._decides):
                 return index
         return len(self._steps)
 
-    def _text(self, start: int, end: int, titles: Titles) -> tuple[Item, ...]:
+    def _text(self, start: int, end: int) -> tuple[Item, ...]:
         """Recognise the text, and add the signature behind it."""
-        decides = titles.kind is not None and titles.kind.id in _DECIDING
-        reader = TextReader(Zone.TEXT, decides=decides)
+        reader = TextReader(Zone.TEXT, decides=self._decides)
         reader.read(self._steps[start:end])
         self._items += reader.items
         self._tables += reader.tables

@@ -79,7 +79,10 @@ A_06 = Rule(
         "Dưới tên phụ lục có dòng «(Kèm theo …)» canh giữa, in thường, cỡ 13–14, nghiêng, trong"
         " ngoặc đơn."
     ),
-    why="Tìm dòng «(Kèm theo …)» ở đầu mỗi phụ lục và đo cỡ, kiểu, canh lề.",
+    why=(
+        "Tìm dòng «(Kèm theo …)» ở đầu mỗi phụ lục và đo cỡ, kiểu, canh lề. Quy chế, quy định …"
+        " ban hành kèm theo quyết định mà thiếu dòng ấy là cảnh báo (mẫu 1.3)."
+    ),
     wrong="Kèm theo Kế hoạch số … (chữ đứng)",
     right="(Kèm theo Kế hoạch số 12/KH-UBND ngày … của …) (chữ nghiêng, giữa dòng)",
     hint="Thêm dòng «(Kèm theo …)» dưới tên phụ lục, đặt nghiêng, canh giữa.",

@@ -22,6 +22,10 @@ _WITH_TITLE = regex(
     re.IGNORECASE,
 )
 _LONGEST = 300
+ISSUED = frozenset(
+    {"quy-che", "quy-dinh", "chuong-trinh", "ke-hoach", "phuong-an", "de-an", "du-an"}
+)
+"""Kinds of text that a decision issues or approves (mẫu 1.3)."""
 
 
 def _heading(line: Line) -> re.Match[str] | None:
@@ -54,8 +58,15 @@ def begins_annex(step: Step, *, signed: bool) -> bool:
     return step.own_page or step.own_section or (signed and (is_centred(line) or line.is_bold))
 
 
-def begins_attached(steps: Sequence[Step], index: int) -> bool:
-    """Tell whether a text issued with the paper begins here: a letterhead, or a title, anew."""
+def begins_attached(steps: Sequence[Step], index: int, *, decided: bool = False) -> bool:
+    """Tell whether a text issued with the paper begins here: a letterhead, or a title, anew.
+
+    Args:
+        steps: The paper.
+        index: Where to look.
+        decided: Whether a signed decision stands above: it may issue a text of a kind that says
+            nowhere with what it comes.
+    """
     step = steps[index]
     if not step.own_page or step.is_empty:
         return False
@@ -65,13 +76,12 @@ def begins_attached(steps: Sequence[Step], index: int) -> bool:
     if isinstance(step.block, FoundTable):
         return False
     first = next((line for line in centred_lines(step) if line.text), None)
-    if first is None:
-        return False
-    is_title, kind = titled_kind(first)
-    if not (is_title and is_centred(first)):
+    is_title, kind = titled_kind(first) if first is not None else (False, None)
+    if first is None or kind is None or not (is_title and is_centred(first)):
         return False
     following = [line for near in steps[index : index + 6] for line in centred_lines(near)]
-    return kind is not None and any(words.is_attached_to(line.text) for line in following)
+    issued = decided and kind.id in ISSUED
+    return issued or any(words.is_attached_to(line.text) for line in following)
 
 
 class AnnexReader:

@@ -260,17 +260,17 @@ def attached_to(found: Recognised) -> Iterator[Finding]:
     for annex in found.annexes:
         if annex.attached_to:
             yield from format_findings(A_06, annex.attached_to, align=True)
-        elif not _says_attached(found, annex):
+        elif not says_attached(found, annex.heading):
             made = finding(A_06, annex.heading, "Dưới tên phụ lục không có dòng «(Kèm theo …)».")
             yield as_warning(made) if found.guessed else made
 
 
-def _says_attached(found: Recognised, annex: FoundAnnex) -> bool:
+def says_attached(found: Recognised, heading: Item) -> bool:
     """Tell whether the words stand near a heading in some other form."""
-    blocks = found.paper.sections[annex.section].blocks
+    blocks = found.paper.sections[heading.section].blocks
     left = -1
     for paragraph in paragraphs(blocks):
-        if paragraph.place == annex.heading.place:
+        if paragraph.place == heading.place:
             left = _NEAR
         if left > 0 and "kèm" in paragraph.text.lower():
             return True
