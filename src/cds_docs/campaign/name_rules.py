@@ -12,6 +12,7 @@ from cds_docs.campaign.words import quoted
 from cds_docs.patterns import regex
 from cds_docs.standard.capital_names import CITIES, COLLECTIVES, FIELDS, PROVINCES
 from cds_docs.standard.clauses import annex_2, house
+from cds_docs.standard.surnames import PARTICLES
 from cds_docs.standard.titles import TITLES
 from cds_docs.viet import upper_first
 
@@ -75,7 +76,7 @@ def signer_names(loaded: Loaded) -> Iterator[Finding]:
 def small_syllable(name: str) -> str:
     """Return the first syllable of a Vietnamese name that begins small; nothing where none does."""
     words = name.split()
-    small = [word for word in words if word[:1].islower()]
+    small = [word for word in words if word[:1].islower() and word not in PARTICLES]
     if not small or holds_post(name) or TITLES.match(name) or not _PERSON.fullmatch(name):
         return ""  # what stands before the name is told by rules of its own
     return small[0] if all(map(_is_vietnamese, words)) else ""

@@ -12,3 +12,6 @@ SURNAMES = frozenset(
     }
 )  # fmt: skip
 """In small letters, with their marks; those that are often another word are left out."""
+
+PARTICLES = frozenset({"de", "da", "di", "van", "von", "el", "al", "bin"})
+"""What stands small in names taken from other languages: ``Cao Thị de La``."""

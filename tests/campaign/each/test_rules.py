@@ -423,6 +423,7 @@ def test_a_name_in_capitals_in_usual_letters(name: str, usual: str) -> None:
         ("lê văn an", "Lê Văn An"),
         ("Lê Văn An", ""),
         ("Vincent van Gogh", ""),
+        ("Cao Thị de La", ""),
         ("Y Ly Niê Kdăm", ""),
         ("(chờ ký)", ""),
     ],

@@ -23,7 +23,7 @@ from cds_docs.document.found import Drawing, DrawingKind, Place
 from cds_docs.document.repairs import Repair, ReplaceText
 from cds_docs.patterns import regex
 from cds_docs.standard.rows import Property
-from cds_docs.standard.surnames import SURNAMES
+from cds_docs.standard.surnames import PARTICLES, SURNAMES
 from cds_docs.standard.titles import RANKS, TITLES
 from cds_docs.units import mm
 from cds_docs.viet import fold, upper_first
@@ -54,7 +54,7 @@ _FEWEST_OF_FAMILY = 2
 """The same behind a family name."""
 _WORDS_OF_FORMS = frozenset({"ký", "tên", "họ", "dấu", "ghi", "rõ", "chữ", "duyệt"})
 """What a form has typed where a name will stand."""
-_JOINING = frozenset({"và", "de", "van", "von", "da", "di", "el", "al", "bin"})
+_JOINING = PARTICLES | {"và"}
 _MINUTES_OF_MEETING = regex(r"\b(?:hop|hoi nghi|dai hoi|hoi thao|phien hop)\b")
 _CHAIR = regex(r"\bchu (?:toa|tri)\b")
 
