@@ -5,7 +5,13 @@ from dataclasses import replace
 import pytest
 
 from cds_docs.check.recognised import Zone
-from cds_docs.check.rules.leftovers import blanks, headings, placeholders, traces
+from cds_docs.check.rules.leftovers import (
+    blanks,
+    fields,
+    headings,
+    placeholders,
+    traces,
+)
 from cds_docs.document.found import MAIN_PART, Place, Traces
 from cds_docs.document.found_shape import Shape
 from cds_docs.standard.elements import Element
@@ -21,6 +27,8 @@ from support.judging import codes, found, judged
         "chủ đề {{ theme }}", "{% if x %}", "TODO: thêm số liệu", "Lorem ipsum dolor sit amet",
         "kính gửi <tên cơ quan>", "Đơn vị: <<Ten_don_vi>>", "ông «Ho_ten»", "số điện thoại XXXX",
         "trước ngày xx/10/2026", "ngày xx tháng 10 năm 2026", "hạn: xx/xx/2026",
+        "theo Error! Reference source not found.", "Lỗi! Không tìm thấy nguồn tham chiếu.",
+        "Thời hạn: Click or tap here to enter text.", "Nơi gửi: Choose an item.",
     ],
 )  # fmt: skip
 def test_placeholders_are_errors(text: str) -> None:
@@ -154,3 +162,21 @@ def test_a_highlighted_blank_is_no_trace() -> None:
     """Only letters that show the colour count."""
     blank = paragraph([piece(" ", look(14, highlight="yellow")), piece("chữ", look(14))])
     assert judged([traces], recognised(paper=paper(blank))) == []
+
+
+@pytest.mark.parametrize(
+    ("instruction", "shown", "expected"),
+    [
+        ("MERGEFIELD TenDonVi", "«TenDonVi»", ["T-30 E"]),
+        ("mergefield Tên_đơn_vị ", "«Tên_đơn_vị»", ["T-30 E"]),
+        ("MERGEFIELD TenDonVi", "Ủy ban nhân dân xã An Bình", []),
+        ("DATE \\@ dd/MM/yyyy", "05/10/2026", ["T-32 W"]),
+        ("time", "08:00", ["T-32 W"]),
+        ("PAGE", "2", []),
+        (" ", "chữ", []),
+    ],
+)
+def test_fields_that_should_be_words(instruction: str, shown: str, expected: list[str]) -> None:
+    """One that no row of a list has filled; a day that is another one tomorrow."""
+    made = paragraph([piece("Gửi "), piece(shown, field=instruction)])
+    assert codes(judged([fields], recognised(paper=paper(made)))) == expected

@@ -304,7 +304,8 @@ T_30 = Rule(
         "Tìm «[...]», «xxx», «xx/10/2026», «{{ }}», «TODO», «Lorem ipsum», «<tên cơ quan>». Dấu «…»"
         " hay «____» ở số và ngày là dạng của bản thảo, chỉ là cảnh báo; «…» cuối một dãy liệt kê"
         " là bình thường. Dãy dấu chấm, gạch dưới giữa câu là chỗ chưa điền; biểu mẫu và loại văn"
-        " bản điền bằng tay thì không xét."
+        " bản điền bằng tay thì không xét. Trường trộn thư chưa điền («TenDonVi»), lời nhắc của"
+        " Word («Click or tap here to enter text», «Error! Reference source not found») cũng vậy."
     ),
     wrong="theo Kế hoạch của [...]",
     right="theo Kế hoạch của Ủy ban nhân dân tỉnh",
@@ -326,8 +327,11 @@ T_32 = Rule(
     name="traces-of-editing",
     severity=Severity.WARNING,
     clause=practice("Văn bản phát hành là bản sạch"),
-    title="Không còn dấu vết sửa, bình luận, chữ ẩn, chữ tô nền.",
-    why="Người nhận mở được các dấu vết này, kể cả chữ đã xóa.",
+    title="Không còn dấu vết sửa, bình luận, chữ ẩn, chữ tô nền, ngày do Word tự đổi.",
+    why=(
+        "Người nhận mở được các dấu vết này, kể cả chữ đã xóa. Trường DATE hiện ngày mở tệp, không"
+        " phải ngày ban hành."
+    ),
     wrong="Chữ thêm bằng Track Changes còn chờ duyệt",
     right="Đã Accept hoặc Reject hết",
     hint="Review > Accept/Reject All, xóa bình luận, bỏ màu tô.",

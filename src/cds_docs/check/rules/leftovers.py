@@ -17,9 +17,42 @@ from cds_docs.document.found import FoundParagraph, Look, PieceKind, Place
 from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 
-_SIGNS = ("{", "[", "<", "«", "TODO", "TBD", "orem", "xx", "XXX")
+_OF_WORD = (
+    "Error! Reference source not found",
+    "Error! Bookmark not defined",
+    "Error! No text of specified style in document",
+    "Error! Unknown document property name",
+    "Lỗi! Không tìm thấy nguồn tham chiếu",
+    "Lỗi! Thẻ đánh dấu không được xác định",
+    "Click or tap here to enter text",
+    "Click here to enter text",
+    "Click or tap to enter a date",
+    "Click here to enter a date",
+    "Choose an item",
+    "Bấm hoặc gõ vào đây để nhập văn bản",
+    "Bấm hoặc nhấn vào đây để nhập văn bản",
+    "Bấm hoặc gõ nhẹ để nhập ngày",
+)
+"""What Word prints for a reference that is gone, or for a control that nobody filled in."""
+_SIGNS = (
+    "{",
+    "[",
+    "<",
+    "«",
+    "TODO",
+    "TBD",
+    "orem",
+    "xx",
+    "XXX",
+    "Error!",
+    "Lỗi!",
+    "to enter ",
+    "an item",
+    "để nhập ",
+)
 _SURE = regex(
     r"\{\{.{0,80}?\}\}|\{%.{0,80}?%\}|\bTODO\b|\bTBD\b|(?i:\blorem ipsum\b)"
+    rf"|{'|'.join(_OF_WORD)}"
     r"|(?:<<?|«)[A-Za-z]+_\w+(?:>>?|»)"
     r"|(?<![\w./@-])(?:x{3,}|[xX]{4,})(?![\w/@-]|\.\w)"
     r"|\b[Nn]gày xx(?= ?/| tháng)|\btháng xx(?= năm)|(?<![\w./@-])xx/(?:xx|\d\d?)/(?:\d{4}|xxxx)"
@@ -28,6 +61,9 @@ _LIKELY = regex(
     r"\[ ?(?:…|\.{2,}|_{2,}) ?\]|\[[^\W\d_][^\[\]]{2,60}\](?!\()"
     r"|<(?!https?:|www|mailto)[^\W\d_][^<>@/=]{1,60}>"
 )
+_MERGED = "MERGEFIELD"
+_DATES = frozenset({"DATE", "TIME", "SAVEDATE", "PRINTDATE"})
+"""Fields that show another day whenever the paper is opened, saved or printed."""
 _MOST_SHOWN = 80
 """Characters of a placeholder that a message repeats: a row of ``x`` has no end."""
 _BRACKETED = regex(r"\[(?=[^\W\d_])")
@@ -203,4 +239,34 @@ def _is_highlighted(paragraph: FoundParagraph) -> bool:
     )
 
 
-rules = (placeholders, blanks, headings, traces)
+def fields(found: Recognised) -> Iterator[Finding]:
+    """Yield findings on fields nobody filled (T-30), and on dates that Word changes (T-32)."""
+    for paragraph in everything(found):
+        for instruction, shown in _fields(paragraph):
+            words = excerpt(whole(paragraph))
+            if instruction not in _DATES:
+                message = f"Còn trường trộn thư chưa điền {_shown(shown)}; cần điền hoặc xóa."
+                hint = "Chạy Finish & Merge ở thẻ Mailings, rồi gửi bản đã trộn."
+                yield Finding(T_30, message, paragraph.place, excerpt=words, hint=hint)
+            else:
+                message = f"Ngày «{_shown(shown)}» là trường {instruction}: Word tự đổi ngày ấy."
+                hint = "Bấm vào ngày, nhấn Ctrl+Shift+F9 để thành chữ thường, rồi soát lại ngày."
+                yield Finding(T_32, message, paragraph.place, excerpt=words, hint=hint)
+
+
+@once
+def _fields(paragraph: FoundParagraph) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a paragraph that should be words, with what they show."""
+    made: dict[str, str] = {}
+    for piece in paragraph.pieces:
+        instruction = piece.field.split(maxsplit=1)[0].upper() if piece.field.strip() else ""
+        if instruction == _MERGED or instruction in _DATES:
+            made[instruction] = made.get(instruction, "") + piece.text
+    return tuple(
+        (instruction, shown.strip())
+        for instruction, shown in made.items()
+        if instruction in _DATES or ("«" in shown and not _SURE.search(shown))
+    )
+
+
+rules = (placeholders, blanks, headings, traces, fields)
