@@ -1,6 +1,6 @@
 """Words that are put into many papers: may a rule for texts find something in them?"""
 
-from cds_docs.check.rules import capitals, leftovers, wording
+from cds_docs.check.rules import capitals, days, leftovers, wording
 
 
 def doubtful(said: str) -> bool:
@@ -10,4 +10,5 @@ def doubtful(said: str) -> bool:
     a place left to fill in, a lacking blank would not be seen. What becomes wrong only beside the
     words of the paper is not told here.
     """
-    return leftovers.doubtful(said) or wording.doubtful(said) or capitals.doubtful(said)
+    judges = (leftovers, wording, capitals, days)
+    return any(judge.doubtful(said) for judge in judges)

@@ -18,6 +18,7 @@ from cds_docs.check.rules import (
     characters,
     citations,
     copies,
+    days,
     distribution,
     edges,
     headings,
@@ -60,6 +61,7 @@ _THEMES = (
     issuer,
     number,
     place_date,
+    days,
     units,
     title,
     sides,
@@ -90,6 +92,7 @@ _BY_ITEM: tuple[_RuleFunction, ...] = (
     wording.blanks,
     wording.numbers,
     leftovers.placeholders,
+    days.days,
 )
 """Rules that judge each item by itself: what they find in one depends on no other."""
 _BY_PAPER: tuple[_RuleFunction, ...] = tuple(

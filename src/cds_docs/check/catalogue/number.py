@@ -184,9 +184,12 @@ S_15 = Rule(
     id="S-15",
     name="date-impossible",
     severity=Severity.WARNING,
-    clause=house("Thời gian ban hành phải có trong lịch và không ở tương lai"),
-    title="Thời gian ban hành có trong lịch và không sau ngày kiểm tra.",
-    why="So với lịch và với ngày kiểm tra.",
+    clause=house("Ngày phải có trong lịch; thời gian ban hành không ở tương lai"),
+    title=(
+        "Thời gian ban hành có trong lịch và không sau ngày kiểm tra; ngày trong lời văn có trong"
+        " lịch và đúng thứ."
+    ),
+    why="So với lịch và với ngày kiểm tra. Ngày âm lịch và lời trích trong ngoặc kép không xét.",
     wrong="ngày 31 tháng 9 năm 2026",
     right="ngày 30 tháng 9 năm 2026",
     hint="Xem lại ngày, tháng, năm.",
