@@ -12,6 +12,7 @@ from cds_docs.check.recognised import Item, Recognised
 from cds_docs.check.rule import Finding
 from cds_docs.document.repairs import Repair, ReplaceText
 from cds_docs.patterns import regex
+from cds_docs.standard.places import place_name
 from cds_docs.viet import day_words, month_words
 
 _BLANK = r"[\d.…_ ]*"
@@ -129,6 +130,18 @@ def capitals(found: Recognised) -> Iterator[Finding]:
     elif place.islower():
         message = f"Địa danh «{place}» viết thường; cần viết hoa chữ đầu."
         yield finding(S_13, item, message, hint="Viết hoa chữ đầu mỗi tiếng của địa danh.")
+    elif small := _small_syllable(place):
+        message = f"Địa danh «{place}» có chữ «{small}» viết thường; cần viết hoa mọi chữ đầu."
+        hint = "Viết hoa chữ đầu mỗi tiếng của địa danh."
+        yield as_warning(finding(S_13, item, message, hint=hint))
+
+
+def _small_syllable(place: str) -> str:
+    """Return what of the name of a place begins small, the word for its kind of unit left out."""
+    named = place_name(place)
+    count = len(named.name.split()) if named is not None else 0
+    tail = place.split()[-count:] if count else []
+    return next((word for word in tail if word.isalpha() and word.islower()), "")
 
 
 def looks(found: Recognised) -> Iterator[Finding]:
