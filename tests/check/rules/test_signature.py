@@ -288,6 +288,28 @@ def test_signers_of_minutes(left: str, right: str, subject: str, expected: list[
     assert _minutes(left, right, subject) == _minutes(left, right, subject, name="") == expected
 
 
+@pytest.mark.parametrize(
+    ("post", "name", "expected"),
+    [
+        ("THƯ KÝ", "Lê Thị Mai", []),
+        ("THƯ KÝ", "LÊ THỊ MAI", ["K-08 E"]),
+        ("THƯ KÝ", "Lê thị Mai", ["K-08 E"]),
+        ("THƯ KÝ", "TS. Lê Thị Mai", ["K-09 E"]),
+        ("Xác nhận nơi nghỉ phép", "LÊ THỊ MAI", []),
+    ],
+)
+def test_who_signs_on_the_left(post: str, name: str, expected: list[str]) -> None:
+    """A name is written as the signer's, where somebody surely signs there."""
+    lines = [
+        item(element, text, TITLE_LOOK, zone=Zone.SIGNATURE)
+        for element, text in ((Element.POST, post), (Element.SIGNER_NAME, name))
+    ]
+    signed = FoundSignature(Layout.TABLE, left=tuple(lines))
+    found = recognised(kind=KINDS["bien-ban"], signature=signed)
+    told = codes(judged(signature.rules, found))
+    assert [code for code in told if code.startswith(("K-08", "K-09"))] == expected
+
+
 def test_a_fragment_says_nothing() -> None:
     """A few paragraphs without a letterhead are no paper that lacks a signature."""
     assert not signature.lacks_signature(recognise(paper(paragraph("Một đoạn văn bản."))))

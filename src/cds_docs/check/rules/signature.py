@@ -22,6 +22,7 @@ from cds_docs.check.walk import paragraphs
 from cds_docs.document.found import Drawing, DrawingKind, Place
 from cds_docs.document.repairs import Repair, ReplaceText
 from cds_docs.patterns import regex
+from cds_docs.standard.elements import Element
 from cds_docs.standard.rows import Property
 from cds_docs.standard.surnames import PARTICLES, SURNAMES
 from cds_docs.standard.titles import RANKS, TITLES
@@ -149,36 +150,44 @@ def posts(signed: FoundSignature) -> list[Item]:
     ]
 
 
-def _named(found: Recognised) -> Item | None:
-    """Return the signer's name, where a name stands there."""
+def _names(found: Recognised) -> list[Item]:
+    """Return the names of the signer and of one who surely signs beside him, where names stand."""
     signed = found.signature
-    if signed is None or signed.name is None:
-        return None
-    text = signed.name.text
-    letters = sum(map(str.isalpha, text))
-    return signed.name if letters > 1 and not text.startswith("(") else None
+    if signed is None:
+        return []
+    beside = any(is_authority(item.text) for item in signed.left)
+    left = [item for item in signed.left if beside and item.element is Element.SIGNER_NAME]
+    own = [] if signed.name is None else [signed.name]
+    return [item for item in (*left, *own) if _is_name(item.text)]
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether a text can be a name: more than a letter, and no remark in brackets."""
+    return sum(map(str.isalpha, text)) > 1 and not text.startswith("(")
 
 
 def name_looks(found: Recognised) -> Iterator[Finding]:
-    """Yield a finding if the signer's name is not as it should be (K-08)."""
-    name = _named(found)
-    if name is None:
-        return
+    """Yield a finding if the name of a signer is not as it should be (K-08)."""
+    for name in _names(found):
+        for made in _name_faults(name):
+            yield as_warning(made) if found.guessed else made
+
+
+def _name_faults(name: Item) -> Iterator[Finding]:
+    """Yield what is wrong with a name."""
     faults = [*item_faults(name)]
     if is_capitals(name) or _bare(name).isupper():
         faults.append(written_large(name))
     if faults:
         repairs = [*mend_looks(name), *_from_capitals(name)]
-        made = fault_finding(K_08, name, faults, repairs)
-        yield as_warning(made) if found.guessed else made
+        yield fault_finding(K_08, name, faults, repairs)
     small = _small_syllables(name)
     if small:
         said = ", ".join(f"«{word}»" for word in small)
         message = f"Họ tên người ký có chữ {said} viết thường; cần viết hoa mọi chữ đầu."
         right = " ".join(upper_first(word) for word in _bare(name).split())
         hint = f"Gõ lại họ tên: «{right}»."
-        made = finding(K_08, name, message, _rewritten(name, small, upper_first), hint)
-        yield as_warning(made) if found.guessed else made
+        yield finding(K_08, name, message, _rewritten(name, small, upper_first), hint)
 
 
 def _from_capitals(name: Item) -> Iterator[Repair]:
@@ -219,16 +228,13 @@ def _small_syllables(name: Item) -> list[str]:
 
 
 def titles(found: Recognised) -> Iterator[Finding]:
-    """Yield a finding if a title or degree stands before the signer's name (K-09)."""
-    name = _named(found)
-    if name is None:
-        return
-    title = TITLES.match(name.text)
-    if title is None:
-        return
-    made = finding(K_09, name, f"Trước họ tên người ký có «{title[0].strip()}»; cần bỏ.")
-    own = re.match(RANKS, name.text) or _has_own_rules(found)
-    yield as_warning(made) if own or found.guessed else made
+    """Yield a finding for each title or degree before the name of a signer (K-09)."""
+    for name in _names(found):
+        title = TITLES.match(name.text)
+        if title is not None:
+            made = finding(K_09, name, f"Trước họ tên người ký có «{title[0].strip()}»; cần bỏ.")
+            own = re.match(RANKS, name.text) or _has_own_rules(found)
+            yield as_warning(made) if own or found.guessed else made
 
 
 def _has_own_rules(found: Recognised) -> bool:
