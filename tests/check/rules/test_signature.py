@@ -197,6 +197,14 @@ def test_all_small_syllables_of_a_name_are_told() -> None:
     assert "chữ «lê», «nam» viết thường" in made.message
 
 
+@pytest.mark.parametrize("name", ["Giám đốc Nguyễn Văn An", "Phó Chủ tịch Lê An"])
+def test_a_post_before_a_name_is_no_name_in_small_letters(name: str) -> None:
+    """It is told as what it is, and nothing is made of it that nobody is called."""
+    (made,) = of("K-08", letter(signed=_signed("GIÁM ĐỐC", name=name)))
+    assert "chức vụ" in made.message
+    assert made.repairs == ()
+
+
 @pytest.mark.parametrize(
     ("issuer", "expected"),
     [

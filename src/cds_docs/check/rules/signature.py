@@ -182,7 +182,11 @@ def _name_faults(name: Item) -> Iterator[Finding]:
         repairs = [*mend_looks(name), *_from_capitals(name)]
         yield fault_finding(K_08, name, faults, repairs)
     small = _small_syllables(name)
-    if small:
+    if small and is_authority(name.text.upper()):
+        message = "Trước họ tên người ký có chức vụ; chức vụ ghi ở dòng trên chỗ ký."
+        hint = "Chỉ giữ họ tên ở dòng này; chức vụ ghi in hoa trên chỗ ký."
+        yield finding(K_08, name, message, hint=hint)
+    elif small:
         said = ", ".join(f"«{word}»" for word in small)
         message = f"Họ tên người ký có chữ {said} viết thường; cần viết hoa mọi chữ đầu."
         right = " ".join(upper_first(word) for word in _bare(name).split())
