@@ -28,6 +28,7 @@ _LABEL = regex(r"Số\s*:")
 _DIGITS = regex(r"[^\d/]*+(?P<zeros>0*+)(?P<rest>\d*+)\s*+/")
 _DASH_WITH_BLANKS = regex(r"(?<=\S)(?P<before>\s*)[-–](?P<after>\s*)(?=\S)")
 _LONG_DASH = regex(r"(?<=\w)[–—\u2212](?=\w)")
+_OTHER_JOINT = regex(r"(?<=[^\W_])[/_\\](?=[^\W_])")
 _GROUPS = regex(r"[^\W_]+(?:&[^\W_]+)*")
 _YEAR = regex(r"\d{4}")
 _SMALL_IN_CODE = regex(r"(?:C|G|K|N|P|T)h|Gi|Kh|Ng|Qu|Tr|Ty")
@@ -58,6 +59,18 @@ def label(found: Recognised) -> Iterator[Finding]:
             message = "Sau từ «Số» của dòng số, ký hiệu không có dấu hai chấm; cần «Số:»."
             hint = "Gõ dấu hai chấm liền sau từ «Số»."
         yield finding(S_01, item, message, hint=hint)
+    elif "/" not in item.text:
+        yield from _without_symbol(found, item)
+
+
+def _without_symbol(found: Recognised, item: Item) -> Iterator[Finding]:
+    """Yield a finding where nothing but a number stands in the line."""
+    if found.kind is None or found.kind.id in _UNNUMBERED | _FREE:
+        return
+    message = f"Dòng «{item.text}» không có ký hiệu sau số; cần «Số: …/…»."
+    hint = "Gõ dấu «/» rồi ký hiệu sau số, như «Số: 05/KH-UBND»."
+    made = finding(S_01, item, message, hint=hint)
+    yield as_warning(made) if found.guessed else made
 
 
 def _missing(found: Recognised) -> Iterator[Finding]:
@@ -96,6 +109,7 @@ def blanks(found: Recognised) -> Iterator[Finding]:
     if item is None:
         return
     yield from _long_dashes(item)
+    yield from _other_joints(found, item)
     spans = list(_blanks(item.part.raw))
     if not spans:
         return
@@ -105,6 +119,18 @@ def blanks(found: Recognised) -> Iterator[Finding]:
         repairs.append(ReplaceText(item.place, at, at + end - start, item.part.raw[start:end], ""))
     message = "Trong số, ký hiệu có dấu cách quanh «/» hoặc «-»; cần viết liền."
     yield finding(S_04, item, message, repairs)
+
+
+def _other_joints(found: Recognised, item: Item) -> Iterator[Finding]:
+    """Yield a finding where another sign than a dash joins the groups of the ký hiệu."""
+    joint = _OTHER_JOINT.search(found.symbol)
+    if joint is None or found.kind is None or found.kind.id in _FREE:
+        return
+    if _YEAR.match(found.symbol):  # S-07 says it
+        return
+    message = f"Giữa các nhóm của ký hiệu có «{joint[0]}»; cần gạch nối «-»."
+    hint = f"Gõ «-» thay «{joint[0]}» giữa các nhóm của ký hiệu."
+    yield as_warning(finding(S_04, item, message, hint=hint))
 
 
 def _long_dashes(item: Item) -> Iterator[Finding]:
