@@ -1,15 +1,19 @@
 """T-02, T-20, T-21: lines that head a text or its divisions."""
 
+import pytest
+
+from cds_docs.check.recognise import recognise
 from cds_docs.check.recognised import Item
-from cds_docs.check.rules.headings import rules
+from cds_docs.check.rules.headings import rules, undecided
 from cds_docs.document.found import Look
 from cds_docs.document.found_shape import Shape
 from cds_docs.standard.elements import Element
 from cds_docs.standard.kinds import KINDS
 from cds_docs.standard.rows import Align
 from cds_docs.units import mm
+from support.clean import clean
 from support.found import centred, item, look, paragraph
-from support.judging import codes, found, labelled
+from support.judging import codes, found, judged, labelled
 
 _BOLD = look(14, bold=True)
 _BASIS = item(Element.BASIS, "Căn cứ Luật Lưu trữ;", look(14, italic=True))
@@ -87,3 +91,20 @@ def test_who_decides_and_that_it_is_decided() -> None:
         element = Element.DECISION if said.isupper() else Element.BODY
         assert _decided(right, _BASIS, item(element, centred(said, _BOLD))) == ["T-02 W"]
     assert found(rules, item(Element.BODY, "Quyết định:"), _BASIS) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("Căn cứ Luật A.", "Điều 1. Thành lập Tổ công tác."), ["T-02 W"]),
+        (("Căn cứ Luật A.", "QUYẾT ĐỊNH:", "Điều 1. Thành lập Tổ công tác."), []),
+        (("Căn cứ Luật A.", "QUYẾT ĐỊNH", "Điều 1. Thành lập Tổ công tác."), []),
+        (("Căn cứ Luật A.", "GIÁM ĐỐC SỞ QUYẾT ĐỊNH:", "Điều 1. Thành lập Tổ."), []),
+        (("Điều 1. Thành lập Tổ công tác.",), []),
+    ],
+)
+def test_that_it_is_decided_is_said(lines: tuple[str, ...], expected: list[str]) -> None:
+    """Between the căn cứ and the first điều of a decision (mẫu 1.2)."""
+    text = [paragraph(line) for line in lines]
+    paper = clean("plan", title=[centred("QUYẾT ĐỊNH", _BOLD)], text=text)
+    assert codes(judged([undecided], recognise(paper))) == expected

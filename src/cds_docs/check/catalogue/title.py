@@ -25,8 +25,9 @@ T_02 = Rule(
     title="Tên loại in hoa, cỡ chữ 13 đến 14, kiểu chữ đứng, đậm, đặt canh giữa.",
     why=(
         "Đo cỡ chữ, kiểu chữ và cách canh như Word hiển thị. Dòng thẩm quyền ban hành và «QUYẾT"
-        " ĐỊNH:» trong mẫu 1.1, 1.2 cũng trình bày như vậy; sai ở đó chỉ là cảnh báo. Hình thức"
-        " sao («SAO Y», «SAO LỤC», «TRÍCH SAO») của bản sao cũng được đo ở đây."
+        " ĐỊNH:» trong mẫu 1.1, 1.2 cũng trình bày như vậy; sai ở đó, hay thiếu «QUYẾT ĐỊNH:», chỉ"
+        " là cảnh báo. Hình thức sao («SAO Y», «SAO LỤC», «TRÍCH SAO») của bản sao cũng"
+        " được đo ở đây."
     ),
     wrong="Kế hoạch (in thường, canh trái)",
     right="KẾ HOẠCH (in hoa, đậm, canh giữa)",

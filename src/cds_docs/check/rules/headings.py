@@ -16,6 +16,7 @@ from cds_docs.check.recognition.words import is_decision
 from cds_docs.check.rule import Finding
 from cds_docs.diagnostics import Severity
 from cds_docs.patterns import regex
+from cds_docs.standard.clauses import form
 from cds_docs.standard.elements import Element
 from cds_docs.standard.rows import Property
 from cds_docs.units import mm
@@ -31,6 +32,7 @@ _SENTENCE_ENDS = (".", ";", ":", ",", "!", "?")
 _FEWEST = 2
 """Headings from which ``I.`` is surely the number of one, and no name or initial."""
 _DECIDES = frozenset({"quyet-dinh", "nghi-quyet"})
+_DECIDED = regex(r"QUYẾT (?:ĐỊNH|NGHỊ)$|(?i:quyết (?:định|nghị) ?:$)")
 _SESSION = regex(r"(?i)kh[óo][áa]|kỳ họp")
 
 
@@ -152,4 +154,19 @@ def _stands_out(item: Item) -> Iterator[Finding]:
         yield finding(T_02, item, message, hint="Gõ dấu hai chấm liền sau dòng này.")
 
 
-rules = (divisions, outline, decision)
+def undecided(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding where điều follow the căn cứ, and nothing says that they are decided."""
+    if found.kind is None or found.kind.id not in _DECIDES or found.guessed:
+        return
+    first = next((item for item in found.text if item.element is Element.ARTICLE), None)
+    based = any(item.element is Element.BASIS for item in found.text)
+    said = (item for item in found.items if item.element is not Element.DOCUMENT_TYPE)
+    if first is None or not based or any(_DECIDED.search(item.text) for item in said):
+        return
+    line = "QUYẾT NGHỊ:" if found.kind.id == "nghi-quyet" else "QUYẾT ĐỊNH:"
+    message = f"Giữa căn cứ và «{first.label}» không có dòng «{line}»."
+    hint = f"Thêm dòng «{line}», in hoa, đậm, canh giữa, trên «{first.label}»."
+    yield as_warning(replace(finding(T_02, first, message, hint=hint), clause=form("Mẫu 1.1, 1.2")))
+
+
+rules = (divisions, outline, decision, undecided)
