@@ -106,6 +106,6 @@ FAULTS: tuple[Fault, ...] = (
     fault(
         "letter", "V-06 I", say("giới thiệu nền tảng số", "thực hiện chủ trương của Đảng, nhà nước")
     ),
-    fault("letter", "V-07 W", say("trước ngày 25", "vào Thứ hai, ngày 25")),
+    fault("letter", "V-07 W", say("trước ngày 25", "vào Thứ hai, ngày 26")),
     fault("letter", "T-31 W; P-07 E", look(_POINT, color="2F5496"), shape(_POINT, outlineLvl="0")),
 )
