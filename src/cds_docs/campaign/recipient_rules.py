@@ -13,7 +13,7 @@ from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.words import plain, quoted
 from cds_docs.patterns import regex
 from cds_docs.standard.clauses import annex_1
-from cds_docs.standard.kinds import KINDS
+from cds_docs.standard.kinds import KINDS, Addressing
 from cds_docs.values import dataclass
 from cds_docs.viet import fold
 
@@ -38,6 +38,7 @@ _AS_ABOVE = regex(r"nhu (?:tren|kinh gui)\b")
 _AS_ARTICLE = regex(r"nhu (?:cac )?dieu\b")
 _ARCHIVE = regex(r"luu\b")
 _DECIDING = "Như Điều"
+_OFFERED = 3
 _DASH = regex(r"[-–—+•▪●·]\s+(?=\S)")
 _FRAME = regex(r"(?:[-–—+•*]\s+|(?i:kính gửi|nơi nhận)\s*:\s*)(?=\S)")
 
@@ -191,9 +192,10 @@ def _printing(loaded: Loaded, assignment: Assignment) -> list[DocumentSpec]:
 def _addressed(loaded: Loaded, document: DocumentSpec, known: Mapping[str, Recipient]) -> str:
     """Return, without accents, whom a paper goes to and who issues it.
 
-    A paper made for somebody who is not declared (C333) may go to anybody.
+    A paper made for somebody who is not declared (C333) may go to anybody; of one that goes to
+    nobody that is what is told (C146).
     """
-    if named(loaded.campaign, document).unknown:
+    if named(loaded.campaign, document).unknown or _goes_to_nobody(document):
         return _ANYBODY
     text = _BETWEEN.join(_named(loaded, document, known))
     return _ANYBODY if "{{" in text or _GENERAL.search(text) else text
@@ -260,6 +262,31 @@ def as_above(loaded: Loaded) -> Iterator[Finding]:
             uses = (place, (*loc, "kind"), (*loc, "to"))
             clause = str(annex_1("Khoản 9 Mục II"))
             yield Finding(codes.AS_ABOVE_AGAINST_KIND, place, message, hint, clause, uses=uses)
+
+
+def sent_to_nobody(loaded: Loaded) -> Iterator[Finding]:
+    """None of those a campaign has gets a paper: its Nơi nhận is the line on the archive only."""
+    known = [recipient.id for recipient in loaded.campaign.recipients]
+    for loc, document in documents(loaded):
+        if not known or not _goes_to_nobody(document):
+            continue
+        message = f"{KINDS[document.kind].name} {quoted(document.id)} chưa gửi nơi nào: Nơi nhận"
+        message += " sẽ chỉ có dòng Lưu"
+        some = ", ".join(known[:_OFFERED]) + (", …" if len(known) > _OFFERED else "")
+        hint = f"Thêm «distribution: [{some}]»; ghi mã, hoặc tên."
+        keys = ("distribution", "to", "kind", "for_each")
+        uses = (*((*loc, key) for key in keys), ("recipients",))
+        clause = str(annex_1("Khoản 9 Mục II"))
+        yield Finding(codes.SENT_TO_NOBODY, loc, message, hint, clause, uses=uses)
+
+
+def _goes_to_nobody(document: DocumentSpec) -> bool:
+    """Tell whether a paper names nobody; the text of some kinds does, or Kính gửi must."""
+    kind = KINDS.get(document.kind)
+    if kind is None or not kind.made or document.to or document.distribution:
+        return False
+    in_text = kind.addressees is Addressing.INVITED or kind.as_above == _DECIDING
+    return not in_text and kind.addressees is not Addressing.REQUIRED
 
 
 def archive_behind(loaded: Loaded) -> Iterator[Finding]:
@@ -352,6 +379,7 @@ RECIPIENT_RULES: tuple[Rule, ...] = (
     named_twice,
     not_addressed,
     as_above,
+    sent_to_nobody,
     archive_twice,
     with_frame,
     archive_behind,

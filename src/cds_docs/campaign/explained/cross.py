@@ -45,6 +45,15 @@ EXPLAINED: tuple[Explanation, ...] = (
         "Thêm mã vào «to» hoặc «distribution»; hoặc ghi «in» nếu phân công in ở văn bản khác.",
     ),
     Explanation(
+        codes.SENT_TO_NOBODY,
+        "Văn bản không có Kính gửi thì ghi nơi nhận ở «distribution».",
+        "Nơi nhận chỉ còn dòng Lưu: văn thư không biết gửi cho ai.",
+        _RECIPIENTS + plan(distribution=""),
+        _RECIPIENTS + plan(),
+        "Thêm «distribution: [mã hoặc tên nơi nhận, …]».",
+        str(annex_1("Khoản 9 Mục II")),
+    ),
+    Explanation(
         codes.OTHER_THEME,
         "Chủ đề trong lời văn là chủ đề của chiến dịch.",
         "Lời văn chép từ năm trước thường còn chủ đề cũ.",

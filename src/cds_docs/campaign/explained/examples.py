@@ -16,6 +16,7 @@ _PLAN = {
     "issuer": "so",
     "date": "19/9/2024",
     "subject": "Tổ chức Ngày Chuyển đổi số quốc gia",
+    "distribution": "[so-nganh]",
     "signer": "{name: Lê Văn An, title: Giám đốc}",
 }
 
