@@ -281,6 +281,43 @@ def test_a_column_that_a_list_does_not_have_is_told_once(here: Desk, asked: str)
     assert "['nguoi-lien-he']" in found.hint or "Dùng một trong" in found.hint
 
 
+def test_what_another_recipient_has_is_blank_where_nobody_typed_it(here: Desk) -> None:
+    """As a blank cell of a list is: a template that asks for it first does without it."""
+    asking = "{% if each['so-diem'] %}Có {{ each['so-diem'] }} điểm{% else %}Chưa có{% endif %}./."
+    here.write("templates/cong-van/rieng.md.j2", asking)
+    who = "recipients:\n  - {id: mot, name: Xã An Một, fields: {Số điểm: 4}}\n"
+    who += "  - {id: hai, name: Xã An Hai}\n"
+    here.write("campaigns/a.yaml", campaign(paper(LETTER, template="rieng"), who=who))
+
+    assert _codes(validate(["campaigns/a.yaml"], None, Watcher()).diagnostics) == []
+
+
+def test_a_blank_that_a_template_prints_is_told_with_the_copy(here: Desk) -> None:
+    """The place is the template's line, one for all: the message says whose value lacks."""
+    here.write("templates/cong-van/rieng.md.j2", "Có {{ each['so-diem'] }} điểm./.")
+    who = "recipients:\n  - {id: mot, name: Xã An Một, fields: {Số điểm: 4}}\n"
+    who += "  - {id: hai, name: Xã An Hai}\n  - {id: ba, name: Xã An Ba}\n"
+    here.write("campaigns/a.yaml", campaign(paper(LETTER, template="rieng"), who=who))
+
+    (found,) = validate(["campaigns/a.yaml"], None, Watcher()).diagnostics
+    assert found.code.id == "J024"
+    assert re.match(r"Văn bản «\S+-hai», «\S+-ba»: Mẫu in một giá trị để trống", found.message)
+
+
+def test_copies_without_a_word_of_their_own_are_named(here: Desk) -> None:
+    """They are said once, with the first few of them."""
+    here.write("templates/cong-van/trong.md.j2", "Đề nghị thực hiện./.")
+    text = campaign(paper(LETTER, template="trong", to="[Sở Nội vụ]"))
+    here.write("campaigns/a.yaml", text)
+
+    (found,) = (
+        one
+        for one in validate(["campaigns/a.yaml"], None, Watcher()).diagnostics
+        if one.code.id == "J048"
+    )
+    assert re.match(r"Văn bản «\S+», «\S+».*: Không chỗ nào", found.message)
+
+
 @pytest.mark.parametrize("address", ["Thôn 3", "12 Lê Lợi", "Thôn 1, xã Bình Minh"])
 def test_a_short_address_from_a_list_is_no_stray_word(here: Desk, address: str) -> None:
     """The program itself puts it below a line at the foot of page 1."""

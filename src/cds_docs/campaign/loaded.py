@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import field, fields, replace
 from functools import cached_property
+from itertools import chain
 
 from cds_docs.campaign.lists.listed import ListRow
 from cds_docs.campaign.model import Campaign, DocumentSpec, Recipient
@@ -93,6 +94,13 @@ class Loaded:
         """Return a recipient by its id, or None."""
         index = self.recipient_at(name)
         return None if index < 0 else self.campaign.recipients[index]
+
+    @cached_property
+    def headers(self) -> tuple[str, ...]:
+        """Return the columns of all lists, by key, and the headers of the facts typed here."""
+        grids = {id(row.grid): row.indexes for row in self.rows.values()}
+        typed = (one.fields for one in self.campaign.recipients if one.fields)
+        return tuple(dict.fromkeys(chain.from_iterable((*grids.values(), *typed))))
 
     def document_at(self, name: str) -> int:
         """Return the index of a document by its id.

@@ -29,6 +29,7 @@ from cds_docs.compose.totals import check_totals
 from cds_docs.compose.unused import check_unused
 from cds_docs.compose.words import CampaignWords
 from cds_docs.diagnostics import Diagnostic, has_errors
+from cds_docs.diagnostics.about import about
 from cds_docs.document.model import (
     Block,
     Document,
@@ -47,6 +48,14 @@ from cds_docs.standard.kinds import KINDS, Kind, Slot
 _FULL_WITHIN = regex(r"\{\{\s*ref\.([a-z0-9-]+)(?:\.full)?\s*\}\}")
 _LOST = {codes.UNKNOWN_SECTION, codes.SECTION_NOT_PRINTED}
 """What keeps words of the campaign out of the paper: what they mention is not known then."""
+_OF_SOME_COPIES = {
+    codes.COPY_WITHOUT_OWN,
+    codes.FAILED,
+    codes.NO_TEXT,
+    codes.NO_VALUE,
+    codes.TOTAL_WRONG,
+}
+"""What may rest on the words of one row, and stands where the template or the file has it."""
 _AS_ARTICLE = "Như Điều"
 
 
@@ -92,7 +101,8 @@ class Composer:
                 *_mentions(words, finished),
                 *_cited(words, finished, finisher.mentioned),
             ]
-        unique = tuple(self._with_excerpt(f, loaded.source) for f in dict.fromkeys(findings))
+        told = (_of_copy(document, finding) for finding in dict.fromkeys(findings))
+        unique = tuple(self._with_excerpt(finding, loaded.source) for finding in told)
         if has_errors(unique):
             return None, unique
         made = _document(words, self._pictures, tuple(finished))
@@ -234,6 +244,13 @@ class _Citations:
         for key in _FULL_WITHIN.findall(about):
             yield key
             yield from self.within(key)
+
+
+def _of_copy(document: DocumentSpec, finding: Diagnostic) -> Diagnostic:
+    """Return a finding that may hold for some copies of a document only, with the copy it is in."""
+    if document.target is None or finding.code not in _OF_SOME_COPIES:
+        return finding
+    return replace(finding, message=about(document.id, finding.message))
 
 
 def _mentions(words: CampaignWords, sections: list[Section]) -> Iterator[Diagnostic]:

@@ -5,6 +5,7 @@ from functools import partial
 
 from jinja2 import Undefined
 
+from cds_docs.campaign.each.headers import column_key
 from cds_docs.campaign.each.target import Target
 from cds_docs.campaign.facts import document_symbol, due_words, is_due_range
 from cds_docs.campaign.loaded import DOCUMENT_IDS
@@ -217,9 +218,14 @@ class Names:
         return found
 
     def _each(self, target: Target) -> View:
-        """Return whom this copy is for: its facts under their names, those of columns too."""
+        """Return whom this copy is for: its facts under their names, those of columns too.
+
+        What is known of another recipient only is blank, like a cell of a list.
+        """
         self._trusted("agencies" if target.is_agency else "recipients", target.id)
-        fields = {key: Later(partial(self._fact, target, key)) for key in target.facts}
+        others = () if target.is_agency else map(column_key, self._words.loaded.headers)
+        fields: dict[str, object] = dict.fromkeys(others)
+        fields |= {key: Later(partial(self._fact, target, key)) for key in target.facts}
         printed = self._fact(target, "short" if target.is_agency else "name")
         return View(self._whom(target), fields, printed)
 

@@ -24,7 +24,7 @@ def check_own(words: CampaignWords) -> Iterator[Diagnostic]:
         return
     yield Diagnostic(
         codes.COPY_WITHOUT_OWN,
-        "Không chỗ nào của bản này nói đến nơi mà nó làm cho; các bản như vậy giống hệt nhau.",
+        "Không chỗ nào trong bản nói đến nơi mà nó làm cho; các bản như vậy giống hệt nhau.",
         words.own_span("for_each"),
         "Ghi «each» ở «to» hoặc «distribution», hoặc dùng «{{ each.name }}» trong lời văn; "
         "muốn một văn bản chung thì bỏ «for_each».",
