@@ -318,6 +318,24 @@ def test_copies_without_a_word_of_their_own_are_named(here: Desk) -> None:
     assert re.match(r"Văn bản «\S+», «\S+».*: Không chỗ nào", found.message)
 
 
+def test_work_given_together_with_others_names_them_where_each_issues_its_copy(here: Desk) -> None:
+    """The body beside the commune gets the plan, and would not know of its work."""
+    who = "recipients:\n"
+    for name, title in (("an-ba", "An Ba"), ("an-bon", "An Bốn")):
+        signer = "fields: {Người ký: Lê An, Chức vụ: Chủ tịch}"
+        who += f"  - {{id: {name}, name: Ủy ban nhân dân xã {title}, {signer}}}\n"
+    who += "  - {id: cong-an, name: Công an xã}\n  - {id: truong, name: Các trường học}\n"
+    who += "assignments:\n  - {to: [an-ba, cong-an, an-bon], tasks: [Giữ trật tự]}\n"
+    who += "  - {to: [an-ba, truong], tasks: [Treo cờ]}\n"
+    plan = paper(PLAN, for_each="[an-ba, an-bon]", distribution="[cong-an]")
+    here.write("campaigns/a.yaml", campaign(plan, who=who))
+    _render("campaigns/a.yaml")
+
+    assert "1. Ủy ban nhân dân xã An Ba; Công an xã Giữ trật tự." in _words("ke-hoach-an-ba")
+    assert "2. Ủy ban nhân dân xã An Ba Treo cờ." in _words("ke-hoach-an-ba")
+    assert "1. Công an xã; Ủy ban nhân dân xã An Bốn Giữ" in _words("ke-hoach-an-bon")
+
+
 @pytest.mark.parametrize("address", ["Thôn 3", "12 Lê Lợi", "Thôn 1, xã Bình Minh"])
 def test_a_short_address_from_a_list_is_no_stray_word(here: Desk, address: str) -> None:
     """The program itself puts it below a line at the foot of page 1."""

@@ -9,10 +9,19 @@ Group = tuple[tuple[int, Assignment], ...]
 """Assignments under one heading, each with its place in the campaign."""
 
 
-def own_recipient(document: DocumentSpec, assignment: Assignment) -> str | None:
-    """Return the id of the one recipient a copy is for where work is given to it, else None."""
+def whose(document: DocumentSpec, assignment: Assignment) -> tuple[str, ...]:
+    """Return the ids of those a copy names for work of the one recipient it is for.
+
+    That one, and where it issues the copy those it gives the work to together with itself. None
+    where the work is not that one's, or the paper is for all: it names all that have the work.
+    """
     only = _only_recipient(document)
-    return only if only in assignment.to or assignment.to == (EVERYONE,) else None
+    if only is not None and assignment.to == (EVERYONE,):
+        return (only,)
+    if only is None or only not in assignment.to:
+        return ()
+    named = {only, *_given_too(document, assignment)}
+    return tuple(name for name in assignment.to if name in named)
 
 
 def printed_groups(document: DocumentSpec, assignments: Sequence[Assignment]) -> list[Group]:
@@ -33,19 +42,19 @@ def _only_recipient(document: DocumentSpec) -> str | None:
     return None if target is None or target.is_agency else target.id
 
 
-def _gives(document: DocumentSpec, assignment: Assignment) -> bool:
-    """Tell whether a recipient that issues its copy gives work to others in it.
+def _given_too(document: DocumentSpec, assignment: Assignment) -> tuple[str, ...]:
+    """Return those whom a recipient that issues its copy gives work in it.
 
     They are none of those that issue copies themselves, and the copy goes to one of them, or is
     named as the paper that gives the work.
     """
     target = document.target
     if target is None or not target.issues or document.for_each == (RECIPIENTS,):
-        return False
-    if any(name in document.for_each for name in assignment.to):
-        return False
+        return ()
+    others = tuple(name for name in assignment.to if name not in document.for_each)
     goes_to = {*document.to, *(line.to for line in document.distribution)}
-    return target.document in assignment.in_ or not goes_to.isdisjoint(assignment.to)
+    named = target.document in assignment.in_ or not goes_to.isdisjoint(others)
+    return others if named else ()
 
 
 def is_dashed(group: Group) -> bool:
@@ -57,14 +66,20 @@ def is_dashed(group: Group) -> bool:
 def _of_one(document: DocumentSpec, chosen: Sequence[tuple[int, Assignment]]) -> Iterator[Group]:
     """Yield the assignments of one recipient's copy, each group for one heading.
 
-    Its own without a title or an intro would each be headed by its name: they are one group, at
-    the place of the first.
+    What is its own alone, without a title or an intro, would each time be headed by its name: it is
+    one group, at the place of the first.
     """
-    own = [one for one in chosen if own_recipient(document, one[1]) is not None]
-    plain = tuple(one for one in own if one[1].title is None and one[1].intro is None)
+    own = [one for one in chosen if whose(document, one[1])]
+    plain = tuple(one for one in own if _is_plain(document, one[1]))
     for one in chosen:
         if one in plain:
             if one == plain[0]:
                 yield plain
-        elif one in own or _gives(document, one[1]):
+        elif one in own or _given_too(document, one[1]) == one[1].to:
             yield (one,)
+
+
+def _is_plain(document: DocumentSpec, assignment: Assignment) -> bool:
+    """Tell whether work has nothing above it but the name of the one recipient of a copy."""
+    named = assignment.title is not None or assignment.intro is not None
+    return not named and len(whose(document, assignment)) == 1

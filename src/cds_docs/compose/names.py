@@ -15,7 +15,7 @@ from cds_docs.compose import codes
 from cds_docs.compose.annex_names import annex_views
 from cds_docs.compose.days import day
 from cds_docs.compose.failures import RestsOnFault, TemplateFailure, undeclared
-from cds_docs.compose.groups import Group, is_dashed, own_recipient, printed_groups
+from cds_docs.compose.groups import Group, is_dashed, printed_groups, whose
 from cds_docs.compose.marks import citation_mark, without_marks
 from cds_docs.compose.view import Function, Later, Lazy, Listing, Value, View
 from cds_docs.compose.words import CampaignWords
@@ -264,11 +264,11 @@ class Names:
     def _assignment(self, group: Group) -> View:
         """Return what is under one heading; for one recipient, as if it were his alone."""
         (index, assignment), *_ = group
-        only = own_recipient(self._words.document, assignment)
         loc = ("assignments", index)
         everyone = assignment.to == (EVERYONE,)
         keys = self._words.loaded.recipient_places if everyone else assignment.to
-        chosen = tuple(self._recipient_by_id(key) for key in ([only] if only else keys))
+        own = whose(self._words.document, assignment)
+        chosen = tuple(self._recipient_by_id(key) for key in own or keys)
         titles = [str(view.fields["title"]) for view in chosen]
         title = (
             self._words.value(assignment.title, *loc, "title")
