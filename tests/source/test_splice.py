@@ -15,7 +15,7 @@ def _span(line: int, column: int, end_column: int, end_line: int | None = None) 
     return Span("a.yaml", line, column, end_line or line, end_column)
 
 
-@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize(
     ("mark", "encoding"),
     [

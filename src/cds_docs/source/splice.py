@@ -40,7 +40,7 @@ def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:
     mark, encoding = next(((m, e) for m, e in _MARKS if data.startswith(m)), (b"", "utf-8"))
     text = data[len(mark) :].decode(encoding)
     starts = _starts(text)
-    ending = "\r\n" if "\r\n" in text else "\n"
+    ending = next((end for end in ("\r\n", "\n", "\r") if end in text), "\n")
     done, pieces = 0, []
     for splice in sorted(splices, key=lambda s: (s.span.line, s.span.column)):
         begin = starts[splice.span.line - 1] + splice.span.column - 1
