@@ -142,6 +142,9 @@ def _rows() -> Iterator[BadList]:
     yield _csv("a name at one address twice", f"{_HEAD}Sở A;b\nSở A;B\n", "C318 3:1")
     yield _csv("names alike", f"{_HEAD}Xã Phú Mỹ;\nXã Phù Mỹ;\nXã Phu My;\n", "C319 3:1 +1")
     yield from _no_recipients()
+    people = "STT;Họ và tên;Chức vụ;Đơn vị\n1;Lê An;Giám đốc;Sở A\n"
+    yield _csv("people with the bodies they belong to", people, "C373 1:5", "C313 1:5")
+    yield _csv("whom to ask at each body", "Đơn vị;Họ và tên\nSở A;Lê An\n", "C313 1:8")
     yield _csv("a telephone without its zero", "Tên;SĐT\nSở A;905 123 456\n", "C371 2:6")
     yield _csv("a name too long", f"{_HEAD}{name};a\n", "C320 2:1")
     yield _csv("a short name too long", f"Tên đơn vị;Tên ngắn\nSở A;{name}\n", "C320 2:6")

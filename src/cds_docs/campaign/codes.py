@@ -158,6 +158,7 @@ NAME_WITHOUT_LETTERS = _error(329, "name-without-letters")
 NAME_NUMBERED = Code("C370", "number-in-name", Severity.WARNING)
 PHONE_WITHOUT_ZERO = Code("C371", "phone-without-zero", Severity.WARNING)
 DAY_UNWRITTEN = Code("C372", "typed-text-became-day", Severity.WARNING)
+ROWS_OF_PEOPLE = Code("C373", "rows-of-people", Severity.WARNING)
 ACCEPTED_IN_VAIN = Code("C239", "accepted-in-vain", Severity.WARNING)
 COMMAS_IN_NUMBER = Code("C238", "commas-between-thousands", Severity.WARNING)
 

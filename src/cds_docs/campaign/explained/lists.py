@@ -192,4 +192,13 @@ EXPLAINED: tuple[Explanation, ...] = (
         "Số nhà\n12/5",
         "Định dạng cột là Text rồi gõ lại; là ngày thì chọn dạng dd/mm/yyyy.",
     ),
+    Explanation(
+        codes.ROWS_OF_PEOPLE,
+        "Mỗi dòng là một nơi nhận, tên ở cột tên.",
+        "Danh sách đại biểu có cột «Họ và tên» rồi cột «Đơn vị»: bản của mỗi dòng sẽ gửi «Đơn vị»,"
+        " không gửi người ấy.",
+        "Họ và tên;Chức vụ;Đơn vị\nLê Văn An;Giám đốc;Sở Y tế",
+        "Tên nơi nhận;Chức vụ;Nơi công tác\nÔng Lê Văn An, Giám đốc Sở Y tế;Giám đốc;Sở Y tế",
+        "Đổi tên cột cho đúng ý: «Tên nơi nhận» là tên in ở Kính gửi, Kính mời.",
+    ),
 )

@@ -55,12 +55,16 @@ _LOOSE = (
 )
 """Headers that mean the name where no column says so better."""
 
+_OF_A_PERSON = ("Họ và tên", "Họ tên", "Họ, tên", "Họ và tên đại biểu", "Đại biểu")
+"""Headers that, before the name, make a row a person rather than a body."""
+
 _BRACKETS = regex(r"\([^()]*\)")
 _NO_LETTERS = regex(r"[^a-z0-9]+")
 _ID_LENGTH = 60
 
 _KNOWN = {plain(header): key for key, headers in HEADERS.items() for header in (*headers, key)}
 _LOOSELY = frozenset(map(plain, _LOOSE))
+_PERSONALLY = frozenset(map(plain, _OF_A_PERSON))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,11 @@ class Column:
     key: str
     cell: Cell
     known: bool
+
+    @property
+    def is_of_person(self) -> bool:
+        """Tell whether it holds names of people."""
+        return not self.known and plain(_bare(self.cell)) in _PERSONALLY
 
     @property
     def header(self) -> str:

@@ -94,6 +94,20 @@ def _of_columns(head: Heading) -> Iterator[Diagnostic]:
         hint = "Giá trị được giữ nguyên theo tên cột; các tên cột dùng được: docs/danh-sach.md."
         span = strange[0].cell.span
         yield Diagnostic(codes.COLUMN_UNKNOWN, message, span, hint)
+        yield from _of_people(first[NAME], strange)
+
+
+def _of_people(name: Column, strange: Sequence[Column]) -> Iterator[Diagnostic]:
+    """Yield that the rows seem to be people, where their papers go to the body each belongs to."""
+    person = next((one for one in strange if one.is_of_person and one.index < name.index), None)
+    if person is None:
+        return
+    message = f"mỗi dòng có vẻ là một người, cột {quoted(person.header)}, mà nơi nhận lấy ở cột"
+    message += f" {quoted(name.header)}"
+    hint = f"Gửi từng người thì đổi tên cột {quoted(person.header)} thành «Tên nơi nhận», cột"
+    hint += f" {quoted(name.header)} thành «Nơi công tác»; gửi đơn vị thì chuyển cột"
+    hint += f" {quoted(person.header)} ra sau, đổi tên, ví dụ «Người liên hệ»."
+    yield Diagnostic(codes.ROWS_OF_PEOPLE, message, person.cell.span, hint)
 
 
 def _place(head: Heading) -> Span:
