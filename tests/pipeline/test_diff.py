@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from cds_docs.cli.boundary import main
 from cds_docs.document.wording import Change, Rewording, changes, rewordings
 from cds_docs.pipeline.diff import Fate, diff
+from support.loading import small
 
 _SEED = Path(__file__).parents[2] / "campaigns/quang-ngai-2024.yaml"
 
@@ -62,6 +63,24 @@ def test_what_came_and_went_is_told(tmp_path: Path) -> None:
     keys = [(f.key, bool(f.before), bool(f.after)) for f in found.facts]
     assert ("documents.cong-van", True, False) in keys
     assert ("documents.cong-van-moi", False, True) in keys
+
+
+def test_a_cell_of_a_list_that_changed_is_told(tmp_path: Path) -> None:
+    """Also one that no paper prints: the number of a row is a fact like any other."""
+    text = small(more="recipients: {file: LIST}\n")
+    for name, cells in (("a", "15;12"), ("b", "999;13")):
+        rows = f"STT;Mã;Tên đơn vị;Số;Dân số\n{cells[-1]};xa;Xã A;{cells}\n"
+        (tmp_path / f"{name}.csv").write_text(rows, encoding="utf-8")
+        campaign = text.replace("LIST", f"{name}.csv")
+        (tmp_path / f"{name}.yaml").write_text(campaign, encoding="utf-8")
+
+    found = diff(str(tmp_path / "a.yaml"), str(tmp_path / "b.yaml"), None)
+
+    changed = [(one.key, one.before, one.after) for one in found.facts]
+    assert changed == [
+        ("recipients.xa.number", "15", "999"),
+        ("recipients.xa.dan-so", "12", "13"),
+    ]
 
 
 def test_two_word_files_are_compared_by_their_text(

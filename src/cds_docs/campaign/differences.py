@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cds_docs.alignment import blocks
 from cds_docs.campaign.convert import Located, convert
 from cds_docs.campaign.dates import PartialDate, parse_date
+from cds_docs.campaign.lists.columns import ORDER, OWN
 from cds_docs.campaign.loaded import Loaded, nearest_span
 from cds_docs.campaign.shape import (
     Data,
@@ -19,7 +20,11 @@ from cds_docs.campaign.shape import (
     campaign_shape,
 )
 from cds_docs.values import dataclass
+from cds_docs.viet import one_line
 
+_LISTED = "recipients"
+_NOT_COMPARED = frozenset((*OWN, ORDER))
+"""Columns that are compared as keys, and the one that only counts."""
 _DATE = "ngày"
 """How the shape names a value that is a date."""
 
@@ -43,13 +48,27 @@ class FactChange(NamedTuple):
 
 
 def fact_changes(before: Loaded, after: Loaded) -> Iterator[FactChange]:
-    """Yield what differs between two campaigns, in the order of the keys.
+    """Yield what differs between two campaigns, in the order of the keys; at last cells of lists.
 
     A date written in another way, the order of keys, comments and quotes are no differences.
     """
     sides = _Side(before, convert(before.source)), _Side(after, convert(after.source))
     walk = _Walk(*sides)
     yield from walk.values(campaign_shape(), _At("", (), ()), (sides[0].data, sides[1].data))
+    yield from _cells(*sides)
+
+
+def _cells(old: "_Side", new: "_Side") -> Iterator[FactChange]:
+    """Yield what differs in the columns that lists have beside the keys of a recipient."""
+    for name in old.loaded.recipient_places:
+        before, after = (one.loaded.rows.get(name) for one in (old, new))
+        if before is None or after is None:
+            continue
+        for key in dict.fromkeys((*before.cells, *after.cells)):
+            texts = one_line(before.text(key)), one_line(after.text(key))
+            if key not in _NOT_COMPARED and texts[0] != texts[1]:
+                lines = [one.row_line(name) for one in (old, new)]
+                yield FactChange(f"{_LISTED}.{name}.{key}", *texts, lines[0], lines[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +88,10 @@ class _Side:
         span = nearest_span(self.located.spans, loc, source)
         own = span.path == source.path
         return span.line if own else nearest_span(self.located.spans, loc[:1], source).line
+
+    def row_line(self, name: str) -> int:
+        """Return the line that names the list a recipient stands in."""
+        return self.line((_LISTED, self.loaded.recipient_at(name)))
 
 
 class _At(NamedTuple):
