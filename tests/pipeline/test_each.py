@@ -318,6 +318,19 @@ def test_copies_without_a_word_of_their_own_are_named(here: Desk) -> None:
     assert re.match(r"Văn bản «\S+», «\S+».*: Không chỗ nào", found.message)
 
 
+def test_work_with_an_intro_stands_below_the_one_heading_of_a_copy(here: Desk) -> None:
+    """The name of whom a copy is for is not printed again above it."""
+    work = "  - {to: [xa-a], intro: Riêng xã A làm thêm., tasks: [Việc thêm]}\n"
+    here.write("campaigns/a.csv", "\n".join(";".join(row) for row in _ROWS))
+    text = campaign(paper(LETTER), who=LISTED + _TASKS.replace("\n", "\n" + work, 1))
+    here.write("campaigns/a.yaml", text)
+    _render("campaigns/a.yaml")
+
+    words = _words("thu-xa-a")
+    assert len(re.findall(r"\d\. Ủy ban nhân dân xã A", words)) == 1
+    assert re.search(r"Việc chung.*Việc nữa của A\. Riêng xã A làm thêm\. Việc thêm\.", words)
+
+
 def test_work_given_together_with_others_names_them_where_each_issues_its_copy(here: Desk) -> None:
     """The body beside the commune gets the plan, and would not know of its work."""
     who = "recipients:\n"

@@ -1,6 +1,7 @@
 """Which assignments a document prints, and which of them under one heading."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cds_docs.campaign.each.target import RECIPIENTS
 from cds_docs.campaign.model import EVERYONE, Assignment, DocumentSpec
@@ -63,23 +64,34 @@ def is_dashed(group: Group) -> bool:
     return said == "dash" or (said is None and sum(len(one.tasks) for _, one in group) > 1)
 
 
+def going_on(document: DocumentSpec, groups: Sequence[Group]) -> list[bool]:
+    """Return of each group whether it stands below the heading of the one before it."""
+    own = [_is_headed_by_name(document, group[0][1]) for group in groups]
+    return [one and before for before, one in pairwise([False, *own])]
+
+
 def _of_one(document: DocumentSpec, chosen: Sequence[tuple[int, Assignment]]) -> Iterator[Group]:
     """Yield the assignments of one recipient's copy, each group for one heading.
 
-    What is its own alone, without a title or an intro, would each time be headed by its name: it is
-    one group, at the place of the first.
+    What is its own alone, without a title, would each time be headed by its name: it stands
+    together at the place of the first, what has no intro as one group before the rest.
     """
-    own = [one for one in chosen if whose(document, one[1])]
-    plain = tuple(one for one in own if _is_plain(document, one[1]))
+    named = [one for one in chosen if _is_headed_by_name(document, one[1])]
     for one in chosen:
-        if one in plain:
-            if one == plain[0]:
-                yield plain
-        elif one in own or _given_too(document, one[1]) == one[1].to:
+        if one in named:
+            if one == named[0]:
+                yield from _together(named)
+        elif whose(document, one[1]) or _given_too(document, one[1]) == one[1].to:
             yield (one,)
 
 
-def _is_plain(document: DocumentSpec, assignment: Assignment) -> bool:
-    """Tell whether work has nothing above it but the name of the one recipient of a copy."""
-    named = assignment.title is not None or assignment.intro is not None
-    return not named and len(whose(document, assignment)) == 1
+def _together(named: Sequence[tuple[int, Assignment]]) -> Iterator[Group]:
+    """Yield what stands below one name: first what has nothing else above it."""
+    if plain := tuple(one for one in named if one[1].intro is None):
+        yield plain
+    yield from ((one,) for one in named if one[1].intro is not None)
+
+
+def _is_headed_by_name(document: DocumentSpec, assignment: Assignment) -> bool:
+    """Tell whether work has only the name of the one recipient of a copy for a heading."""
+    return assignment.title is None and len(whose(document, assignment)) == 1

@@ -15,7 +15,7 @@ from cds_docs.compose import codes
 from cds_docs.compose.annex_names import annex_views
 from cds_docs.compose.days import day
 from cds_docs.compose.failures import RestsOnFault, TemplateFailure, undeclared
-from cds_docs.compose.groups import Group, is_dashed, printed_groups, whose
+from cds_docs.compose.groups import Group, going_on, is_dashed, printed_groups, whose
 from cds_docs.compose.marks import citation_mark, without_marks
 from cds_docs.compose.view import Function, Later, Lazy, Listing, Value, View
 from cds_docs.compose.words import CampaignWords
@@ -250,7 +250,8 @@ class Names:
         groups = printed_groups(document, self._campaign.assignments)
         if required is True and not groups:
             raise self._no_work(document)
-        return tuple(self._assignment(group) for group in groups)
+        below = zip(groups, going_on(document, groups), strict=True)
+        return tuple(self._assignment(group, goes_on=goes_on) for group, goes_on in below)
 
     def _no_work(self, document: DocumentSpec) -> TemplateFailure:
         """Return the failure of a template that is about work, where nobody is given any."""
@@ -261,7 +262,7 @@ class Names:
         hint = "Thêm vào «assignments», hoặc viết lại khối của mẫu ở «sections»."
         return TemplateFailure(codes.UNKNOWN_NAME, message, hint)
 
-    def _assignment(self, group: Group) -> View:
+    def _assignment(self, group: Group, *, goes_on: bool) -> View:
         """Return what is under one heading; for one recipient, as if it were his alone."""
         (index, assignment), *_ = group
         loc = ("assignments", index)
@@ -286,6 +287,7 @@ class Names:
             "intro": None if intro is None else self._words.rich(intro, *loc, "intro"),
             "tasks": tasks,
             "dashed": is_dashed(group),
+            "continued": goes_on,
             "recipients": chosen,
         }
         return View("Phân công", fields, title)

@@ -91,6 +91,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "intro": "lời dẫn",
             "tasks": "danh sách nhiệm vụ",
             "dashed": "đúng khi mỗi nhiệm vụ là một gạch đầu dòng",
+            "continued": "đúng khi đứng tiếp dưới đề mục của phân công trước (cùng một nơi nhận)",
             "recipients": "các cơ quan được giao",
         },
         "task": {

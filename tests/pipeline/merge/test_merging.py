@@ -309,7 +309,6 @@ def test_work_of_one_recipient_is_under_one_heading(tmp_path: Path) -> None:
         "- Việc chung;",
         "- Việc nữa;",
         "- Việc khác.",
-        "2. Xã số 12",
         "Việc hai xã./.",
     ]
     assert [one.text for one in last if "Việc" in one.text] == ["Việc chung./."]
