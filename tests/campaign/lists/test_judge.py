@@ -464,3 +464,18 @@ def test_five_thousand_rows_cost_ten_times_as_much_as_five_hundred(ending: str) 
         assert len(judge(grid).rows) == count
 
     assert growth(work, 5000) < LINEAR
+
+
+@pytest.mark.parametrize(("ids", "by_order"), [(("", ""), True), (("a", "b"), False)])
+def test_an_id_that_rests_on_the_order_of_rows_is_told(
+    ids: tuple[str, str], *, by_order: bool
+) -> None:
+    """A row put before it would take its id: work and file meant for it would be another's."""
+    text = f"Mã;Tên đơn vị\n{ids[0]};Trường A\n{ids[1]};Trường A\n"
+    grid, _ = read_list(text.encode(), "a.csv")
+    assert grid is not None
+
+    (found,) = judge(grid).diagnostics
+
+    assert found.code.id == "C318"
+    assert ("đặt theo thứ tự dòng" in found.hint) is by_order

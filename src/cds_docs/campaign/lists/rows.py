@@ -201,7 +201,11 @@ class Rows:
         else:
             message = f"{name} chỉ khác dấu với {place}: {quoted(earlier.text(NAME))}"
             hint = "Nếu là một đơn vị, xóa một dòng."
-        self._add(code, row.cells[NAME], message, f"{hint} Mã của dòng này: «{row.id}».")
+        hint += f" Mã của dòng này: «{row.id}»"
+        if ID not in row.cells or row.cells[ID].is_blank:
+            hint += ", đặt theo thứ tự dòng: chèn hay xếp lại dòng thì mã ấy thành của nơi khác;"
+            hint += " ghi cột «Mã» để giữ"
+        self._add(code, row.cells[NAME], message, f"{hint}.")
 
     def _add(self, code: Code, cell: Cell, message: str, hint: str, key: str = "") -> None:
         told = Diagnostic(code, message, cell.span, hint)
