@@ -681,3 +681,14 @@ def test_frame_values_survive(text: str) -> None:
     assert f"V/v s {typed} s" in printed
     assert f"t {typed} t" in printed
     assert any(line.startswith(f"p {typed} p, ngày") for line in printed)
+
+
+def test_markup_of_other_programs_is_reported_in_cells_and_below_the_signature() -> None:
+    """Cells of a table and the text below the signature are looked at as prose is."""
+    table = {"columns": [{"title": "A"}], "rows": [["Treo<br>cờ"]]}
+    changes = {"annexes": [{"id": "bang", "title": "Bảng", "table": table}]}
+    data = campaign(documents=[letter(**changes, after=[{"text": "Xem `mã`"}])])
+
+    _, findings = compose(data, "Làm theo Phụ lục kèm theo.")
+
+    assert [finding.code.id for finding in findings] == ["J049", "J049"]

@@ -1,5 +1,7 @@
 """The line markup: what each beginning of a line makes of it."""
 
+from time import perf_counter
+
 import pytest
 
 from cds_docs.compose.markup import Prose
@@ -372,3 +374,83 @@ def test_emphasis_before_a_number_is_reported(line: str, wanted: str) -> None:
     assert hints == ([f"Viết số ở đầu dòng: {wanted}."] if wanted else [])
     if wanted:
         assert found(wanted.strip("«»")) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "> Một lời trích",
+        "- [ ] Việc chưa làm",
+        "- [x] Việc đã làm",
+        "Báo cáo[^1] tháng",
+        "[^1]: Theo Sở",
+        "Chạy lệnh `mã` này",
+        "```",
+        "===",
+        "Hết~~ dòng~~bỏ đi~~",
+        "Chữ ==tô== vàng",
+        "Chữ __đậm__ và",
+        "Chữ _nghiêng_ và",
+        "Dòng một<br/>dòng hai",
+        '<p align="center">Giữa</p>',
+        "<!-- ghi chú -->",
+        "Sở KH&amp;CN",
+        "Xem ![hình](a.png) này",
+        "Xem [Kế hoạch](ke-hoach.docx)",
+        "Dòng chưa hết\\",
+        "1. Việc `x`",
+    ],
+)
+def test_markup_of_other_programs_is_reported(line: str) -> None:
+    """What Markdown or HTML would understand and we print as it stands is said."""
+    assert found(line) == ["J049"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        r"\> Một lời trích",
+        "> 80% số hộ",
+        "Nếu a < b và c > d thì",
+        "A ==> B ==> C",
+        r"Chạy lệnh \`mã\` này",
+        r"Dòng \<br> này",
+        "Họ tên: ____ Số: ____ và a__b__c, mau_so_1.docx",
+        "____________",
+        "Xem https://dx.gov.vn/_a_/`b`?x==y==z",
+        "Xem [trang](https://dx.gov.vn)",
+        "Danh sách [1], [2] và [Sở]",
+        "Sở KH&CN",
+        "* Ghi chú: số liệu tạm",
+    ],
+)
+def test_signs_that_are_words_are_no_markup(line: str) -> None:
+    """Escaped signs, addresses, blanks to fill in and signs of reckoning are text."""
+    assert found(line) == []
+
+
+def test_markup_of_other_programs_is_reported_in_tables() -> None:
+    """Cells are looked at too, each row once."""
+    assert found("| A | B |\n|---|---|\n| a<br>b | `c` |\n| d | e |") == ["J049"]
+
+
+def test_stars_before_items_are_reported() -> None:
+    """One line behind a star is a note; several are a list of Markdown."""
+    assert found("* Một\n* Hai\n* Ba") == ["J049", "J049"]
+    assert found("\\* Một\n\\* Hai") == []
+
+
+@pytest.mark.parametrize("text", ["---\nA", "A\n---", "A\n---\n---\nB"])
+def test_a_page_break_that_parts_nothing_is_reported(text: str) -> None:
+    """Markdown means a line by it; here it leaves a page empty."""
+    assert found(text) == ["J049"]
+    assert found("A\n---\nB") == []
+
+
+@pytest.mark.parametrize("sign", ["`", "<", "<a a=", "[^", "![", "[a](", "_a", "~~a", "==a", "> "])
+def test_signs_without_an_end_cost_little(sign: str) -> None:
+    """A hostile line is looked through in time that grows with its length only."""
+    start = perf_counter()
+    read(sign * 20_000)
+
+    assert perf_counter() - start < 5

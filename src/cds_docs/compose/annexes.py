@@ -10,6 +10,7 @@ from cds_docs.campaign.shape import Loc
 from cds_docs.compose import codes
 from cds_docs.compose.annex_names import annex_label, annex_views
 from cds_docs.compose.closing import closed
+from cds_docs.compose.foreign import watch
 from cds_docs.compose.frame import Frame, dated, numbered
 from cds_docs.compose.inline import inline, plain
 from cds_docs.compose.marks import ISSUER_GAP, YEAR_GAP
@@ -233,9 +234,12 @@ class Parts:
     ) -> Cell:
         """Return one cell."""
         span = self.words.span(*loc)
-        content = (
-            plain(self.words.text(text, span)) if plainly else inline(self.words.rich(text, *loc))
-        )
+        if plainly:
+            content = plain(self.words.text(text, span))
+        else:
+            marked = self.words.rich(text, *loc)
+            content = inline(marked)
+            watch(Line(marked, span), self.words.findings)
         return Cell((Paragraph(ELEMENTS[role], content, "", span),), columns)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from cds_docs.compose import codes
+from cds_docs.compose.foreign import empty_page, starred, watch
 from cds_docs.compose.inline import inline, plain
 from cds_docs.compose.marks import protect, restore
 from cds_docs.compose.numbering import Numbering
@@ -93,6 +94,8 @@ class Prose:
     _attributes: Line | None = None
     _rows: list[Line] = field(default_factory=list)
     _ruled: bool = False
+    _starred: bool = False
+    _break: Line | None = None
 
     def read(self, lines: Iterable[Line]) -> None:
         """Read the lines of a whole text."""
@@ -104,6 +107,8 @@ class Prose:
             self._line(line)
         self._end_table()
         self._no_title()
+        if self._break and len(self.blocks) > 1 and isinstance(self.blocks[-1], PageBreak):
+            self.findings.append(empty_page(self._break))
         self.findings += self._numbering.findings
 
     def _row(self, line: Line) -> None:
@@ -115,6 +120,7 @@ class Prose:
                 self._rows = [head]
             self._ruled = True
         self._rows.append(line)
+        watch(line, self.findings)
 
     def _end_table(self) -> None:
         """Make a table of the rows collected so far."""
@@ -144,8 +150,11 @@ class Prose:
     def _line(self, line: Line) -> None:
         """Read one line that is no table row."""
         text = line.text
+        was_starred, self._starred = self._starred, text.startswith("* ")
         if text.startswith(_RARE) and self._rare(line):
             return
+        if was_starred and self._starred:
+            self.findings.append(starred(line))
         if marker := _MARKER.match(text):
             self._marked(marker, line)
         elif restore(text).strip():
@@ -157,7 +166,7 @@ class Prose:
         if is_attributes(text):
             self._attributes = line
         elif _PAGE_BREAK.fullmatch(text):
-            self.blocks.append(PageBreak())
+            self._page_break(line)
         elif found := _PICTURE.fullmatch(text):
             self._picture(found, line)
         elif wrong := unframed(line):
@@ -165,6 +174,13 @@ class Prose:
         else:
             return False
         return True
+
+    def _page_break(self, line: Line) -> None:
+        """Keep a page break; where no text stands before it, it is reported."""
+        if not self.blocks or isinstance(self.blocks[-1], PageBreak):
+            self.findings.append(empty_page(line))
+        self.blocks.append(PageBreak())
+        self._break = line
 
     def _body(self, line: Line) -> None:
         """Keep a line without marker: the title of a division, or a paragraph of its own."""
@@ -185,6 +201,7 @@ class Prose:
         """Keep a paragraph of inline markup."""
         self._no_title()
         content = inline(text)
+        watch(line._replace(text=text), self.findings)
         if ";" in text and (glued := _GLUED.search(text)):
             self.findings.append(_glued_item(glued[1], line))
         if "**" in text and (_is_unclosed(text) or _prints_marks(text, content)):

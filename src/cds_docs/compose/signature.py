@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cds_docs.campaign.signer import authority_lines
+from cds_docs.compose.foreign import watch
 from cds_docs.compose.frame import Frame
 from cds_docs.compose.inline import inline, plain
 from cds_docs.compose.pictures import QR_WIDTH, SIGNATURE_WIDTH, Asked, qr_code
@@ -61,6 +62,7 @@ def after_signature(words: CampaignWords) -> Iterator[Block]:
     for index, after in enumerate(words.document.after):
         loc = (*words.loc, "after", index)
         for line in words.places.lines(words.lines(after.text, *loc, "text")):
+            watch(line, words.findings)
             yield Paragraph(Element.AFTER_SIGNATURE, inline(line.text), "", line.origin)
         if after.qr is not None:
             code, warning = qr_code(after.qr.strip(), QR_WIDTH, words.span(*loc, "qr"))

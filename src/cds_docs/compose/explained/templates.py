@@ -227,5 +227,14 @@ EXPLAINED: tuple[Explanation, ...] = (
         "**Yêu cầu:** khẩn trương",
         "Thêm ** ở cuối phần đậm.",
     ),
+    Explanation(
+        codes.FOREIGN_MARKUP,
+        "Lời văn chỉ dùng những dấu mà cds-docs hiểu.",
+        "Dấu khác của Markdown, HTML («> », `mã`, [^1], <br>, ~~bỏ~~, __đậm__) in nguyên như chữ; "
+        "«---» là sang trang, không phải đường kẻ.",
+        "> Chuyển đổi số là `động lực` mới<br/>",
+        "“Chuyển đổi số là *động lực* mới”",
+        f"Bỏ các dấu ấy; đúng là chữ thì đặt \\ ở trước. {_GUIDE}",
+    ),
 )
-"""J001 to J029."""
+"""J001 to J029, J049."""
