@@ -143,3 +143,21 @@ def test_all_stands_alone() -> None:
 
     hints = [one.hint for one in found if one.code == codes.UNKNOWN_RECIPIENT]
     assert hints == ["Giao cho tất cả thì chỉ ghi «to: all», không ghi cùng mã khác."]
+
+
+@pytest.mark.parametrize(
+    ("typed", "advised"),
+    [
+        ("rieng.md.j2", "Viết «template: rieng»"),
+        ("ke-hoach/rieng", "Viết «template: rieng»"),
+        (r"templates\ke-hoach\rieng.MD.J2", "Viết «template: rieng»"),
+        ("Riêng_2026.md.j2", "Đổi tên tệp mẫu thành «rieng-2026.md.j2», rồi viết"),
+        ("rieng.docx", "Mẫu lời văn là tệp chữ"),
+    ],
+)
+def test_a_file_for_the_name_of_a_template_is_told_its_name(typed: str, advised: str) -> None:
+    """Of a path only the name is wanted: written with its ending it would find nothing."""
+    _, found = load_text(small(("    subject: Tổ", f"    template: {typed}\n    subject: Tổ")))
+
+    [hint] = [one.hint for one in found if one.code == codes.ID_MALFORMED]
+    assert hint.startswith(advised)

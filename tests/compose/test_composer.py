@@ -548,7 +548,10 @@ def test_templates_that_are_not_there_or_empty() -> None:
     """A missing template lists those that exist; one that prints nothing is an error."""
     _, [missing] = compose(campaign(), {"cong-van/tuyen-truyen.md.j2": "A."})
     assert missing.code.id == "J001"
-    assert missing.hint == "Các mẫu đang có: tuyen-truyen."
+    assert missing.hint == (
+        "Các mẫu đang có: tuyen-truyen. Mẫu của riêng mình là tệp "
+        "templates/cong-van/mac-dinh.md.j2 cạnh tệp chiến dịch."
+    )
     _, [none] = compose(campaign(), {})
     assert none.code.id == "J001"
     assert codes(campaign(), "\n{% if 0 %}A{% endif %}\n") == ["J019"]

@@ -34,6 +34,11 @@ _SPAN = regex(r"\d/\d{1,2}(?:/\d{2,4})?[^/]{1,20}\d/\d", re.ASCII)
 """Two days in one value: ``01/10 - 10/10/2026``."""
 _ID_FORM = "mã gồm chữ thường không dấu, chữ số và gạch nối"
 _ID_HINT = f"{_ID_FORM.capitalize()}, dài nhất 60 ký tự, ví dụ «tuan-le»."
+_TEMPLATE_FILE = regex(
+    r"(?:.*[/\\])?(?P<name>[^/\\]+?)(?:\.md\.j2|\.j2|\.md|\.txt|(?P<word>\.docx?|\.dotx?))?",
+    re.IGNORECASE,
+)
+"""What stands for the name of a template: with its folder, with its ending, or as another file."""
 _ID_PARTS = regex(r"[a-z0-9]+", re.ASCII)
 
 _RULE_ID = regex(r"([A-Za-z])[\s_.-]*(\d{1,3})", re.ASCII)
@@ -219,10 +224,26 @@ def _id(fault: Fault, _line: str) -> _Words:
         return codes.ID_MALFORMED, message, "Ghi mã của cơ quan, khai báo ở «agencies»."
     if fault.key == "to":
         return codes.ID_MALFORMED, message, f"Ghi mã trong «recipients», hoặc «{EVERYONE}»."
+    if fault.key == "template" and (hint := _template_hint(str(fault.value))):
+        return codes.ID_MALFORMED, message, hint
     near = "-".join(_ID_PARTS.findall(fold(str(fault.value))))
     if near and len(near) <= _ID_LENGTH and "{" not in str(fault.value):
         return codes.ID_MALFORMED, message, f"Viết «{near}»: {_ID_FORM}."
     return codes.ID_MALFORMED, message, _ID_HINT
+
+
+def _template_hint(value: str) -> str:
+    """Return what to write where a file or a path is given for the name of a template."""
+    path = _TEMPLATE_FILE.fullmatch(value)
+    if path is None:
+        return ""
+    if path["word"]:
+        return "Mẫu lời văn là tệp chữ «TÊN.md.j2», không phải tệp Word; tệp Word làm nền: «base»."
+    near = "-".join(_ID_PARTS.findall(fold(path["name"])))
+    if not near:
+        return ""
+    renamed = "" if near == path["name"] else f"Đổi tên tệp mẫu thành «{near}.md.j2», rồi v"
+    return f"{renamed or 'V'}iết «template: {near}»: tên mẫu, không có thư mục và đuôi tệp."
 
 
 def _reserved(fault: Fault, _line: str) -> _Words:

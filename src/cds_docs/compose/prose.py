@@ -9,10 +9,17 @@ from jinja2.runtime import Context
 from cds_docs.campaign.shape import Loc
 from cds_docs.compose import codes
 from cds_docs.compose.environment import BlockText, Run, Sandbox
-from cds_docs.compose.failures import RestsOnFault, TemplateFailure, explain, origin, suggestion
+from cds_docs.compose.failures import (
+    RestsOnFault,
+    TemplateFailure,
+    explain,
+    nearest,
+    origin,
+    suggestion,
+)
 from cds_docs.compose.names import Names
 from cds_docs.compose.places import Places
-from cds_docs.compose.templates import Library
+from cds_docs.compose.templates import ENDING, Library
 from cds_docs.compose.words import CampaignWords
 from cds_docs.diagnostics import CdsError, Diagnostic, Span
 from cds_docs.values import dataclass
@@ -154,9 +161,13 @@ class Press:
     def _not_found(self, order: Order) -> Diagnostic:
         """Return the finding on a template that is not there."""
         known = self._library.names(order.kind)
+        name = order.name.rpartition("/")[2].removesuffix(ENDING)
+        near = nearest(name, known)
+        hint = f"Có phải ý là «{near}»? " if near else ""
+        hint += f"Các mẫu đang có: {', '.join(known)}. " if known else ""
         return Diagnostic(
             codes.NO_TEMPLATE,
             f"Không tìm thấy mẫu «{order.name}».",
             order.span,
-            f"Các mẫu đang có: {', '.join(known)}." if known else "Chưa có mẫu nào cho loại này.",
+            f"{hint}Mẫu của riêng mình là tệp templates/{order.name} cạnh tệp chiến dịch.",
         )
