@@ -695,3 +695,52 @@ def test_markup_of_other_programs_is_reported_in_cells_and_below_the_signature()
     _, findings = compose(data, "Làm theo Phụ lục kèm theo.")
 
     assert [finding.code.id for finding in findings] == ["J049", "J049"]
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        "{% set x %}\nNgày hội\n{% endset %}\nDự {{ x }}.",
+        "{% set x %}\nNgày hội\n\n{% endset %}\nDự {{ x|cap }}.",
+        "{% macro x() %}\nNgày hội\n{% endmacro %}\nDự {{ x() }}.",
+        (
+            "{% macro x() %}{{ caller() }}{% endmacro %}\n"
+            "{% set y %}\n{% call x() %}\nNgày hội\n{% endcall %}\n{% endset %}\nDự {{ y }}."
+        ),
+    ],
+)
+def test_words_go_on_behind_what_a_template_made(made: str) -> None:
+    """The stop behind a value of a set block or a macro is no paragraph of its own."""
+    document = composed(campaign(), made)
+
+    assert [printed_text(p) for p in body(document)] == ["Dự Ngày hội./."]
+
+
+def test_lines_that_a_template_made_stay_lines() -> None:
+    """What stands alone in its line keeps its line ends, also beside another."""
+    made = "{% set x %}\n- A;\n- B;\n{% endset %}\n{{ x }}\n{{ x }}{{ x }}\nHết."
+
+    assert [printed_text(p) for p in body(composed(campaign(), made))] == [
+        *["- A;", "- B;"] * 3,
+        "Hết./.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("recipients|first", "Mẫu lấy mục đầu của một danh sách trống."),
+        ("recipients|last", "Mẫu lấy mục cuối của một danh sách trống."),
+        ("recipients[0]", "Mẫu lấy mục đầu của một danh sách trống."),
+        ("slogans[7]", "Mẫu lấy mục thứ 8 của một danh sách chỉ có 2 mục."),
+    ],
+)
+def test_an_item_that_a_list_does_not_have_is_said(asked: str, said: str) -> None:
+    """Of an empty list there is no first item: no name is wrong, a value is missing."""
+    data = campaign(recipients=[], documents=[letter(to=["A"], distribution=[])])
+
+    _, [finding] = compose(data, f"Dự {{{{ {asked} }}}}.")
+
+    assert (finding.code.id, finding.message) == ("J024", said)
+    document = composed(data, f"{{% if {asked} is defined %}}Dự{{% endif %}}Hết.")
+    assert [printed_text(p) for p in body(document)] == ["Hết./."]

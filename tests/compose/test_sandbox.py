@@ -375,9 +375,9 @@ def test_a_citation_within_a_citation_is_in_capitals_with_it() -> None:
 
 
 def test_a_list_without_items_has_no_first() -> None:
-    """The first or last of nothing is an unknown value, not a crash."""
-    assert finding("{{ []|first }}").code.id == "J003"
-    assert finding("{{ []|last }}").code.id == "J003"
+    """The first or last of nothing is a missing value, not a crash."""
+    assert finding("{{ []|first }}").code.id == "J024"
+    assert finding("{{ []|last }}").code.id == "J024"
 
 
 def test_the_budget_counts_down() -> None:

@@ -13,12 +13,13 @@ from jinja2.utils import Namespace, missing, pass_context, pass_environment
 
 from cds_docs.compose import codes
 from cds_docs.compose.budget import MAX_NUMBER, MAX_RANGE, Budget, OverBudgetError
-from cds_docs.compose.failures import TemplateFailure
+from cds_docs.compose.failures import TemplateFailure, no_item
 from cds_docs.compose.filters import FILTERS, TESTS, joined, printable
 from cds_docs.compose.lexer import LineLexer
 from cds_docs.compose.lost import refuse_lost
+from cds_docs.compose.marks import without_line_end
 from cds_docs.compose.reckoning import compared, number, numbers
-from cds_docs.compose.rewrite import COMPARED, EACH, HELD, JOINED, STEP, WEIGHED, Rewriter
+from cds_docs.compose.rewrite import COMPARED, EACH, HELD, INSIDE, JOINED, STEP, WEIGHED, Rewriter
 from cds_docs.compose.unknown import Unknown
 from cds_docs.compose.view import Function, Later, Listing, Value, View
 
@@ -263,7 +264,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.run = Run({})
         self.inline_blocks: set[str] = set()
         inner = {EACH: _each, STEP: _step, HELD: _held, WEIGHED: _weighed, JOINED: _joined}
-        self.filters = {**FILTERS, **inner, COMPARED: _compared}
+        self.filters = {**FILTERS, **inner, COMPARED: _compared, INSIDE: without_line_end}
         self.tests = dict(TESTS)
         self.globals = {"range": Function("range", _range), "namespace": Namespace}
         self._lexer = LineLexer(self)
@@ -332,6 +333,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return self._field(obj, argument)
         items = list(obj) if isinstance(obj, Listing) else obj
         if isinstance(items, (tuple, list)) and isinstance(argument, int):
+            if not -len(items) <= argument < len(items):
+                return self.undefined(hint=no_item(len(items), argument))
             return items[argument]
         if isinstance(obj, dict) and isinstance(argument, (str, int)):
             return obj[argument] if argument in obj else self.undefined(obj=obj, name=str(argument))

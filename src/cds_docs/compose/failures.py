@@ -98,6 +98,16 @@ _ELSEWHERE = {
 """Names that there are, but not everywhere → where they are."""
 
 
+_NO_ITEM = "Mẫu lấy mục "
+
+
+def no_item(count: int, index: int) -> str:
+    """Return what is wrong with asking a list for an item that it does not have."""
+    which = "cuối" if index == -1 else f"thứ {index + 1}" if index >= 0 else f"[{index}]"
+    held = f"chỉ có {count} mục" if count else "trống"
+    return f"{_NO_ITEM}{'đầu' if not index else which} của một danh sách {held}."
+
+
 def unknown(name: str, why: str) -> TemplateFailure:
     """Return the failure of a name that has no value.
 
@@ -105,6 +115,9 @@ def unknown(name: str, why: str) -> TemplateFailure:
         name: The name, where the value has one.
         why: What Jinja knows of it, in English; nothing for a name nobody has declared.
     """
+    if why.startswith(_NO_ITEM):
+        hint = "Bọc trong {% if … %}, hoặc điền thêm mục vào tệp chiến dịch."
+        return TemplateFailure(codes.NO_VALUE, why, hint)
     if _NO_ARGUMENT.match(why):
         message = f"Macro được gọi mà thiếu tham số «{name}»."
         hint = f"Ghi đủ tham số ở chỗ gọi, hoặc khai giá trị khi không ghi: «{name}=''»."

@@ -8,7 +8,7 @@ from jinja2 import Undefined
 from jinja2.utils import pass_environment
 
 from cds_docs.compose import codes
-from cds_docs.compose.failures import TemplateFailure
+from cds_docs.compose.failures import TemplateFailure, no_item
 from cds_docs.compose.marks import marked_capitals
 from cds_docs.compose.view import Listing, Value, View
 from cds_docs.patterns import regex
@@ -169,7 +169,7 @@ def _first(environment: "Sandbox", items: object) -> object:
     """Return the first item of a list."""
     if not isinstance(items, _LISTS):
         raise _no_list("first")
-    return next(iter(items), environment.undefined(name="first"))
+    return next(iter(items), environment.undefined(hint=no_item(0, 0)))
 
 
 @pass_environment
@@ -177,7 +177,7 @@ def _last(environment: "Sandbox", items: object) -> object:
     """Return the last item of a list."""
     if not isinstance(items, _LISTS):
         raise _no_list("last")
-    return list(items)[-1] if len(items) else environment.undefined(name="last")
+    return list(items)[-1] if len(items) else environment.undefined(hint=no_item(0, -1))
 
 
 @pass_environment

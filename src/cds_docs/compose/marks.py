@@ -27,6 +27,8 @@ VALUE_MARK = "\ue050"
 _LINE_MARK = "\ue051"
 """Followed by a template, or the sign for the campaign file, and an index: where a line begins."""
 
+_LINE_MARK_LENGTH = 3
+
 _INDEX_BASE = 0xF0000
 _TEMPLATE_BASE = 0x100000
 _CAMPAIGN = chr(_TEMPLATE_BASE - 1)
@@ -90,6 +92,21 @@ def _without(text: str, mark: str, length: int) -> str:
         return text
     first, *others = text.split(mark)
     return first + "".join([other[length:] for other in others])
+
+
+def without_line_end(text: object) -> object:
+    """Return what a template made without the line ends behind it; anything else as it is."""
+    if type(text) is not str or "\n" not in text:
+        return text
+    end = len(text)
+    while end:
+        if text[end - 1] == "\n":
+            end -= 1
+        elif text[end - _LINE_MARK_LENGTH : end].startswith(_LINE_MARK):
+            end -= _LINE_MARK_LENGTH
+        else:
+            break
+    return text[:end]
 
 
 _MARKS_ONLY = regex("[\ue006-\ue00f\ue012-\ue0ff\U000f0000-\U0010ffff]")

@@ -16,7 +16,7 @@ from cds_docs.compose.failures import TemplateFailure, suggestion
 from cds_docs.compose.marks import reserved_in, template_mark
 from cds_docs.patterns import regex
 
-COMPARED, EACH, HELD = "_compared", "_each", "_held"
+COMPARED, EACH, HELD, INSIDE = "_compared", "_each", "_held", "_inside"
 JOINED, STEP, WEIGHED = "_joined", "_step", "_weighed"
 """Names of the inner filters; a template cannot ask for them."""
 
@@ -94,6 +94,11 @@ def _written(node: nodes.Node) -> str:
     return ""
 
 
+def _goes_on(node: nodes.Node) -> bool:
+    """Tell whether this is text with words at its beginning, not at that of the next line."""
+    return isinstance(node, nodes.TemplateData) and not node.data.startswith("\n")
+
+
 class Rewriter(NodeTransformer):
     """Rewrites one template.
 
@@ -107,9 +112,12 @@ class Rewriter(NodeTransformer):
         self._filters = filters
         self._tests = tests
         self.inline_blocks: set[str] = set()
+        self._set_in_blocks: set[str] = set()
 
     def visit_Template(self, node: nodes.Template) -> nodes.Template:  # noqa: N802
         """Count the template as a whole."""
+        targets = (one.target for one in node.find_all(nodes.AssignBlock))
+        self._set_in_blocks = {one.name for one in targets if isinstance(one, nodes.Name)}
         counter = _counter(node.body, 1)
         self.generic_visit(node)
         node.body.insert(0, counter)
@@ -158,6 +166,26 @@ class Rewriter(NodeTransformer):
         node.with_context = True
         self.generic_visit(node)
         return node
+
+    def visit_Output(self, node: nodes.Output) -> nodes.Output:  # noqa: N802
+        """Let words go on the line of what a macro or a ``set`` block gives.
+
+        Why: its own last line ends before its closing tag; the stop behind ``{{ it }}.`` would be
+        a paragraph of its own.
+        """
+        followed = [*map(_goes_on, node.nodes[1:]), False]
+        self.generic_visit(node)
+        node.nodes = [
+            _inner(child, INSIDE) if goes_on and self._may_end_line(child) else child
+            for child, goes_on in zip(node.nodes, followed, strict=True)
+        ]
+        return node
+
+    def _may_end_line(self, node: nodes.Node) -> bool:
+        """Tell whether an expression may give lines of a template, line ends included."""
+        if isinstance(node, nodes.Name):
+            return node.name in self._set_in_blocks
+        return isinstance(node, nodes.Call) or any(map(self._may_end_line, node.iter_child_nodes()))
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:  # noqa: N802
         """Join texts by our own rule: data stays data."""
