@@ -104,7 +104,7 @@ NUMBER_TWICE = _error(141, "number-twice")
 SUBJECT_OPENING = Code("C144", "subject-typed-with-opening", Severity.INFO)
 NAME_IN_CURLY_MARKS = Code("C143", "name-in-curly-marks", Severity.WARNING)
 STAND_IN_LEFT = Code("C145", "stand-in-left", Severity.WARNING)
-SENT_TO_NOBODY = Code("C146", "sent-to-nobody", Severity.WARNING)
+SENT_TO_NOBODY = Code("C149", "sent-to-nobody", Severity.WARNING)
 ENTRY_WITH_FRAME = Code("C142", "entry-with-frame", Severity.WARNING)
 
 OUTSIDE_YEAR = Code("C102", "date-outside-campaign", Severity.WARNING)

@@ -193,7 +193,7 @@ def _addressed(loaded: Loaded, document: DocumentSpec, known: Mapping[str, Recip
     """Return, without accents, whom a paper goes to and who issues it.
 
     A paper made for somebody who is not declared (C333) may go to anybody; of one that goes to
-    nobody that is what is told (C146).
+    nobody that is what is told (C149).
     """
     if named(loaded.campaign, document).unknown or _goes_to_nobody(document):
         return _ANYBODY
