@@ -1,5 +1,7 @@
 """Whole documents: the frame around the prose, citations, annexes, what must not be lost."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -744,3 +746,36 @@ def test_an_item_that_a_list_does_not_have_is_said(asked: str, said: str) -> Non
     assert (finding.code.id, finding.message) == ("J024", said)
     document = composed(data, f"{{% if {asked} is defined %}}Dự{{% endif %}}Hết.")
     assert [printed_text(p) for p in body(document)] == ["Hết./."]
+
+
+@pytest.mark.parametrize(
+    ("subject", "said"),
+    [
+        ("Lễ phát động", "Tới dự Lễ phát động."),
+        ("Dự Lễ phát động", "Tới dự Lễ phát động."),
+        ("Tham dự lễ phát động", "Tới dự lễ phát động."),
+        ("Mời họp Ban Chỉ đạo", "Tới dự họp Ban Chỉ đạo."),
+        ("Về việc mời dự Hội nghị", "Tới dự Hội nghị."),
+    ],
+)
+def test_an_invitation_says_nothing_twice(subject: str, said: str) -> None:
+    """What the template says by itself is not said again by the trích yếu or the name."""
+    data = campaign(
+        agencies={
+            "vp": {
+                "name": "Văn phòng UBND tỉnh",
+                "code": "VP",
+                "place": "Huế",
+                "head": "Chánh Văn phòng",
+            }
+        },
+        timeline=[{"id": "phat-dong", "title": "Lễ", "date": "9/10/2024", "place": "Hội trường"}],
+        documents=[paper("giay-moi", issuer="vp", subject=subject, to=["Sở A"])],
+    )
+    name = "giay-moi/mac-dinh.md.j2"
+    template = (Path(__file__).parents[2] / "templates" / name).read_text(encoding="utf-8")
+
+    printed = [printed_text(p) for p in body(composed(data, {name: template}))]
+
+    assert said in printed
+    assert "Chủ trì: Chánh Văn phòng UBND tỉnh." in printed

@@ -374,6 +374,21 @@ def test_a_citation_within_a_citation_is_in_capitals_with_it() -> None:
     assert printed == title_capitals(text("{{ ref('qd-934', 'full') }}\nHết.")[0])
 
 
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        ("'Văn phòng UBND tỉnh'|after('Chánh Văn phòng')", "UBND tỉnh"),
+        ("'Ban Quản lý'|after('Trưởng ban')", "Quản lý"),
+        ("'Sở Y tế'|after('Giám đốc')", "Sở Y tế"),
+        ("'Sở'|after('Giám đốc Sở')", "Sở"),
+        ("agency.name|after(agency.name)|after('Sở')", "Thông tin và Truyền thông"),
+    ],
+)
+def test_words_just_said_are_left_out(value: str, printed: str) -> None:
+    """The words that end what was said before are not said again, if others are left."""
+    assert text(f"{{{{ {value} }}}}\nHết.")[0] == printed
+
+
 def test_a_list_without_items_has_no_first() -> None:
     """The first or last of nothing is a missing value, not a crash."""
     assert finding("{{ []|first }}").code.id == "J024"

@@ -14,6 +14,15 @@ from cds_docs.standard.kinds import KINDS, Slot
 from cds_docs.viet import fold
 
 _OPENINGS = ("v/v ", "ve viec ")
+_INVITATION = "giay-moi"
+_DEFAULT = "mac-dinh"
+_OCCASION = "su_kien"
+"""The block of the invitation's template that says «Tới dự» and the trích yếu."""
+_TASKS = regex(
+    r"(?i)(?:hưởng ứng|chào mừng|kỷ niệm|triển khai|tuyên truyền|tổ chức|phát động|thực hiện|"
+    r"tổng kết|sơ kết|tăng cường|đẩy mạnh|phối hợp|về việc|v/v)(?!\w)(?! *mời)"
+)
+"""What is done, where what one comes to is wanted: a ceremony, a meeting."""
 _WRAPPED = regex(r"“[^“”]*”")
 
 
@@ -36,6 +45,20 @@ def typed_opening(loaded: Loaded) -> Iterator[Finding]:
             hint = f"Bỏ {quoted(typed)}, bắt đầu bằng việc cần làm."
             clause = str(annex_1("Điểm b khoản 5 Mục II"))
             yield Finding(codes.SUBJECT_OPENING, (*loc, "subject"), message, hint, clause)
+
+
+def invitations(loaded: Loaded) -> Iterator[Finding]:
+    """The trích yếu of an invitation is a task: nobody can come to it."""
+    for loc, document in documents(loaded):
+        wants_name = document.kind == _INVITATION and document.template == _DEFAULT
+        task = _TASKS.match(document.subject) if wants_name else None
+        if task and _OCCASION not in document.sections:
+            message = f"giấy mời sẽ in {quoted(f'Tới dự {document.subject}')}: đó là"
+            message += " một việc, cần tên lễ, hội nghị, cuộc họp"
+            hint = f"Ghi tên cuộc ấy ở đầu trích yếu, như «Lễ {task.group().lower()} …», hoặc viết"
+            hint += f" câu riêng ở «sections: {_OCCASION}»."
+            uses = ((*loc, "subject"), (*loc, "sections"))
+            yield Finding(codes.INVITED_TO_A_TASK, (*loc, "subject"), message, hint, uses=uses)
 
 
 def wrapped_names(loaded: Loaded) -> Iterator[Finding]:
@@ -85,4 +108,4 @@ def stand_ins(loaded: Loaded) -> Iterator[Finding]:
             return
 
 
-TYPING_RULES: tuple[Rule, ...] = (typed_opening, wrapped_names, stand_ins)
+TYPING_RULES: tuple[Rule, ...] = (typed_opening, invitations, wrapped_names, stand_ins)

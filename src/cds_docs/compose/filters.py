@@ -188,6 +188,34 @@ def _end(environment: "Sandbox", value: object, mark: str = ".") -> str:
     )
 
 
+@pass_environment
+def _after(environment: "Sandbox", value: object, said: object) -> str:
+    """Leave out the words at the beginning that were just said: the end of other words.
+
+    Why: ``Chánh Văn phòng`` of ``Văn phòng UBND tỉnh``, ``Tới dự`` before ``Dự Lễ phát động``.
+    """
+    run = environment.run
+    before = _words(said.printed if isinstance(said, View) else said)
+    if run.watch is not None:
+        run.watch.see(said)
+    return _changed(run, value, _after_opening(lambda text: _unsaid(text, before)))
+
+
+def _words(text: object) -> list[str]:
+    """Return words to compare: case is not looked at."""
+    return text.casefold().split() if isinstance(text, str) else []
+
+
+def _unsaid(text: str, before: list[str]) -> str:
+    """Return a text without the longest beginning that other words end with."""
+    longest = min(len(before), len(text.split(maxsplit=len(before))) - 1)
+    for count in range(longest, 0, -1):
+        *first, rest = text.split(maxsplit=count)
+        if _words(" ".join(first)) == before[-count:]:
+            return rest
+    return text
+
+
 def _no_list(name: str) -> TemplateFailure:
     """Return the finding on a filter given something else than a list."""
     return TemplateFailure(
@@ -204,6 +232,7 @@ def _defined(value: object) -> bool:
 
 FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
     {
+        "after": _after,
         "bare": _bare,
         "cap": _cap,
         "end": _end,

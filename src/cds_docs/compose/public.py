@@ -136,6 +136,8 @@ FIELDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 
 FILTER_NOTES: Mapping[str, str] = MappingProxyType(
     {
+        "after": "bỏ ở đầu những chữ đã nói ở trước: agency.name|after('Chánh Văn phòng') của "
+        "«Văn phòng UBND tỉnh» là «UBND tỉnh»",
         "bare": "bỏ dấu chấm, chấm phẩy ở cuối",
         "end": "thêm dấu ở cuối nếu chưa có dấu nào: viec|end(';'); không nêu dấu là dấu chấm",
         "cap": "viết hoa chữ đầu",

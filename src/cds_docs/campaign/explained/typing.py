@@ -31,5 +31,13 @@ EXPLAINED: tuple[Explanation, ...] = (
         letter(signer="{name: Huỳnh Thị Thu Thủy, title: Giám đốc}"),
         "Ghi chủ đề đã công bố, họ tên người ký; chưa biết thì gõ «(cần xác nhận)» ở trước.",
     ),
+    Explanation(
+        codes.INVITED_TO_A_TASK,
+        "Trích yếu của giấy mời là tên lễ, hội nghị, cuộc họp.",
+        "Mẫu in «Tới dự» rồi trích yếu; «Tới dự Hưởng ứng …» không thành câu.",
+        letter(kind="giay-moi", subject="Hưởng ứng Ngày Chuyển đổi số quốc gia"),
+        letter(kind="giay-moi", subject="Lễ hưởng ứng Ngày Chuyển đổi số quốc gia"),
+        "Ghi tên cuộc ấy, hoặc viết câu riêng ở «sections: su_kien».",
+    ),
 )
-"""C143 to C145."""
+"""C143 to C146."""
