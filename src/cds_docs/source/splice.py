@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from cds_docs.diagnostics import Span
+from cds_docs.patterns import regex
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_LINE_END = regex(r"\r\n|\n|\r")
 
 
 class Splice(NamedTuple):
@@ -55,11 +57,4 @@ def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:
 def _starts(text: str) -> list[int]:
     """Return where each line begins, as ``decode`` counts lines."""
     shift = len(text) - len(text.lstrip("\ufeff"))
-    starts = [shift]
-    position = shift
-    while position < len(text):
-        sign = text[position]
-        position += 2 if sign == "\r" and text[position + 1 : position + 2] == "\n" else 1
-        if sign in "\r\n":
-            starts.append(position)
-    return starts
+    return [shift, *(end.end() for end in _LINE_END.finditer(text, shift))]
