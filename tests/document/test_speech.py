@@ -83,3 +83,37 @@ def test_a_word_is_parted_before_a_line_is_added() -> None:
 def test_lines_are_the_text(text: str, room: int) -> None:
     """Nothing is lost or changed."""
     assert " ".join(spoken_lines(text, pt(14), mm(room))) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "expected"),
+    [
+        (
+            "V/v khen thưởng bà Huỳnh Thị Thu Thủy và ông Lê Văn Nam",
+            78,
+            ("V/v khen thưởng bà Huỳnh Thị Thu Thủy", "và ông Lê Văn Nam"),
+        ),
+        (
+            "V/v tuyên truyền Tuần lễ Chuyển đổi số tỉnh Quảng Ngãi; Ngày Chuyển đổi số quốc gia",
+            62,
+            (
+                "V/v tuyên truyền Tuần lễ",
+                "Chuyển đổi số tỉnh Quảng Ngãi;",
+                "Ngày Chuyển đổi số quốc gia",
+            ),
+        ),
+        (
+            "V/v mời dự Lễ phát động lúc 8 giờ 00 ngày 10/10/2026 tại Hội trường T50",
+            70,
+            ("V/v mời dự Lễ phát động lúc 8 giờ 00", "ngày 10/10/2026 tại Hội trường T50"),
+        ),
+        (
+            "V/v tổ chức tập huấn cho 1.200 cán bộ",
+            44,
+            ("V/v tổ chức tập huấn", "cho 1.200 cán bộ"),
+        ),
+    ],
+)
+def test_no_name_and_no_count_is_parted(text: str, room: float, expected: tuple[str, ...]) -> None:
+    """Given name and surname, a number and its unit stay on one line where no more lines come."""
+    assert spoken_lines(text, pt(12), mm(room)) == expected

@@ -1,6 +1,7 @@
 """Where a title may break: between words as they are spoken, not between their syllables."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,7 +13,7 @@ BLANK = "."
 """Stands for a space while lines are measured: as wide, and never broken at."""
 
 _DATE = regex(
-    r" (?:(?:(?<=\bngày )|(?<=\btháng )|(?<=\bnăm ))(?=[\d.])|(?<=\bsố )(?=\d)"
+    r" (?:(?:(?<=\bngày )|(?<=\btháng )|(?<=\bnăm ))(?=[\d.])|(?:(?<=\bsố )|(?<=\bgiờ ))(?=\d)"
     r"|(?<=[\d.] )(?=(?:tháng|năm)\b))",
     re.IGNORECASE,
 )
@@ -42,6 +43,9 @@ _NO_JOINTS = frozenset(
 )
 _EVEN_ENOUGH = 0.5
 """Of the longest line: shorter ones look torn off, and the parts of a title are not kept whole."""
+_HEADS = frozenset(("ngày", "tuần", "tháng", "sở", "bộ", "ban", "hội", "đài", "báo"))
+"""Words before the name of a day or a body, which is long and may stand on the next line."""
+_COUNT = regex(r"\d[\d.,]*")
 _OPENING = "(“"
 _CLOSING = ",.;:)”"
 
@@ -51,12 +55,26 @@ def _one_word(left: str, right: str) -> bool:
     return (left.lower().lstrip(_OPENING), right.lower().rstrip(_CLOSING)) in _PAIRS
 
 
-def _whole_words(text: str) -> str:
-    """Return a text whose words of two syllables hold together."""
+def _one_name(left: str, right: str) -> bool:
+    """Tell whether two syllables are of one name, or a number and what it counts."""
+    if _COUNT.fullmatch(left):
+        return right[:1].islower()
+    name = left.lstrip(_OPENING)
+    is_head = name.lower() in _HEADS
+    return name.istitle() and name.isalpha() and not is_head and right[:1].isupper()
+
+
+def _of_one_thing(left: str, right: str) -> bool:
+    """Tell whether two syllables are of one word, one name or one count."""
+    return _one_word(left, right) or _one_name(left, right)
+
+
+def _whole(text: str, is_one: Callable[[str, str], bool]) -> str:
+    """Return a text in which syllables hold together that are one."""
     syllables = text.split(" ")
     parts = syllables[:1]
     for left, right in pairwise(syllables):
-        parts += [BLANK if _one_word(left, right) else " ", right]
+        parts += [BLANK if is_one(left, right) else " ", right]
     return "".join(parts)
 
 
@@ -68,6 +86,18 @@ def _whole_parts(text: str) -> str:
         pair = (left.lower(), right.lower())
         parts += [" " if pair[1] in _JOINTS and pair not in _NO_JOINTS else BLANK, right]
     return "".join(parts)
+
+
+def _in_words(
+    text: str, lines: tuple[str, ...], size: Length, room: Length, *, bold: bool
+) -> tuple[str, ...]:
+    """Return no more lines than given that part no name and no word, or at least no word."""
+    for is_one in (_of_one_thing, _one_word):
+        whole = balance(_whole(text, is_one), size, room, bold=bold)
+        fits = all(text_width(line, size, bold=bold) <= room for line in whole)
+        if len(whole) <= len(lines) and fits:
+            return whole
+    return lines
 
 
 def _in_parts(
@@ -88,8 +118,7 @@ def spoken_lines(text: str, size: Length, room: Length, *, bold: bool = False) -
     dated = _DATE.sub(BLANK, text)
     lines = balance(dated, size, room, bold=bold)
     if len(lines) > 1:
-        whole = balance(_whole_words(dated), size, room, bold=bold)
-        lines = whole if len(whole) <= len(lines) else lines
+        lines = _in_words(dated, lines, size, room, bold=bold)
         lines = _in_parts(dated, lines, size, room, bold=bold)
     result, start = [], 0
     for line in lines:
