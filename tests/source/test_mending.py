@@ -107,6 +107,7 @@ def test_mended(wrong: str, right: str) -> None:
         "agency: issuer: so unit: VP\n",
         "theme: Dữ liệu: số # có phải chú thích\n",
         "theme: Công văn #hashtag\n",
+        "slogans:\n  - * Một\n",
         "theme: 'Của D'Artagnan'\n",
         'theme: "A" và "B"\n',
         "theme: một\n  hai #12\n",

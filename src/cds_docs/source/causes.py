@@ -34,6 +34,8 @@ _STUCK = regex(r"\s*(?:-\s+)*[A-Za-z_][\w-]*:[^\s/]")
 _TABBED = regex(r" *\t\s*\S")
 _LISTED = 10
 """Line numbers that a message lists."""
+_MARKER = regex(r"[*>|][ \u00a0]+\S")
+"""The sign of a list or a quotation, or of words on several lines, before words."""
 
 
 def colon(scene: Scene) -> Broken | None:
@@ -59,6 +61,8 @@ def _words_over_list(scene: Scene) -> Broken | None:
 
 def _colon_in_value(scene: Scene, head: str, value: str) -> Broken:
     item = re.match(r"\s*(?:-\s+)+", head)
+    if value.startswith("{") and (dash := _bad_dash(scene.sheet, scene.above())):
+        return patched(dash, Patch(scene.line, scene.column, HOLE))  # read on as words of that line
     if item and not re.fullmatch(r"[a-z_]+:\s*", head[item.end() :]):
         head, value = head[: item.end()], head[item.end() :] + value
     message = (
@@ -262,6 +266,10 @@ def _value_start(scene: Scene, line: int, column: int) -> Broken:
     head, value = text[: column - 1], text[column - 1 :]
     message = f"giá trị {shown(value.rstrip())} bắt đầu bằng {shown(sign)}, cần đặt trong ngoặc kép"
     hint = f"Đặt cả câu trong ngoặc kép: {quoted_line(head, value)}"
+    if _MARKER.match(value):  # in quotation marks it would be printed
+        message = message.replace("cần đặt trong ngoặc kép", "dấu ấy không phải chữ của câu")
+        hint = f"Bỏ {shown(sign)}; đúng là chữ để in thì đặt cả câu trong ngoặc kép: "
+        hint += quoted_line(head, value)
     broken = broke(scene, codes.VALUE_START, scene.sheet.rest(line, column), (message, hint))
     return patched(broken, Patch(line, column, HOLE))
 

@@ -185,6 +185,8 @@ def _sign_in_quotes(span: Span, sheet: Sheet, keys: Keys) -> _Splices:
     begins = not line[: span.column - 1].strip()
     if sign not in _SIGNS or begins:  # a line of its own: perhaps a dash was meant
         return ()
+    if line[span.column : span.column + 1].isspace():  # perhaps a second dash: not to be printed
+        return ()
     return _in_quotes(sheet.rest(span.line, span.column), sheet, keys)
 
 
