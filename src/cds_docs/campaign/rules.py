@@ -1,5 +1,6 @@
 """Rules across the keys of a campaign: one small function each, run in the order of ``RULES``."""
 
+from cds_docs.campaign.accent_rules import ACCENT_RULES
 from cds_docs.campaign.bygone_rules import BYGONE_RULES
 from cds_docs.campaign.calendar_rules import CALENDAR_RULES
 from cds_docs.campaign.citation_rules import CITATION_RULES
@@ -31,5 +32,6 @@ RULES: tuple[Rule, ...] = (
     *CITATION_RULES,
     *WORDING_RULES,
     *TYPING_RULES,
+    *ACCENT_RULES,
 )
 """All rules; those on braces in values stand in ``text_rules``, as they read the file itself."""

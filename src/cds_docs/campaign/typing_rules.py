@@ -63,7 +63,7 @@ def invitations(loaded: Loaded) -> Iterator[Finding]:
 
 def wrapped_names(loaded: Loaded) -> Iterator[Finding]:
     """A name or a theme stands wholly in the curly marks of Word, letters of the name to YAML."""
-    for loc, name in _names(loaded):
+    for loc, name in names(loaded):
         if _WRAPPED.fullmatch(name):
             message = f"{quoted(name)} sẽ in cả ngoặc kép: ngoặc cong “ ” là chữ của câu"
             hint = f'Nếu ngoặc chỉ để bao giá trị, gõ ngoặc thẳng: "{name[1:-1]}".'
@@ -72,7 +72,7 @@ def wrapped_names(loaded: Loaded) -> Iterator[Finding]:
             yield Finding(codes.NAME_IN_CURLY_MARKS, loc, message, hint)
 
 
-def _names(loaded: Loaded) -> Iterator[tuple[Loc, str]]:
+def names(loaded: Loaded) -> Iterator[tuple[Loc, str]]:
     """Yield the names of bodies and people and what else is no sentence of its own, as typed."""
     campaign = loaded.campaign
     yield ("theme",), campaign.theme

@@ -39,5 +39,13 @@ EXPLAINED: tuple[Explanation, ...] = (
         letter(kind="giay-moi", subject="Lễ hưởng ứng Ngày Chuyển đổi số quốc gia"),
         "Ghi tên cuộc ấy, hoặc viết câu riêng ở «sections: su_kien».",
     ),
+    Explanation(
+        codes.NO_ACCENTS,
+        "Chữ tiếng Việt gõ đủ dấu.",
+        "Bộ gõ chưa bật, hoặc chép từ tin nhắn: văn bản in ra không dấu.",
+        letter(subject="tuyen truyen Ngay Chuyen doi so quoc gia"),
+        letter(),
+        "Bật bộ gõ rồi gõ lại câu ấy.",
+    ),
 )
-"""C143 to C146."""
+"""C143 to C147."""
