@@ -174,3 +174,26 @@ def test_a_copy_says_whom_it_is_for(text: str, keys: dict[str, str], codes: list
 def test_a_composer_knows_of_no_use_before_it_has_composed() -> None:
     """Nothing is said of a campaign whose papers it has not seen."""
     assert Composer(Templates({}), Files()).unused(loaded(campaign())) == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "left"),
+    [
+        ("{{ viec }}", ["«due»", "«output»", "«with»"]),
+        ("{{ viec }} ({{ viec.due }})", ["«output»", "«with»"]),
+        ("{{ viec }} ({{ viec.due }}; {{ viec.output }}; {{ viec['with']|join }})", []),
+        ("", []),
+    ],
+)
+def test_what_a_task_says_besides_its_text_is_printed(printed: str, left: list[str]) -> None:
+    """A deadline that the template of an office leaves out is told, where the task is printed."""
+    task = {"text": "Treo cờ", "due": "25/9/2024", "output": "Ảnh", "with": ["huyen"]}
+    loop = "{% for viec in nhom.tasks %}{{ viec }}{% endfor %}".replace("{{ viec }}", printed)
+    template = f"{{% for nhom in assignments() %}}{loop if printed else ''}{{% endfor %}}Hết."
+    used = {"to": ["so-nganh"], "tasks": [task]}
+
+    said = [one for one in _unused(template, assignments=[used]) if one.startswith("J050")]
+
+    assert [one.partition(" (")[0].rpartition(" ")[2] for one in said] == [
+        part for part in ("«due»", "«output»", "«with»") if part in left
+    ]

@@ -17,6 +17,7 @@ from cds_docs.compose.days import day
 from cds_docs.compose.failures import RestsOnFault, TemplateFailure, undeclared
 from cds_docs.compose.groups import Group, going_on, is_dashed, printed_groups, whose
 from cds_docs.compose.marks import citation_mark, without_marks
+from cds_docs.compose.unused import task_part, task_parts
 from cds_docs.compose.view import Function, Later, Lazy, Listing, Value, View
 from cds_docs.compose.words import CampaignWords
 from cds_docs.standard.kinds import KINDS
@@ -277,15 +278,17 @@ class Names:
             else Value("; ".join(titles), self._words.span(*loc, "to"))
         )
         intro = assignment.intro
-        tasks = tuple(
-            self._task(task, "assignments", at, "tasks", i)
+        places = [
+            (task, ("assignments", at, "tasks", i))
             for at, one in group
             for i, task in enumerate(one.tasks)
-        )
+        ]
+        tasks = tuple(self._task(task, *loc) for task, loc in places)
+        shown = {task_part(loc) for _, loc in places}
         fields = {
             "title": title,
             "intro": None if intro is None else self._words.rich(intro, *loc, "intro"),
-            "tasks": tasks,
+            "tasks": Later(partial(self._noted, shown, lambda: tasks)),
             "dashed": is_dashed(group),
             "continued": goes_on,
             "recipients": chosen,
@@ -296,13 +299,19 @@ class Names:
         text = self._words.rich(task.text, *loc, "text")
         fields: dict[str, object] = {"text": text, "due": None, "output": None, "with": ()}
         fields["ranged"] = Later(partial(is_due_range, self._words.loaded, task))
-        if task.due is not None:
-            fields["due"] = Later(partial(self._due, task, *loc, "due"))
-        if task.output is not None:
-            fields["output"] = Later(partial(self._words.value, task.output, *loc, "output"))
-        if task.with_:
-            fields["with"] = Later(partial(self._all_with, task, *loc, "with"))
+        makers: dict[str, Callable[[], object]] = {
+            "due": partial(self._due, task, *loc, "due"),
+            "output": partial(self._words.value, task.output or "", *loc, "output"),
+            "with": partial(self._all_with, task, *loc, "with"),
+        }
+        for part in task_parts(task):
+            fields[part] = Later(partial(self._noted, {task_part(loc, part)}, makers[part]))
         return View("Nhiệm vụ", fields, text)
+
+    def _noted(self, parts: set[tuple[str, ...]], make: Callable[[], object]) -> object:
+        """Return what a template asks for, and note that it does."""
+        self._words.asked |= parts
+        return make()
 
     def _due(self, task: Task, *loc: str | int) -> Value:
         return Value(due_words(self._words.loaded, task), self._words.span(*loc))

@@ -67,6 +67,15 @@ EXPLAINED: tuple[Explanation, ...] = (
         "Ghi «each» ở «to» hoặc «distribution», dùng {{ each.name }}; hoặc bỏ «for_each».",
     ),
     Explanation(
+        codes.TASK_PART_UNUSED,
+        "Thời hạn, sản phẩm, cơ quan phối hợp đã ghi ở nhiệm vụ thì được in.",
+        "Mẫu tự viết chỉ in câu của nhiệm vụ: người nhận không biết phải xong khi nào.",
+        "{% for viec in nhom.tasks %}\n- {{ viec }};\n{% endfor %}",
+        "{% for viec in nhom.tasks %}\n"
+        "- {{ viec }}{% if viec.due %} (trước {{ viec.due }}){% endif %};\n{% endfor %}",
+        "In các trường ấy trong mẫu, hoặc xóa khóa không cần.",
+    ),
+    Explanation(
         codes.RECIPIENT_UNUSED,
         "Nơi nhận khai báo thì có văn bản dùng.",
         "Mã gõ sai ở «to» hay cơ quan bị quên trong Kính gửi thường lộ ra ở đây.",
