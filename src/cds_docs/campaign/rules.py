@@ -4,6 +4,7 @@ from cds_docs.campaign.accent_rules import ACCENT_RULES
 from cds_docs.campaign.bygone_rules import BYGONE_RULES
 from cds_docs.campaign.calendar_rules import CALENDAR_RULES
 from cds_docs.campaign.citation_rules import CITATION_RULES
+from cds_docs.campaign.cut_rules import CUT_RULES
 from cds_docs.campaign.deadline_rules import DEADLINE_RULES
 from cds_docs.campaign.document_rules import DOCUMENT_RULES
 from cds_docs.campaign.id_rules import ID_RULES
@@ -33,5 +34,6 @@ RULES: tuple[Rule, ...] = (
     *WORDING_RULES,
     *TYPING_RULES,
     *ACCENT_RULES,
+    *CUT_RULES,
 )
 """All rules; those on braces in values stand in ``text_rules``, as they read the file itself."""

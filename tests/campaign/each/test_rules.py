@@ -562,7 +562,7 @@ def test_recipients_that_issue_invitations_do_not_invite_each_other(
         "fields: {", "fields: {Ký hiệu: UBND, Người ký: Lê An, Chức vụ: Chủ tịch, "
     )
     who = TYPED if "issuer" in keys else signed
-    text = campaign(paper(PLAN, **{"kind": "giay-moi", **keys}), who=who)
+    text = campaign(paper(PLAN, **{"kind": "giay-moi", "subject": "Lễ phát động", **keys}), who=who)
     _, found = load_each(text)
 
     assert [one.code.id for one in found] == told

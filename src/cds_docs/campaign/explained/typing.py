@@ -47,5 +47,13 @@ EXPLAINED: tuple[Explanation, ...] = (
         letter(),
         "Bật bộ gõ rồi gõ lại câu ấy.",
     ),
+    Explanation(
+        codes.NAME_CUT,
+        "Tên có dấu phẩy trong ngoặc vuông đặt trong ngoặc kép.",
+        "Dấu phẩy trong ngoặc vuông ngăn hai mục: một cơ quan thành hai dòng Kính gửi.",
+        letter(to="[so-nganh, Báo và phát thanh, truyền hình Quảng Ngãi]"),
+        letter(to='[so-nganh, "Báo và phát thanh, truyền hình Quảng Ngãi"]'),
+        "Đặt cả tên trong ngoặc kép, hoặc viết mỗi mục một dòng.",
+    ),
 )
-"""C143 to C147."""
+"""C143 to C148."""
