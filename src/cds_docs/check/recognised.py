@@ -5,8 +5,9 @@ from collections.abc import Hashable, Iterator
 from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
+from cds_docs.check.found_rule import FoundRule
 from cds_docs.document.found import FoundPaper, FoundParagraph, FoundTable, Look, Piece, Place
 from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
@@ -182,30 +183,6 @@ def item_of(  # noqa: PLR0913, PLR0917 - all that an item is
     if found is None:
         found = memory[key] = Item(element, part, section, zone, room, label, label_end, data)
     return found
-
-
-class RuleKind(StrEnum):
-    """How a line under an element is made."""
-
-    BORDER = "border"
-    DRAWN = "drawn"
-    PICTURE = "picture"
-    TYPED = "typed"
-    UNDERLINED = "underlined"
-
-
-class FoundRule(NamedTuple):
-    """A line under an element.
-
-    Attributes:
-        kind: How it is made; typed and underlined ones are none for the decree.
-        length: Its length, where it can be known.
-        place: The paragraph it hangs on or is.
-    """
-
-    kind: RuleKind
-    length: Length | None
-    place: Place
 
 
 class Layout(StrEnum):

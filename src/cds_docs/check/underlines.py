@@ -6,16 +6,10 @@ from functools import cache
 from itertools import islice
 
 from cds_docs.check.formats import allowed, finding
+from cds_docs.check.found_rule import FoundRule, RuleKind
 from cds_docs.check.grading import as_warning
 from cds_docs.check.measure import is_measurable, line_widths, longest
-from cds_docs.check.recognised import (
-    FoundLetterhead,
-    FoundRule,
-    Item,
-    Layout,
-    Recognised,
-    RuleKind,
-)
+from cds_docs.check.recognised import FoundLetterhead, Item, Layout, Recognised
 from cds_docs.check.recognition.strokes import strokes
 from cds_docs.check.rule import Finding, Rule
 from cds_docs.check.walk import furniture, paragraphs

@@ -2,8 +2,9 @@
 
 import pytest
 
+from cds_docs.check.found_rule import RuleKind
 from cds_docs.check.recognise import recognise
-from cds_docs.check.recognised import Recognised, RuleKind, Zone
+from cds_docs.check.recognised import Recognised, Zone
 from cds_docs.document.found import (
     Drawing,
     DrawingKind,

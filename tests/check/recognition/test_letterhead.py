@@ -2,8 +2,9 @@
 
 import pytest
 
+from cds_docs.check.found_rule import RuleKind
 from cds_docs.check.recognise import recognise
-from cds_docs.check.recognised import FoundLetterhead, Layout, Recognised, RuleKind
+from cds_docs.check.recognised import FoundLetterhead, Layout, Recognised
 from cds_docs.document.found import Drawing, DrawingKind, FoundBlock
 from cds_docs.document.found_shape import Border, Borders, Shape
 from cds_docs.standard.elements import Element

@@ -2,8 +2,9 @@
 
 import pytest
 
+from cds_docs.check.found_rule import RuleKind
 from cds_docs.check.recognise import recognise
-from cds_docs.check.recognised import Layout, Recognised, RuleKind
+from cds_docs.check.recognised import Layout, Recognised
 from cds_docs.standard.kinds import KINDS
 from cds_docs.word.reading import read
 from support import strangers

@@ -3,13 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import field
 
-from cds_docs.check.recognised import (
-    FoundLetterhead,
-    FoundRule,
-    Item,
-    Layout,
-    Zone,
-)
+from cds_docs.check.found_rule import FoundRule
+from cds_docs.check.recognised import FoundLetterhead, Item, Layout, Zone
 from cds_docs.check.recognition import words
 from cds_docs.check.recognition.lines import Line
 from cds_docs.check.recognition.names import names

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from cds_docs.check.recognised import FoundRule, RuleKind
+from cds_docs.check.found_rule import FoundRule, RuleKind
 from cds_docs.check.recognition.lines import Line
 from cds_docs.check.recognition.words import is_typed_rule
 from cds_docs.document.found import Drawing, DrawingKind, FoundParagraph, Place

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from cds_docs.check.recognised import FoundRule, Item, RuleKind, Zone
+from cds_docs.check.found_rule import FoundRule, RuleKind
+from cds_docs.check.recognised import Item, Zone
 from cds_docs.check.recognition import words
 from cds_docs.check.recognition.flow import Step
 from cds_docs.check.recognition.labels import label_of
