@@ -30,3 +30,14 @@ def test_each_value_that_is_forgotten_is_let_go_once() -> None:
     assert "asked" not in gone
     assert gone == [str(key) for key in range(1, len(gone) + 1)]
     assert len(gone) > 10
+
+
+def test_more_is_remembered_where_more_is_expected() -> None:
+    """Never less than before."""
+    memory: Recent[int, str] = Recent(2)
+    memory.widen(8)
+    memory.widen(4)
+    for key in range(8):
+        memory.put(key, str(key))
+
+    assert [memory.get(key) for key in range(8)] == [str(key) for key in range(8)]

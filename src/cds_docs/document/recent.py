@@ -28,6 +28,10 @@ class Recent(Generic[_Key, _Value]):
         self._young: dict[_Key, _Value] = {}
         self._old: dict[_Key, _Value] = {}
 
+    def widen(self, most: int) -> None:
+        """Let a generation have so many values, if that is more than before."""
+        self._most = max(self._most, most)
+
     def get(self, key: _Key) -> _Value | None:
         """Return what is remembered under a key, or None."""
         found = self._young.get(key)

@@ -32,7 +32,10 @@ _KEPT = 8
 _MOST_KEPT = 16384
 _MOST_KEPT_LOOKS = 4096
 MOST_PARAGRAPHS = 1024
-"""Paragraphs kept of earlier papers: some megabytes, and more than those of a batch share."""
+"""Paragraphs kept of earlier papers at most: some megabytes."""
+_FEW_PARAGRAPHS = 128
+_LIKE = 4
+"""Papers as long as the longest whose paragraphs are kept: papers of a batch differ in few."""
 
 _NOT_SHAPE = frozenset({RUN_PROPERTIES, SECTION, f"{W}pPrChange", f"{W}tabs"})
 _CHANGED = f"{W}rPrChange"
@@ -157,7 +160,7 @@ class Formats:
         self.table_styles = TableStyles(styles)
         self.adds_spacing = _set(settings, f"{W}compat/{W}doNotUseHTMLParagraphAutoSpacing")
         self.even_and_odd = _set(settings, f"{W}evenAndOddHeaders")
-        self.paragraphs: Recent[Key, FoundParagraph] = Recent(MOST_PARAGRAPHS, _forget)
+        self.paragraphs: Recent[Key, FoundParagraph] = Recent(_FEW_PARAGRAPHS, _forget)
         self.furniture: Recent[Key, Furniture] = Recent(_MOST_FURNITURE)
         self._count = 0
         self._looks: dict[Look, Look] = {}
@@ -166,6 +169,10 @@ class Formats:
         self._kept: dict[Key, Kept] = {}
         self._run_of: dict[str, Properties] = {}
         self._shape_of: dict[tuple[str, bool], Properties] = {}
+
+    def expect(self, paragraphs: int) -> None:
+        """Make room for the paragraphs of papers as long as one that is read."""
+        self.paragraphs.widen(min(MOST_PARAGRAPHS, _LIKE * paragraphs))
 
     def trim(self) -> None:
         """Forget what was put together, once it is more than papers of a batch have."""

@@ -113,6 +113,7 @@ class Story:
         self._counting = Counting()
         self._may_hide = _VANISH in source.data or formats.vanishes
         self._is_long = len(self._walk.paragraphs) > MOST_PARAGRAPHS
+        formats.expect(len(self._walk.paragraphs))
         self._slices = self._written(source)
         self._depth = 0
         self._around = Surroundings(formats.sheet.theme, self._boxed, notes.miss)
