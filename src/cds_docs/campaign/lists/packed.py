@@ -1,12 +1,13 @@
 """Recipients by the thousand, kept as what was typed of them."""
 
 import marshal
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import overload
 
 from cds_docs.campaign.loaded import Loaded
 from cds_docs.campaign.model import Campaign, Recipient
+from cds_docs.source.lists.squeezed import Squeezed
 
 _FORMAT = 4
 """Of marshal: the same in all versions of Python that this program runs on."""
@@ -16,18 +17,18 @@ _Values = tuple[str, str | None, str | None, tuple[tuple[str, str], ...]]
 class PackedRecipients(Sequence[Recipient]):
     """Recipients, put together as they are asked for; a part of them is a tuple."""
 
-    __slots__ = ("_ids", "_packed")
+    __slots__ = ("_ids", "_more", "_packed")
 
     def __init__(self, recipients: Iterable[Recipient] = ()) -> None:
         """Take them in."""
-        self._ids: list[str] = []
-        self._packed: list[bytes] = []
-        for one in recipients:
-            self._add(one)
+        every = tuple(recipients)
+        self._ids = [one.id for one in every]
+        self._packed = Squeezed(marshal.dumps(_values(one), _FORMAT) for one in every)
+        self._more: tuple[Recipient, ...] = ()
 
     def __len__(self) -> int:
         """Return how many there are."""
-        return len(self._packed)
+        return len(self._ids) + len(self._more)
 
     @overload
     def __getitem__(self, place: int) -> Recipient: ...
@@ -42,33 +43,28 @@ class PackedRecipients(Sequence[Recipient]):
             IndexError: There is none.
         """
         if isinstance(place, slice):
-            return tuple(map(_recipient, self._ids[place], self._packed[place]))
-        return _recipient(self._ids[place], self._packed[place])
+            return tuple(self[at] for at in range(*place.indices(len(self))))
+        if not -len(self) <= place < len(self):
+            raise IndexError(place)
+        at = place % len(self)
+        if at >= len(self._ids):
+            return self._more[at - len(self._ids)]
+        return _recipient(self._ids[at], self._packed[at])
 
     def __eq__(self, other: object) -> bool:
         """Tell whether others are the same."""
-        if isinstance(other, PackedRecipients):
-            return (self._ids, self._packed) == (other._ids, other._packed)
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
 
     def __hash__(self) -> int:
         """Return what is the same for the same recipients."""
-        return hash((*self._ids, *self._packed))
+        return hash(tuple(self._ids))
 
     def with_one(self, more: Recipient) -> "PackedRecipients":
         """Return them and one more behind them."""
         made = PackedRecipients()
-        made._ids, made._packed = list(self._ids), list(self._packed)
-        made._add(more)
+        made._ids, made._packed = self._ids, self._packed
+        made._more = (*self._more, more)
         return made
-
-    def _add(self, one: Recipient) -> None:
-        self._ids.append(one.id)
-        self._packed.append(marshal.dumps(_values(one), _FORMAT))
-
-    def __iter__(self) -> Iterator[Recipient]:
-        """Return them in order."""
-        return map(_recipient, self._ids, self._packed)
 
 
 def with_one(recipients: Sequence[Recipient], more: Recipient) -> Sequence[Recipient]:
@@ -81,6 +77,10 @@ def with_one(recipients: Sequence[Recipient], more: Recipient) -> Sequence[Recip
 def packed(loaded: Loaded) -> Loaded:
     """Return a campaign that keeps little of each of its recipients, once all are judged."""
     loaded.forget_copies()
+    for grid in loaded.source.lists.values():
+        if grid is not None:
+            grid.rows.squeeze()
+            grid.lines.squeeze()
     marked = loaded.marked and _packed(loaded.marked)
     return replace(loaded, campaign=_packed(loaded.campaign), marked=marked)
 

@@ -8,6 +8,7 @@ from struct import Struct
 from typing import overload
 
 from cds_docs.diagnostics import Span
+from cds_docs.source.lists.squeezed import Squeezed
 from cds_docs.values import dataclass
 
 _Content = tuple[tuple[str, ...], tuple[int, ...], bytes]
@@ -165,10 +166,16 @@ class PackedRows(Sequence[Row]):
             rows: The rows, all of that table.
         """
         self._path, self._sheet = path, sheet
-        self._numbers, self._packed = array("L"), list[bytes]()
+        self._numbers = array("L")
+        packed = []
         for row in rows:
             self._numbers.append(row.number)
-            self._packed.append(row.packed)
+            packed.append(row.packed)
+        self._packed: Sequence[bytes] = packed
+
+    def squeeze(self) -> None:
+        """Take less room from now on: rows are asked for seldom, and one after the other."""
+        self._packed = Squeezed(self._packed)
 
     def __len__(self) -> int:
         """Return how many there are."""
@@ -213,7 +220,12 @@ class PackedLines(Sequence[str]):
 
     def __init__(self, text: str = "") -> None:
         """Take in a text, its lines ended by line feeds."""
-        self._packed = text.encode("utf-8", _LONE).split(b"\n") if text else []
+        lines = text.encode("utf-8", _LONE).split(b"\n") if text else []
+        self._packed: Sequence[bytes] = lines
+
+    def squeeze(self) -> None:
+        """Take less room from now on: lines are asked for seldom."""
+        self._packed = Squeezed(self._packed)
 
     def __len__(self) -> int:
         """Return how many there are."""

@@ -1,0 +1,80 @@
+"""Many small values of bytes, squeezed together some at a time."""
+
+import marshal
+import zlib
+from collections.abc import Iterable, Sequence
+from typing import overload
+
+_TOGETHER = 128
+"""Values squeezed into one block: opening a block costs what reading some values would."""
+_OPEN = 4
+"""Blocks that stay open: whoever goes through all values, opens each once."""
+_FORMAT = 4
+"""Of marshal: the same in all versions of Python that this program runs on."""
+_FAST = 1
+
+
+class Squeezed(Sequence[bytes]):
+    """Values in a fifth of the room; a part of them is a tuple."""
+
+    __slots__ = ("_blocks", "_count", "_open")
+
+    def __init__(self, values: Iterable[bytes]) -> None:
+        """Take them in."""
+        every = list(values)
+        self._count = len(every)
+        self._blocks = [
+            zlib.compress(marshal.dumps(every[start : start + _TOGETHER], _FORMAT), _FAST)
+            for start in range(0, len(every), _TOGETHER)
+        ]
+        self._open: dict[int, list[bytes]] = {}
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return self._count
+
+    @overload
+    def __getitem__(self, place: int) -> bytes: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[bytes, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> bytes | tuple[bytes, ...]:
+        """Return the value at a place, or those of a stretch.
+
+        Raises:
+            IndexError: There is none.
+        """
+        if isinstance(place, slice):
+            return tuple(self[at] for at in range(*place.indices(self._count)))
+        if not -self._count <= place < self._count:
+            raise IndexError(place)
+        block, at = divmod(place % self._count, _TOGETHER)
+        return self._opened(block)[at]
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether other values are the same."""
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    def __hash__(self) -> int:
+        """Return what is the same for the same values."""
+        return hash(tuple(self))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return what goes to another process: the blocks as they are, none of them open."""
+        return _again, (self._blocks, self._count)
+
+    def _opened(self, block: int) -> list[bytes]:
+        """Return the values of a block."""
+        found = self._open.get(block)
+        if found is None:
+            found = marshal.loads(zlib.decompress(self._blocks[block]))  # noqa: S302 - our own bytes
+            rest = list(self._open.items())[1 - _OPEN :]  # a new table: threads may look at this
+            self._open = {**dict(rest), block: found}
+        return found
+
+
+def _again(blocks: list[bytes], count: int) -> Squeezed:
+    same = Squeezed(())
+    same._blocks, same._count = blocks, count  # noqa: SLF001 - one of its own
+    return same
