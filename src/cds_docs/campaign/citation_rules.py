@@ -43,24 +43,28 @@ def incomplete(loaded: Loaded) -> Iterator[Finding]:
         yield Finding(code, loc, message, hint, clause, span, uses)
 
 
-def same_numbers(loaded: Loaded, first: dict[_Series, str] | None = None) -> Iterator[Finding]:
+def same_numbers(
+    loaded: Loaded, first: dict[_Series, dict[str | None, str]] | None = None
+) -> Iterator[Finding]:
     """Two papers of one agency and kind have the same number in one year.
 
     Args:
         loaded: The campaign.
-        first: The ids of the first papers that have each number, where more was judged before.
+        first: Of each series the numbers, with the ids of the first papers that have them, where
+            more was judged before.
     """
     first = {} if first is None else first
     for loc, document in documents(loaded):
-        key = _series(loaded, document)
-        if key is None:
-            continue
-        if key not in first:
-            first[key] = document.id
+        series = _series(loaded, document)
+        if series is None:
             continue
         number, rest = symbol_text(loaded, document)
+        earlier = first.setdefault((*series, rest), {})
+        if number not in earlier:
+            earlier[number] = document.id
+            continue
         own = "number" if document.symbol is None else "symbol"
-        message = f"số {quoted(f'{number}{rest}')} đã dùng cho văn bản {quoted(first[key])}"
+        message = f"số {quoted(f'{number}{rest}')} đã dùng cho văn bản {quoted(earlier[number])}"
         hint = "Sửa số của một trong hai văn bản; chưa có số thì để trống."
         uses: tuple[Loc, ...] = (
             (*loc, own),
@@ -77,13 +81,13 @@ def same_numbers(loaded: Loaded, first: dict[_Series, str] | None = None) -> Ite
 
 
 def _series(loaded: Loaded, document: DocumentSpec) -> _Series | None:
-    """Return what no two papers may share: who issues, kind, year, số and ký hiệu; or None."""
+    """Return who issues a paper, of what kind, in what year; or None where it has no number."""
     if document.issuer not in loaded.campaign.agencies or document.kind not in KINDS:
         return None
     if number_of(document) is None:
         return None
     year = document.date.year if document.date else loaded.campaign.year
-    return document.issuer, document.kind, year, *symbol_text(loaded, document)
+    return document.issuer, document.kind, year
 
 
 CITATION_RULES: tuple[Rule, ...] = (incomplete, same_numbers)

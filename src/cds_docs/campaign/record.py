@@ -1,6 +1,6 @@
 """What the models of a campaign file are built on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict
@@ -32,6 +32,15 @@ class Record(BaseModel):
         object.__setattr__(copy, "__pydantic_extra__", None)
         object.__setattr__(copy, "__pydantic_private__", self.__pydantic_private__)
         return copy
+
+
+def share_marks(records: Iterable[Record]) -> None:
+    """Let records in which the same keys were typed share the note of which: it takes 216 bytes."""
+    shared: dict[frozenset[str], set[str]] = {}
+    for record in records:
+        typed = record.__pydantic_fields_set__
+        same = shared.setdefault(frozenset(typed), typed)
+        object.__setattr__(record, "__pydantic_fields_set__", same)
 
 
 class Alone:

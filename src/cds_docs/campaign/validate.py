@@ -12,6 +12,7 @@ from cds_docs.campaign.loaded import Finding, nearest_span
 from cds_docs.campaign.messages import Fault
 from cds_docs.campaign.model import Campaign
 from cds_docs.campaign.office_style import StyleKeys
+from cds_docs.campaign.record import share_marks
 from cds_docs.campaign.shape import Data, Loc, member_at, sample, shape_at
 from cds_docs.source.nodes import Source
 from cds_docs.standard.style import PageStyle
@@ -68,13 +69,15 @@ def _line(fault: Fault, located: Located, source: Source) -> str:
 def attempt(data: dict[str, Data]) -> tuple[Campaign | None, tuple[Fault, ...]]:
     """Return the campaign that data makes, or None and its faults."""
     try:
-        return Campaign.model_validate(data, context=_office_style(data)), ()
+        campaign = Campaign.model_validate(data, context=_office_style(data))
     except ValidationError as error:
         details = error.errors(include_url=False)
         year = {"year": data.get("year")}
         return None, tuple(
             Fault(d["type"], d["loc"], d.get("input"), year | d.get("ctx", {})) for d in details
         )
+    share_marks(campaign.recipients)
+    return campaign, ()
 
 
 def _office_style(data: Mapping[str, Data]) -> PageStyle:

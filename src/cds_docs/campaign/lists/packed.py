@@ -77,10 +77,6 @@ def with_one(recipients: Sequence[Recipient], more: Recipient) -> Sequence[Recip
 def packed(loaded: Loaded) -> Loaded:
     """Return a campaign that keeps little of each of its recipients, once all are judged."""
     loaded.forget_copies()
-    for grid in loaded.source.lists.values():
-        if grid is not None:
-            grid.rows.squeeze()
-            grid.lines.squeeze()
     marked = loaded.marked and _packed(loaded.marked)
     return replace(loaded, campaign=_packed(loaded.campaign), marked=marked)
 

@@ -8,6 +8,7 @@ from struct import Struct
 from typing import overload
 
 from cds_docs.diagnostics import Span
+from cds_docs.patterns import regex
 from cds_docs.source.lists.squeezed import Squeezed
 from cds_docs.values import dataclass
 
@@ -19,6 +20,7 @@ _PLACE = Struct("<4I")
 _FORMAT = 4
 """Of marshal: the same in all versions of Python that this program runs on."""
 _LONE = "surrogatepass"
+_LINE = regex(r"(?:^|(?<=\n))[^\n]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,15 +169,13 @@ class PackedRows(Sequence[Row]):
         """
         self._path, self._sheet = path, sheet
         self._numbers = array("L")
-        packed = []
+        self._packed = Squeezed(self._counted(rows))
+
+    def _counted(self, rows: Iterable[Row]) -> Iterator[bytes]:
+        """Yield what stands in rows, and note their numbers."""
         for row in rows:
             self._numbers.append(row.number)
-            packed.append(row.packed)
-        self._packed: Sequence[bytes] = packed
-
-    def squeeze(self) -> None:
-        """Take less room from now on: rows are asked for seldom, and one after the other."""
-        self._packed = Squeezed(self._packed)
+            yield row.packed
 
     def __len__(self) -> int:
         """Return how many there are."""
@@ -220,12 +220,8 @@ class PackedLines(Sequence[str]):
 
     def __init__(self, text: str = "") -> None:
         """Take in a text, its lines ended by line feeds."""
-        lines = text.encode("utf-8", _LONE).split(b"\n") if text else []
-        self._packed: Sequence[bytes] = lines
-
-    def squeeze(self) -> None:
-        """Take less room from now on: lines are asked for seldom."""
-        self._packed = Squeezed(self._packed)
+        lines = (line.group() for line in _LINE.finditer(text)) if text else ()
+        self._packed = Squeezed(line.encode("utf-8", _LONE) for line in lines)
 
     def __len__(self) -> int:
         """Return how many there are."""

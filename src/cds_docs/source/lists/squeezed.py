@@ -3,6 +3,7 @@
 import marshal
 import zlib
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import overload
 
 _TOGETHER = 128
@@ -21,13 +22,13 @@ class Squeezed(Sequence[bytes]):
 
     def __init__(self, values: Iterable[bytes]) -> None:
         """Take them in."""
-        every = list(values)
-        self._count = len(every)
-        self._blocks = [
-            zlib.compress(marshal.dumps(every[start : start + _TOGETHER], _FORMAT), _FAST)
-            for start in range(0, len(every), _TOGETHER)
-        ]
+        self._count = 0
+        self._blocks: list[bytes] = []
         self._open: dict[int, list[bytes]] = {}
+        rest = iter(values)
+        while some := list(islice(rest, _TOGETHER)):
+            self._count += len(some)
+            self._blocks.append(zlib.compress(marshal.dumps(some, _FORMAT), _FAST))
 
     def __len__(self) -> int:
         """Return how many there are."""
