@@ -86,6 +86,15 @@ class Loaded:
         """Forget the copies that were asked for: they hold the campaign as it holds them."""
         self._copies.clear()
 
+    def repacked(self, campaign: Campaign, marked: Campaign | None) -> "Loaded":
+        """Return the same campaign with its recipients kept in another way.
+
+        What was found out of all of them goes over.
+        """
+        made = replace(self, campaign=campaign, marked=marked)
+        vars(made).update(recipient_places=self.recipient_places, headers=self.headers)
+        return made
+
     def recipient_at(self, name: str) -> int:
         """Return the index of a recipient by its id, the first of twins; -1 where there is none."""
         return self.recipient_places.get(name, -1)

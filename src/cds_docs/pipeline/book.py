@@ -104,8 +104,9 @@ class Book:
         """
         names = {*tried, *written}
         for name in names:
-            self._changed = self._pending.pop(name, None) is not None or self._changed
-        new = {name: entry for name, entry in written.items() if self._files.get(name) != entry}
+            self._changed = self._pending.drop(name) or self._changed
+        files = self._files
+        new = {name: e for name, e in written.items() if name not in files or files[name] != e}
         self._changed = self._changed or bool(new)
         self._files.update(new)
         self._meet(new)
@@ -122,7 +123,7 @@ class Book:
         """Note files that are gone."""
         for name in names:
             for table in (self._files, self._pending):
-                self._changed = table.pop(name, None) is not None or self._changed
+                self._changed = table.drop(name) or self._changed
 
     def save(self) -> None:
         """Write the manifest if anything has changed.

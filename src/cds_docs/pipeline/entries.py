@@ -68,6 +68,10 @@ class Entries(MutableMapping[str, Entry]):
         words = self._words
         return Entry(_text(digest), _text(sha256), words[source], row, words[recipe])
 
+    def drop(self, name: str) -> bool:
+        """Forget a file; tell whether it was known."""
+        return self._packed.pop(name, None) is not None
+
     def __setitem__(self, name: str, entry: Entry) -> None:
         """Take in the entry of a file."""
         common = self._place(entry.source), entry.row, self._place(entry.recipe)

@@ -90,10 +90,15 @@ class Manifest:
         yield "{\n"
         if self.campaign:
             yield f' "campaign": {_quoted(self.campaign)},\n'
-        yield from _table("files", self.files, plain)
+        used: set[str] = set()
+
+        def noted(entry: Entry) -> dict[str, str]:
+            used.add(entry.recipe)
+            return plain(entry)
+
+        yield from _table("files", self.files, noted)
         if self.pending:
-            yield from _table("pending", self.pending, plain)
-        used = {entry.recipe for entry in self.entries()}
+            yield from _table("pending", self.pending, noted)
         recipes = {name: recipe for name, recipe in self.recipes.items() if name in used}
         if recipes:
             yield from _table("recipes", recipes, plain_recipe)

@@ -1,6 +1,6 @@
 """A document that is made for each of several → its copies, one for each of them."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -16,6 +16,10 @@ from cds_docs.standard.kinds import KINDS, Addressing
 
 _NOTHING = Given({}, {})
 _TO_EACH = Distribution(to=EACH)
+_Changes = dict[str, object]
+_ToOne = Callable[[str], _Changes]
+_SOMEBODY = "\0each"
+"""Stands for the recipient in Kính gửi and Nơi nhận."""
 _NOBODY = "…"
 """Stands in Kính gửi where those a document is made for are not known."""
 
@@ -79,17 +83,18 @@ def same_paper(loaded: Loaded, paper: DocumentSpec) -> DocumentSpec:
         return loaded.campaign.documents[loaded.document_at(paper.id)]
     document = loaded.campaign.documents[target.place]
     facts = _facts(loaded, target.id, target.index)
-    return document.copied_for(*_own(loaded, document, facts, target.index))
+    return document.copied_for(*_own(loaded, document, facts, target.index, _to_one(document)))
 
 
 def _copies(loaded: Loaded, document: DocumentSpec) -> Copies:
     """Return the copies of a document that is made for each of several."""
     those = named(loaded.campaign, document)
+    to_one = _to_one(document)
 
     def own(place: int) -> Own:
         name = those.ids[place]
         index = -1 if those.are_agencies else loaded.recipient_at(name)
-        return _own(loaded, document, _facts(loaded, name, index), index)
+        return _own(loaded, document, _facts(loaded, name, index), index, to_one)
 
     return Copies(document, those.ids, own)
 
@@ -101,14 +106,14 @@ def _facts(loaded: Loaded, name: str, index: int) -> Facts:
     return of_recipient(loaded, index, loaded.campaign.recipients[index])
 
 
-def _own(loaded: Loaded, document: DocumentSpec, facts: Facts, index: int) -> Own:
+def _own(loaded: Loaded, document: DocumentSpec, facts: Facts, index: int, to_one: _ToOne) -> Own:
     """Return what the copy for one of those a document is made for has of its own."""
     name, is_agency = facts.texts["id"], index < 0
     without = theirs(loaded.campaign, document)
     own = _NOTHING if is_agency else given(document, facts, loaded.campaign.year, without)
     row = None if is_agency else loaded.rows.get(name)
     issues = is_agency or document.issuer == EACH
-    changes = _of_agency(loaded, name) if issues else addressed(document, (name,))
+    changes = _of_agency(loaded, name) if issues else to_one(name)
     target = Target(
         document.id,
         loaded.document_at(document.id),
@@ -132,7 +137,28 @@ def _of_agency(loaded: Loaded, key: str) -> dict[str, object]:
     return {"issuer": key, **({"signer": signer} if signer else {})}
 
 
-def addressed(document: DocumentSpec, names: tuple[str, ...]) -> dict[str, object]:
+def _to_one(document: DocumentSpec) -> _ToOne:
+    """Return what returns Kính gửi and Nơi nhận with one recipient, as ``addressed`` does."""
+    usual = document.changed(addressed(document, (_SOMEBODY,)))
+    to, lines = usual.to, usual.distribution
+    known = {*document.to, *(line.to for line in document.distribution)}
+    in_to = [at for at, entry in enumerate(to) if entry == _SOMEBODY]
+    in_lines = [at for at, line in enumerate(lines) if line.to == _SOMEBODY]
+
+    def to_one(name: str) -> _Changes:
+        if name in known:  # it may stand there once already
+            return addressed(document, (name,))
+        own_to, own_lines = list(to), list(lines)
+        for at in in_to:
+            own_to[at] = name
+        for at in in_lines:
+            own_lines[at] = lines[at].changed({"to": name})
+        return {"to": tuple(own_to), "distribution": tuple(own_lines)}
+
+    return to_one
+
+
+def addressed(document: DocumentSpec, names: tuple[str, ...]) -> _Changes:
     """Return Kính gửi and Nơi nhận with recipients in place of the word for them.
 
     Kính gửi that names nobody names them, where the kind of paper has it or invites somebody;

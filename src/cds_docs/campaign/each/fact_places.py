@@ -75,11 +75,11 @@ class FactPlaces(_Sought[str]):
         del value
         if key in _OWN:
             return self._loaded.span("recipients", self._index, key)
-        fields = self._loaded.campaign.recipients[self._index].fields
-        header = next((one for one in reversed(tuple(fields)) if column_key(one) == key), None)
-        if header is None and self._row is not None:
+        if self._row is not None:  # whoever stands in a list has nothing typed beside it
             return self._row.span(key)
-        return self._loaded.span("recipients", self._index, "fields", header or key)
+        fields = self._loaded.campaign.recipients[self._index].fields
+        header = next((one for one in reversed(tuple(fields)) if column_key(one) == key), key)
+        return self._loaded.span("recipients", self._index, "fields", header)
 
 
 class GivenPlaces(_Sought[tuple[str, ...]]):

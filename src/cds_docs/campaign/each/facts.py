@@ -12,7 +12,11 @@ from cds_docs.campaign.model import Agency, DocumentSpec, Recipient
 from cds_docs.campaign.paths import pieces
 from cds_docs.campaign.record import Record
 from cds_docs.diagnostics import Span
+from cds_docs.patterns import regex
 from cds_docs.viet import one_line
+
+_ODD = regex(r"\(|\s\s|[^\S ]")
+"""What is not printed as it stands in a cell: marks, and blanks but a single space."""
 
 
 class Facts(NamedTuple):
@@ -27,9 +31,12 @@ def of_recipient(loaded: Loaded, index: int, recipient: Recipient) -> Facts:
     row = loaded.rows.get(recipient.id)
     texts: dict[str, str] = {}
     if row is not None:
-        texts |= {key: one_line(_said(loaded, text)) for key, text in row.texts.items()}
-    for header, text in recipient.fields.items():
-        texts[column_key(header)] = one_line(text)
+        texts = row.texts
+        if _ODD.search("\0".join(texts.values())):
+            texts = {key: one_line(_said(loaded, text)) for key, text in texts.items()}
+    else:
+        for header, text in recipient.fields.items():
+            texts[column_key(header)] = one_line(text)
     texts["id"], texts["name"] = recipient.id, recipient.name
     texts["short"] = recipient.short or recipient.name
     texts["title"] = recipient.title or recipient.name

@@ -104,9 +104,10 @@ def given(
     if not columns:
         return Given({}, {})
     texts = {place: _text(place, facts.texts[column]) for place, column in columns.items()}
-    wrong = [(columns[place], found) for place, text in texts.items() for found in _braces(text)]
-    if wrong:
-        return Given({}, columns, tuple(wrong))
+    if any("{" in text for text in texts.values()):
+        wrong = [(columns[place], one) for place, text in texts.items() for one in _braces(text)]
+        if wrong:
+            return Given({}, columns, tuple(wrong))
     try:
         read = _Row.model_validate(_data(document, texts))
     except ValidationError as error:
@@ -136,7 +137,7 @@ def _text(place: tuple[str, ...], text: str) -> str:
 
 def _braces(text: str) -> Iterator[Finding]:
     """Yield that braces stand where a value is needed."""
-    for piece in pieces(text) if "{" in text else ():
+    for piece in pieces(text):
         written = quoted(text[piece.start : piece.end])
         message = f"{written} không dùng được ở đây, cần ghi giá trị trực tiếp"
         yield Finding(codes.FACT_NOT_HERE, (), message, "Thay bằng chính giá trị đó.")

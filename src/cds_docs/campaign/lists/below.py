@@ -42,8 +42,7 @@ def below(rows: Sequence[Row], name: int, is_counted: Callable[[Row], bool]) -> 
 
 def said(row: Row, name: int) -> int:
     """Return the column of what a row says: its name, or the first in which something stands."""
-    filled = row.filled
-    return name if name in filled else next(iter(filled), name)
+    return name if row.says(name) else next(iter(row.filled), name)
 
 
 def _is_below(text: str) -> bool:

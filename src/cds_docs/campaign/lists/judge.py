@@ -56,11 +56,9 @@ def judge(grid: Grid) -> Listed:
 
 def _says(row: Row, counted: Collection[int]) -> bool:
     """Tell whether more than its own number stands in a row."""
-    broken = row.broken
+    texts, broken, _ = row.content
     return any(
-        text.strip() or index in broken
-        for index, text in enumerate(row.texts)
-        if index not in counted
+        text.strip() or index in broken for index, text in enumerate(texts) if index not in counted
     )
 
 

@@ -33,7 +33,7 @@ def titles(columns: Sequence[Column], rows: Sequence[Row]) -> frozenset[int]:
     """
     name, order = _indexes(columns)
     counted = _counted(name, rows)
-    named = [row for row in rows if name in row.filled]
+    named = [row for row in rows if row.says(name)]
     if len(counted) == len(named) or not all(_is_bare(row, name, order) for row in counted):
         return frozenset()
     return frozenset(row.number for row in counted)

@@ -2,7 +2,6 @@
 
 import marshal
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import overload
 
 from cds_docs.campaign.loaded import Loaded
@@ -13,11 +12,14 @@ _FORMAT = 4
 """Of marshal: the same in all versions of Python that this program runs on."""
 _Values = tuple[str, str | None, str | None, tuple[tuple[str, str], ...]]
 
+_ANY = Recipient(id="x", name="x")
+"""Whose other marks a recipient has that was judged before."""
+
 
 class PackedRecipients(Sequence[Recipient]):
     """Recipients, put together as they are asked for; a part of them is a tuple."""
 
-    __slots__ = ("_ids", "_more", "_packed")
+    __slots__ = ("_count", "_ids", "_latest", "_more", "_packed")
 
     def __init__(self, recipients: Iterable[Recipient] = ()) -> None:
         """Take them in."""
@@ -25,10 +27,13 @@ class PackedRecipients(Sequence[Recipient]):
         self._ids = [one.id for one in every]
         self._packed = Squeezed(marshal.dumps(_values(one), _FORMAT) for one in every)
         self._more: tuple[Recipient, ...] = ()
+        self._count = len(every)
+        self._latest: tuple[int, Recipient] = -1, _ANY
+        """Whoever makes a copy asks for its recipient more than once."""
 
     def __len__(self) -> int:
         """Return how many there are."""
-        return len(self._ids) + len(self._more)
+        return self._count
 
     @overload
     def __getitem__(self, place: int) -> Recipient: ...
@@ -43,13 +48,18 @@ class PackedRecipients(Sequence[Recipient]):
             IndexError: There is none.
         """
         if isinstance(place, slice):
-            return tuple(self[at] for at in range(*place.indices(len(self))))
-        if not -len(self) <= place < len(self):
+            return tuple(self[at] for at in range(*place.indices(self._count)))
+        known, found = self._latest
+        if known == place:
+            return found
+        if not -self._count <= place < self._count:
             raise IndexError(place)
-        at = place % len(self)
+        at = place % self._count
         if at >= len(self._ids):
             return self._more[at - len(self._ids)]
-        return _recipient(self._ids[at], self._packed[at])
+        found = _recipient(self._ids[at], self._packed[at])
+        self._latest = at, found
+        return found
 
     def __eq__(self, other: object) -> bool:
         """Tell whether others are the same."""
@@ -63,7 +73,7 @@ class PackedRecipients(Sequence[Recipient]):
         """Return them and one more behind them."""
         made = PackedRecipients()
         made._ids, made._packed = self._ids, self._packed
-        made._more = (*self._more, more)
+        made._more, made._count = (*self._more, more), self._count + 1
         return made
 
 
@@ -78,7 +88,7 @@ def packed(loaded: Loaded) -> Loaded:
     """Return a campaign that keeps little of each of its recipients, once all are judged."""
     loaded.forget_copies()
     marked = loaded.marked and _packed(loaded.marked)
-    return replace(loaded, campaign=_packed(loaded.campaign), marked=marked)
+    return loaded.repacked(_packed(loaded.campaign), marked)
 
 
 def _packed(campaign: Campaign) -> Campaign:
@@ -89,13 +99,8 @@ def _values(one: Recipient) -> _Values:
     return one.name, one.short, one.title, tuple(one.fields.items())
 
 
-def _recipient(name: str, values: bytes) -> Recipient:
-    own: _Values = marshal.loads(values)  # noqa: S302 - our own bytes
+def _recipient(name: str, packed: bytes) -> Recipient:
+    own: _Values = marshal.loads(packed)  # noqa: S302 - our own bytes
     full, short, title, fields = own
-    return _ANY.changed(
-        {"id": name, "name": full, "short": short, "title": title, "fields": dict(fields)}
-    )
-
-
-_ANY = Recipient(id="x", name="x")
-"""Whose other marks a recipient has that was judged before."""
+    values = {"id": name, "name": full, "short": short, "title": title, "fields": dict(fields)}
+    return _ANY.changed(values)

@@ -57,7 +57,7 @@ class Rows:
         rows = self._rows.values()
         faults = [self._faults(row) for row in rows]
         given = [self._given(*pair) for pair in zip(rows, faults, strict=True)]
-        self._shared = _several(slug(self._text(row, NAME)) for row in rows)
+        self._shared = _several(slug(self._text(row.texts, NAME)) for row in rows)
         made = tuple(
             ListRow(
                 self._grid,
@@ -72,9 +72,9 @@ class Rows:
         self._same_names(made)
         return made
 
-    def _text(self, row: Row, key: str) -> str:
-        """Return what stands in a column as it stands there; nothing where none is."""
-        index, texts = self._indexes.get(key), row.texts
+    def _text(self, texts: Sequence[str], key: str) -> str:
+        """Return what stands in a column of a row as it stands there; nothing where none is."""
+        index = self._indexes.get(key)
         return texts[index] if index is not None and index < len(texts) else ""
 
     def _cell(self, row: Row, key: str) -> Cell:
@@ -82,22 +82,23 @@ class Rows:
 
     def _faults(self, row: Row) -> set[str]:
         """Return the keys of a row that cannot be used, and note why."""
-        texts, broken = row.texts, row.broken
+        texts, broken, _ = row.content
         faulty = {key for key, index in self._indexes.items() if index in broken}
-        for key, index in self._indexes.items():
+        for key in self._indexes:
             most = NAME_LIMIT if key in OWN else PROSE_LIMIT
-            text = texts[index] if index < len(texts) else ""
+            text = self._text(texts, key)
             if len(text) > most and (length := len(text.strip())) > most:
                 message = f"ô «{self._headers[key]}» dài {length} ký tự, nhiều nhất {most} ký tự"
                 self._add(codes.CELL_TOO_LONG, self._cell(row, key), message, "Rút gọn.", key)
                 faulty.add(key)
-        name = self._cell(row, NAME)
-        if name.is_blank:
+        name = self._text(texts, NAME)
+        if not name.strip() and self._indexes[NAME] not in broken:
             message = f"ô «{self._headers[NAME]}» để trống, cần tên nơi nhận"
-            self._add(codes.ROW_WITHOUT_NAME, name, message, "Ghi tên, hoặc xóa cả dòng.")
+            hint = "Ghi tên, hoặc xóa cả dòng."
+            self._add(codes.ROW_WITHOUT_NAME, self._cell(row, NAME), message, hint)
             faulty.add(NAME)
-        elif NAME not in faulty and not any(map(str.isalpha, name.text)):
-            self._letterless(name)
+        elif NAME not in faulty and not any(map(str.isalpha, name)):
+            self._letterless(self._cell(row, NAME))
             faulty.add(NAME)
         if not self._headed.issuperset(range(len(texts))):
             for index in row.filled:
@@ -121,7 +122,7 @@ class Rows:
 
     def _given(self, row: Row, faulty: set[str]) -> str:
         """Return the id that stands in a row; nothing where none does, or it cannot be used."""
-        text = self._text(row, ID)
+        text = self._text(row.texts, ID) if ID in self._indexes else ""
         if ID in faulty or not text.strip():
             return ""
         name = slug(text)
@@ -152,11 +153,12 @@ class Rows:
         Of bodies with one name each gets its province or the like behind it, so that sorting the
         list changes no id.
         """
-        text = self._text(row, NAME)
+        texts = row.texts
+        text = self._text(texts, NAME)
         name = "" if {ID, NAME} & faulty else slug(text)
         if not name:
             self._unnamed(row, faulty)
-        apart = (self._text(row, key) for key in APART)
+        apart = (self._text(texts, key) for key in APART)
         if name in self._shared and (more := next(filter(None, apart), "")):
             name = slug(f"{text} {more}")
         name = unique(name or _NOBODY, self._ids)
@@ -183,8 +185,9 @@ class Rows:
         for row, listed in zip(self._rows.values(), rows, strict=True):
             if NAME in listed.faulty:
                 continue
-            where = tuple(plain(self._text(row, key)) for key in APART)
-            text = self._text(row, NAME).strip()
+            texts = row.texts
+            where = tuple(plain(self._text(texts, key)) for key in APART)
+            text = self._text(texts, NAME).strip()
             same, near = (one_line(text).casefold(), *where), (plain(text), *where)
             if same in exact:
                 self._same(codes.ROW_NAME_TWICE, listed, exact[same])

@@ -12,7 +12,7 @@ from cds_docs.patterns import regex
 from cds_docs.source.lists.squeezed import Squeezed
 from cds_docs.values import dataclass
 
-_Content = tuple[tuple[str, ...], tuple[int, ...], bytes]
+Content = tuple[tuple[str, ...], tuple[int, ...], bytes]
 """Of a row: what stands in its cells, which of them are broken, and where they stand: line, column,
 end line and end column of each and of the place right behind the last one; nothing where that
 follows from the row of a sheet."""
@@ -62,12 +62,12 @@ class Row:
     @property
     def texts(self) -> tuple[str, ...]:
         """Return what stands in its cells from the first column on; no blank ones at the end."""
-        return self._content[0]
+        return self.content[0]
 
     @property
     def cells(self) -> tuple[Cell, ...]:
         """Return its cells from the first column on."""
-        texts, broken, places = self._content
+        texts, broken, places = self.content
         last = len(texts)
         return tuple(
             Cell(text, self._span(index, last, places), index in broken)
@@ -82,33 +82,38 @@ class Row:
     @property
     def broken(self) -> tuple[int, ...]:
         """Return which cells cannot be used, by their columns from 0."""
-        return self._content[1]
+        return self.content[1]
 
     def cell(self, index: int) -> Cell:
         """Return a cell by its column from 0; a blank one where the row is shorter."""
-        texts, broken, places = self._content
+        texts, broken, places = self.content
         text = texts[index] if index < len(texts) else ""
         return Cell(text, self._span(index, len(texts), places), index in broken)
 
     @property
     def filled(self) -> tuple[int, ...]:
         """Return the columns from 0 in which something stands, if only something broken."""
-        texts, broken, _ = self._content
+        texts, broken, _ = self.content
         return tuple(i for i, text in enumerate(texts) if i in broken or text.strip())
+
+    def says(self, index: int) -> bool:
+        """Tell whether something stands in a cell, if only something broken."""
+        texts, broken, _ = self.content
+        return index < len(texts) and (index in broken or bool(texts[index].strip()))
 
     def raw(self, index: int) -> str:
         """Return what stands in a cell as it stands there; nothing where the row is shorter."""
-        texts = self._content[0]
+        texts = self.content[0]
         return texts[index] if index < len(texts) else ""
 
     def text(self, index: int) -> str:
         """Return what stands in a cell, blanks around it left out; nothing where it is broken."""
-        texts, broken, _ = self._content
+        texts, broken, _ = self.content
         return "" if index >= len(texts) or index in broken else texts[index].strip()
 
     def texts_of(self, indexes: Mapping[str, int]) -> dict[str, str]:
         """Return what stands in some cells, as ``text``, by the keys of their columns."""
-        texts, broken, _ = self._content
+        texts, broken, _ = self.content
         most = len(texts)
         return {
             key: "" if index >= most or index in broken else texts[index].strip()
@@ -116,8 +121,9 @@ class Row:
         }
 
     @property
-    def _content(self) -> _Content:
-        content: _Content = marshal.loads(self.packed)  # noqa: S302 - our own bytes
+    def content(self) -> Content:
+        """Return what stands in its cells and where, for whoever asks for more than one thing."""
+        content: Content = marshal.loads(self.packed)  # noqa: S302 - our own bytes
         return content
 
     def _span(self, index: int, last: int, places: bytes) -> Span:
