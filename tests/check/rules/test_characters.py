@@ -71,6 +71,16 @@ def test_text_in_an_old_code_is_one_finding_by_name() -> None:
     """TCVN3 text is named, not told letter by letter."""
     (finding,) = found(rules, item(Element.BODY, "Céng hßa x· héi chñ nghÜa ViÖt Nam"))
     assert "TCVN3" in finding.message
+    assert "Unikey" in finding.hint
+
+
+@pytest.mark.parametrize("short", ["- Nh\u00ad trªn;", "- L\u00adu: VT."])
+def test_a_letter_of_an_old_code_is_not_taken_out(short: str) -> None:
+    """In TCVN3 the soft hyphen is «ư»: short lines that show no code of their own keep it."""
+    old = item(Element.BODY, "Céng hßa x· héi chñ nghÜa ViÖt Nam")
+    assert [one.repairs for one in found(rules, old, item(Element.BODY, short))] == [()]
+    in_font = paragraph(short, look(14, fonts=(".VnTime",) * 4))
+    assert [one.repairs for one in found(rules, item(Element.BODY, in_font))] == [()]
 
 
 def test_fonts_of_the_old_codes_are_found() -> None:

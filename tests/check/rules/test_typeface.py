@@ -73,6 +73,7 @@ def test_fonts_of_old_codes_and_symbols_are_left_to_a_person() -> None:
     for font, text in ((".VnTime", "Céng hoµ"), ("Symbol", "abcdef")):
         (found,) = of("P-06", with_text(letter(), paragraph(text, _fonts(font, font))))
         assert found.repairs == ()
+        assert ("Unikey" in found.hint) == (font == ".VnTime")
 
 
 def test_automatic_numbers_are_text_and_bullets_are_none() -> None:

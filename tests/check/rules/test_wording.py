@@ -127,6 +127,12 @@ def test_tone_marks_of_two_schools(texts: tuple[str, ...], expected: list[str]) 
     assert codes(found([tone_marks], *items)) == expected
 
 
+def test_tone_marks_of_an_old_code_are_none() -> None:
+    """In VNI the sign «ó» is «ĩ»: «nghóa» is no other way to place a mark."""
+    texts = ("Ñoäc laäp, thaønh phoá", "muïc ñích, yù nghóa cuûa Ngaøy")
+    assert found([tone_marks], *(item(Element.BODY, text) for text in texts)) == []
+
+
 def test_the_placement_fewer_words_have_is_named() -> None:
     """The message counts both ways; each paragraph with the rarer one is a place."""
     texts = ("hàng hóa, hòa nhập", "hàng hoá", "Ủy ban")

@@ -3,16 +3,18 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from cds_docs.check.catalogue.text import T_03
 from cds_docs.check.formats import excerpt
+from cds_docs.check.old_codes import CONVERT, is_in_old_code, old_code, old_font
 from cds_docs.check.once import once
 from cds_docs.check.prose import RUNNING
 from cds_docs.check.recognised import Recognised, Zone, whole
 from cds_docs.check.rule import Finding
 from cds_docs.check.walk import everything
-from cds_docs.document.found import FoundParagraph, PieceKind, Place
+from cds_docs.document.found import FoundParagraph, Place
 from cds_docs.document.repairs import Repair, ReplaceText
 from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
@@ -25,18 +27,14 @@ _LATIN = "A-Za-zÀ-ɏḀ-ỹ"
 _TWINS = regex(
     f"(?<=[{_LATIN}])[\u0391-\u03c9\u0400-\u04ff]|[\u0391-\u03c9\u0400-\u04ff](?=[{_LATIN}])"
 )
-_OLD_LETTERS = regex("[\u0080-\u009f¡-§©®µ¶¹¼¾äåæçëîïñöøûüÿÄÅÆÇËÎÏÑÖØÛÜß]")
 _SUSPECT = regex(
     "[\u0080-\u00a7\u00a9\u00ad\u00ae\u00b5\u00b6\u00b9\u00bc\u00be"
     "äåæçëîïñöøûüÿÄÅÆÇËÎÏÑÖØÛÜß\u0300-\u036f\u0391-\u03c9\u0400-\u04ff\u061c\u1680\u180e"
     "\u2000-\u200f\u202a-\u202f\u205f-\u2064\u3000\ufeff]"
 )
-_OLD_FONTS = (".Vn", "VNI-", "VNtime", "VNbangkok")
 _TAB_INSIDE = regex(r"\t ?(?=\w)(?:(?<=[\w,;:)”]\t)|(?<=[\w,;:)”]\t ))")
 _LONG = 80
 """Characters of a paragraph that is surely no line laid out by tabs."""
-_ENOUGH = 2
-"""Strange letters from which the look for an old code is worth while."""
 
 _Mending = Callable[[re.Match[str]], str]
 
@@ -68,7 +66,7 @@ def odd_characters(found: Recognised) -> Iterator[Finding]:
         if not _is_suspect(paragraph):
             continue
         elements = elements or {item.place: item.element for item in found.items}
-        yield from _paragraph(paragraph, elements.get(paragraph.place))
+        yield from _paragraph(found, paragraph, elements.get(paragraph.place))
 
 
 @once
@@ -77,15 +75,18 @@ def _is_suspect(paragraph: FoundParagraph) -> bool:
     return not paragraph.text.isascii() and bool(_SUSPECT.search(paragraph.text))
 
 
-def _paragraph(paragraph: FoundParagraph, element: Element | None) -> Iterator[Finding]:
+def _paragraph(
+    found: Recognised, paragraph: FoundParagraph, element: Element | None
+) -> Iterator[Finding]:
     """Yield one finding for each kind of odd character in a paragraph."""
     text = paragraph.text
-    if code := _old_code(text):
-        yield _finding(paragraph, element, f"Chữ gõ bằng bảng mã cũ {code}; cần Unicode.")
+    if code := old_code(text):
+        message = f"Chữ gõ bằng bảng mã cũ {code}; cần Unicode."
+        yield replace(_finding(paragraph, element, message), hint=CONVERT)
         return
     for kind in _KINDS:
         matches = [match for match in kind.pattern.finditer(text) if _counts(match, kind)]
-        if matches:
+        if matches and not _may_be_letters(kind, found):
             repairs = _repairs(paragraph, matches, kind.mend)
             yield _finding(paragraph, element, kind.message, repairs, matches[0].span())
 
@@ -100,6 +101,11 @@ def _counts(match: re.Match[str], kind: _Kind) -> bool:
     return not _SPACES.search(text[max(0, at - 1) : at] + text[at + 1 : at + 2])
 
 
+def _may_be_letters(kind: _Kind, found: Recognised) -> bool:
+    """Tell whether invisible signs may be letters: in TCVN3 the soft hyphen is «ư»."""
+    return kind.pattern is _INVISIBLE and is_in_old_code(found)
+
+
 def _repairs(
     paragraph: FoundParagraph, matches: Iterable[re.Match[str]], mend: _Mending | None
 ) -> tuple[Repair, ...]:
@@ -112,33 +118,12 @@ def _repairs(
     )
 
 
-def _old_code(text: str) -> str:
-    """Return the name of the old code a text is typed in, or nothing."""
-    if len(_OLD_LETTERS.findall(text)) < _ENOUGH:
-        return ""
-    from cds_docs.source.legacy import recognise  # noqa: PLC0415 - its tables are for bad text only
-
-    told = recognise(text)
-    return told[0] if told else ""
-
-
 def old_fonts(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for paragraphs set in fonts of the old codes (T-03)."""
     for paragraph in everything(found):
-        if font := _old_font(paragraph):
+        if font := old_font(paragraph):
             message = f"Phông «{font}» là phông của bảng mã cũ; cần phông Unicode."
-            yield _finding(paragraph, None, message)
-
-
-@once
-def _old_font(paragraph: FoundParagraph) -> str:
-    """Return the first font of an old code that shows words of a paragraph, or nothing."""
-    for piece in paragraph.pieces:
-        if piece.kind is PieceKind.TEXT and piece.text.strip():
-            font = next((one for one in piece.look.fonts if one.startswith(_OLD_FONTS)), "")
-            if font:
-                return font
-    return ""
+            yield replace(_finding(paragraph, None, message), hint=CONVERT)
 
 
 def tabs_in_text(found: Recognised) -> Iterator[Finding]:

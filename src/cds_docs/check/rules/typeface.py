@@ -10,6 +10,7 @@ from typing import NamedTuple
 from cds_docs.check.catalogue.page import P_06, P_07
 from cds_docs.check.formats import excerpt
 from cds_docs.check.hues import colour_words, is_near_black, is_white
+from cds_docs.check.old_codes import CONVERT
 from cds_docs.check.once import once
 from cds_docs.check.recognised import Recognised, normal, whole
 from cds_docs.check.recognition.words import is_circulation, is_urgency
@@ -77,10 +78,12 @@ def typefaces(found: Recognised) -> Iterator[Finding]:
     for (font, severity), stretches in groups.items():
         seen = sum(stretch.visible for stretch in stretches)
         message = _font_message((font, severity), seen, total)
-        mends = not (_OLD_CODES.match(font) or _SYMBOL_FONTS.match(font))
+        is_old = bool(_OLD_CODES.match(font))
         for own in _by_paragraph(stretches):
             made = _finding((P_06, message, severity), own, elements, _set_typeface)
-            yield made if mends else replace(made, repairs=())
+            if is_old or _SYMBOL_FONTS.match(font):
+                made = replace(made, repairs=(), hint=CONVERT if is_old else "")
+            yield made
 
 
 @once

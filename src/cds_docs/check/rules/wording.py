@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cds_docs.check.catalogue.text import T_28, T_29, T_33, T_34
 from cds_docs.check.formats import finding
+from cds_docs.check.old_codes import is_in_old_code
 from cds_docs.check.once import once
 from cds_docs.check.prose import BIG, SMALL, all_prose, joined
 from cds_docs.check.recognised import Item, Recognised, Zone
@@ -130,7 +131,7 @@ def tone_marks(found: Recognised) -> Iterator[Finding]:
     """Yield a finding where tone marks are placed in the way fewer words have (T-33)."""
     items = all_prose(found)
     old, new = ([word for item in items for word in _toned(item)[way]] for way in (0, 1))
-    if not old or not new:
+    if not old or not new or is_in_old_code(found):
         return
     (often, _), (seldom, way) = sorted(((old, 0), (new, 1)), key=lambda pair: -len(pair[0]))
     message = (
