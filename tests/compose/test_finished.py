@@ -197,3 +197,26 @@ def test_what_a_task_says_besides_its_text_is_printed(printed: str, left: list[s
     assert [one.partition(" (")[0].rpartition(" ")[2] for one in said] == [
         part for part in ("«due»", "«output»", "«with»") if part in left
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "codes"),
+    [
+        ("{{ nhom.title }}", None, ["J051"]),
+        ("{{ nhom.title }}", "Các xã, phường", []),
+        ("{{ nhom.recipients|length }} nơi nhận", None, []),
+    ],
+)
+def test_a_heading_is_not_the_names_of_all_wards(
+    printed: str, title: str | None, codes: list[str]
+) -> None:
+    """Work for a whole list without a title is headed by pages of names, which nobody wants."""
+    wards = [{"id": f"xa-{at}", "name": f"UBND xã Số {at}"} for at in range(20)]
+    work = {"to": "all", "tasks": ["Treo cờ"]} | ({"title": title} if title else {})
+    changes = {"recipients": wards, "assignments": [work]}
+    template = f"{{% for nhom in assignments() %}}{printed}: treo cờ.{{% endfor %}}"
+
+    letters = [letter(to=["xa-1"], distribution=[])]
+    _, findings = compose(campaign(documents=letters, **changes), template)
+
+    assert [one.code.id for one in findings if one.code.id.startswith("J")] == codes

@@ -8,6 +8,7 @@ from cds_docs.campaign.model import EVERYONE, DocumentSpec, Task
 from cds_docs.compose import codes
 from cds_docs.compose.failures import TemplateFailure
 from cds_docs.compose.groups import Group, going_on, is_dashed, printed_groups, whose
+from cds_docs.compose.heading import heading
 from cds_docs.compose.unused import task_part, task_parts
 from cds_docs.compose.view import Later, Value, View
 from cds_docs.compose.words import CampaignWords
@@ -65,11 +66,7 @@ class Work:
         own = whose(self._words.document, assignment)
         chosen = tuple(self._by_id(key) for key in own or keys)
         titles = [str(view.fields["title"]) for view in chosen]
-        title = (
-            self._words.value(assignment.title, *loc, "title")
-            if assignment.title is not None
-            else Value("; ".join(titles), self._words.span(*loc, "to"))
-        )
+        printed, title = heading(self._words, index, assignment, titles)
         intro = assignment.intro
         places = [
             (task, ("assignments", at, "tasks", i))
@@ -86,7 +83,7 @@ class Work:
             "continued": goes_on,
             "recipients": chosen,
         }
-        return View("Phân công", fields, title)
+        return View("Phân công", fields, printed)
 
     def _task(self, task: Task, *loc: str | int) -> View:
         text = self._words.rich(task.text, *loc, "text")

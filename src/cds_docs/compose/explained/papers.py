@@ -76,6 +76,15 @@ EXPLAINED: tuple[Explanation, ...] = (
         "In các trường ấy trong mẫu, hoặc xóa khóa không cần.",
     ),
     Explanation(
+        codes.LONG_HEADING,
+        "Phân công cho rất nhiều nơi có tên chung ở đề mục.",
+        "«to: all» với danh sách cả tỉnh mà không ghi «title» thì đề mục là tên của mọi xã,"
+        " dài mấy trang.",
+        "assignments:\n  - {to: all, tasks: [Treo băng rôn]}",
+        'assignments:\n  - {to: all, title: "Các xã, phường, đặc khu", tasks: [Treo băng rôn]}',
+        "Ghi «title».",
+    ),
+    Explanation(
         codes.RECIPIENT_UNUSED,
         "Nơi nhận khai báo thì có văn bản dùng.",
         "Mã gõ sai ở «to» hay cơ quan bị quên trong Kính gửi thường lộ ra ở đây.",
