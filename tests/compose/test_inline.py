@@ -1,7 +1,7 @@
 """Inline markup: emphasis as clerks write it, links, escapes, nothing else."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cds_docs.compose.inline import inline, parsed, plain
@@ -122,6 +122,7 @@ def test_lines_with_addresses_read_as_by_the_rules(parts: list[str]) -> None:
 _STRETCH = st.text("ab5 đ“”.,!:()+-\n\u00a0\u0301 &<*[_\\\ue02f\ue030\ue036", max_size=8)
 
 
+@example(["a", "*", "5\\", "*", "*"])
 @given(st.lists(st.sampled_from(["*", "**", "***", " ", "a", " **đ** ", "(*b*)"]) | _STRETCH))
 def test_the_short_way_for_stars_reads_as_by_the_rules(parts: list[str]) -> None:
     """The short way for lines with stars alone gives what the rules give."""

@@ -78,6 +78,7 @@ def _prepare(text: str) -> str:
     Why: CommonMark lets ``**“Khai thác”**là`` stand as stars, for a closing run after a quote
     must not be followed by a letter. An unseen letter beside the run lifts that rule.
     """
+    text = _TIMES.sub(protect("*"), text)
     if "://" in text:
         text = _BARE_URL.sub(_protect_address, text)
     if "_" in text:
@@ -93,8 +94,6 @@ def inline(text: str) -> tuple[Inline, ...]:
     """Turn a line of inline markup into words."""
     if not _holds(text, _MARKUP):
         return plain(restore(text))
-    if "*" in text:
-        text = _TIMES.sub(protect("*"), text)
     return (not _holds(text, _MORE) and _starred(text)) or parsed(text)
 
 
@@ -116,7 +115,7 @@ def _starred(text: str) -> tuple[Inline, ...]:
     Returns:
         The words; nothing where the line is not of this kind.
     """
-    parts = _STARS.split(text)
+    parts = _STARS.split(_TIMES.sub(protect("*"), text))
     opening, inside = parts[1::4], parts[2::4]
     if opening != parts[3::4] or not _LOOKS.keys() >= set(opening):
         return ()
