@@ -43,8 +43,10 @@ def _tone_first(found: re.Match[str]) -> str:
 
 _DISTRICT_BODY = regex(
     rf"(?:\b(?:ubnd|hđnd|phòng|mttq|mặt trận tổ quốc|{spelt('đoàn thể')}|ban chỉ đạo"
-    r"|(?:ủy ban|hội đồng) nhân dân)\b[^;]{0,80}?"
-    rf"|^\W*(?:các )?(?:xã, |phường, )*)\b(?:{_DISTRICT})\b|\b(?:huyện|quận|thị) ủy\b"
+    r"|ban biên tập|trang thông tin điện tử|đài truyền thanh|công an|liên đoàn lao động"
+    r"|(?:ủy ban|hội đồng) nhân dân|các xã)\b[^;]{0,80}?"
+    rf"|\b(?:cấp|{spelt('toàn')}|trên địa bàn(?: các)?) "
+    rf"|^\W*(?:các )?(?:xã, |phường, )*)\b(?<!\bbà )(?:{_DISTRICT})\b|\b(?:huyện|quận|thị) ủy\b"
     rf"|\b{spelt('huyện đoàn')}\b|\bcác h, ?tx\b"
 )
 
