@@ -1,11 +1,13 @@
 """The templates that come with the project: one for every kind, each whole, blocks replaceable."""
 
 import re
+from datetime import date
 from itertools import pairwise
 
 import pytest
 
 from cds_docs.compose.codes import ENCLOSURE_NOT_MENTIONED, SECTION_NOT_PRINTED
+from cds_docs.standard.bygone import bygone
 from cds_docs.standard.kinds import KINDS, MADE, Addressing, Slot
 from support.campaigns import TEMPLATES, composer, document_text, loaded
 
@@ -156,6 +158,16 @@ def test_template_composes(kind: str, name: str) -> None:
     assert sum(line.endswith("./.") for line in lines) == (2 if attached(name) else 1)
     assert re.findall(r"[{}*\\#]", "\n".join(lines)) == []
     assert any("Ngày Chuyển đổi số quốc gia" in line for line in lines)
+
+
+@pytest.mark.parametrize(("kind", "name"), PAPERS)
+def test_template_names_nothing_that_is_no_more(kind: str, name: str) -> None:
+    """Of districts, ministries and sở the wording says only what holds in the year of the paper."""
+    lines = lines_of(document(kind, name, more=attached(name)))
+
+    issued = date(2027, 9, 12)
+    cited = "Quyết định số"
+    assert [line for line in lines if cited not in line and list(bygone(line, issued))] == []
 
 
 def without_work(text: str) -> str:
