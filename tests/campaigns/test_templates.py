@@ -170,6 +170,19 @@ def test_template_names_nothing_that_is_no_more(kind: str, name: str) -> None:
     assert [line for line in lines if cited not in line and list(bygone(line, issued))] == []
 
 
+def test_work_for_a_whole_list_fills_no_annex_with_names() -> None:
+    """In the column of who does it stands the title that the clerk gave to so many."""
+    wards = "".join(f"  - {{id: xa-{at}, name: UBND xã Số {at}}}\n" for at in range(20))
+    work = 'assignments:\n  - {to: all, title: "UBND các xã, phường", tasks: [Treo băng rôn]}\n'
+    facts = re.sub(r"assignments:\n(?:  - .*\n)+", wards + work, FACTS)
+    paper = document("cong-van", "truyen-thong", more=annexed("phan-cong"))
+    text = "\n".join(lines_of(facts + paper.removeprefix(FACTS)))
+
+    annex = text[text.index("Phụ lục") :]
+    assert "UBND các xã, phường" in annex
+    assert "Số 7" not in annex
+
+
 def without_work(text: str) -> str:
     """Return a campaign without assignments."""
     return re.sub(r"assignments:\n(?:  - .*\n)+", "", text)
