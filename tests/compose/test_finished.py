@@ -49,6 +49,15 @@ def test_a_list_of_dashes_ends_in_a_full_stop(text: str, codes: list[str]) -> No
     assert _codes(text) == codes
 
 
+def test_a_mark_of_the_template_is_told_to_be_mended_there() -> None:
+    """What stands before the mark is the clerk's, the mark may be of the template's own loop."""
+    loop = "{% for one in slogans %}\n- {{ one }};\n{% endfor %}\nI. HAI\nBa."
+    texts = campaign(documents=[letter()], slogans=["Một", "Hai"])
+    _, findings = compose(texts, loop)
+
+    assert ["loop.last" in one.hint for one in findings if one.code.id == "J047"] == [True]
+
+
 @pytest.mark.parametrize(
     ("text", "codes"),
     [

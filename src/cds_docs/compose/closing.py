@@ -15,6 +15,10 @@ _TITLES = frozenset({Element.DOCUMENT_TYPE, Element.SUBJECT})
 _DASHES = ("-", "+")
 _LEFT_OPEN = (";", ",")
 _DOUBLED = (";.", ",.", ";;", ",;", ".;", ":;")
+_MARKS = (
+    "Bỏ dấu ở cuối câu: công cụ tự thêm «;» và «.» cuối nhiệm vụ; hoặc sửa thành «.»."
+    " Dấu do mẫu của riêng mình viết thì sửa trong mẫu: {% if loop.last %}.{% else %};{% endif %}"
+)
 
 
 def closed(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -68,8 +72,7 @@ def check_lists(blocks: Sequence[Block]) -> Iterator[Diagnostic]:
             message = f"Gạch đầu dòng cuối cùng kết thúc bằng «{text[-1]}»; hết danh sách cần «.»."
         else:
             continue
-        hint = "Bỏ dấu ở cuối câu: công cụ tự thêm «;» và «.» cuối nhiệm vụ; hoặc sửa thành «.»."
-        yield Diagnostic(codes.LIST_END, message, block.ending or block.origin, hint)
+        yield Diagnostic(codes.LIST_END, message, block.ending or block.origin, _MARKS)
 
 
 def _goes_on(following: Block | None) -> bool:
