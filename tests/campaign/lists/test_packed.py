@@ -4,8 +4,10 @@ import pickle
 
 import pytest
 
+from cds_docs.campaign.each.named import named
 from cds_docs.campaign.lists.packed import PackedRecipients, packed, with_one
 from cds_docs.campaign.model import Recipient
+from cds_docs.campaign.paths import Ready, find
 from support.each import LETTER, campaign, loaded_each, paper
 
 _WHO = (
@@ -36,6 +38,16 @@ def test_one_more_stands_behind_them() -> None:
 
     assert with_one(kept, _WHO[2]) == _WHO == with_one(_WHO[:2], _WHO[2])
     assert kept == _WHO[:2]
+
+
+def test_ids_are_known_without_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fact of a recipient asks for the ids of all, in each of thousands of copies."""
+    found = packed(loaded_each(campaign(paper(LETTER))))
+    first, ids = found.campaign.recipients[0], tuple(found.recipient_places)
+    monkeypatch.setattr(PackedRecipients, "__iter__", lambda _: pytest.fail("all were made"))
+
+    assert find(found.campaign, f"recipient.{first.id}") == Ready(first.name)
+    assert named(found.campaign, found.campaign.documents[0]).ids == ids
 
 
 def test_a_campaign_says_the_same() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from cds_docs.campaign.each.target import AGENCIES, EACH, RECIPIENTS
+from cds_docs.campaign.lists.packed import recipient_ids
 from cds_docs.campaign.model import Campaign, DocumentSpec
 from cds_docs.campaign.shape import Data
 
@@ -24,7 +25,7 @@ class Named(NamedTuple):
 
 def named(campaign: Campaign, document: DocumentSpec) -> Named:
     """Return those a document is made for; nobody where it is made once."""
-    recipients = {recipient.id: None for recipient in campaign.recipients}
+    recipients = dict.fromkeys(recipient_ids(campaign.recipients))
     return _named(document.for_each, recipients, campaign.agencies)
 
 

@@ -2,6 +2,7 @@
 
 import marshal
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import overload
 
 from cds_docs.campaign.loaded import Loaded
@@ -11,9 +12,6 @@ from cds_docs.source.lists.squeezed import Squeezed
 _FORMAT = 4
 """Of marshal: the same in all versions of Python that this program runs on."""
 _Values = tuple[str, str | None, str | None, tuple[tuple[str, str], ...]]
-
-_ANY = Recipient(id="x", name="x")
-"""Whose other marks a recipient has that was judged before."""
 
 
 class PackedRecipients(Sequence[Recipient]):
@@ -28,7 +26,7 @@ class PackedRecipients(Sequence[Recipient]):
         self._packed = Squeezed(marshal.dumps(_values(one), _FORMAT) for one in every)
         self._more: tuple[Recipient, ...] = ()
         self._count = len(every)
-        self._latest: tuple[int, Recipient] = -1, _ANY
+        self._latest: tuple[int, Recipient | None] = -1, None
         """Whoever makes a copy asks for its recipient more than once."""
 
     def __len__(self) -> int:
@@ -50,7 +48,7 @@ class PackedRecipients(Sequence[Recipient]):
         if isinstance(place, slice):
             return tuple(self[at] for at in range(*place.indices(self._count)))
         known, found = self._latest
-        if known == place:
+        if known == place and found is not None:
             return found
         if not -self._count <= place < self._count:
             raise IndexError(place)
@@ -67,7 +65,12 @@ class PackedRecipients(Sequence[Recipient]):
 
     def __hash__(self) -> int:
         """Return what is the same for the same recipients."""
-        return hash(tuple(self._ids))
+        return hash(self.ids)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Return their ids; none of them is put together for that."""
+        return (*self._ids, *(one.id for one in self._more))
 
     def with_one(self, more: Recipient) -> "PackedRecipients":
         """Return them and one more behind them."""
@@ -82,6 +85,13 @@ def with_one(recipients: Sequence[Recipient], more: Recipient) -> Sequence[Recip
     if not isinstance(recipients, PackedRecipients):
         return (*recipients, more)
     return recipients.with_one(more)
+
+
+def recipient_ids(recipients: Sequence[Recipient]) -> tuple[str, ...]:
+    """Return the ids of recipients: copies ask for them by the thousand."""
+    if isinstance(recipients, PackedRecipients):
+        return recipients.ids
+    return tuple(one.id for one in recipients)
 
 
 def packed(loaded: Loaded) -> Loaded:
@@ -103,4 +113,10 @@ def _recipient(name: str, packed: bytes) -> Recipient:
     own: _Values = marshal.loads(packed)  # noqa: S302 - our own bytes
     full, short, title, fields = own
     values = {"id": name, "name": full, "short": short, "title": title, "fields": dict(fields)}
-    return _ANY.changed(values)
+    return _any().changed(values)
+
+
+@cache
+def _any() -> Recipient:
+    """Return one whose other marks a recipient has that was judged before."""
+    return Recipient(id="x", name="x")
