@@ -237,3 +237,18 @@ def test_journal_that_grows_too_long_is_taken_in(
     known.close()
 
     assert (tmp_path / JOURNAL_NAME).stat().st_size < 4000
+
+
+def test_bytes_of_ours_are_known_though_another_paper_has_their_name(tmp_path: Path) -> None:
+    """A clerk renamed a paper; what was written under its old name since does not hide that."""
+    written = Book(tmp_path)
+    written.settle((), {"a.docx": entry(1), "b.docx": entry(2)})
+    written.save()
+
+    replaced, pruned = Book(tmp_path), Book(tmp_path)
+    replaced.announce({}, {"a.docx": entry(0)})
+    replaced.settle(["a.docx"], {"a.docx": entry(0)})
+    pruned.forget(["a.docx"])
+
+    assert replaced.find("bytes 1") == pruned.find("bytes 1") == entry(1)
+    assert replaced.find("bytes 0") == entry(0)

@@ -38,7 +38,7 @@ class Book:
         self._recipes = dict(manifest.recipes)
         self._campaign = self._campaign_on_disk = manifest.campaign
         self._by_bytes: dict[str, Entry] | None = None
-        """Digest of bytes → entry, where files of unknown bytes were met."""
+        """Digest of bytes → entry, where files were met, or entries are no longer in the tables."""
         self._tried: set[str] = set()
         self._written: dict[str, Entry] = {}
         self._journal: int | None = None
@@ -58,10 +58,14 @@ class Book:
 
     def find(self, sha256: str) -> Entry | None:
         """Return the entry of bytes that are ours, under whatever name they stand now."""
+        return self._all_bytes().get(sha256)
+
+    def _all_bytes(self) -> dict[str, Entry]:
+        """Return digest of bytes → entry, of all that was known in this run."""
         if self._by_bytes is None:
             entries = chain(self._pending.values(), self._files.values())
             self._by_bytes = {entry.sha256: entry for entry in entries}
-        return self._by_bytes.get(sha256)
+        return self._by_bytes
 
     def names(self, name: str) -> bool:
         """Tell whether a file of that name was ever ours."""
@@ -92,6 +96,7 @@ class Book:
             self._save(Manifest(files, pending, self._recipes, self._campaign))
         self._changed = True
         self._tried, self._written = set(), {}
+        self._lose(soon)
         self._pending.update(soon)
         self._meet(soon)
 
@@ -103,6 +108,7 @@ class Book:
             written: What stands there now, and what was found as it should be.
         """
         names = {*tried, *written}
+        self._lose(written)
         for name in names:
             self._changed = self._pending.drop(name) or self._changed
         files = self._files
@@ -119,8 +125,18 @@ class Book:
         if self._by_bytes is not None:
             self._by_bytes |= {entry.sha256: entry for entry in entries.values()}
 
+    def _lose(self, entries: Mapping[str, Entry]) -> None:
+        """Know by their bytes the entries in whose place others come.
+
+        Why: who renamed a paper of ours has not edited it, though its old name has a new paper.
+        """
+        tables = self._files, self._pending
+        if any(table.get(name, new) != new for name, new in entries.items() for table in tables):
+            self._all_bytes()
+
     def forget(self, names: Iterable[str]) -> None:
         """Note files that are gone."""
+        self._all_bytes()
         for name in names:
             for table in (self._files, self._pending):
                 self._changed = table.drop(name) or self._changed
