@@ -4,6 +4,7 @@ import pytest
 
 from cds_docs.cli import main
 from cds_docs.cli.exits import USAGE
+from cds_docs.cli.options import read_ids
 
 
 @pytest.mark.parametrize(
@@ -12,6 +13,8 @@ from cds_docs.cli.exits import USAGE
         (["--row", ""], "--row 17"),
         (["--row", "  "], "--row 17"),
         (["--row", "5", "--row", "6"], "«--only VĂN_BẢN-MÃ»"),
+        (["--only", ""], "--only cong-van"),
+        (["--only", " , "], "--only cong-van"),
         (["--sample", "0"], "«0»"),
         (["--sample", "nhiều"], "«nhiều»"),
         (["--sample", "-3"], "«-3»"),
@@ -23,3 +26,17 @@ def test_values_that_choose_nothing_are_refused(
     """An empty shell variable does not make all copies."""
     assert main(["render", "campaigns", *typed]) == USAGE
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        (None, ()),
+        (["a"], ("a",)),
+        (["a,b"], ("a", "b")),
+        (["a, b,", "c", "a"], ("a", "b", "c")),
+    ],
+)
+def test_ids_with_commas_and_one_by_one(typed: list[str] | None, ids: tuple[str, ...]) -> None:
+    """Ids are listed as formats are, or the option is given again."""
+    assert read_ids(typed) == ids

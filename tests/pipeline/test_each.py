@@ -569,3 +569,12 @@ def test_a_name_in_letters_is_told_once_at_its_cell(here: Desk) -> None:
     told = [(one.code.id, one.span.cell) for one in found if one.span and one.span.sheet]
     assert [one for one in told if one[0] in {"K-10", "Q-11"}] == [("Q-11", "B2")]
     assert not any(one.code.id == "K-10" for one in found)
+
+
+def test_the_id_of_a_recipient_is_no_document(here: Desk) -> None:
+    """A clerk who wants the copy for one body is told how to ask for it."""
+    found = _render(_desk(here), only=("xa-b",)).diagnostics
+    (told,) = [one for one in found if one.code.id == "C207"]
+
+    assert "«--row xa-b»" in told.hint
+    assert "«--only thu-xa-b»" in told.hint

@@ -87,6 +87,13 @@ def test_a_copy_is_of_its_document() -> None:
         (Wish(sample=1), "", ""),
         (Wish(row="9"), "C340", "từ 2 («xa-1») đến 4 («xa-3»)"),
         (Wish(row="xa"), "C340", "từ 2 («xa-1») đến 4 («xa-3»)"),
+        (
+            Wish(only=("thu-xa-1", "chung"), row="xa-2"),
+            "C340",
+            "không thuộc văn bản nào nêu ở --only",
+        ),
+        (Wish(only=("thu-xa-1",), row="3"), "C340", "«--only thu-xa-2», hoặc chỉ ghi «--row 3»"),
+        (Wish(only=("thu-xa-1",), row="9"), "C340", "Không có dòng"),
         (Wish(only=("chung",), row="2"), "C341", "«--row»"),
         (Wish(only=("chung",), sample=2), "C341", "«--sample»"),
     ],

@@ -140,6 +140,18 @@ def read_count(text: str, option: str = "--jobs") -> int:
     return int(text)
 
 
+def read_ids(texts: Sequence[str] | None) -> tuple[str, ...]:
+    """Return the ids of an option given once or more, each time one or several with commas.
+
+    Raises:
+        typer.BadParameter: The option is there without a value, so that all would be made.
+    """
+    names = [name.strip() for text in texts or () for name in text.split(",")]
+    if texts and not any(names):
+        raise typer.BadParameter("Tùy chọn «--only» cần id văn bản, viết như --only cong-van.")
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
 def read_row(texts: Sequence[str] | None) -> str:
     """Return the row asked for, or nothing where none is.
 

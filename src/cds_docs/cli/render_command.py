@@ -20,6 +20,7 @@ from cds_docs.cli.options import (
     read_address,
     read_count,
     read_formats,
+    read_ids,
     read_row,
     read_shard,
 )
@@ -60,9 +61,9 @@ Only = Annotated[
     list[str] | None,
     typer.Option(
         "--only",
-        metavar="ID",
+        metavar="ID,...",
         autocompletion=document_ids,
-        help="Chỉ soạn văn bản mang id này; dùng được nhiều lần.",
+        help="Chỉ soạn những văn bản mang id này; dùng được nhiều lần.",
     ),
 ]
 Row = Annotated[
@@ -173,7 +174,7 @@ def render(  # noqa: PLR0913 - each parameter is an option of the command
     """Turn the options into the work to do."""
     wanted = _Wanted(
         out,
-        tuple(only or ()),
+        read_ids(only),
         force,
         check,
         templates,

@@ -21,7 +21,7 @@ from cds_docs.pipeline.pieces import documents_of
 from cds_docs.pipeline.place import Folder, refusal
 from cds_docs.pipeline.publish import open_root
 from cds_docs.pipeline.rendering import Run
-from cds_docs.pipeline.selection import nothing_chosen
+from cds_docs.pipeline.selection import nothing_chosen, of_recipient
 from cds_docs.pipeline.templates import missing_folder
 
 if TYPE_CHECKING:  # loaded only where a cluster is asked for
@@ -37,10 +37,22 @@ def _unknown(batch: Batch, only: Sequence[str]) -> tuple[Diagnostic, ...]:
     copies = {one for job in batch.jobs for one in documents_of(job).ids} if missing else set()
     hint = f"Các văn bản hiện có: {', '.join(ids)}."
     return tuple(
-        Diagnostic(UNKNOWN_DOCUMENT, f"Không có văn bản nào mang id «{name}».", hint=hint)
+        Diagnostic(
+            UNKNOWN_DOCUMENT,
+            f"Không có văn bản nào mang id «{name}».",
+            hint=_of_recipient(batch, name) or hint,
+        )
         for name in missing
         if name not in copies
     )
+
+
+def _of_recipient(batch: Batch, name: str) -> str:
+    """Return the hint where an id is that of a recipient; nothing where it is of none."""
+    copy = next(filter(None, (of_recipient(documents_of(job), name) for job in batch.jobs)), "")
+    if not copy:
+        return ""
+    return f"«{name}» là mã một nơi: ghi «--row {name}», hoặc «--only {copy}» cho một văn bản."
 
 
 def _in_part(options: RenderOptions) -> tuple[Diagnostic, ...]:

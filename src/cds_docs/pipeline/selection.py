@@ -1,6 +1,6 @@
 """Which copies are wanted of documents made for each of several: one row, a sample, all."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
 from cds_docs.campaign import DocumentSpec
@@ -79,7 +79,7 @@ def _length(paper: DocumentSpec) -> int:
     return len(paper.target.facts["name"]) if paper.target else 0
 
 
-def nothing_chosen(campaigns: Iterable[Sequence[DocumentSpec]], wish: Wish) -> list[Diagnostic]:
+def nothing_chosen(campaigns: Collection[Sequence[DocumentSpec]], wish: Wish) -> list[Diagnostic]:
     """Return why a row or a sample cannot be had of any campaign."""
     if not wish.row and not wish.sample:
         return []
@@ -90,12 +90,32 @@ def nothing_chosen(campaigns: Iterable[Sequence[DocumentSpec]], wish: Wish) -> l
         message = f"Tùy chọn «{option}» chỉ dùng với văn bản có «for_each»; ở đây không có."
         return [Diagnostic(NOTHING_TO_CHOOSE, message, hint="Bỏ tùy chọn, hoặc thêm «for_each».")]
     if wish.row and not any(_is_row(one.target, wish.row) for one in copies if one.target):
+        others = [
+            one for papers in campaigns for one in papers if _is_named(one, Wish((), wish.row))
+        ]
+        if others:
+            return [_left_out(others[0], wish)]
         first, last = (copies[at].target for at in (0, -1))
         message = f"Không có dòng hay mã nơi nhận «{wish.row}»."
         what = "mã cơ quan" if first and first.is_agency else "số dòng hoặc mã"
         hint = f"Ghi {what}, từ {_named(first)} đến {_named(last)}."
         return [Diagnostic(UNKNOWN_ROW, message, hint=hint)]
     return []
+
+
+def _left_out(paper: DocumentSpec, wish: Wish) -> Diagnostic:
+    """Return the finding on a row that documents have, but none of those named beside it."""
+    message = (
+        f"Dòng hay mã nơi nhận «{wish.row}» có, nhưng không thuộc văn bản nào nêu ở --only"
+        f" ({', '.join(wish.only)})."
+    )
+    hint = f"Chỉ ghi «--only {paper.id}», hoặc chỉ ghi «--row {wish.row}»."
+    return Diagnostic(UNKNOWN_ROW, message, hint=hint)
+
+
+def of_recipient(papers: Iterable[DocumentSpec], name: str) -> str:
+    """Return the id of the first copy for a recipient or agency, or nothing."""
+    return next((one.id for one in papers if one.target and one.target.id == name), "")
 
 
 def _named(target: Target | None) -> str:
