@@ -367,3 +367,23 @@ def test_a_fault_in_one_value_does_not_breed_findings_elsewhere() -> None:
         codes.VALUE_NOT_ALLOWED,
         codes.UNKNOWN_RECIPIENT,
     ]
+
+
+@pytest.mark.parametrize(
+    ("change", "hint"),
+    [
+        (("year: 2024", "year: 2024\nform: giấy"), "Có phải «paper»?"),
+        (("year: 2024", "year: 2024\nform: điện tử"), "Có phải «electronic»?"),
+        (("year: 2024", "year: 2024\nform: bản"), "«paper» là văn bản giấy."),
+        (("name: Lê Văn A", "name: Lê Văn A, by: thừa lệnh"), "Có phải «tl»?"),
+        (("ke-hoach", "CV"), "«kind: cong-van»"),
+        (("ke-hoach", "QĐ"), "«kind: quyet-dinh»"),
+        (("ke-hoach", "ttr"), "«kind: to-trinh»"),
+        (("    subject", "    for_each: all\n    subject"), "«for_each: recipients»"),
+    ],
+)
+def test_a_word_of_office_for_a_value_is_understood(change: tuple[str, str], hint: str) -> None:
+    """A clerk types what a value means, or the abbreviation in a ký hiệu."""
+    _, findings = load_text(small(change))
+
+    assert any(hint in one.hint for one in findings)

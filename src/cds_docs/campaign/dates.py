@@ -23,6 +23,9 @@ _EXCEL_DAY = regex(r"4[0-9]\d{3}", re.ASCII)
 _FIRST_DAY_OF_EXCEL = date(1899, 12, 30)
 _WORDS = regex(r"[^\W\d]+|[^\w\s/.,-]")
 _DATE_WORDS = {"ngay", "thang", "nam", "mung", "han", "truoc", "den", "het"}
+_FIRST_DIGIT = regex(r"\d", re.ASCII)
+_LEFT_BLANK = regex(r"[…_?]+|\bx+\b")
+"""Room left for the day or the month: ``…/9/2025``, ``xx/9/2025``."""
 _LONGEST = 60
 _PARTS = 3
 _YEAR_DIGITS = 4
@@ -115,15 +118,20 @@ def meant_date(text: str, year: int | None = None) -> str:
     """Return the date a text seems to mean as it should be typed, or nothing.
 
     Args:
-        text: ``18-9-2026``, ``10/10``, ``ngày 18 tháng 9 năm 2026``, ``9/18/2026``; ``46283``, as
+        text: ``18-9-2026``, ``10/10``, ``ngày 18 tháng 9 năm 2026``, ``9/18/2026``, ``…/9/2026``
+            with room for what is not known yet; ``46283``, as
             Excel counts days where a cell is not shown as a date.
         year: The campaign's, for a text without one.
     """
     if _EXCEL_DAY.fullmatch(text.strip()):
         counted = _FIRST_DAY_OF_EXCEL + timedelta(days=int(text))
         return PartialDate(counted.year, counted.month, counted.day).numeric
+    if len(text) > _LONGEST:
+        return ""
     folded = fold(text)
-    if len(text) > _LONGEST or set(_WORDS.findall(folded)) - _DATE_WORDS:
+    first = _FIRST_DIGIT.search(folded)
+    blank = _LEFT_BLANK.sub(" ", folded[: first.start()]) if first else ""
+    if first is None or set(_WORDS.findall(blank + folded[first.start() :])) - _DATE_WORDS:
         return ""
     numbers = _NUMBERS.findall(folded)
     if numbers and len(numbers[0]) == _YEAR_DIGITS:

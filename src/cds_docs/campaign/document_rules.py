@@ -11,17 +11,26 @@ from cds_docs.campaign.model import DocumentSpec
 from cds_docs.campaign.rule import Rule, documents
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.signer import authority, needs_head
-from cds_docs.campaign.words import nearest, quoted
+from cds_docs.campaign.words import nearest, plain, quoted
 from cds_docs.patterns import regex
 from cds_docs.standard.clauses import annex_1, form
 from cds_docs.standard.format import margins_out_of_range
-from cds_docs.standard.kinds import KINDS, MADE, Addressing, Kind, Slot
+from cds_docs.standard.kinds import (
+    BY_CODE,
+    KINDS,
+    LETTER_CODE,
+    MADE,
+    Addressing,
+    Kind,
+    Slot,
+)
 from cds_docs.standard.style import PageStyle
 from cds_docs.viet import upper_first
 
 _GUESTS = "khach_moi"
 """The block of the invitation's template that names those invited, where «to» does not."""
 _EDGES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
+_LETTER = "cong-van"
 _POST_NEEDED = {"kt", "tl", "tuq"}
 _BASIS_OPENINGS = ("Căn cứ ", "Theo ", "Thực hiện ", "Xét ")
 _COMMAS = regex(r"\d{1,3}(?:,\d{3}){2,}(?![\d,])", re.ASCII)
@@ -36,7 +45,7 @@ def kinds(loaded: Loaded) -> Iterator[Finding]:
         kind, place = KINDS.get(document.kind), (*loc, "kind")
         made = f"Làm được: {', '.join(MADE)}."
         if kind is None:
-            near = nearest(document.kind, KINDS)
+            near = _meant_kind(document.kind)
             message = f"không có loại văn bản {quoted(document.kind)}"
             message += f"; có phải «{near}»?" if near else ""
             hint = f"Sửa thành «kind: {near}»." if near in MADE else made
@@ -44,6 +53,13 @@ def kinds(loaded: Loaded) -> Iterator[Finding]:
         elif not kind.made:
             message = f"chưa làm được loại văn bản «{kind.name}» ({kind.id})"
             yield Finding(codes.KIND_NOT_MADE, place, message, made)
+
+
+def _meant_kind(text: str) -> str | None:
+    """Return the kind meant by a slip, a name, or the abbreviation in a ký hiệu."""
+    by_code = {plain(code): kind.id for code, kind in BY_CODE.items()}
+    by_code[plain(LETTER_CODE)] = _LETTER
+    return by_code.get(plain(text)) or nearest(text, KINDS)
 
 
 def addressees(loaded: Loaded) -> Iterator[Finding]:

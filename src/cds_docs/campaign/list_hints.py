@@ -31,6 +31,8 @@ def list_hint(value: object, key: str) -> str:
     text = value if isinstance(value, str) else "…"
     if text == EVERYONE and key in _BODIES:
         return everyone_hint(("documents",))
+    if text == EVERYONE and key == "for_each":
+        return "Mỗi nơi nhận một bản thì ghi «for_each: recipients»."
     if _IDS.fullmatch(text):
         shown = text if len(text) < _BRIEF else "…"
         return f"Viết trong ngoặc vuông: «[{shown}]», hoặc mỗi mục một dòng."

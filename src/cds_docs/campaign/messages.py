@@ -176,8 +176,33 @@ def _choice(fault: Fault, _line: str) -> _Words:
     message = f"{quoted(value)} không dùng được cho {fault.where}; {wanted}"
     if len(choices) == 1:
         return codes.VALUE_NOT_ALLOWED, message, f"Viết «{choices[0]}»."
-    near = _yes_or_no(value, choices) or nearest(value, choices)
-    return codes.VALUE_NOT_ALLOWED, message, f"Có phải «{near}»?" if near else ""
+    meanings = _meanings(fault.loc)
+    near = _yes_or_no(value, choices) or nearest(value, choices) or _by_meaning(value, meanings)
+    hint = f"Có phải «{near}»?" if near else _each_meaning(meanings)
+    return codes.VALUE_NOT_ALLOWED, message, hint
+
+
+def _meanings(loc: Loc) -> Mapping[str, str]:
+    """Return what each value of a key means, where there are few."""
+    from cds_docs.campaign.schema.words import WORDS  # noqa: PLC0415 - for wrong values only
+
+    parent = shape_at(loc[:-1])
+    known = WORDS.get(parent.model, {}) if isinstance(parent, RecordShape) else {}
+    words = known.get(str(loc[-1]))
+    return words.choices if words else {}
+
+
+def _by_meaning(value: str, meanings: Mapping[str, str]) -> str:
+    """Return the one value whose meaning is given in its stead: «giấy» for ``paper``."""
+    bare = plain(value)
+    near = [key for key, meaning in meanings.items() if bare and bare in plain(meaning)]
+    return near[0] if len(near) == 1 else ""
+
+
+def _each_meaning(meanings: Mapping[str, str]) -> str:
+    """Return a hint on what each value means, or nothing."""
+    told = "; ".join(f"«{key}» là {meaning}" for key, meaning in meanings.items())
+    return f"{told[:1].upper()}{told[1:]}." if told else ""
 
 
 def _yes_or_no(value: str, choices: tuple[str, ...]) -> str:
