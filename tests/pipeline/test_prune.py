@@ -11,6 +11,7 @@ from cds_docs.pipeline.entries import Entry
 from cds_docs.pipeline.lingering import OtherForms
 from cds_docs.pipeline.manifest import MANIFEST_NAME, read_manifest
 from cds_docs.pipeline.outcome import Outcome
+from cds_docs.pipeline.outcome import Status
 from cds_docs.pipeline.place import Folder, Made
 from cds_docs.pipeline.render import RenderOptions, render
 from support.desk import Desk
@@ -147,6 +148,22 @@ def test_a_page_left_behind_is_told_and_made_again(here: Desk) -> None:
 
     assert "C357" in codes(run(RenderOptions()))
     assert "C357" not in codes(run(both))
+
+
+def test_a_paper_that_was_not_written_makes_no_page_old(here: Desk) -> None:
+    """The paper that stands there is still the one the page shows."""
+    here.campaign("dot.yaml", "a", "b")
+    run(RenderOptions(formats=("docx", "html")))
+    path = here.folder / "campaigns/dot.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("2024", "2025"), encoding="utf-8")
+    (here.folder / "out/dot/a.docx").unlink()
+    (here.folder / "out/dot/a.docx").mkdir()
+
+    outcome = run(RenderOptions())
+
+    (told,) = [one for one in outcome.diagnostics if one.code.id == "C357"]
+    assert [one.status for one in outcome.results] == [Status.FAILED, Status.WRITTEN]
+    assert told.message.startswith("Tệp «out/dot/b.html» cũ hơn")
 
 
 def test_leftovers_go_and_each_is_said(rest: Path) -> None:

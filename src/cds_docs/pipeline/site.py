@@ -11,6 +11,7 @@ from cds_docs.pipeline.lingering import OtherForms, left_beside
 from cds_docs.pipeline.lock import LOCK_NAME, run_lock
 from cds_docs.pipeline.manifest import Manifest, read_manifest
 from cds_docs.pipeline.order import RenderOptions
+from cds_docs.pipeline.outcome import Status
 from cds_docs.pipeline.place import Folder, Made, refusal, standing
 from cds_docs.pipeline.publish import Placed, Publisher, no_folder, open_folder
 from cds_docs.pipeline.reasons import reason
@@ -83,7 +84,6 @@ class Site:
             except OSError as error:
                 self._findings.append(refusal(self._root, LOCK_NAME, error))
                 return False
-            self._others.compare(files)
             publisher.put(files, later=later and not self._shared)
             if self._shared:
                 self._settle()
@@ -131,7 +131,7 @@ class Site:
         if self._publisher is None:
             with ExitStack() as stack:
                 stack.enter_context(_hold(self.folder))
-                publisher = Publisher(self.folder, self._done, force=self._force)
+                publisher = Publisher(self.folder, self._placed, force=self._force)
                 self._check(publisher.book.campaign)
                 publisher.book.serve(way_to(self.folder.path, self._campaign))
                 self._held, self._publisher = stack.pop_all(), publisher
@@ -141,6 +141,13 @@ class Site:
                     self._was_empty = not files
             return publisher
         return self._publisher
+
+    def _placed(self, placed: Placed) -> None:
+        """Hear of a file; one that could not be written leaves nothing older than itself."""
+        made, status, _ = placed
+        if status is not Status.FAILED:
+            self._others.compare([made])
+        self._done(placed)
 
     def _check(self, way: str) -> None:
         """Refuse a folder that serves another campaign, by the way to that in its manifest.
