@@ -10,8 +10,7 @@ import pytest
 from cds_docs.pipeline.entries import Entry
 from cds_docs.pipeline.lingering import OtherForms
 from cds_docs.pipeline.manifest import MANIFEST_NAME, read_manifest
-from cds_docs.pipeline.outcome import Outcome
-from cds_docs.pipeline.outcome import Status
+from cds_docs.pipeline.outcome import Outcome, Status
 from cds_docs.pipeline.place import Folder, Made
 from cds_docs.pipeline.render import RenderOptions, render
 from support.desk import Desk

@@ -76,3 +76,30 @@ def test_what_is_not_there_is_null_for_programs() -> None:
             "paragraphs": [{"before": None, "after": "a" * 200}],
         },
     ]
+
+
+def test_copies_that_changed_alike_are_told_once() -> None:
+    """A word changed in a letter to hundreds is one thing to read; another change is another."""
+    papers = [
+        PaperChange(
+            f"thu-x{n}", Fate.CHANGED, (Rewording(f"Xã {n} treo cờ", f"Xã {n} treo đèn"),), "thu"
+        )
+        for n in range(1, 9)
+    ]
+    other = PaperChange("thu-x9", Fate.CHANGED, (Rewording("Xã 9", "Phường 9"),), "thu")
+    gone = [PaperChange(f"thu-y{n}", Fate.REMOVED, copy_of="thu") for n in (1, 2)]
+    alone = [PaperChange(name, Fate.REMOVED) for name in ("ke-hoach", "cong-van")]
+
+    assert human_differences((), (*papers, other, *gone, *alone)).splitlines() == [
+        "Văn bản thu-x1: đổi lời: 1 đoạn",
+        "  ~ Xã 1 treo đèn",
+        "      «cờ» → «đèn»",
+        "  7 bản nữa cũng thế: thu-x2, thu-x3, thu-x4, thu-x5, thu-x6, …",
+        "Văn bản thu-x9: đổi lời: 1 đoạn",
+        "  ~ Phường 9",
+        "      «Xã» → «Phường»",
+        "Văn bản thu-y1: chỉ có ở bản trước",
+        "  1 bản nữa cũng thế: thu-y2",
+        "Văn bản ke-hoach: chỉ có ở bản trước",
+        "Văn bản cong-van: chỉ có ở bản trước",
+    ]

@@ -40,11 +40,13 @@ class PaperChange:
         document: Its id; nothing for two .docx.
         fate: What became of it.
         rewordings: The paragraphs that differ; none where it came or went as a whole.
+        copy_of: The document it is a copy of; nothing where it is none.
     """
 
     document: str
     fate: Fate
     rewordings: tuple[Rewording, ...] = ()
+    copy_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,31 +140,40 @@ def _papers(
     Of a paper that cannot be composed nothing is said: its error is.
     """
     found: list[Diagnostic] = []
-    old, new = (_texts(job, workshop, found) for job in (before, after))
+    copies: dict[str, str] = {}
+    old, new = (_texts(job, workshop, found, copies) for job in (before, after))
     papers = []
     for name in dict.fromkeys((*old, *new)):
         if name not in new:
-            papers.append(PaperChange(name, Fate.REMOVED))
+            papers.append(PaperChange(name, Fate.REMOVED, copy_of=copies[name]))
             continue
         if name not in old:
-            papers.append(PaperChange(name, Fate.ADDED))
+            papers.append(PaperChange(name, Fate.ADDED, copy_of=copies[name]))
             continue
         texts = old[name], new[name]
         if texts[0] is None or texts[1] is None:
             continue
         if changed := tuple(rewordings(texts[0], texts[1])):
-            papers.append(PaperChange(name, Fate.CHANGED, changed))
+            papers.append(PaperChange(name, Fate.CHANGED, changed, copies[name]))
     return tuple(papers), found
 
 
 def _texts(
-    job: Job, workshop: Workshop, found: list[Diagnostic]
+    job: Job, workshop: Workshop, found: list[Diagnostic], copies: dict[str, str]
 ) -> dict[str, Sequence[str] | None]:
-    """Return the printed paragraphs of each document of a campaign."""
+    """Return the printed paragraphs of each document of a campaign.
+
+    Args:
+        job: The campaign.
+        workshop: Composes.
+        found: Takes in what is found.
+        copies: Takes in which document each is a copy of.
+    """
     texts: dict[str, Sequence[str] | None] = {}
     for document in unrolled(job.loaded):
         composed, findings = workshop.compose(job, document)
         found += findings
+        copies[document.id] = document.target.document if document.target else ""
         texts[document.id] = (
             None if composed is None else _said(map(printed_text, printed(composed)))
         )

@@ -1,6 +1,6 @@
 """What differs between two campaigns or papers, for a person and for a machine."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from cds_docs.document.wording import Rewording, changes
@@ -9,6 +9,8 @@ from cds_docs.report.screen import escape
 
 _WIDE = 160
 """Characters of a text that are shown."""
+_NAMED = 5
+"""Copies that are named where the same is to be said of many."""
 _FATES = {"added": "chỉ có ở bản sau", "removed": "chỉ có ở bản trước", "changed": "đổi lời"}
 
 
@@ -51,6 +53,10 @@ class Paper(Protocol):
     def rewordings(self) -> tuple[Rewording, ...]:
         """Return the paragraphs that differ."""
 
+    @property
+    def copy_of(self) -> str:
+        """Return the document it is a copy of, or nothing."""
+
 
 def human_differences(facts: Iterable[Fact], papers: Iterable[Paper]) -> str:
     """Return the differences in lines; nothing where there is none."""
@@ -58,8 +64,9 @@ def human_differences(facts: Iterable[Fact], papers: Iterable[Paper]) -> str:
     lines = [f"Dữ kiện: {len(facts)} chỗ khác"] if facts else []
     for fact in facts:
         lines += _fact(fact)
-    for paper in papers:
-        lines += _paper(paper)
+    for alike in _alike(papers):
+        lines += _paper(alike[0])
+        lines += _others(alike[1:])
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -114,6 +121,26 @@ def _paper(paper: Paper) -> Iterator[str]:
         else:
             sign, text = ("+", one.after) if one.after else ("-", one.before)
             yield f"  {sign} {escape(_cut(text))}"
+
+
+def _alike(papers: Iterable[Paper]) -> Iterable[list[Paper]]:
+    """Return papers, the copies of a document that changed in the same words together."""
+    groups: dict[object, list[Paper]] = {}
+    for paper in papers:
+        said = tuple(
+            tuple(changes(*one)) if one.before and one.after else one for one in paper.rewordings
+        )
+        key = (paper.copy_of, str(paper.fate), said) if paper.copy_of else paper.document
+        groups.setdefault(key, []).append(paper)
+    return groups.values()
+
+
+def _others(papers: Sequence[Paper]) -> Iterator[str]:
+    """Yield the line on other copies of which the same is to be said."""
+    if papers:
+        named = ", ".join(paper.document for paper in papers[:_NAMED])
+        more = ", …" if len(papers) > _NAMED else ""
+        yield f"  {len(papers)} bản nữa cũng thế: {named}{more}"
 
 
 def _change(before: str, after: str) -> str:
