@@ -380,6 +380,8 @@ def test_a_fault_in_one_value_does_not_breed_findings_elsewhere() -> None:
         (("ke-hoach", "QĐ"), "«kind: quyet-dinh»"),
         (("ke-hoach", "ttr"), "«kind: to-trinh»"),
         (("    subject", "    for_each: all\n    subject"), "«for_each: recipients»"),
+        (("year: 2024", "year: 2024\nslogans:\n  - - Treo cờ"), "Bỏ một dấu «-»"),
+        (("    subject", "    bases:\n    - - Căn cứ A\n    subject"), "Bỏ một dấu «-»"),
     ],
 )
 def test_a_word_of_office_for_a_value_is_understood(change: tuple[str, str], hint: str) -> None:

@@ -720,11 +720,11 @@ def test_words_go_on_behind_what_a_template_made(made: str) -> None:
 
 def test_lines_that_a_template_made_stay_lines() -> None:
     """What stands alone in its line keeps its line ends, also beside another."""
-    made = "{% set x %}\n- A;\n- B;\n{% endset %}\n{{ x }}\n{{ x }}{{ x }}\nHết."
+    made = "{% set x %}\n- A;\n- B;\n{% endset %}\n{{ x }}\n{{ x }}{{ x }}\nhết."
 
     assert [printed_text(p) for p in body(composed(campaign(), made))] == [
         *["- A;", "- B;"] * 3,
-        "Hết./.",
+        "hết./.",
     ]
 
 

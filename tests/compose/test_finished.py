@@ -39,7 +39,9 @@ def test_the_closing_mark_stands_at_the_end_only(text: str, codes: list[str]) ->
         ("- Một;\n- Hai,\nI. BA\nBốn.", ["J047"]),
         ("- Một;.\n- Hai.", ["J047"]),
         ("- Một;\n+ Hai;\n- Ba.", []),
+        ("- Một;\n- Hai;\nĐề nghị các cơ quan thực hiện.", ["J047"]),
         ("- Một;\n- Hai;\nvà ba.", []),
+        ("- Một;\nGồm hai phần.\n- Hai.", []),
         ("- Một...\n- Hai.", []),
         ("- Một;\n- Hai;", []),  # the end of the paper: ./. takes its place
     ],

@@ -281,6 +281,14 @@ def test_a_column_that_a_list_does_not_have_is_told_once(here: Desk, asked: str)
     assert "['nguoi-lien-he']" in found.hint or "Dùng một trong" in found.hint
 
 
+def test_a_slip_in_brackets_is_told_without_them(here: Desk) -> None:
+    """Whoever wrote the brackets needs the name alone."""
+    here.write("templates/cong-van/rieng.md.j2", "Gửi {{ each['nguoi-lien-hee'] }}./.")
+
+    found = validate([_desk(here, paper(LETTER, template="rieng"))], None, Watcher()).diagnostics
+    assert [one.hint for one in found if one.code.id == "J003"] == ["Có phải ý là «nguoi-lien-he»?"]
+
+
 def test_what_another_recipient_has_is_blank_where_nobody_typed_it(here: Desk) -> None:
     """As a blank cell of a list is: a template that asks for it first does without it."""
     asking = "{% if each['so-diem'] %}Có {{ each['so-diem'] }} điểm{% else %}Chưa có{% endif %}./."

@@ -21,7 +21,7 @@ from cds_docs.campaign.shape import (
     member_at,
     shape_at,
 )
-from cds_docs.campaign.shape_hints import file_hint, kind_words, text_hint
+from cds_docs.campaign.shape_hints import file_hint, kind_words, second_dash_hint, text_hint
 from cds_docs.campaign.words import listed, nearest, plain, quoted
 from cds_docs.diagnostics import Code
 from cds_docs.patterns import regex
@@ -142,14 +142,15 @@ def _empty(fault: Fault) -> _Words:
 def _wrong_kind(fault: Fault, line: str) -> _Words:
     """Say which of text, list and mapping was wanted."""
     shape, found = fault.shape, kind_words(fault.value)
-    where, of_file = fault.where, file_hint(fault.value, fault.loc)
+    where = fault.where
+    known = file_hint(fault.value, fault.loc) or second_dash_hint(fault.value, line)
     match shape:
         case ListShape(alone=alone, from_file=from_file):
             also = "".join(f", hoặc «{word}»" for word in alone)
             also += ", hoặc «{file: danh-sach.xlsx}»" if from_file else ""
             message = f"{where} phải là danh sách{also}, đang là {found}"
             near = nearest(fault.value, alone) if isinstance(fault.value, str) else None
-            hint = f"Có phải «{near}»?" if near else of_file or list_hint(fault.value, fault.key)
+            hint = f"Có phải «{near}»?" if near else known or list_hint(fault.value, fault.key)
             return codes.LIST_EXPECTED, message, hint
         case RecordShape(members=members, list_key=list_key):
             message = f"{where} phải gồm các khóa, đang là {found}"
@@ -158,12 +159,12 @@ def _wrong_kind(fault: Fault, line: str) -> _Words:
             if list_key:
                 others = listed(key for key in members if key != list_key)
                 hint = f"Viết danh sách «[…, …]», hoặc dùng các khóa: {others}."
-            return codes.MAPPING_EXPECTED, message, of_file or hint
+            return codes.MAPPING_EXPECTED, message, known or hint
         case MapShape():
             message = f"{where} phải gồm các dòng «mã: …», đang là {found}"
             return codes.MAPPING_EXPECTED, message, "Ghi mỗi mã một dòng, thụt vào trong."
     message = f"{where} phải là một giá trị, đang là {found}"
-    return codes.TEXT_EXPECTED, message, text_hint(fault.value, line)
+    return codes.TEXT_EXPECTED, message, known or text_hint(fault.value, line)
 
 
 def _choice(fault: Fault, _line: str) -> _Words:

@@ -8,6 +8,7 @@ from cds_docs.campaign.words import quoted
 from cds_docs.patterns import regex
 
 _FILE = regex(r"[^\s,:#{}\[\]][^,:#{}\[\]]*\.(?:csv|xlsx)", re.IGNORECASE)
+_TWO_DASHES = regex(r" *-\s+-\s")
 _ITEM = 2
 """Steps of the place of an item: ``("recipients", 0)``."""
 
@@ -41,3 +42,10 @@ def file_hint(value: object, loc: Loc) -> str:
         return ""
     key = f"{KEY}: " if len(loc) < _ITEM else ""
     return f"Viết {quoted(f'{key}{{{FILE}: {value.strip()}}}')}."
+
+
+def second_dash_hint(value: object, line: str) -> str:
+    """Return what to do about two dashes before one item, which make a list of it, or nothing."""
+    if isinstance(value, list) and _TWO_DASHES.match(line):
+        return "Bỏ một dấu «-»: mỗi mục chỉ có một dấu «- » ở đầu dòng."
+    return ""

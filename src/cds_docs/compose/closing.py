@@ -1,7 +1,7 @@
 """The sign ``./.`` that closes a text (the forms of Phụ lục III)."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import zip_longest
 
 from cds_docs.compose import codes
 from cds_docs.diagnostics import Diagnostic
@@ -62,21 +62,31 @@ def check_closings(blocks: Sequence[Block]) -> Iterator[Diagnostic]:
 
 def check_lists(blocks: Sequence[Block]) -> Iterator[Diagnostic]:
     """Yield each dash item whose end shows two marks, or goes on where its list is over."""
-    for block, following in pairwise([*blocks, None]):
+    for block, *following in zip_longest(blocks, blocks[1:], blocks[2:]):
         if not isinstance(block, Paragraph) or block.label not in _DASHES:
             continue
         text = plain_text(block.content).rstrip()
         if text.endswith(_DOUBLED) and not text.endswith("..."):
             message = f"Gạch đầu dòng kết thúc bằng hai dấu «{text[-2:]}»; chỉ cần một."
-        elif text.endswith(_LEFT_OPEN) and not _goes_on(following):
+        elif text.endswith(_LEFT_OPEN) and not _goes_on(*following):
             message = f"Gạch đầu dòng cuối cùng kết thúc bằng «{text[-1]}»; hết danh sách cần «.»."
         else:
             continue
         yield Diagnostic(codes.LIST_END, message, block.ending or block.origin, _MARKS)
 
 
-def _goes_on(following: Block | None) -> bool:
-    """Tell whether a list goes on, or words that may belong to it follow."""
+def _goes_on(following: Block | None, after: Block | None) -> bool:
+    """Tell whether a list goes on, or words that may belong to it follow.
+
+    Those begin with a small letter, or have another dash behind them.
+    """
+    if isinstance(following, Paragraph) and not following.label:
+        words = plain_text(following.content).lstrip()
+        return not words[:1].isupper() or _is_dash(after)
     if isinstance(following, Paragraph):
-        return following.label in _DASHES or not following.label
+        return _is_dash(following)
     return following is not None and not isinstance(following, SignatureBlock)
+
+
+def _is_dash(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and block.label in _DASHES

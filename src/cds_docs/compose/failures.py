@@ -66,11 +66,11 @@ def field_hint(name: str, known: Iterable[str]) -> str:
     """Return a hint on a field that a thing does not have.
 
     Only fields of ``each`` have hyphens, which Jinja takes for a minus: what was asked for is then
-    the part before the first of them.
+    the part before the first of them. A name with one stands in brackets already.
     """
     fields = sorted(known)
     meant = [one for one in fields if one.startswith(f"{name}-")] or [nearest(name, fields)]
-    if "-" not in meant[0]:
+    if "-" in name or "-" not in meant[0]:
         return suggestion(name, fields)
     shown = ", ".join(f"each['{one}']" for one in meant)
     return f"Tên có dấu «-» phải đặt trong ngoặc vuông: {shown}."

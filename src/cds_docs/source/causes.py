@@ -22,6 +22,7 @@ from cds_docs.source.scene import (
 )
 from cds_docs.source.sheet import Sheet, shown
 
+_CURLY = regex(r"“[^“”]*”")
 _TWO_KEYS = regex(r"([a-z_]+):\s+\S")
 _IN_BRACES = regex(r"[^,}\]]*(?:,[^,:{}\[\]]*(?=[,}]))*")
 _IN_BRACKETS = regex(r"[^,}\]]*")
@@ -69,10 +70,15 @@ def _colon_in_value(scene: Scene, head: str, value: str) -> Broken:
         f"giá trị {shown(value.rstrip())} có dấu hai chấm và dấu cách, cần đặt trong ngoặc kép"
     )
     hint = f"Câu có dấu hai chấm: đặt cả câu trong ngoặc kép: {quoted_line(head, value)}"
+    bare = REMARK.sub("", value[:LOOK]).strip()
+    if _CURLY.fullmatch(bare):
+        message = (
+            f"giá trị {shown(bare)} có dấu hai chấm và dấu cách, ngoặc cong “ ” không bao được"
+        )
+        hint = f"Gõ ngoặc thẳng thay ngoặc cong: {quoted_line(head, bare[1:-1])}"
     inner = _TWO_KEYS.match(value)
     if inner and re.search(r"[a-z_]+:\s*$", head) and scene.sheet.has_key(inner[1]):
         message = f"dòng {shown(scene.text.strip())} có hai khóa, cần một"
-        bare = REMARK.sub("", value[:LOOK]).strip()
         bare = bare if "{" in bare else bare.rstrip("}")
         hint = f"Viết: {head.strip()} {{{bare}}}; hoặc xuống dòng rồi thụt vào."
     span = scene.sheet.rest(scene.line, len(head) + 1)

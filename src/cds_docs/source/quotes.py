@@ -75,12 +75,18 @@ def _goes_on(scene: Scene, column: int) -> Broken:
     value = line[column - 1 :].rstrip()
     message = f"giá trị {shown(value)} còn chữ sau dấu ngoặc kép đóng, cần đặt cả câu trong ngoặc"
     head = line[: column - 1] if column - 1 == len(entry_of(line)[0]) else ""
-    mark = value[0] if value[0] == value[-1] else ""
+    mark = value[0] if _holds_quotation(value) else ""
     quoted = quoted_line(head, value.removeprefix(mark).removesuffix(mark))
-    hint = f"Đặt cả câu trong ngoặc đơn '…', hoặc dùng “ ” bên trong: {quoted}"
+    hint = f"Đặt cả câu trong một cặp ngoặc, hoặc dùng “ ” bên trong: {quoted}"
     broken = broke(scene, codes.AFTER_QUOTE, scene.sheet.rest(scene.line, column), (message, hint))
     holes = re.sub(r"[\"']", HOLE, line[column - 1 :])
     return patched(broken, Patch(scene.line, column, holes))
+
+
+def _holds_quotation(value: str) -> bool:
+    """Tell whether a value in marks holds the same marks: ``"A "B" C"``, not ``"A" B "C"``."""
+    mark = value[0]
+    return value[-1] == mark and value[value.index(mark, 1) - 1].isspace()
 
 
 def braces(sheet: Sheet, line: int, column: int) -> Broken | None:

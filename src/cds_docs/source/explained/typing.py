@@ -114,7 +114,7 @@ EXPLAINED: tuple[Explanation, ...] = (
         "Chữ sau ngoặc kép đóng không thuộc giá trị nào.",
         'theme: "Chuyển đổi số" vì người dân',
         "theme: '\"Chuyển đổi số\" vì người dân'",
-        "Đặt cả câu trong ngoặc đơn '…', hoặc dùng “ ” bên trong.",
+        "Đặt cả câu trong một cặp ngoặc, hoặc dùng “ ” bên trong.",
     ),
     Explanation(
         codes.COMMA,
