@@ -19,6 +19,7 @@ from cds_docs.source.mending import mended
 from cds_docs.source.mends import canonical
 from cds_docs.source.nodes import Mapping, Node, Sequence, Source, Text
 from support.campaigns import CAMPAIGNS
+from support.loading import small
 
 CORPUS = Path(__file__).parents[1] / "campaign"
 
@@ -262,3 +263,37 @@ def test_many_places_and_long_blanks_take_no_time(text: str) -> None:
     _mend(text.encode())
 
     assert perf_counter() - began < 3
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("  -\u00a0Chào mừng {}", "  - Chào mừng {}"),
+        ("  - Chào\u00a0mừng {}", "  - Chào mừng {}"),
+        ("\u00a0 - Chào mừng {}", "  - Chào mừng {}"),
+        ("  - Lưu: ý: {}", '  - "Lưu: ý: {}"'),
+        ("\t- Chào mừng {}", "  - Chào mừng {}"),
+    ],
+)
+def test_hundreds_of_one_kind_are_all_mended(before: str, after: str) -> None:
+    """What is told in full of the first twenty only is mended everywhere, and in no time."""
+    head, tail = small().split("agencies:")
+    typed, wanted = (
+        "\n".join([f"{head}slogans:", *(line.format(n) for n in range(300)), f"agencies:{tail}"])
+        for line in (before, after)
+    )
+    began = perf_counter()
+
+    assert _mend(typed.encode()).decode() == wanted
+    assert perf_counter() - began < 8
+
+
+def test_a_tab_behind_a_dash_parts_as_a_space_does() -> None:
+    """YAML takes it; nothing is to be mended."""
+    source, found = read(b"a:\n  -\tx\n  - \t y: 1\n", "a.yaml")
+
+    assert source is not None
+    assert found == ()
+    items = source.root.get("a")
+    assert isinstance(items, Sequence)
+    assert [type(one) for one in items.items] == [Text, Mapping]

@@ -19,6 +19,8 @@ _AFTER_SIGN = regex(
     re.MULTILINE,
 )
 """Behind a dash or a key that begins a line, or behind a key in braces."""
+_TAB_AFTER_DASH = regex(r"^ *(?:- +)*- *\t[ \t]*(?=\S)", re.MULTILINE)
+"""Only the parser minds it: to YAML a tab parts a dash from its words as a space does."""
 _SOFT_HYPHEN = "\u00ad"
 """Also a letter of the TCVN3 fonts, but alone it is no sign of them."""
 _BLANK = regex(r"^ *\t[ \t]*$", re.MULTILINE)
@@ -49,39 +51,50 @@ class Region:
     is_key: bool
 
 
-def prepare(text: str, sheet: Sheet) -> tuple[str, list[Diagnostic]]:
-    """Return the text fit for parsing, every place unmoved, and findings on what was replaced."""
+def prepare(text: str, sheet: Sheet, *, every: bool = False) -> tuple[str, list[Diagnostic]]:
+    """Return the text fit for parsing, every place unmoved, and findings on what was replaced.
+
+    Args:
+        text: The file.
+        sheet: Its lines.
+        every: Whether every such place is told, not the first of many only.
+    """
     found = []
+    most = None if every else _FEW
     if match := CONTROL.search(text):
-        found = [_replaced(sheet, text, m) for m in _few(CONTROL.finditer(text, match.start()))]
+        found = [_replaced(sheet, text, *one) for one in _few(text, CONTROL, _FEW, match.start())]
         text = CONTROL.sub("\ufffd", text)
     if "\t" in text:
         text = _BLANK.sub(lambda m: " " * len(m.group()), text)
+        text = _TAB_AFTER_DASH.sub(lambda m: m.group().replace("\t", " "), text)
     if "\u00a0" in text:
-        for match in _few(_INDENT.finditer(text)):
+        for line, match in _few(text, _INDENT, most):
             message = "dòng thụt bằng dấu cách không ngắt (U+00A0), cần dấu cách thường"
             hint = "Xóa khoảng trống đầu dòng rồi gõ lại bằng phím cách."
             column = match.group().index("\u00a0") + 1
-            line = text.count("\n", 0, match.start()) + 1
             found.append(sheet.finding(codes.NBSP, sheet.at(line, column), message, hint))
         text = _INDENT.sub(lambda m: m.group().replace("\u00a0", " "), text)
-        for match in _few(_AFTER_SIGN.finditer(text)):
+        for line, match in _few(text, _AFTER_SIGN, most):
             message = (
                 f"sau «{match[1] or match[2]}» là dấu cách không ngắt (U+00A0), cần dấu cách thường"
             )
-            line, column = text.count("\n", 0, match.start()) + 1, len(match.group())
-            place = sheet.at(line, column)
+            place = sheet.at(line, len(match.group()))
             found.append(sheet.finding(codes.NBSP, place, message, "Gõ lại bằng phím cách."))
         text = _AFTER_SIGN.sub(lambda m: m.group()[:-1] + " ", text)
     return text, found
 
 
-def _few(matches: Iterator[re.Match[str]]) -> Iterator[re.Match[str]]:
-    return islice(matches, _FEW)
+def _few(
+    text: str, pattern: re.Pattern[str], most: int | None, start: int = 0
+) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield the first places of a pattern, each with its line; all where there is no most."""
+    line, at = 1, 0
+    for match in islice(pattern.finditer(text, start), most):
+        line, at = line + text.count("\n", at, match.start()), match.start()
+        yield line, match
 
 
-def _replaced(sheet: Sheet, text: str, match: re.Match[str]) -> Diagnostic:
-    line = text.count("\n", 0, match.start()) + 1
+def _replaced(sheet: Sheet, text: str, line: int, match: re.Match[str]) -> Diagnostic:
     column = match.start() - text.rfind("\n", 0, match.start())
     fault = judge(match.group())
     return _finding(sheet, sheet.at(line, column), fault, "trong tệp")

@@ -1,6 +1,7 @@
 """A file mended where a mistake has one remedy; every remedy is tried and kept only if it holds."""
 
 import codecs
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ _ROUNDS = 60
 """Readings of a file with remedies taken from its findings, at most."""
 _SINGLY = 40
 """Remedies of one kind that are tried one by one where not all of them hold together."""
+_Key = tuple[str, int]
+"""What a finding is known by from one reading to the next: its code and line."""
 _WIDTHS = (2, 4, 8)
 """Spaces that a tab may stand for."""
 
@@ -46,7 +49,7 @@ class _Mender:
 
     def state(self, data: bytes) -> _State:
         """Return what reading bytes brings."""
-        source, found = read(data, self._path)
+        source, found = read(data, self._path, every=True)
         sheet = Sheet(self._path, tuple(decode(data, self._path).split("\n")))
         meant = tuple(self._judge(source)) if source is not None else ()
         return _State(data, sheet, source, found, meant)
@@ -78,7 +81,7 @@ class _Mender:
 
     def findings(self, state: _State) -> _State:
         """Mend what is complained of, one after the other: a remedy may bring new places."""
-        refused: set[tuple[str, int]] = set()
+        refused: set[_Key] = set()
         for _ in range(_ROUNDS):
             todo = [one for one in _complaints(state) if _key(one) not in refused]
             made = (mends.remedy(one, state.sheet, self._keys) for one in todo)
@@ -109,8 +112,8 @@ class _Mender:
         """Return the file with remedies, or None where they do not hold."""
         splices = [splice for remedy in remedies for splice in remedy.splices]
         after = self.state(spliced(state.data, splices))
-        lines = {splice.span.line for splice in splices}
-        if not all(_holds(state, after, remedy, lines) for remedy in remedies):
+        step = _step(state, after, {splice.span.line for splice in splices})
+        if step.breaks or not all(_holds(step, remedy) for remedy in remedies):
             return None
         keeps = state.source is not None and any(remedy.keeps for remedy in remedies)
         return after if not keeps or _alike(state, after) else None
@@ -149,19 +152,53 @@ def _without_mark(data: bytes) -> bytes:
     return data
 
 
-def _holds(before: _State, after: _State, remedy: Remedy, lines: set[int]) -> bool:
-    """Tell whether a remedy does what it should and nothing else; ``_with`` looks at values."""
-    gone = remedy.finding is None or _is_gone(remedy.finding, before, after)
-    if remedy.names and _errors(after.meant) - _errors(before.meant):
-        return False
-    wrong = {key for key in _errors(filter(_in_a_line, after.meant)) if key[1] in lines}
-    read_before = remedy.keeps or (remedy.finding is not None and bool(remedy.finding.instead))
-    if not gone or wrong - (_errors(before.meant) if read_before else set()):
-        return False
+class _Step(NamedTuple):
+    """What remedies of which there may be thousands did to a file, reckoned once.
+
+    Attributes:
+        breaks: Whether something is complained of that was not before, or was below.
+        left: What is still complained of.
+        meant_before: How often each thing was wrong with the meaning of the file.
+        meant: How often it is now.
+        misread: Whether anything new is wrong with the meaning.
+        wrong: What is wrong with the meaning of the lines changed.
+        wrong_anew: That of it which was not before.
+    """
+
+    breaks: bool
+    left: frozenset[_Key]
+    meant_before: Counter[_Key]
+    meant: Counter[_Key]
+    misread: bool
+    wrong: set[_Key]
+    wrong_anew: set[_Key]
+
+
+def _step(before: _State, after: _State, lines: set[int]) -> _Step:
+    """Return what became of a file with some of its lines changed."""
     new = _errors(after.found) - _errors(before.found)
-    if before.source is None:
-        return not any(line <= max(lines) for _, line in new)
-    return not new
+    last = max(lines) if before.source is None else len(after.sheet.lines)
+    wrong = {key for key in _errors(filter(_in_a_line, after.meant)) if key[1] in lines}
+    was_wrong = _errors(before.meant)
+    return _Step(
+        any(line <= last for _, line in new),
+        frozenset(map(_key, after.found)),
+        Counter(map(_key, before.meant)),
+        Counter(map(_key, after.meant)),
+        bool(_errors(after.meant) - was_wrong),
+        wrong,
+        wrong - was_wrong,
+    )
+
+
+def _holds(step: _Step, remedy: Remedy) -> bool:
+    """Tell whether a remedy does what it should and nothing else; ``_with`` looks at values."""
+    if remedy.names and step.misread:
+        return False
+    read_before = remedy.keeps or (remedy.finding is not None and bool(remedy.finding.instead))
+    if step.wrong_anew if read_before else step.wrong:
+        return False
+    return remedy.finding is None or _is_gone(remedy.finding, step)
 
 
 def _complaints(state: _State) -> list[Diagnostic]:
@@ -170,12 +207,12 @@ def _complaints(state: _State) -> list[Diagnostic]:
     return [*state.found, *meant]
 
 
-def _is_gone(finding: Diagnostic, before: _State, after: _State) -> bool:
+def _is_gone(finding: Diagnostic, step: _Step) -> bool:
     """Tell whether a finding is gone; of several like it in one line, whether one of them is."""
+    key = _key(finding)
     if not finding.instead:
-        return _key(finding) not in set(map(_key, after.found))
-    left, was = ([_key(one) for one in state.meant] for state in (after, before))
-    return left.count(_key(finding)) < was.count(_key(finding))
+        return key not in step.left
+    return step.meant[key] < step.meant_before[key]
 
 
 def _apart(remedies: Sequence[Remedy]) -> bool:
@@ -184,7 +221,7 @@ def _apart(remedies: Sequence[Remedy]) -> bool:
     return len(lines) > 1 and len(set[int]().union(*lines)) == sum(map(len, lines))
 
 
-def _errors(found: Iterable[Diagnostic]) -> set[tuple[str, int]]:
+def _errors(found: Iterable[Diagnostic]) -> set[_Key]:
     """Return the errors among findings, by code and line."""
     return {_key(one) for one in found if one.severity is Severity.ERROR}
 
@@ -200,7 +237,7 @@ def _in_a_line(finding: Diagnostic) -> bool:
     return span is not None and span.line == span.end_line and span.column < span.end_column
 
 
-def _key(finding: Diagnostic) -> tuple[str, int]:
+def _key(finding: Diagnostic) -> _Key:
     """Return what a finding is known by from one reading to the next."""
     return finding.code.id, finding.span.line if finding.span else 0
 

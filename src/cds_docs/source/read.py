@@ -25,12 +25,15 @@ _SAME = 20
 """Findings of one code that are told singly."""
 
 
-def read(data: bytes, path: str) -> tuple[Source | None, tuple[Diagnostic, ...]]:
+def read(
+    data: bytes, path: str, *, every: bool = False
+) -> tuple[Source | None, tuple[Diagnostic, ...]]:
     """Read the bytes of a YAML file; never raises.
 
     Args:
         data: The whole file.
         path: Its path as the user knows it, for messages.
+        every: Whether findings of which there are many are all returned, as for mending them.
 
     Returns:
         The nodes, and all findings in file order. Nodes come also where a value only lacks its
@@ -42,7 +45,7 @@ def read(data: bytes, path: str) -> tuple[Source | None, tuple[Diagnostic, ...]]
     except CdsError as error:
         return None, error.diagnostics
     sheet = Sheet(path, tuple(text.split("\n")))
-    prepared, found = prepare(text, sheet)
+    prepared, found = prepare(text, sheet, every=every)
     draft, broken = _build(prepared, sheet)
     found += [b.finding for b in broken]
     found += islice(directives(sheet), _TOLD)
@@ -54,7 +57,7 @@ def read(data: bytes, path: str) -> tuple[Source | None, tuple[Diagnostic, ...]]
         found += islice(check(sheet, regions, where), _TOLD)
     faithful = all(b.faithful for b in broken)
     source = Source(path, sheet.lines, draft.root) if draft.root and faithful else None
-    return source, _ordered(found)
+    return source, _ordered(found, len(found) if every else _SAME)
 
 
 def _build(text: str, sheet: Sheet) -> tuple[Draft, list[Broken]]:
@@ -96,7 +99,7 @@ def _line(finding: Diagnostic) -> int:
     return finding.span.line if finding.span else 1
 
 
-def _ordered(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+def _ordered(found: Iterable[Diagnostic], most: int) -> tuple[Diagnostic, ...]:
     """Return findings in file order, none twice, the many of one kind cut short with a count."""
     unique: dict[tuple[str, Span | None], Diagnostic] = {}
     for finding in found:
@@ -107,10 +110,10 @@ def _ordered(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     kept = []
     for finding in order:
         seen[finding.code.id] += 1
-        count, more = seen[finding.code.id], total[finding.code.id] - _SAME
-        if count < _SAME or more <= 0:
+        count, more = seen[finding.code.id], total[finding.code.id] - most
+        if count < most or more <= 0:
             kept.append(finding)
-        elif count == _SAME:
+        elif count == most:
             hint = f"{finding.hint} Còn ít nhất {more} chỗ nữa như thế." if more else finding.hint
             kept.append(replace(finding, hint=hint))
     return tuple(kept)
