@@ -62,6 +62,25 @@ def table(head: tuple[str, str], rows: Mapping[str, str]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def warned_of(prefix: str) -> str:
+    """Return the section on what is printed but warned of, by the beginning of the codes."""
+    from cds_docs.check.explain import escaped  # noqa: PLC0415
+    from cds_docs.diagnostics import Severity  # noqa: PLC0415
+    from cds_docs.pipeline.explanations import all_explanations  # noqa: PLC0415
+
+    lines = [
+        "\n## Điều được cảnh báo\n",
+        "Văn bản vẫn được dựng, nhưng có lẽ không như ý. Đã xem và chấp nhận thì ghi mã vào `accept`.",
+        "Giải thích từng mã kèm ví dụ: `cds-docs explain C145`, hoặc [mọi quy tắc](quy-tac.md).\n",
+        "| mã | cần |",
+        "|---|---|",
+    ]
+    for code, row in all_explanations().items():
+        if code.startswith(prefix) and row.code.severity is Severity.WARNING:
+            lines.append(f"| {code} | {escaped(row.title)} |")
+    return "\n".join(lines) + "\n"
+
+
 def templates_page() -> str:
     """Return the page on templates: the line markup and every public name."""
     parts = [
@@ -81,14 +100,14 @@ def templates_page() -> str:
         'dòng, được dùng dữ kiện `{{ … }}`, không có Jinja); ghi `""` thì khối ấy không in gì. `--templates THƯ-MỤC` thay cả '
         "tệp mẫu.\n"
     )
-    return "".join(parts)
+    return "".join([*parts, warned_of("J")])
 
 
 def campaign_page() -> str:
     """Return the page on every key of a campaign file."""
     from cds_docs.campaign.reference_page import campaign_reference  # noqa: PLC0415
 
-    return campaign_reference()
+    return campaign_reference() + warned_of("C1")
 
 
 COMMANDS_HEAD = """\
