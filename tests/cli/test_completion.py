@@ -36,6 +36,7 @@ def _offered(folder: Path, *words: str) -> list[str]:
         (("render", "quang"), ["quang-ngai-2024.yaml"]),
         (("validate", "campaigns/ng"), ["campaigns/nghe-an-2024.yaml"]),
         (("render", "campaign-2024.yaml", "--only", "ke"), ["ke-hoach"]),
+        (("render", "campaign-2024.yaml", "--only", "ke-hoach,co"), ["ke-hoach,cong-van"]),
         (
             ("render", "campaigns/campaign-2024.yaml", "--only", ""),
             ["ke-hoach", "cong-van", "giay-moi"],

@@ -21,11 +21,11 @@ def campaign_files(incomplete: str) -> list[str]:
 
 
 def document_ids(context: typer.Context, incomplete: str) -> list[str]:
-    """Return the ids of the documents in the campaigns named so far."""
+    """Return the ids of the documents in the campaigns named so far, one more with commas."""
     named = context.params.get("paths") or [context.params.get("path")]
     words = [str(word) for word in (*named, *context.args) if word]
     found = [name for path in words if not path.startswith("-") for name in _ids(path)]
-    return [name for name in dict.fromkeys(found) if name.startswith(incomplete)]
+    return some_of(*dict.fromkeys(found))(incomplete)
 
 
 def template_names(incomplete: str) -> list[str]:

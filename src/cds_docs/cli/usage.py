@@ -59,7 +59,8 @@ def _option_problem(name: str, options: Sequence[TyperOption]) -> str:
         return f"Không có tùy chọn «{escape(name)}».{nearest(name, known)}"
     if option.is_flag:
         return f"Tùy chọn «{name}» không nhận giá trị."
-    return f"Tùy chọn «{name}» cần một giá trị: {name} {option.metavar}."
+    one = (option.metavar or "").removesuffix(",...")
+    return f"Tùy chọn «{name}» cần một giá trị: {name} {one}."
 
 
 def _message(error: Exception, options: Sequence[TyperOption]) -> str:
