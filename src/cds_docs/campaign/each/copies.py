@@ -103,7 +103,7 @@ def _facts(loaded: Loaded, name: str, index: int) -> Facts:
     """Return the facts of a recipient by its index, or of an agency."""
     if index < 0:
         return of_agency(loaded, name, loaded.campaign.agencies[name])
-    return of_recipient(loaded, index, loaded.campaign.recipients[index])
+    return of_recipient(loaded, name, index)
 
 
 def _own(loaded: Loaded, document: DocumentSpec, facts: Facts, index: int, to_one: _ToOne) -> Own:

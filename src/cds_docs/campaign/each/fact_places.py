@@ -68,7 +68,7 @@ class FactPlaces(_Sought[str]):
             texts: Its facts.
             row: Its row, where it stands in a list.
         """
-        super().__init__(texts)
+        self._keys = texts
         self._loaded, self._index, self._row = loaded, index, row
 
     def _find(self, key: str, value: str) -> Span:
@@ -94,7 +94,7 @@ class GivenPlaces(_Sought[tuple[str, ...]]):
             columns: Places in the document → the columns that give them.
             spans: Where the columns stand.
         """
-        super().__init__(columns)
+        self._keys = columns
         self._spans = spans
 
     def _find(self, key: tuple[str, ...], value: str) -> Span:

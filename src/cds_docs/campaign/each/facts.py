@@ -8,7 +8,7 @@ from cds_docs.campaign.each.fact_places import FactPlaces
 from cds_docs.campaign.each.headers import column_key
 from cds_docs.campaign.each.target import EACH
 from cds_docs.campaign.loaded import Loaded
-from cds_docs.campaign.model import Agency, DocumentSpec, Recipient
+from cds_docs.campaign.model import Agency, DocumentSpec
 from cds_docs.campaign.paths import pieces
 from cds_docs.campaign.record import Record
 from cds_docs.diagnostics import Span
@@ -26,20 +26,25 @@ class Facts(NamedTuple):
     spans: Mapping[str, Span]
 
 
-def of_recipient(loaded: Loaded, index: int, recipient: Recipient) -> Facts:
-    """Return the facts of a recipient: of its row where it stands in a list."""
-    row = loaded.rows.get(recipient.id)
-    texts: dict[str, str] = {}
-    if row is not None:
-        texts = row.texts
-        if _ODD.search("\0".join(texts.values())):
-            texts = {key: one_line(_said(loaded, text)) for key, text in texts.items()}
+def of_recipient(loaded: Loaded, name: str, index: int) -> Facts:
+    """Return the facts of a recipient: of its row where it stands in a list.
+
+    Args:
+        loaded: The campaign.
+        name: The id of the recipient.
+        index: Its index.
+    """
+    row = loaded.rows.get(name)
+    texts = {} if row is None else row.texts
+    if row is not None and not row.faulty and not _ODD.search("\0".join(texts.values())):
+        full, short, title = texts["name"], texts.get("short"), texts.get("title")
     else:
-        for header, text in recipient.fields.items():
-            texts[column_key(header)] = one_line(text)
-    texts["id"], texts["name"] = recipient.id, recipient.name
-    texts["short"] = recipient.short or recipient.name
-    texts["title"] = recipient.title or recipient.name
+        one = loaded.campaign.recipients[index]
+        full, short, title = one.name, one.short, one.title
+        texts = {key: one_line(_said(loaded, text)) for key, text in texts.items()}
+        texts |= {column_key(header): one_line(text) for header, text in one.fields.items()}
+    texts["id"], texts["name"] = name, full
+    texts["short"], texts["title"] = short or full, title or full
     return Facts(texts, FactPlaces(loaded, index, texts, row))
 
 
