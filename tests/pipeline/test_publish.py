@@ -288,13 +288,13 @@ class KilledError(BaseException):
 
 def puts_with(patch: pytest.MonkeyPatch, hear: Callable[[Path], None]) -> None:
     """Let something be done before documents and manifest take their places."""
-    replace = Path.replace
+    replace = os.replace
 
-    def heard(temporary: Path, path: Path) -> Path:
-        hear(path)
-        return replace(temporary, path)
+    def heard(temporary: Path | str, path: Path | str) -> None:
+        hear(Path(path))
+        replace(temporary, path)
 
-    patch.setattr(Path, "replace", heard)
+    patch.setattr(os, "replace", heard)
 
 
 def kill_before(

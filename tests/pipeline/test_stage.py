@@ -183,14 +183,14 @@ def test_interrupt_leaves_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch)
 
 def test_interrupt_between_two_files(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl-C half way leaves whole files, old and new, and nothing that was ready."""
-    replace = Path.replace
+    replace = os.replace
 
-    def interrupt(temporary: Path, path: Path) -> Path:
-        if path.name == "05":
+    def interrupt(temporary: str, path: str) -> None:
+        if Path(path).name == "05":
             raise KeyboardInterrupt
-        return replace(temporary, path)
+        replace(temporary, path)
 
-    monkeypatch.setattr(Path, "replace", interrupt)
+    monkeypatch.setattr(os, "replace", interrupt)
     with pytest.raises(KeyboardInterrupt):
         replace_all(folder, b"new")
 

@@ -131,7 +131,7 @@ class Book:
         Why: who renamed a paper of ours has not edited it, though its old name has a new paper.
         """
         tables = self._files, self._pending
-        if any(table.get(name, new) != new for name, new in entries.items() for table in tables):
+        if any(table.has_other(name, new) for name, new in entries.items() for table in tables):
             self._all_bytes()
 
     def forget(self, names: Iterable[str]) -> None:

@@ -68,6 +68,10 @@ class Entries(MutableMapping[str, Entry]):
         words = self._words
         return Entry(_text(digest), _text(sha256), words[source], row, words[recipe])
 
+    def has_other(self, name: str, entry: Entry) -> bool:
+        """Tell whether a file is known by another entry."""
+        return name in self._packed and self[name] != entry
+
     def drop(self, name: str) -> bool:
         """Forget a file; tell whether it was known."""
         return self._packed.pop(name, None) is not None

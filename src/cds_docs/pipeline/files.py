@@ -87,7 +87,12 @@ def read_file(path: Path, shown: str, limit: int) -> bytes:
 
 def beside(path: Path) -> Path:
     """Return a free name for what will take the place of a file."""
-    return path.with_name(_TEMPORARY.format(secrets.token_hex(8)))
+    return path.with_name(temporary_name())
+
+
+def temporary_name() -> str:
+    """Return a name that is free in any folder."""
+    return _TEMPORARY.format(secrets.token_hex(8))
 
 
 def _at_once() -> None:
@@ -130,7 +135,7 @@ def write_atomic(
         raise
 
 
-def open_new(path: Path) -> int:
+def open_new(path: Path | str) -> int:
     """Return the descriptor of a file under a name that is free.
 
     Raises:

@@ -4,7 +4,6 @@ A function of its arguments alone: it may run in this process, in another, or on
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from cds_docs.campaign import DocumentSpec
 from cds_docs.campaign.copied import Papers
@@ -13,6 +12,7 @@ from cds_docs.check.judge import Seen
 from cds_docs.diagnostics import Diagnostic
 from cds_docs.document.model import Document
 from cds_docs.pipeline.campaigns import Job
+from cds_docs.pipeline.entries import Entry
 from cds_docs.pipeline.ingredients import Ingredients, Noting
 from cds_docs.pipeline.making import make
 from cds_docs.pipeline.merge.merging import Merging
@@ -135,8 +135,9 @@ def place_of(job: Job, document: DocumentSpec) -> str:
 
 def _marked(made: Made, job: Job, document: DocumentSpec) -> Made:
     """Return a paper with what the manifest will say of where it comes from."""
-    entry = replace(made.entry, source=job.path.name, row=place_of(job, document))
-    return replace(made, entry=entry)
+    old = made.entry
+    entry = Entry(old.digest, old.sha256, job.path.name, place_of(job, document), old.recipe)
+    return Made(made.document, made.stem, made.data, entry, made.ending, made.recipe)
 
 
 def _page(paper: Made, document: Document) -> Made:

@@ -51,8 +51,7 @@ _SHORT_DONG = regex(
 _DOUBTS = (
     (".", regex(r"(?<!\S)\d{1,4}\.\d{1,2}(?![\w.])")),  # its unit may stand in the text
     (",", _COMMA_GROUPS),
-    *((sign, _SHORT_DONG) for sign in ("VNĐ", "VNđ", "vnđ", "₫")),
-    *((f"{n}{blank}đ", _SHORT_DONG) for n in range(10) for blank in ("", " ")),
+    *((sign, _SHORT_DONG) for sign in ("VNĐ", "đ", "₫")),
 )
 """What words hold that may break a rule → how that is looked for."""
 _NUMBERED = regex(r"\d+\.\d+\.? ")
