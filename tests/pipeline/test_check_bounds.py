@@ -15,7 +15,7 @@ from cds_docs.check.recognised import Item
 from cds_docs.pipeline.check import judge_bytes
 from cds_docs.pipeline.outcome import Status
 from cds_docs.word.guard_limits import BLOCKS
-from cds_docs.word.reading.formats import MOST_PARAGRAPHS
+from cds_docs.word.reading.formats import KEPT_PAPERS
 from support.desk import PACKAGES, Desk
 from support.hostile import outside
 from support.packages import body, changed
@@ -78,8 +78,8 @@ def test_what_was_worked_out_of_earlier_papers_is_let_go() -> None:
         del kept
     finally:
         gc.enable()
-    bound = 2 * MOST_PARAGRAPHS + lines
-    assert papers * lines > bound >= items > MOST_PARAGRAPHS
+    room = KEPT_PAPERS * lines
+    assert papers * lines > 2 * room + lines >= items > room
 
 
 def test_nothing_is_fetched_while_a_file_is_judged(monkeypatch: pytest.MonkeyPatch) -> None:

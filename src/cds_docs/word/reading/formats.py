@@ -34,7 +34,7 @@ _MOST_KEPT_LOOKS = 4096
 MOST_PARAGRAPHS = 1024
 """Paragraphs kept of earlier papers at most: some megabytes."""
 _FEW_PARAGRAPHS = 128
-_LIKE = 4
+KEPT_PAPERS = 4
 """Papers as long as the longest whose paragraphs are kept: papers of a batch differ in few."""
 
 _NOT_SHAPE = frozenset({RUN_PROPERTIES, SECTION, f"{W}pPrChange", f"{W}tabs"})
@@ -172,7 +172,7 @@ class Formats:
 
     def expect(self, paragraphs: int) -> None:
         """Make room for the paragraphs of papers as long as one that is read."""
-        self.paragraphs.widen(min(MOST_PARAGRAPHS, _LIKE * paragraphs))
+        self.paragraphs.widen(min(MOST_PARAGRAPHS, KEPT_PAPERS * paragraphs))
 
     def trim(self) -> None:
         """Forget what was put together, once it is more than papers of a batch have."""
