@@ -18,40 +18,52 @@ _ADDRESS = regex(r"(?:https?://|mailto:)\S+")
 _TAGS = "a|b|br|center|del|div|em|font|h[1-6]|hr|i|img|li|mark|ol|p|s|span|strong|sub|sup|table|td"
 _TAGS += "|th|tr|u|ul"
 
+_BEGIN = tuple(">[`~=*")
 _BEGINNINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (regex(r">(?![\s>]*[\d=])"), "Bỏ dấu «>»; lời trích đặt trong ngoặc kép “…”."),
     (regex(r"\[[ xX]?\](?= )"), "Bỏ «[ ]», hoặc viết ☐, ☑ nếu văn bản cần ô đánh dấu."),
     (regex(r"```|~~~"), "Bỏ dòng này: văn bản không có khung chữ."),
     (regex(r"===+$|\*(?: \*){2,}$"), "Bỏ dòng này; muốn sang trang thì viết «---»."),
 )
-_ANYWHERE: tuple[tuple[re.Pattern[str], str], ...] = (
-    (regex(r"(?<!\\)\[\^[^\]\s]{1,20}\]"), "Văn bản không có chú thích cuối trang: ghi trong (…)."),
-    (regex(r"(?<!\\)`[^`]+`"), "Bỏ hai dấu `; muốn nổi bật thì viết **đậm** hoặc *nghiêng*."),
-    (regex(r"(?<!\\)(?P<sign>~~|==)[^\s~=>][^~=]*(?P=sign)"), "Bỏ các dấu ấy; chữ thừa thì xóa."),
+_ANYWHERE: tuple[tuple[str, re.Pattern[str], str], ...] = (
     (
+        "[^",
+        regex(r"(?<!\\)\[\^[^\]\s]{1,20}\]"),
+        "Văn bản không có chú thích cuối trang: ghi trong (…).",
+    ),
+    ("`", regex(r"(?<!\\)`[^`]+`"), "Bỏ hai dấu `; muốn nổi bật thì viết **đậm** hoặc *nghiêng*."),
+    ("~~", regex(r"(?<!\\)~~[^\s~=>][^~=]*~~"), "Bỏ các dấu ấy; chữ thừa thì xóa."),
+    ("==", regex(r"(?<!\\)==[^\s~=>][^~=]*=="), "Bỏ các dấu ấy; chữ thừa thì xóa."),
+    (
+        "_",
         regex(r"(?<![\w\\/])(?P<sign>_{1,3})[^\W_][^_]*(?P=sign)(?!\w)"),
         "Nghiêng viết *…*, đậm viết **…**.",
     ),
     (
+        "<",
         regex(
             rf"(?<!\\)<(?:/?(?:{_TAGS})(?: [a-z-]{{1,20}}=[^<>]{{0,200}})? ?/?>|!--)", re.IGNORECASE
         ),
         "Bỏ thẻ HTML: xuống dòng thì bắt đầu một dòng mới, đậm viết **…**, nghiêng viết *…*.",
     ),
     (
+        "&",
         regex(r"(?<!\\)&(?:nbsp|amp|lt|gt|quot|#\d{1,6}|#x[0-9a-f]{1,6});", re.IGNORECASE),
         "Gõ thẳng dấu cần in, như «&», «<»; dấu cách thì gõ dấu cách.",
     ),
     (
+        "![",
         regex(r"(?<!\\)!\[[^\[\]]{0,200}\]\([^()]{0,300}\)"),
         "Hình, mã QR đứng riêng một dòng: không có chữ ở trước và sau.",
     ),
     (
+        "](",
         regex(r"(?<![\\!])\[[^\[\]]{1,200}\]\((?!https?://|mailto:)[^()\s]{1,300}\)"),
         "Địa chỉ trong (…) bắt đầu bằng https://; tệp gửi kèm thì khai ở «enclosures».",
     ),
-    (regex(r"(?<!\\)\\$"), "Bỏ dấu «\\» ở cuối dòng: mỗi dòng đã là một đoạn."),
+    ("\\", regex(r"(?<!\\)\\$"), "Bỏ dấu «\\» ở cuối dòng: mỗi dòng đã là một đoạn."),
 )
+"""What a sign holds in any case → how it is looked for, and what to do."""
 
 
 def watch(line: Line, findings: list[Diagnostic]) -> None:
@@ -65,11 +77,12 @@ def _foreign(line: Line) -> Diagnostic | None:
     if not _MAYBE.search(line.text):
         return None
     text = _ADDRESS.sub(_unseen, restore(line.text))
-    for pattern, advice in _BEGINNINGS:
-        if found := pattern.match(text):
-            return _printed(found, line, advice)
-    for pattern, advice in _ANYWHERE:
-        if found := pattern.search(text):
+    if text[:1] in _BEGIN:
+        for pattern, advice in _BEGINNINGS:
+            if found := pattern.match(text):
+                return _printed(found, line, advice)
+    for needle, pattern, advice in _ANYWHERE:
+        if needle in text and (found := pattern.search(text)):
             return _printed(found, line, advice)
     return None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from cds_docs.check.once import once
 from cds_docs.check.recognised import FoundCopy, Issued, Item, Zone
 from cds_docs.check.recognition import words
 from cds_docs.check.recognition.ending import find_signature
@@ -10,7 +11,7 @@ from cds_docs.check.recognition.letterhead import letterhead
 from cds_docs.check.recognition.lines import Line
 from cds_docs.check.recognition.rows import rows_apart
 from cds_docs.check.recognition.signature import has_authority, has_label, signature
-from cds_docs.document.found import FoundTable
+from cds_docs.document.found import FoundParagraph, FoundTable
 from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 from cds_docs.standard.kinds import COPIES, Kind
@@ -46,7 +47,12 @@ def _names_form(step: Step) -> bool:
     block = step.block
     if isinstance(block, FoundTable):
         return not is_data(block) and _form(step.lines) is not None
-    return "sao" in block.text.lower() and _form(step.lines) is not None
+    return _speaks_of_copies(block) and _form(step.lines) is not None
+
+
+@once
+def _speaks_of_copies(paragraph: FoundParagraph) -> bool:
+    return "sao" in paragraph.text.lower()
 
 
 def _form(lines: Sequence[Line]) -> Line | None:
