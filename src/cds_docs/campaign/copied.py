@@ -7,10 +7,11 @@ from abc import abstractmethod
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
 from cds_docs.campaign.each.target import Target
 from cds_docs.campaign.model import DocumentSpec
+from cds_docs.sequences import OnDemand
 
 _AHEAD = 64
 
@@ -32,34 +33,15 @@ def copy_id(document: DocumentSpec, name: str) -> str:
     return f"{document.id}-{name}"
 
 
-class _Papers(Sequence[DocumentSpec]):
-    """Papers by their places; a part of them is a tuple."""
+class _Papers(OnDemand[DocumentSpec]):
+    """Papers by their places; nobody compares thousands of them."""
 
-    @overload
-    def __getitem__(self, place: int) -> DocumentSpec: ...
-
-    @overload
-    def __getitem__(self, place: slice) -> tuple[DocumentSpec, ...]: ...
-
-    def __getitem__(self, place: int | slice) -> DocumentSpec | tuple[DocumentSpec, ...]:
-        """Return the paper at a place, or those of a stretch.
-
-        Raises:
-            IndexError: There is none.
-        """
-        if isinstance(place, slice):
-            return tuple(self._at(one) for one in range(*place.indices(len(self))))
-        if not -len(self) <= place < len(self):
-            raise IndexError(place)
-        return self._at(place % len(self))
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     @abstractmethod
     def id_at(self, place: int) -> str:
         """Return the id of the paper at a place, counted from the first, without making it."""
-
-    @abstractmethod
-    def _at(self, place: int) -> DocumentSpec:
-        """Return the paper at a place, counted from the first."""
 
 
 class Copies(_Papers):

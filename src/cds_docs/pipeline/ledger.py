@@ -1,11 +1,12 @@
 """What became of each document of a run: one line for all its files."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
 from cds_docs.pipeline.outcome import Observer, Result, Status
+from cds_docs.sequences import OnDemand
 
 _WORST_FIRST = (
     Status.FAILED,
@@ -35,7 +36,7 @@ class _Usual(NamedTuple):
 _Kept = Result | _Usual
 
 
-class Results(Sequence[Result]):
+class Results(OnDemand[Result]):
     """What became of documents, put together as it is asked for; a part of it is a tuple."""
 
     __slots__ = ("_campaigns", "_documents", "_kept")
@@ -53,30 +54,6 @@ class Results(Sequence[Result]):
     def __len__(self) -> int:
         """Return how many there are."""
         return len(self._kept)
-
-    @overload
-    def __getitem__(self, place: int) -> Result: ...
-
-    @overload
-    def __getitem__(self, place: slice) -> tuple[Result, ...]: ...
-
-    def __getitem__(self, place: int | slice) -> Result | tuple[Result, ...]:
-        """Return what became of the document at a place, or of those of a stretch.
-
-        Raises:
-            IndexError: There is none.
-        """
-        if isinstance(place, slice):
-            return tuple(map(self._at, range(*place.indices(len(self)))))
-        return self._at(place)
-
-    def __eq__(self, other: object) -> bool:
-        """Tell whether the same became of other documents."""
-        return isinstance(other, Sequence) and tuple(self) == tuple(other)
-
-    def __hash__(self) -> int:
-        """Return what is the same for the same results."""
-        return hash(tuple(self))
 
     def _at(self, place: int) -> Result:
         kept, document = self._kept[place], self._documents[place]

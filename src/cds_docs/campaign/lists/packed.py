@@ -3,10 +3,10 @@
 import marshal
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import overload
 
 from cds_docs.campaign.loaded import Loaded
 from cds_docs.campaign.model import Campaign, Recipient
+from cds_docs.sequences import OnDemand
 from cds_docs.source.lists.squeezed import Squeezed
 
 _FORMAT = 4
@@ -14,7 +14,7 @@ _FORMAT = 4
 _Values = tuple[str, str | None, str | None, tuple[tuple[str, str], ...]]
 
 
-class PackedRecipients(Sequence[Recipient]):
+class PackedRecipients(OnDemand[Recipient]):
     """Recipients, put together as they are asked for; a part of them is a tuple."""
 
     __slots__ = ("_count", "_ids", "_latest", "_more", "_packed")
@@ -33,35 +33,15 @@ class PackedRecipients(Sequence[Recipient]):
         """Return how many there are."""
         return self._count
 
-    @overload
-    def __getitem__(self, place: int) -> Recipient: ...
-
-    @overload
-    def __getitem__(self, place: slice) -> tuple[Recipient, ...]: ...
-
-    def __getitem__(self, place: int | slice) -> Recipient | tuple[Recipient, ...]:
-        """Return the recipient at a place, or those of a stretch.
-
-        Raises:
-            IndexError: There is none.
-        """
-        if isinstance(place, slice):
-            return tuple(self[at] for at in range(*place.indices(self._count)))
+    def _at(self, place: int) -> Recipient:
         known, found = self._latest
         if known == place and found is not None:
             return found
-        if not -self._count <= place < self._count:
-            raise IndexError(place)
-        at = place % self._count
-        if at >= len(self._ids):
-            return self._more[at - len(self._ids)]
-        found = _recipient(self._ids[at], self._packed[at])
-        self._latest = at, found
+        if place >= len(self._ids):
+            return self._more[place - len(self._ids)]
+        found = _recipient(self._ids[place], self._packed[place])
+        self._latest = place, found
         return found
-
-    def __eq__(self, other: object) -> bool:
-        """Tell whether others are the same."""
-        return isinstance(other, Sequence) and tuple(self) == tuple(other)
 
     def __hash__(self) -> int:
         """Return what is the same for the same recipients."""

@@ -5,10 +5,10 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from struct import Struct
-from typing import overload
 
 from cds_docs.diagnostics import Span
 from cds_docs.patterns import regex
+from cds_docs.sequences import OnDemand
 from cds_docs.source.lists.squeezed import Squeezed
 from cds_docs.values import dataclass
 
@@ -160,7 +160,7 @@ def _packed(texts: tuple[str, ...], broken: tuple[int, ...], places: bytes) -> b
     return marshal.dumps((texts, broken, places), _FORMAT)
 
 
-class PackedRows(Sequence[Row]):
+class PackedRows(OnDemand[Row]):
     """Rows of one table, each kept as a few hundred bytes; a part of them is a tuple."""
 
     __slots__ = ("_numbers", "_packed", "_path", "_sheet")
@@ -187,39 +187,11 @@ class PackedRows(Sequence[Row]):
         """Return how many there are."""
         return len(self._packed)
 
-    @overload
-    def __getitem__(self, place: int) -> Row: ...
-
-    @overload
-    def __getitem__(self, place: slice) -> tuple[Row, ...]: ...
-
-    def __getitem__(self, place: int | slice) -> Row | tuple[Row, ...]:
-        """Return the row at a place, or those of a stretch.
-
-        Raises:
-            IndexError: There is none.
-        """
-        if isinstance(place, slice):
-            return tuple(map(self._row, self._numbers[place], self._packed[place]))
-        return self._row(self._numbers[place], self._packed[place])
-
-    def __iter__(self) -> Iterator[Row]:
-        """Return the rows in order."""
-        return map(self._row, self._numbers, self._packed)
-
-    def __eq__(self, other: object) -> bool:
-        """Tell whether the same stands in other rows."""
-        return isinstance(other, Sequence) and tuple(self) == tuple(other)
-
-    def __hash__(self) -> int:
-        """Return what is the same for the same rows."""
-        return hash(tuple(self._packed))
-
-    def _row(self, number: int, packed: bytes) -> Row:
-        return Row(number, self._path, self._sheet, packed)
+    def _at(self, place: int) -> Row:
+        return Row(self._numbers[place], self._path, self._sheet, self._packed[place])
 
 
-class PackedLines(Sequence[str]):
+class PackedLines(OnDemand[str]):
     """The lines of a file, each kept as its bytes."""
 
     __slots__ = ("_packed",)
@@ -233,29 +205,8 @@ class PackedLines(Sequence[str]):
         """Return how many there are."""
         return len(self._packed)
 
-    @overload
-    def __getitem__(self, place: int) -> str: ...
-
-    @overload
-    def __getitem__(self, place: slice) -> tuple[str, ...]: ...
-
-    def __getitem__(self, place: int | slice) -> str | tuple[str, ...]:
-        """Return the line at a place, or those of a stretch.
-
-        Raises:
-            IndexError: There is none.
-        """
-        if isinstance(place, slice):
-            return tuple(line.decode("utf-8", _LONE) for line in self._packed[place])
+    def _at(self, place: int) -> str:
         return self._packed[place].decode("utf-8", _LONE)
-
-    def __eq__(self, other: object) -> bool:
-        """Tell whether other lines are the same."""
-        return isinstance(other, Sequence) and tuple(self) == tuple(other)
-
-    def __hash__(self) -> int:
-        """Return what is the same for the same lines."""
-        return hash(tuple(self._packed))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 import marshal
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import islice
-from typing import overload
+
+from cds_docs.sequences import OnDemand
 
 _TOGETHER = 128
 """Values squeezed into one block: opening a block costs what reading some values would."""
@@ -15,7 +16,7 @@ _FORMAT = 4
 _FAST = 1
 
 
-class Squeezed(Sequence[bytes]):
+class Squeezed(OnDemand[bytes]):
     """Values in a fifth of the room; a part of them is a tuple."""
 
     __slots__ = ("_blocks", "_count", "_open")
@@ -34,32 +35,9 @@ class Squeezed(Sequence[bytes]):
         """Return how many there are."""
         return self._count
 
-    @overload
-    def __getitem__(self, place: int) -> bytes: ...
-
-    @overload
-    def __getitem__(self, place: slice) -> tuple[bytes, ...]: ...
-
-    def __getitem__(self, place: int | slice) -> bytes | tuple[bytes, ...]:
-        """Return the value at a place, or those of a stretch.
-
-        Raises:
-            IndexError: There is none.
-        """
-        if isinstance(place, slice):
-            return tuple(self[at] for at in range(*place.indices(self._count)))
-        if not -self._count <= place < self._count:
-            raise IndexError(place)
-        block, at = divmod(place % self._count, _TOGETHER)
+    def _at(self, place: int) -> bytes:
+        block, at = divmod(place, _TOGETHER)
         return self._opened(block)[at]
-
-    def __eq__(self, other: object) -> bool:
-        """Tell whether other values are the same."""
-        return isinstance(other, Sequence) and list(self) == list(other)
-
-    def __hash__(self) -> int:
-        """Return what is the same for the same values."""
-        return hash(tuple(self))
 
     def __reduce__(self) -> tuple[object, ...]:
         """Return what goes to another process: the blocks as they are, none of them open."""
