@@ -95,6 +95,7 @@ class Editor:
     def hover(self, text: str, words: str, within: int = 0) -> str:
         """Return what is shown over the first place of some words in a text."""
         place = self._place(text, text.index(words) + within)
+        self._judged(place["textDocument"]["uri"])  # the schema is read by then
         answer = self._ask("textDocument/hover", place)
         return str(answer["contents"]["value"]) if answer else ""
 
