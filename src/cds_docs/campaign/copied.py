@@ -60,9 +60,8 @@ class Copies(_Papers):
         self._document = document
         self._names = names
         self._find = own
-        self._start = 0
-        self._known: tuple[Own, ...] = ()
-        """What the copies from a place on have of their own."""
+        self._known: tuple[int, tuple[Own, ...]] = 0, ()
+        """A place, and what the copies from there on have of their own."""
 
     def __len__(self) -> int:
         """Return how many there are."""
@@ -78,13 +77,14 @@ class Copies(_Papers):
 
         Whoever goes from copy to copy has some found out at once: it takes half the time.
         """
-        start, known = self._start, self._known
+        start, known = self._known
         if start <= place < start + len(known):
             return known[place - start]
         goes_on = place == start + len(known)
         count = min(_AHEAD, len(self) - place) if goes_on else 1
-        self._start, self._known = place, tuple(map(self._find, range(place, place + count)))
-        return self._known[0]
+        known = tuple(map(self._find, range(place, place + count)))
+        self._known = place, known  # both at once: threads may look at this
+        return known[0]
 
     def id_at(self, place: int) -> str:
         """Return the id of the copy at a place."""
