@@ -58,6 +58,8 @@ CASES: list[tuple[str, Code, int, int, str]] = [
     (" a: 1\nb: 2\n", codes.INDENT, 2, 1, "cột 2"),
     ("a: 1\n- x\n", codes.INDENT, 2, 1, "khóa lẫn với gạch đầu dòng"),
     ("a: 1\ntheme Phổ cập\nb: 2\n", codes.NO_COLON, 2, 1, "không có dấu hai chấm"),
+    ("a: 1\ntheme = Phổ cập\nb: 2\n", codes.NO_COLON, 2, 1, "Đổi dấu «=» sau «theme» thành «: »"),
+    ("a: 1\ntheme=> Phổ cập\nb: 2\n", codes.NO_COLON, 2, 1, "Đổi dấu «=>» sau «theme»"),
     ("a:\n  text\n  b: 1\n", codes.NO_COLON, 2, 3, "không có dấu hai chấm"),
     ("a:\n  nói\n\n  # c\n  b: 1\n", codes.NO_COLON, 2, 3, "không có dấu hai chấm"),
     ("a: 1\nyear:2024\nb: 2\n", codes.NO_COLON, 2, 5, "Viết: year: 2024"),

@@ -33,6 +33,7 @@ _NO_COMMAS = " ;\uff0c\u3001"
 _HINT = 60
 _STUCK = regex(r"\s*(?:-\s+)*[A-Za-z_][\w-]*:[^\s/]")
 _TABBED = regex(r" *\t\s*\S")
+_ADD_COLON = "Thêm «: » sau tên khóa; nếu là phần tiếp của dòng trên, thụt vào sâu hơn dòng trên."
 _LISTED = 10
 """Line numbers that a message lists."""
 _MARKER = regex(r"[*>|][ \u00a0]+\S")
@@ -149,13 +150,11 @@ def _bad_key_line(scene: Scene, number: int) -> Broken | None:
         return Broken(stuck_colon(scene.sheet, number))
     if ":" not in re.sub(r"\s#.*", "", line) and not bare.startswith("- "):
         message = f"dòng {shown(bare)} không có dấu hai chấm, cần dạng «khóa: giá trị»"
-        hint = "Thêm «: » sau tên khóa; nếu là phần tiếp của dòng trên, thụt vào sâu hơn dòng trên."
-        if bare.startswith(("//", "<!--", ";")):
-            hint = "Nếu là chú thích, bắt đầu dòng bằng «# »."
-        elif item := _beside(scene.sheet, number):
+        hint = layout.colon_advice(bare)
+        if not hint and (item := _beside(scene.sheet, number)):
             return _no_dash(scene.sheet, number, item)
         span = scene.sheet.rest(number, len(line) - len(line.lstrip()) + 1)
-        return broke(scene, codes.NO_COLON, span, (message, hint))
+        return broke(scene, codes.NO_COLON, span, (message, hint or _ADD_COLON))
     return None
 
 

@@ -20,6 +20,7 @@ _HEADED = regex(
     r"(?P<indent> *(?:- +)*)(?P<key>[a-z_]+):\s+(?P<words>(?:- |[^\s|>\"'{\[&*!#?,\]}%@`-]|-\S).*)"
 )
 _OTHER_DASH = regex(r"\s*([–—•▪·●])\s*(\S.*)")
+_EQUALS = regex(r"(?P<key>[a-z_]+)\s*(?P<sign>=>?)\s")
 _QUOTED = regex(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 
 
@@ -179,3 +180,12 @@ def open_bracket(sheet: Sheet, below: int) -> tuple[int, int] | None:
         if opened:
             return number, opened[-1]
     return None
+
+
+def colon_advice(bare: str) -> str:
+    """Return what to do with a line without a colon that shows what was meant; else nothing."""
+    if bare.startswith(("//", "<!--", ";")):
+        return "Nếu là chú thích, bắt đầu dòng bằng «# »."
+    if meant := _EQUALS.match(bare):
+        return f"Đổi dấu «{meant['sign']}» sau «{meant['key']}» thành «: »."
+    return ""
