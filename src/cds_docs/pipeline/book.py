@@ -213,9 +213,9 @@ class Book:
 
     def close(self) -> None:
         """Let go of what was added; it stays on disk until the manifest holds it."""
-        if self._journal is not None:
-            os.close(self._journal)
-            self._journal = None
+        journal, self._journal = self._journal, None  # before: Ctrl-C lets nobody close it twice
+        if journal is not None:
+            os.close(journal)
 
 
 def _weighed(lines: Iterable[str], hear: Callable[[bytes], None]) -> Iterator[bytes]:

@@ -222,21 +222,22 @@ class Publisher:
         begun = self._begun
         if begun is None:
             return
-        try:
-            begun.stage.wait()
-        finally:  # Ctrl-C comes when all is on disk: nothing that is ready is thrown away
+        with begun.stage:  # entered before anything: wherever Ctrl-C comes, nothing is left behind
             self._begun = None
-            self._place(begun)
+            try:
+                begun.stage.wait()
+            finally:  # Ctrl-C comes when all is on disk: nothing that is ready is thrown away
+                self._place(begun)
 
     def _place(self, begun: _Begun) -> None:
         """Give documents that are on disk their places."""
         written: dict[str, Entry] = {}
-        with begun.stage as stage:
-            for planned in begun.plans:
-                todo, placed = self._decided(planned, begun.announced)
-                placed = placed or _carry_out(self._folder, todo, stage)
-                written |= _record(todo) if placed[1] is not Status.FAILED else {}
-                self._done(placed)
+        for planned in begun.plans:
+            todo, placed = self._decided(planned, begun.announced)
+            placed = placed or _carry_out(self._folder, todo, begun.stage)
+            written |= _record(todo) if placed[1] is not Status.FAILED else {}
+            self._done(placed)
+        begun.stage.clear()
         self.book.settle(begun.announced, written)
 
     def close(self) -> None:

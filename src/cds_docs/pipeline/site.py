@@ -65,7 +65,11 @@ class Site:
             self._check((read_manifest(self.folder.path) or Manifest()).campaign)
         else:
             self._open()
-        remove_orphans(self.folder.path, alone=not self._shared)
+        try:
+            remove_orphans(self.folder.path, alone=not self._shared)
+        except BaseException:  # Ctrl-C: nobody else knows yet what is held
+            self.finish()
+            raise
 
     def put(self, files: Sequence[Made], *, later: bool = False) -> bool:
         """Write files; tell whether the folder could be had for that.
