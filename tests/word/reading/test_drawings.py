@@ -1,5 +1,7 @@
 """Drawings as found, in DrawingML and VML alike."""
 
+import gc
+
 import pytest
 
 from cds_docs.document.found import Drawing, DrawingKind, FoundParagraph
@@ -244,3 +246,21 @@ def test_embedded_objects_are_pictures_and_are_said_not_to_be_read() -> None:
     assert isinstance(block, FoundParagraph)
     assert block.drawings[0].kind is DrawingKind.PICTURE
     assert paper.unread == ("đối tượng nhúng (OLE)",)
+
+
+def test_what_was_read_is_let_go_at_once() -> None:
+    """Nothing of a part holds itself: thousands of papers would wait for garbage to be searched."""
+    box = drawing(f"<wps:wsp><wps:spPr/>{_box('wps:txbx', 'a')}</wps:wsp>")
+
+    def read_them() -> None:
+        for number in range(3):
+            assert boxed(only(para(box + run(str(number)))).drawings[0]) == ["a"]
+
+    read_them()  # what is kept for later papers
+    gc.collect()
+    gc.disable()
+    try:
+        read_them()
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

@@ -116,7 +116,6 @@ class Story:
         formats.expect(len(self._walk.paragraphs))
         self._slices = self._written(source)
         self._depth = 0
-        self._around = Surroundings(formats.sheet.theme, self._boxed, notes.miss)
 
     def _written(self, source: Source) -> Slices:
         """Return how the paragraphs are written.
@@ -278,11 +277,14 @@ class Story:
 
     def _drawings(self, node: Element) -> tuple[Drawing, ...]:
         """Return the drawings an element holds."""
+        # Made for each: kept here, it would hold what holds it, and the part with it until garbage
+        # is searched for.
+        around = Surroundings(self.formats.sheet.theme, self._boxed, self._notes.miss)
         if node.tag == DRAWING:
-            return tuple(drawings(node, self._around))
+            return tuple(drawings(node, around))
         if node.tag == _OBJECT:
             self._notes.miss("đối tượng nhúng (OLE)")
-        return tuple(vml_drawings(node, self._around))
+        return tuple(vml_drawings(node, around))
 
 
 def _first(element: Element, tag: str) -> Element | None:
