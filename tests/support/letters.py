@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from cds_docs.campaign.lists.listed import RowsAt
 from cds_docs.campaign.model import Recipient
 from cds_docs.check.judge import Seen
 from cds_docs.pipeline.campaigns import Job, open_campaigns
@@ -92,7 +93,7 @@ def with_recipients(job: Job, rows: Iterable[Mapping[str, str]]) -> Job:
         for row in rows
     )
     campaign = job.loaded.campaign.model_copy(update={"recipients": recipients})
-    return replace(job, loaded=replace(job.loaded, campaign=campaign, rows={}))
+    return replace(job, loaded=replace(job.loaded, campaign=campaign, listed=RowsAt()))
 
 
 def usual(job: Job) -> list[Making]:

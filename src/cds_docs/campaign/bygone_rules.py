@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from cds_docs.campaign import codes
+from cds_docs.campaign.lists.packed import ids_of
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.model import EVERYONE, Agency, DocumentSpec
 from cds_docs.campaign.rule import Rule, documents
@@ -124,7 +125,7 @@ def _groups(loaded: Loaded) -> Iterator[Iterable[_Naming]]:
     for index, recipient in enumerate(campaign.recipients):
         papers = using.get(recipient.id, [])
         yield _of_keys(recipient, ("recipients", index), _RECIPIENT_KEYS, papers)
-    known = {recipient.id for recipient in campaign.recipients}
+    known = frozenset(ids_of(campaign.recipients))
     for naming in (*_in_documents(loaded), *_in_assignments(loaded)):
         if naming.text not in known:
             yield [naming]
@@ -173,7 +174,7 @@ def _by_recipient(loaded: Loaded) -> Mapping[str, list[DocumentSpec]]:
     for document in loaded.campaign.documents:
         for entry in (*document.to, *(line.to for line in document.distribution)):
             using[entry].append(document)
-    everyone = tuple(recipient.id for recipient in loaded.campaign.recipients)
+    everyone = ids_of(loaded.campaign.recipients)
     for assignment in loaded.campaign.assignments:
         named = everyone if assignment.to == (EVERYONE,) else assignment.to
         helping = (name for task in assignment.tasks for name in task.with_)

@@ -1,14 +1,16 @@
 """Located nodes → plain data for the models, with the place of every value and key."""
 
 import re
+from collections.abc import Iterator
 from collections.abc import Mapping as AbstractMapping
 from dataclasses import field
 
 from cds_docs.campaign.confirm import confirmed, unconfirmed
 from cds_docs.campaign.each.issuing import issuing_recipients
 from cds_docs.campaign.each.waiting import waiting_cells
-from cds_docs.campaign.lists.listed import Listed, ListRow
+from cds_docs.campaign.lists.listed import Listed, ListRow, RowsAt
 from cds_docs.campaign.lists.named import is_list, list_file
+from cds_docs.campaign.lists.packed import PackedData
 from cds_docs.campaign.shape import (
     Data,
     LeafShape,
@@ -53,7 +55,7 @@ class Located:
     keys: AbstractMapping[Loc, Span]
     empty: frozenset[Loc]
     unconfirmed: AbstractMapping[Loc, str]
-    rows: AbstractMapping[int, ListRow]
+    rows: RowsAt
     listed: tuple[Listed, ...]
     unread: frozenset[Loc]
 
@@ -95,7 +97,7 @@ class _Walk:
     keys: dict[Loc, Span] = field(default_factory=dict)
     empty: set[Loc] = field(default_factory=set)
     unconfirmed: dict[Loc, str] = field(default_factory=dict)
-    rows: dict[int, ListRow] = field(default_factory=dict)
+    rows: RowsAt = field(default_factory=RowsAt)
     listed: list[Listed] = field(default_factory=list)
     unread: set[Loc] = field(default_factory=set)
 
@@ -112,7 +114,7 @@ class _Walk:
         self.spans[loc] = node.span
         match node:
             case Mapping() if isinstance(shape, ListShape) and shape.from_file and is_list(node):
-                return self._rows(node, shape.item, loc, 0)
+                return PackedData(self._rows(node, shape.item, loc, 0))
             case Text():
                 return self._text(node, shape, loc)
             case Sequence():
@@ -166,30 +168,39 @@ class _Walk:
             return {shape.list_key: self.node(node, inner, (*loc, shape.list_key))}
         item_shape = shape.item if isinstance(shape, ListShape) else None
         from_file = isinstance(shape, ListShape) and shape.from_file is not None
-        items: list[Data] = []
-        for item in node.items:
-            if from_file and is_list(item):
-                items += self._rows(item, item_shape, loc, len(items))
-            else:
-                items.append(self._item(item, item_shape, (*loc, len(items))))
-        return items
+        if from_file and any(map(is_list, node.items)):
+            return PackedData(self._with_rows(node, item_shape, loc))
+        items = enumerate(node.items)
+        return [self._item(item, item_shape, (*loc, index)) for index, item in items]
 
-    def _rows(self, node: Node, shape: Shape | None, loc: Loc, first: int) -> list[Data]:
-        """Return the rows of the list that a mapping names, the first with a given index."""
+    def _with_rows(self, node: Sequence, shape: Shape | None, loc: Loc) -> Iterator[Data]:
+        """Yield items, with the rows of lists in place of their names."""
+        index = 0
+        for item in node.items:
+            if not is_list(item):
+                yield self._item(item, shape, (*loc, index))
+                index += 1
+                continue
+            for row in self._rows(item, shape, loc, index):
+                yield row
+                index += 1
+
+    def _rows(self, node: Node, shape: Shape | None, loc: Loc, first: int) -> Iterator[Data]:
+        """Yield the rows of the list that a mapping names, the first with a given index."""
         named = list_file(node)
         grid = self.source.lists.get(named.key) if named else None
         if grid is None:
             self.unread.add(loc)
-            return []
+            return
         from cds_docs.campaign.lists.judge import judge  # noqa: PLC0415 - many files name no list
 
         listed = judge(grid)
         self.listed.append(listed)
         if not listed.complete:
             self.unread.add(loc)
-        return [
-            self._row(row, shape, (*loc, index)) for index, row in enumerate(listed.rows, first)
-        ]
+        self.rows.add(first, listed.rows)
+        for index, row in enumerate(listed.rows, first):
+            yield self._row(row, shape, (*loc, index))
 
     def _row(self, row: ListRow, shape: Shape | None, loc: Loc) -> Data:
         """Return a recipient that stands in a list."""
@@ -199,7 +210,6 @@ class _Walk:
         data: dict[str, Data] = {}
         for key, text, _ in recipient_texts(row):
             data[key] = self._without_mark(text, members[key].shape, (*loc, key))
-        self.rows[int(loc[-1])] = row
         return data
 
     def _item(self, node: Node, shape: Shape | None, loc: Loc) -> Data:

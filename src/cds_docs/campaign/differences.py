@@ -19,6 +19,7 @@ from cds_docs.campaign.shape import (
     Shape,
     campaign_shape,
 )
+from cds_docs.sequences import OnDemand
 from cds_docs.values import dataclass
 from cds_docs.viet import one_line
 
@@ -127,7 +128,7 @@ class _Walk:
             case MapShape(item=item), (dict() as old, dict() as new):
                 for key in dict.fromkeys((*old, *new)):
                     yield from self._member(item, at.down(key, key, key), (old, new), key)
-            case ListShape(item=item), (list() as old, list() as new):
+            case ListShape(item=item), (list() | OnDemand() as old, list() | OnDemand() as new):
                 yield from self._lists(item, at, old, new)
             case _:
                 if not _same(shape, both):
@@ -215,7 +216,7 @@ def _words(data: Data) -> str:
             return ""
         case str():
             return " ".join(data.split())
-        case list():
+        case list() | OnDemand():
             return f"[{', '.join(map(_words, data))}]"
         case dict():
             return f"{{{', '.join(f'{key}: {_words(value)}' for key, value in data.items())}}}"

@@ -1,11 +1,12 @@
 """Rules on ids: each once in its list, and none that nobody declared."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.each.target import EACH
 from cds_docs.campaign.list_hints import everyone_hint, name_hint
+from cds_docs.campaign.lists.packed import ids_of
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.model import EVERYONE
 from cds_docs.campaign.rule import Rule, documents
@@ -41,18 +42,18 @@ def duplicate_ids(loaded: Loaded) -> Iterator[Finding]:
     """Two rows of one list have the same id."""
     campaign = loaded.campaign
     for key in ("activities", "timeline", "recipients", "documents"):
-        yield from _duplicates(loaded, (key,), [row.id for row in getattr(campaign, key)])
+        yield from _duplicates(loaded, (key,), ids_of(getattr(campaign, key)))
     for loc, document in documents(loaded):
-        yield from _duplicates(loaded, (*loc, "annexes"), [a.id for a in document.annexes])
+        yield from _duplicates(loaded, (*loc, "annexes"), ids_of(document.annexes))
 
 
 def everyone_as_id(loaded: Loaded) -> Iterator[Finding]:
     """A recipient has a word that stands for all recipients, or each of them, as its id."""
     meanings = {EVERYONE: "tất cả nơi nhận", EACH: "từng nơi nhận"}
-    for index, recipient in enumerate(loaded.campaign.recipients):
-        if recipient.id in meanings:
-            meaning = meanings[recipient.id]
-            message = f"{quoted(recipient.id)} không làm mã nơi nhận được: từ này chỉ {meaning}"
+    for index, name in enumerate(ids_of(loaded.campaign.recipients)):
+        if name in meanings:
+            meaning = meanings[name]
+            message = f"{quoted(name)} không làm mã nơi nhận được: từ này chỉ {meaning}"
             loc = ("recipients", index, "id")
             yield Finding(codes.ID_RESERVED, loc, message, "Đặt mã khác, ví dụ «tat-ca».")
 
@@ -154,7 +155,7 @@ def _where(loaded: Loaded, loc: Loc) -> str:
     return f"{span.cell or f'dòng {span.line}'} của «{name}{sheet}»"
 
 
-def _duplicates(loaded: Loaded, loc: Loc, ids: list[str]) -> Iterator[Finding]:
+def _duplicates(loaded: Loaded, loc: Loc, ids: Iterable[str]) -> Iterator[Finding]:
     first: dict[str, Loc] = {}
     for index, name in enumerate(ids):
         place = (*loc, index, "id")

@@ -10,11 +10,11 @@ from cds_docs.campaign.drafting import confirm_findings, marked_campaign
 from cds_docs.campaign.each.copies import representative
 from cds_docs.campaign.each.rules import EACH_RULES, at_cells
 from cds_docs.campaign.each.target import EACH
-from cds_docs.campaign.lists.listed import Listed, ListRow
+from cds_docs.campaign.lists.listed import Listed
 from cds_docs.campaign.lists.named import badly_named, named_lists
+from cds_docs.campaign.lists.packed import packed
 from cds_docs.campaign.loaded import WHOLE, Finding, Loaded, diagnostic, nearest_span
 from cds_docs.campaign.messages import Fault, meant
-from cds_docs.campaign.model import Campaign
 from cds_docs.campaign.rules import RULES
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.soundness import faulty_groups
@@ -84,15 +84,18 @@ def examine(source: Source, *, draft: bool = False, before: Iterable[Diagnostic]
     if campaign is None:
         return Examined(None, _in_order(findings), valid=False)
     marked = marked_campaign(located, campaign) if draft and located.unconfirmed else None
+    if located.rows:
+        campaign = packed(campaign, located.rows)
+        marked = marked and packed(marked, located.rows)
     places = located.spans, located.keys, located.unconfirmed
-    loaded = Loaded(campaign, source, *places, marked, rows=_rows(campaign, located))
+    loaded = Loaded(campaign, source, *places, marked, listed=located.rows)
     broken = frozenset(
         {place(fault.loc) for fault in faults}
         | misread
         | set(filter(None, map(meant, faults)))
         | {loc for loc, text in located.unconfirmed.items() if not text}
         | located.unread
-        | {(*loc, key) for loc, row in _listed(located) for key in row.faulty}
+        | {("recipients", index, key) for index, key in located.rows.faulty}
     )
     found = (*_rule_findings(loaded), *text_findings(loaded, located))
     told = [
@@ -128,18 +131,6 @@ def _all_printed(listed: Listed, source: Source) -> bool:
     """Tell whether the file prints what stands in every column of unknown meaning."""
     strange = [f"{EACH}.{column.key}" for column in listed.columns if not column.known]
     return all(any(path in line for line in source.lines) for path in strange)
-
-
-def _rows(campaign: Campaign, located: Located) -> dict[str, ListRow]:
-    """Return the rows of lists by the ids of the recipients made of them, where there are any."""
-    recipients = enumerate(campaign.recipients)
-    return {one.id: located.rows[index] for index, one in recipients if index in located.rows}
-
-
-def _listed(located: Located) -> Iterator[tuple[Loc, ListRow]]:
-    """Yield the recipients that stand in lists, with their places."""
-    for index, row in located.rows.items():
-        yield ("recipients", index), row
 
 
 def _diagnosed(finding: Finding, located: Located, source: Source) -> Diagnostic:

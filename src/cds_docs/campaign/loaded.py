@@ -1,11 +1,21 @@
 """A campaign that was loaded, with the place of each value."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections import ChainMap
+from collections.abc import (
+    Callable,
+    Hashable,
+    Iterable,
+    Iterator,
+    Mapping,
+    MutableMapping,
+    Sequence,
+)
 from dataclasses import field, fields, replace
 from functools import cached_property
-from itertools import chain
+from typing import cast
 
-from cds_docs.campaign.lists.listed import ListRow
+from cds_docs.campaign.lists.listed import ListRow, RowsAt, RowsOf
+from cds_docs.campaign.lists.packed import headers_of, ids_of
 from cds_docs.campaign.model import Campaign, DocumentSpec, Recipient
 from cds_docs.campaign.shape import Loc
 from cds_docs.diagnostics import Code, Diagnostic, Span, whole_file
@@ -36,7 +46,7 @@ class Loaded:
         draft: Whether the campaign is that one.
         faulty: Parts in which an error stands, or that rest on such a part: there the campaign
             holds stand-ins. None in a valid campaign.
-        rows: Id of a recipient → its row in a list, with all its columns.
+        listed: Index of a recipient → its row in a list, with all its columns.
     """
 
     campaign: Campaign
@@ -47,16 +57,21 @@ class Loaded:
     marked: Campaign | None = None
     draft: bool = False
     faulty: frozenset[Group] = frozenset()
-    rows: Mapping[str, ListRow] = field(default_factory=dict)
+    listed: RowsAt = field(default_factory=RowsAt)
 
     @cached_property
     def recipient_places(self) -> Mapping[str, int]:
         """Return the index of each recipient by its id, in order."""
-        return _places(one.id for one in self.campaign.recipients)
+        return _places(ids_of(self.campaign.recipients))
+
+    @cached_property
+    def rows(self) -> Mapping[str, ListRow]:
+        """Return the rows of lists by the ids of the recipients that stand in them."""
+        return RowsOf(self.recipient_places, self.listed) if self.listed else {}
 
     @cached_property
     def _documents(self) -> Mapping[str, int]:
-        return _places(one.id for one in self.campaign.documents)
+        return _places(ids_of(self.campaign.documents))
 
     @cached_property
     def _copies(self) -> dict[int, Sequence[DocumentSpec]]:
@@ -82,17 +97,16 @@ class Loaded:
             self._copies[place] = make()
         return self._copies[place]
 
-    def forget_copies(self) -> None:
-        """Forget the copies that were asked for: they hold the campaign as it holds them."""
-        self._copies.clear()
+    def with_one_more(self, campaign: Campaign) -> "Loaded":
+        """Return the campaign as it is with one more recipient behind all others.
 
-    def repacked(self, campaign: Campaign, marked: Campaign | None) -> "Loaded":
-        """Return the same campaign with its recipients kept in another way.
-
-        What was found out of all of them goes over.
+        Args:
+            campaign: That campaign.
         """
-        made = replace(self, campaign=campaign, marked=marked)
-        vars(made).update(recipient_places=self.recipient_places, headers=self.headers)
+        made, nobody = replace(self, campaign=campaign), campaign.recipients[-1].id
+        others = cast("MutableMapping[str, int]", self.recipient_places)  # which nobody changes
+        more = {nobody: len(campaign.recipients) - 1}
+        vars(made).update(recipient_places=ChainMap(more, others))
         return made
 
     def recipient_at(self, name: str) -> int:
@@ -104,12 +118,15 @@ class Loaded:
         index = self.recipient_at(name)
         return None if index < 0 else self.campaign.recipients[index]
 
+    @property
+    def by_id(self) -> Mapping[str, Recipient]:
+        """Return the recipients by their ids; each is put together as it is asked for."""
+        return _ById(self)
+
     @cached_property
     def headers(self) -> tuple[str, ...]:
         """Return the columns of all lists, by key, and the headers of the facts typed here."""
-        grids = {id(row.grid): row.indexes for row in self.rows.values()}
-        typed = (one.fields for one in self.campaign.recipients if one.fields)
-        return tuple(dict.fromkeys(chain.from_iterable((*grids.values(), *typed))))
+        return tuple(dict.fromkeys((*self.listed.columns, *headers_of(self.campaign.recipients))))
 
     def document_at(self, name: str) -> int:
         """Return the index of a document by its id.
@@ -144,6 +161,25 @@ class Loaded:
         if document.target is not None:
             return ("documents", document.target.place)
         return ("documents", self.document_at(document.id))
+
+
+class _ById(Mapping[str, Recipient]):
+    """The recipients of a campaign by their ids."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        self._loaded = loaded
+
+    def __getitem__(self, name: str) -> Recipient:
+        found = self._loaded.recipient(name)
+        if found is None:
+            raise KeyError(name)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._loaded.recipient_places)
+
+    def __len__(self) -> int:
+        return len(self._loaded.recipient_places)
 
 
 def _places(ids: Iterable[str]) -> dict[str, int]:

@@ -31,8 +31,10 @@ from cds_docs.campaign.fields import (
     Year,
     not_empty,
 )
+from cds_docs.campaign.in_parts import in_parts
 from cds_docs.campaign.office_style import OfficeStyle
 from cds_docs.campaign.record import Alone, FromFile, KeepEmpty, Record
+from cds_docs.campaign.validators import Around
 from cds_docs.standard.style import PageStyle
 
 EVERYONE = "all"
@@ -383,10 +385,12 @@ class Campaign(Record):
         {}, description="Văn bản viện dẫn: mã → văn bản; gọi bằng `{{ ref.MÃ }}`."
     )
     agencies: Mapping[Id, Agency] = Field(description="Cơ quan ban hành: mã → cơ quan.")
-    recipients: Annotated[tuple[Recipient, ...], _many, FromFile(ListFile)] = Field(
-        (),
-        description="Các cơ quan nhận văn bản, nhận việc; hoặc danh sách trong một tệp:"
-        " `{file: danh-sach.xlsx}`.",
+    recipients: Annotated[tuple[Recipient, ...], _many, FromFile(ListFile), Around(in_parts)] = (
+        Field(
+            (),
+            description="Các cơ quan nhận văn bản, nhận việc; hoặc danh sách trong một tệp:"
+            " `{file: danh-sach.xlsx}`.",
+        )
     )
     assignments: Annotated[tuple[Assignment, ...], _many] = Field(
         (), description="Ai làm gì: mục Tổ chức thực hiện, phụ lục phân công."

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cds_docs.campaign import codes
+from cds_docs.campaign.lists.packed import names_of
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.rule import Rule, documents
 from cds_docs.campaign.shape import Loc
@@ -28,8 +29,8 @@ _PERSON = regex(r"[^\W\d_]+(?: [^\W\d_]+)+")
 
 def recipient_names(loaded: Loaded) -> Iterator[Finding]:
     """A recipient's name is typed in capitals: Kính gửi and prose print it so."""
-    for index, recipient in enumerate(loaded.campaign.recipients):
-        name = " ".join(recipient.name.split())
+    for index, typed in enumerate(names_of(loaded.campaign.recipients)):
+        name = " ".join(typed.split())
         if not name.isupper() or not _has_words(name):
             continue
         loc: Loc = ("recipients", index, "name")

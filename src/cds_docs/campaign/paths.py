@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.dates import PartialDate, range_words
-from cds_docs.campaign.lists.packed import recipient_ids
+from cds_docs.campaign.lists.packed import ids_of
 from cds_docs.campaign.model import Agency, Campaign, Milestone
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.words import did_you_mean, quoted
@@ -129,7 +129,7 @@ def _ids(campaign: Campaign) -> Iterator[tuple[str, Collection[str]]]:
     yield "ref", campaign.references
     yield "timeline", [one.id for one in campaign.timeline]
     yield "activity", [one.id for one in campaign.activities]
-    yield "recipient", recipient_ids(campaign.recipients)
+    yield "recipient", ids_of(campaign.recipients)
     yield "agency", campaign.agencies
 
 
@@ -228,7 +228,7 @@ def full_name(agency: Agency) -> str:
 
 
 def _recipient(campaign: Campaign, rest: Steps, path: str) -> Lookup:
-    index = _index(rest, recipient_ids(campaign.recipients), path, "recipients")
+    index = _index(rest, ids_of(campaign.recipients), path, "recipients")
     if isinstance(index, Problem):
         return index
     if rest[1:]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from cds_docs.campaign import codes
 from cds_docs.campaign.each.named import named
 from cds_docs.campaign.list_hints import list_hint
+from cds_docs.campaign.lists.packed import ids_of, names_of
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.model import EVERYONE, Assignment, DocumentSpec, Recipient
 from cds_docs.campaign.rule import Rule, documents
@@ -74,29 +75,30 @@ _SORTS = (_LOCAL, _PRESS, _BUSINESS, _OFFICE)
 
 def same_names(loaded: Loaded) -> Iterator[Finding]:
     """Two recipients with different ids have the same name."""
-    first: dict[str, Recipient] = {}
-    for index, recipient in enumerate(loaded.campaign.recipients):
-        earlier = first.setdefault(_key(recipient.name), recipient)
-        if earlier.id == recipient.id:
+    first: dict[str, str] = {}
+    recipients = loaded.campaign.recipients
+    for index, (own, name) in enumerate(zip(ids_of(recipients), names_of(recipients), strict=True)):
+        earlier = first.setdefault(_key(name), own)
+        if earlier == own:
             continue
-        if _in_one_list(loaded, earlier, recipient):
+        if _in_one_list(loaded, earlier, own):
             continue  # told with the list, where all such rows make one finding
         place: Loc = ("recipients", index, "name")
-        message = f"nơi nhận {quoted(recipient.id)} trùng tên với {quoted(earlier.id)}:"
-        message += f" {quoted(recipient.name)}"
-        hint = f"Giữ một mục; nơi nào ghi «{recipient.id}» thì đổi thành «{earlier.id}»."
+        message = f"nơi nhận {quoted(own)} trùng tên với {quoted(earlier)}:"
+        message += f" {quoted(name)}"
+        hint = f"Giữ một mục; nơi nào ghi «{own}» thì đổi thành «{earlier}»."
         uses = (place, ("recipients", "*", "name"))
         yield Finding(codes.SAME_RECIPIENT_NAME, place, message, hint, uses=uses)
 
 
-def _in_one_list(loaded: Loaded, one: Recipient, other: Recipient) -> bool:
-    rows = loaded.rows.get(one.id), loaded.rows.get(other.id)
+def _in_one_list(loaded: Loaded, one: str, other: str) -> bool:
+    rows = loaded.rows.get(one), loaded.rows.get(other)
     return rows[0] is not None and rows[1] is not None and rows[0].grid is rows[1].grid
 
 
 def named_twice(loaded: Loaded) -> Iterator[Finding]:
     """One recipient stands twice in a list."""
-    known = _by_id(loaded)
+    known = loaded.by_id
     for loc, document in documents(loaded):
         copies = frozenset(named(loaded.campaign, document).ids)
         yield from _twice(document.to, (*loc, "to"), "Kính gửi", known, copies)
@@ -140,7 +142,7 @@ def not_addressed(loaded: Loaded) -> Iterator[Finding]:
 
     A list that addresses bodies of the same sort (``các sở, ban, ngành``) is taken to hold it.
     """
-    known = _by_id(loaded)
+    known = loaded.by_id
     read: dict[str, str] = {}
     for index, assignment in enumerate(loaded.campaign.assignments):
         if assignment.to == (EVERYONE,):
@@ -266,7 +268,7 @@ def as_above(loaded: Loaded) -> Iterator[Finding]:
 
 def sent_to_nobody(loaded: Loaded) -> Iterator[Finding]:
     """None of those a campaign has gets a paper: its Nơi nhận is the line on the archive only."""
-    known = [recipient.id for recipient in loaded.campaign.recipients]
+    known = ids_of(loaded.campaign.recipients)
     for loc, document in documents(loaded):
         if not known or not _goes_to_nobody(document):
             continue
@@ -355,10 +357,6 @@ def archive_twice(loaded: Loaded) -> Iterator[Finding]:
             place = (*loc, "distribution", index, "to")
             clause = str(annex_1("Khoản 9 Mục II"))
             yield Finding(codes.ARCHIVE_TWICE, place, message, hint, clause)
-
-
-def _by_id(loaded: Loaded) -> dict[str, Recipient]:
-    return {recipient.id: recipient for recipient in loaded.campaign.recipients}
 
 
 def _key(name: str) -> str:

@@ -12,10 +12,11 @@ from cds_docs.campaign.fields import Leaf, not_empty
 from cds_docs.campaign.model import Campaign
 from cds_docs.campaign.office_style import OverOfficeStyle, StyleKeys
 from cds_docs.campaign.record import Alone, FromFile, KeepEmpty, Record
+from cds_docs.sequences import OnDemand
 from cds_docs.values import dataclass
 
 Loc = tuple[str | int, ...]
-Data = str | list["Data"] | dict[str, "Data"] | None
+Data = str | list["Data"] | OnDemand["Data"] | dict[str, "Data"] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ def texts(data: Data, shape: Shape | None, loc: Loc = ()) -> Iterator[tuple[Loc,
     match data, shape:
         case str(), LeafShape(leaf=leaf):
             yield loc, data, leaf
-        case list(), _:
+        case list() | OnDemand(), _:
             for index, item in enumerate(data):
                 yield from texts(item, _child(shape, index), (*loc, index))
         case dict(), _:

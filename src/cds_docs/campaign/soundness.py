@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from cds_docs.campaign.convert import Located, convert
 from cds_docs.campaign.each.named import named
 from cds_docs.campaign.each.target import EACH
+from cds_docs.campaign.lists.packed import ids_of
 from cds_docs.campaign.loaded import DOCUMENT_IDS, WHOLE, Group, Loaded
 from cds_docs.campaign.model import EVERYONE, Assignment, Campaign, DocumentSpec
 from cds_docs.campaign.paths import pieces
@@ -100,7 +101,7 @@ def _edges(campaign: Campaign, located: Located) -> _Edges:
     for ref_id, reference in campaign.references.items():
         if reference.document is not None:
             edges["references", ref_id].add((_CITED, reference.document))
-    everyone = {("recipients", recipient.id) for recipient in campaign.recipients}
+    everyone = {("recipients", name) for name in ids_of(campaign.recipients)}
     for index, assignment in enumerate(campaign.assignments):
         edges["assignments", str(index)].update(_of_assignment(assignment, everyone))
     for milestone in campaign.timeline:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cds_docs.campaign import codes
 from cds_docs.campaign import stand_ins as stand_in
+from cds_docs.campaign.lists.packed import names_of
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.rule import Rule, documents
 from cds_docs.campaign.shape import Loc
@@ -80,8 +81,8 @@ def names(loaded: Loaded) -> Iterator[tuple[Loc, str]]:
     for index, activity in enumerate(campaign.activities):
         yield ("activities", index, "name"), activity.name
         yield ("activities", index, "theme"), activity.theme or ""
-    for index, recipient in enumerate(campaign.recipients):
-        yield ("recipients", index, "name"), recipient.name
+    for index, name in enumerate(names_of(campaign.recipients)):
+        yield ("recipients", index, "name"), name
     for key, agency in campaign.agencies.items():
         yield ("agencies", key, "name"), agency.name
     for loc, document in documents(loaded):

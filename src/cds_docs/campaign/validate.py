@@ -8,12 +8,14 @@ from pydantic import ValidationError
 from cds_docs.campaign import messages
 from cds_docs.campaign.convert import Located
 from cds_docs.campaign.each.named import with_issuers
+from cds_docs.campaign.lists.packed import PackedRecipients
 from cds_docs.campaign.loaded import Finding, nearest_span
 from cds_docs.campaign.messages import Fault
 from cds_docs.campaign.model import Campaign
 from cds_docs.campaign.office_style import StyleKeys
 from cds_docs.campaign.record import share_marks
 from cds_docs.campaign.shape import Data, Loc, member_at, sample, shape_at
+from cds_docs.sequences import OnDemand
 from cds_docs.source.nodes import Source
 from cds_docs.standard.style import PageStyle
 
@@ -76,7 +78,8 @@ def attempt(data: dict[str, Data]) -> tuple[Campaign | None, tuple[Fault, ...]]:
         return None, tuple(
             Fault(d["type"], d["loc"], d.get("input"), year | d.get("ctx", {})) for d in details
         )
-    share_marks(campaign.recipients)
+    if not isinstance(campaign.recipients, PackedRecipients):
+        share_marks(campaign.recipients)
     return campaign, ()
 
 
@@ -102,7 +105,7 @@ def copied(data: Data) -> Data:
     """Return a copy of data, all the way down."""
     if isinstance(data, dict):
         return {key: copied(value) for key, value in data.items()}
-    return [copied(item) for item in data] if isinstance(data, list) else data
+    return [copied(item) for item in data] if isinstance(data, list | OnDemand) else data
 
 
 def _mend(data: dict[str, Data], fault: Fault) -> None:

@@ -27,6 +27,19 @@ class After:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """Calls a function with what stands in the file, and with what checks it."""
+
+    check: Callable[[Any, Callable[[Any], Any]], object]
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return the function with the schema of the checks before, which it calls itself."""
+        return core_schema.no_info_wrap_validator_function(self.check, handler(source))
+
+
+@dataclass(frozen=True, slots=True)
 class Instead:
     """Calls a function with whatever stands in the file: it does all there is to check."""
 

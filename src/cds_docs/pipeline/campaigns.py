@@ -183,10 +183,6 @@ def _open(path: Path, expect: Expecting, *, draft: bool) -> _Opened:
     if loaded is None:
         return _Opened(None, (*found, *_own(found, more)), readable=True)
     digest = sha256(" ".join(digests).encode())
-    if loaded.rows:
-        from cds_docs.campaign.lists.packed import packed  # noqa: PLC0415 - many name no list
-
-        loaded = packed(loaded)
     job = Job(path, safe_name(path.stem), loaded, loaded.as_draft, digest)
     if not examined.valid:
         findings = accepted(loaded, (*found, *_own(found, more)))

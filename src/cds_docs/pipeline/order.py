@@ -1,6 +1,7 @@
 """What is asked of ``render``, and the work it comes to."""
 
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from cds_docs.campaign import DocumentSpec
@@ -72,7 +73,7 @@ class Task:
 
     job: Job
     documents: Papers
-    places: tuple[int, ...]
+    places: Sequence[int]
     shown: str
 
     @property
@@ -97,11 +98,10 @@ def tasks_of(jobs: Iterable[Job], options: RenderOptions) -> list[Task]:
     tasks = []
     for job in jobs:
         documents = documents_of(job)
-        wanted = tuple(
-            place
-            for place in chosen(documents, options.wish)
-            if options.shard is None or _is_in_shard(job, documents[place], options.shard)
-        )
+        wanted = array("L", chosen(documents, options.wish))
+        if (shard := options.shard) is not None:
+            inside = (place for place in wanted if _is_in_shard(job, documents[place], shard))
+            wanted = array("L", inside)
         if wanted:
             tasks.append(Task(job, documents, wanted, f"{out}/{job.folder}"))
     return tasks

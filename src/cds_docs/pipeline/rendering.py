@@ -1,6 +1,7 @@
 """A run of ``render``: documents made one by one or side by side, and put in place as they come."""
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from array import array
+from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from itertools import chain, groupby, islice
@@ -105,7 +106,7 @@ class Run:
         unchanged = Unchanged(self._options)
         standing = [unchanged.pieces(task) for task in self._tasks]
         self._todo = [
-            replace(task, places=tuple(place for place in task.places if place not in there))
+            replace(task, places=_without(task.places, there))
             for task, there in zip(self._tasks, standing, strict=True)
         ]
         with closing(self._pieces()) as made:
@@ -169,7 +170,7 @@ class Run:
         total = sum(len(task.places) for task in todo)
         size = max(1, min(_LARGEST_CHUNK, total // (hands * _CHUNKS)))
         chunks = (
-            Chunk(task.job, task.places[start : start + size])
+            Chunk(task.job, tuple(task.places[start : start + size]))
             for task in todo
             for start in range(0, len(task.places), size)
         )
@@ -318,6 +319,11 @@ class Run:
         path = f"{task.shown}/{name}"
         draft = task.job.draft is not None
         self.ledger.add(Result(task.job.shown, document, path, status, findings, draft))
+
+
+def _without(places: Sequence[int], there: Collection[int]) -> Sequence[int]:
+    """Return the places of papers that do not stand as they should: all, where none does."""
+    return array("L", (place for place in places if place not in there)) if there else places
 
 
 def _is_of(made: tuple[Task, Piece], task: Task, document: str) -> bool:

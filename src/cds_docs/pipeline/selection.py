@@ -33,7 +33,7 @@ def document_id(paper: DocumentSpec) -> str:
 
 def chosen(papers: Sequence[DocumentSpec], wish: Wish) -> Iterator[int]:
     """Yield the places of the papers wanted, in order."""
-    places = list(range(len(papers)))
+    places: Iterable[int] = range(len(papers))
     if wish.only or wish.row:
         places = [at for at in places if _is_named(papers[at], wish)]
     if not wish.sample:

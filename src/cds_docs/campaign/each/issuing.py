@@ -10,6 +10,7 @@ from cds_docs.campaign.lists.listed import ListRow
 from cds_docs.campaign.shape import Data, Loc
 from cds_docs.diagnostics import Span
 from cds_docs.patterns import regex
+from cds_docs.sequences import OnDemand
 from cds_docs.standard.bodies import is_committee
 from cds_docs.standard.places import generic_word, place_name
 from cds_docs.viet import upper_first
@@ -39,10 +40,10 @@ def issuing_recipients(
     agencies: dict[str, Data] = {}
     spans: dict[Loc, Span] = {}
     declared, recipients = data.get("agencies"), data.get("recipients")
-    if not isinstance(declared, dict) or not isinstance(recipients, list):
+    if not isinstance(declared, dict) or not isinstance(recipients, list | OnDemand):
         return agencies, spans
     wanted = _wanted(data, recipients)
-    for index, one in enumerate(recipients):
+    for index, one in enumerate(recipients if wanted else ()):
         name = one.get("id") if isinstance(one, dict) else None
         if not isinstance(one, dict) or not isinstance(name, str) or name not in wanted:
             continue
@@ -59,7 +60,7 @@ def issuing_recipients(
     return agencies, spans
 
 
-def _wanted(data: Mapping[str, Data], recipients: list[Data]) -> set[str]:
+def _wanted(data: Mapping[str, Data], recipients: Data) -> set[str]:
     """Return the ids of all recipients that issue copies."""
     documents = data.get("documents")
     return {

@@ -1,12 +1,13 @@
 """For whom a document is made: all recipients, all agencies, or those it names."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from cds_docs.campaign.each.target import AGENCIES, EACH, RECIPIENTS
-from cds_docs.campaign.lists.packed import recipient_ids
+from cds_docs.campaign.lists.packed import ids_of
 from cds_docs.campaign.model import Campaign, DocumentSpec
 from cds_docs.campaign.shape import Data
+from cds_docs.sequences import OnDemand
 
 
 class Named(NamedTuple):
@@ -25,7 +26,7 @@ class Named(NamedTuple):
 
 def named(campaign: Campaign, document: DocumentSpec) -> Named:
     """Return those a document is made for; nobody where it is made once."""
-    recipients = dict.fromkeys(recipient_ids(campaign.recipients))
+    recipients = dict.fromkeys(ids_of(campaign.recipients))
     return _named(document.for_each, recipients, campaign.agencies)
 
 
@@ -55,7 +56,7 @@ def are_issuers(document: Mapping[str, Data]) -> bool:
     return document.get("issuer") == EACH
 
 
-def chosen_recipients(document: Mapping[str, Data], recipients: list[Data]) -> tuple[str, ...]:
+def chosen_recipients(document: Mapping[str, Data], recipients: Data) -> tuple[str, ...]:
     """Return the ids of the recipients a document is made for, as far as data can tell."""
     wanted = document.get("for_each")
     names = [name for name in wanted if isinstance(name, str)] if isinstance(wanted, list) else []
@@ -70,6 +71,8 @@ def with_issuers(data: dict[str, Data]) -> dict[str, Data]:
     """
     documents, agencies = data.get("documents"), data.get("agencies")
     if not isinstance(documents, list) or not isinstance(agencies, dict):
+        return data
+    if all(isinstance(one, dict) and "issuer" in one for one in documents):
         return data
     recipients = _ids(data.get("recipients"))
     return {**data, "documents": [_issued(one, recipients, agencies) for one in documents]}
@@ -87,10 +90,10 @@ def _issued(document: Data, recipients: Collection[str], agencies: Mapping[str, 
 
 
 def _ids(rows: Data) -> dict[str, None]:
-    return dict.fromkeys(_each_id(rows)) if isinstance(rows, list) else {}
+    return dict.fromkeys(_each_id(rows)) if isinstance(rows, list | OnDemand) else {}
 
 
-def _each_id(rows: list[Data]) -> Iterator[str]:
+def _each_id(rows: Iterable[Data]) -> Iterator[str]:
     for row in rows:
         name = row.get("id") if isinstance(row, dict) else None
         if isinstance(name, str):

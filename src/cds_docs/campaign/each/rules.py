@@ -46,7 +46,7 @@ _OF_PAPERS: tuple[Rule, ...] = (
 _OF_PLACES: tuple[Rule, ...] = (generic_words, place_form)
 """Rules on địa danh, of a paper or of the agency of several."""
 _OF_AGENCIES: tuple[Rule, ...] = (agency_codes, *HEAD_RULES, *PLACE_RULES)
-_TOGETHER = 256
+_TOGETHER = 96
 """Papers put together at once: what they hold is all that judging them keeps in memory."""
 
 

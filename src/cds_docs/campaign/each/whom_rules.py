@@ -7,6 +7,7 @@ from cds_docs.campaign.copied import copy_id
 from cds_docs.campaign.each.named import issue_copies, named
 from cds_docs.campaign.each.target import AGENCIES, EACH, RECIPIENTS
 from cds_docs.campaign.lists.columns import APART
+from cds_docs.campaign.lists.packed import ids_of
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.model import Agency
 from cds_docs.campaign.rule import Rule, documents
@@ -26,7 +27,7 @@ def unknown_targets(loaded: Loaded) -> Iterator[Finding]:
     for loc, document in documents(loaded):
         those, place = named(campaign, document), (*loc, "for_each")
         rows = "agencies" if those.are_agencies else "recipients"
-        known = list(campaign.agencies) if those.are_agencies else _ids(loaded)
+        known = list(campaign.agencies) if those.are_agencies else ids_of(campaign.recipients)
         for at in those.unknown:
             name = document.for_each[at]
             message = f"{quoted(name)} không phải mã nào trong «{rows}»"
@@ -39,10 +40,6 @@ def unknown_targets(loaded: Loaded) -> Iterator[Finding]:
             message = f"«{rows}» không có mục nào, không có bản nào để làm"
             hint = "Thêm nơi nhận, hoặc bỏ «for_each»."
             yield Finding(codes.FOR_EACH_NOBODY, place, message, hint, uses=(place, (rows,)))
-
-
-def _ids(loaded: Loaded) -> list[str]:
-    return [recipient.id for recipient in loaded.campaign.recipients]
 
 
 def each_issues(loaded: Loaded) -> Iterator[Finding]:

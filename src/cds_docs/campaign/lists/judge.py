@@ -10,7 +10,7 @@ from cds_docs.campaign.lists.columns import HEADERS, NAME, ORDER, Column
 from cds_docs.campaign.lists.days import unwritten_days
 from cds_docs.campaign.lists.groups import no_recipients, uncounted
 from cds_docs.campaign.lists.heading import Heading, heading
-from cds_docs.campaign.lists.listed import Listed, ListRow
+from cds_docs.campaign.lists.listed import Listed, ListRow, ListRows
 from cds_docs.campaign.lists.numbered import numbered
 from cds_docs.campaign.lists.phones import lost_zeros
 from cds_docs.campaign.lists.rows import Rows, at
@@ -32,7 +32,7 @@ def judge(grid: Grid) -> Listed:
     if not grid.rows:
         hint = "Dòng đầu ghi tên cột, mỗi nơi nhận một dòng bên dưới."
         empty = Diagnostic(codes.LIST_EMPTY, "danh sách không có chữ nào", grid.whole, hint)
-        return Listed((), (), (empty,), complete=False)
+        return Listed((), ListRows(grid), (empty,), complete=False)
     head = heading(grid)
     counted = {column.index for column in head.columns if column.key == ORDER}
     places = enumerate(grid.rows)
@@ -40,7 +40,7 @@ def judge(grid: Grid) -> Listed:
     body = tuple(below.values())
     found = [*_of_columns(head), *_of_size(head.row, body)]
     if has_errors(found):
-        return Listed(head.columns, (), _shown(grid, found), complete=False)
+        return Listed(head.columns, ListRows(grid), _shown(grid, found), complete=False)
     others = no_recipients(head.columns, body)
     recipients = {at: row for at, row in below.items() if row.number not in others}
     kept = tuple(recipients.values())

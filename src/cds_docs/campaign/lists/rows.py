@@ -1,7 +1,9 @@
 """Rows of a list → recipients; what is wrong in any of them."""
 
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise, starmap
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.fields import NAME_LIMIT, PROSE_LIMIT
@@ -16,7 +18,7 @@ from cds_docs.campaign.lists.columns import (
     slug,
     unique,
 )
-from cds_docs.campaign.lists.listed import ListRow
+from cds_docs.campaign.lists.listed import ListRow, ListRows
 from cds_docs.campaign.words import plain, quoted
 from cds_docs.diagnostics import Code, Diagnostic, Span
 from cds_docs.source.lists.folding import Keyed, wording
@@ -24,11 +26,11 @@ from cds_docs.source.lists.grid import Cell, Grid, Row
 from cds_docs.viet import one_line
 
 _STAND_IN = "…"
+_CALLING = frozenset({ID, NAME})
+"""What an id is made from."""
 _Known = tuple[str, ...]
 _NOBODY = "dong"
 """The id of a row that cannot have one."""
-_NONE: frozenset[str] = frozenset()
-"""What is faulty in nearly all rows: one for all, each would take 216 bytes."""
 
 
 class Rows:
@@ -48,29 +50,39 @@ class Rows:
         self._indexes = {column.key: column.index for column in columns}
         self._headers = {column.key: column.header for column in columns}
         self._headed = frozenset(self._indexes.values())
+        self._faulty: dict[int, set[str]] = {}
+        """Place of a row → its keys that cannot be used; few rows have any."""
         self._ids: dict[str, int] = {}
         """Id → the number of the row that has it."""
         self._shared: frozenset[str] = frozenset()
 
-    def judge(self) -> tuple[ListRow, ...]:
+    def judge(self) -> ListRows:
         """Return the recipients, each under an id of its own."""
         rows = self._rows.values()
-        faults = [self._faults(row) for row in rows]
-        given = [self._given(*pair) for pair in zip(rows, faults, strict=True)]
+        for place, row in self._rows.items():
+            self._doubt(place, self._faults(row))
+        given = list(starmap(self._given, self._rows.items()))
         self._shared = _several(slug(self._text(row.texts, NAME)) for row in rows)
-        made = tuple(
-            ListRow(
-                self._grid,
-                place,
-                row.number,
-                name or self._made(row, faulty),
-                self._indexes,
-                frozenset(faulty) if faulty else _NONE,
-            )
-            for (place, row), faulty, name in zip(self._rows.items(), faults, given, strict=True)
-        )
+        named = zip(self._rows.items(), given, strict=True)
+        ids = (name or self._made(place, row) for (place, row), name in named)
+        made = ListRows(self._grid, self._indexes, self._listed(ids))
         self._same_names(made)
         return made
+
+    def _listed(self, ids: Iterable[str]) -> Iterator[ListRow]:
+        """Yield the recipients, as far as their ids are known."""
+        for (place, row), name in zip(self._rows.items(), ids, strict=True):
+            faulty = frozenset(self._doubted(place))
+            yield ListRow(self._grid, place, row.number, name, self._indexes, faulty)
+
+    def _doubt(self, place: int, keys: Collection[str]) -> None:
+        """Note keys of a row that cannot be used."""
+        if keys:
+            self._faulty.setdefault(place, set()).update(keys)
+
+    def _doubted(self, place: int) -> Collection[str]:
+        """Return the keys of a row that cannot be used."""
+        return self._faulty.get(place, ())
 
     def _text(self, texts: Sequence[str], key: str) -> str:
         """Return what stands in a column of a row as it stands there; nothing where none is."""
@@ -120,10 +132,10 @@ class Rows:
             hint = "Ô có dấu phân cách bên trong thì đặt trong ngoặc kép; nếu không, xóa ô này."
             self._add(codes.CELL_BEYOND, cell, f"{message}, dòng có thể đã lệch cột", hint)
 
-    def _given(self, row: Row, faulty: set[str]) -> str:
+    def _given(self, place: int, row: Row) -> str:
         """Return the id that stands in a row; nothing where none does, or it cannot be used."""
         text = self._text(row.texts, ID) if ID in self._indexes else ""
-        if ID in faulty or not text.strip():
+        if not text.strip() or ID in self._doubted(place):
             return ""
         name = slug(text)
         twice = name in self._ids
@@ -137,7 +149,7 @@ class Rows:
             self._add(codes.ROW_ID_TWICE, self._cell(row, ID), message, hint)
             name = unique(name, self._ids)
         if not name or twice:
-            faulty.add(ID)
+            self._doubt(place, (ID,))
         if name:
             self._ids[name] = row.number
         return name
@@ -147,7 +159,7 @@ class Rows:
         number = self._ids[name]
         return self._cell(next(row for row in self._rows.values() if row.number == number), ID).span
 
-    def _made(self, row: Row, faulty: set[str]) -> str:
+    def _made(self, place: int, row: Row) -> str:
         """Return an id made from the name, after all that stand in rows; else a stand-in.
 
         Of bodies with one name each gets its province or the like behind it, so that sorting the
@@ -155,9 +167,11 @@ class Rows:
         """
         texts = row.texts
         text = self._text(texts, NAME)
-        name = "" if {ID, NAME} & faulty else slug(text)
+        doubtful = not _CALLING.isdisjoint(self._doubted(place))
+        name = "" if doubtful else slug(text)
         if not name:
-            self._unnamed(row, faulty)
+            self._unnamed(row, told=doubtful)
+            self._doubt(place, (ID,))
         apart = (self._text(texts, key) for key in APART)
         if name in self._shared and (more := next(filter(None, apart), "")):
             name = slug(f"{text} {more}")
@@ -165,15 +179,14 @@ class Rows:
         self._ids[name] = row.number
         return name
 
-    def _unnamed(self, row: Row, faulty: set[str]) -> None:
+    def _unnamed(self, row: Row, *, told: bool) -> None:
         """Note a row that nobody can call, unless what is wrong with it is told already."""
         self.lost = True
-        if not {ID, NAME} & faulty:
+        if not told:
             name = self._cell(row, NAME)
             message = f"tên {quoted(name.text)} không có chữ Việt hoặc số nào để đặt mã"
             hint = "Sửa tên, hoặc thêm cột «Mã» và ghi, ví dụ, «so-tai-chinh»."
             self._add(codes.ROW_ID_MALFORMED, name, message, hint, NAME)
-        faulty.add(ID)
 
     def _same_names(self, rows: Sequence[ListRow]) -> None:
         """Note rows whose names are one, or are but for their accents.
@@ -182,19 +195,33 @@ class Rows:
         """
         exact: dict[_Known, ListRow] = {}
         alike: dict[_Known, ListRow] = {}
-        for row, listed in zip(self._rows.values(), rows, strict=True):
-            if NAME in listed.faulty:
-                continue
-            texts = row.texts
-            where = tuple(plain(self._text(texts, key)) for key in APART)
-            text = self._text(texts, NAME).strip()
-            same, near = (one_line(text).casefold(), *where), (plain(text), *where)
+        for listed in self._perhaps_twins(rows):
+            same, near = self._known(listed.row)
             if same in exact:
                 self._same(codes.ROW_NAME_TWICE, listed, exact[same])
             elif near in alike:
                 self._same(codes.ROW_NAME_ALIKE, listed, alike[near])
             exact.setdefault(same, listed)
             alike.setdefault(near, listed)
+
+    def _perhaps_twins(self, rows: Sequence[ListRow]) -> list[ListRow]:
+        """Return the rows whose names may be those of others.
+
+        Of thousands of names only the hashes are kept.
+        """
+        named = [place for place, row in enumerate(self._rows) if NAME not in self._doubted(row)]
+        every = tuple(self._rows.values())
+        hashes = array("q", (hash(key) for at in named for key in self._known(every[at])))
+        twice = {one for one, next_one in pairwise(sorted(hashes)) if one == next_one}
+        pairs = zip(named, hashes[::2], hashes[1::2], strict=True)
+        return [rows[at] for at, same, near in pairs if same in twice or near in twice]
+
+    def _known(self, row: Row) -> tuple[_Known, _Known]:
+        """Return what a recipient is known by: as it is written, and without accents."""
+        texts = row.texts
+        where = tuple(plain(self._text(texts, key)) for key in APART)
+        text = self._text(texts, NAME).strip()
+        return (one_line(text).casefold(), *where), (plain(text), *where)
 
     def _same(self, code: Code, row: ListRow, earlier: ListRow) -> None:
         place, name = at(earlier.span(NAME)), quoted(row.text(NAME))

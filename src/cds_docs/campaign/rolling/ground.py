@@ -11,6 +11,7 @@ from cds_docs.campaign.model import Campaign
 from cds_docs.campaign.rolling.steps import Change, Question
 from cds_docs.campaign.shape import Loc, campaign_shape, texts
 from cds_docs.diagnostics import Span
+from cds_docs.sequences import OnDemand
 from cds_docs.source.nodes import cut
 from cds_docs.source.splice import Splice
 from cds_docs.values import dataclass
@@ -116,7 +117,7 @@ class Ground:
         for step in (*loc, "id"):
             if isinstance(found, dict) and isinstance(step, str):
                 found = found.get(step)
-            elif isinstance(found, list) and isinstance(step, int):
+            elif isinstance(found, list | OnDemand) and isinstance(step, int):
                 found = found[step]
             else:
                 return ""

@@ -119,7 +119,7 @@ class Series:
         )
         changes = _changes(self._document, row.copy, stand_ins)
         copy = row.copy.copied_for(own, {"id": f"{self._document.id}-{nobody}", **changes})
-        return replace(loaded, campaign=campaign.model_copy(update=added)), copy
+        return loaded.with_one_more(campaign.model_copy(update=added)), copy
 
     def _is_addressed(self, copy: DocumentSpec, name: str) -> bool:
         """Tell whether a copy goes to its recipient where the document says so, and only there."""

@@ -188,7 +188,12 @@ class PackedRows(OnDemand[Row]):
         return len(self._packed)
 
     def _at(self, place: int) -> Row:
-        return Row(self._numbers[place], self._path, self._sheet, self._packed[place])
+        return Row(self._numbers[place], self._path, self._sheet, self._packed.at(place))
+
+    def __iter__(self) -> Iterator[Row]:
+        """Return the rows in order."""
+        for number, packed in zip(self._numbers, self._packed, strict=True):
+            yield Row(number, self._path, self._sheet, packed)
 
 
 class PackedLines(OnDemand[str]):
@@ -206,7 +211,7 @@ class PackedLines(OnDemand[str]):
         return len(self._packed)
 
     def _at(self, place: int) -> str:
-        return self._packed[place].decode("utf-8", _LONE)
+        return self._packed.at(place).decode("utf-8", _LONE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import marshal
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from cds_docs.sequences import OnDemand
@@ -35,9 +35,17 @@ class Squeezed(OnDemand[bytes]):
         """Return how many there are."""
         return self._count
 
-    def _at(self, place: int) -> bytes:
+    def __iter__(self) -> Iterator[bytes]:
+        """Return the values in order."""
+        for block in range(len(self._blocks)):
+            yield from self._opened(block)
+
+    def at(self, place: int) -> bytes:
+        """Return the value at a place that there is, counted from the first."""
         block, at = divmod(place, _TOGETHER)
         return self._opened(block)[at]
+
+    _at = at
 
     def __reduce__(self) -> tuple[object, ...]:
         """Return what goes to another process: the blocks as they are, none of them open."""
