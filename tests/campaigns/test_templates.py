@@ -170,6 +170,16 @@ def test_template_names_nothing_that_is_no_more(kind: str, name: str) -> None:
     assert [line for line in lines if cited not in line and list(bygone(line, issued))] == []
 
 
+@pytest.mark.parametrize("pair", [("cong-van", "tuyen-truyen"), ("ke-hoach", "ngay-chuyen-doi-so")])
+def test_days_are_counted(pair: tuple[str, str]) -> None:
+    """How long the teams go out follows from the milestone, in words too."""
+    week = document(*pair).replace("Ra quân, start: 01/10", "Ra quân, start: 04/10")
+    printed = "\n".join(lines_of(week))
+
+    assert "07 ngày (" in printed
+    assert "10 ngày (" not in printed
+
+
 def test_work_for_a_whole_list_fills_no_annex_with_names() -> None:
     """In the column of who does it stands the title that the clerk gave to so many."""
     wards = "".join(f"  - {{id: xa-{at}, name: UBND xã Số {at}}}\n" for at in range(20))

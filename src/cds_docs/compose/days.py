@@ -24,6 +24,12 @@ def _view(date: PartialDate | None) -> View | None:
     return View("Ngày", fields, Value(date.numeric))
 
 
+def day_count(start: PartialDate | None, end: PartialDate | None) -> Value | None:
+    """Return how many days there are from one day to another, both counted, or None."""
+    first, last = start and start.known, end and end.known
+    return Value(day_words((last - first).days + 1)) if first and last else None
+
+
 def day(date: PartialDate | None) -> Later:
     """Return a date that is worked out when a template asks for it."""
     return Later(partial(_view, date))

@@ -13,7 +13,7 @@ from cds_docs.campaign.model import Agency, DocumentSpec, Recipient
 from cds_docs.campaign.paths import milestone_words
 from cds_docs.compose import codes
 from cds_docs.compose.annex_names import annex_views
-from cds_docs.compose.days import day
+from cds_docs.compose.days import day, day_count
 from cds_docs.compose.failures import RestsOnFault, TemplateFailure, undeclared
 from cds_docs.compose.marks import citation_mark, without_marks
 from cds_docs.compose.view import Function, Later, Lazy, Listing, Value, View
@@ -135,6 +135,7 @@ class Names:
             "text": text,
             "start": day(milestone.start),
             "end": day(milestone.end),
+            "days": day_count(milestone.start, milestone.end),
             "due": day(milestone.due),
             "date": day(milestone.date),
             "time": self._words.name(milestone.time, *loc, "time"),

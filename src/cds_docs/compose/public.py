@@ -67,6 +67,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "text": "thời gian, như «24/9 – 02/10/2024» (cũng là chữ in ra)",
             "start": _DATE,
             "end": _DATE,
+            "days": "số ngày từ start đến end, hai chữ số: 10; để trống khi chưa biết đủ",
             "due": _DATE,
             "date": _DATE,
             "time": "giờ",
