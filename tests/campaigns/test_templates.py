@@ -180,6 +180,34 @@ def test_days_are_counted(pair: tuple[str, str]) -> None:
     assert "10 ngày (" not in printed
 
 
+@pytest.mark.parametrize(
+    ("parent", "said"),
+    [
+        ("parent: UBND tỉnh A", "toàn tỉnh trong"),
+        ("parent: UBND thành phố Hải Phòng", "toàn thành phố trong"),
+        ("parent: UBND xã Bình Minh", "toàn xã trong"),
+        ("parent: Bộ Y tế", "trên địa bàn trong"),
+    ],
+)
+def test_a_letter_names_the_unit_of_who_sends_it(parent: str, said: str) -> None:
+    """Not everybody is of a province."""
+    text = document("cong-van", "tuyen-truyen").replace("parent: UBND tỉnh A", parent)
+    printed = "\n".join(lines_of(text.replace("Ủy ban nhân dân tỉnh}", "Cơ quan cấp trên}")))
+
+    assert said in printed
+    assert ("tỉnh" in printed.replace("tỉnh thức", "")) is ("tỉnh" in parent)
+
+
+def test_the_plan_of_a_city_names_no_province() -> None:
+    """Six of the units of the first tier are cities."""
+    named = "parent: UBND thành phố Hải Phòng"
+    text = document("ke-hoach", "ngay-chuyen-doi-so").replace("parent: UBND tỉnh A", named)
+    printed = "\n".join(lines_of(text.replace("Ủy ban nhân dân tỉnh}", "Cơ quan cấp trên}")))
+
+    assert "phát động Ngày Chuyển đổi số quốc gia năm 2027 tại thành phố" in printed
+    assert "tỉnh" not in printed.replace("cấp tỉnh", "")
+
+
 def test_work_for_a_whole_list_fills_no_annex_with_names() -> None:
     """In the column of who does it stands the title that the clerk gave to so many."""
     wards = "".join(f"  - {{id: xa-{at}, name: UBND xã Số {at}}}\n" for at in range(20))

@@ -20,6 +20,7 @@ from cds_docs.compose.view import Function, Later, Lazy, Listing, Value, View
 from cds_docs.compose.words import CampaignWords
 from cds_docs.compose.work import Work
 from cds_docs.standard.kinds import KINDS
+from cds_docs.standard.places import unit_word
 
 CITATION_FORMS = ("full", "short")
 CITATION_PARTS = ("number", "date", "issuer", "about")
@@ -38,6 +39,14 @@ def _asked(value: object, function: str) -> str:
         f"{function}() cần chữ, mẫu đưa vào một danh sách, một vật hoặc giá trị để trống.",
         f"Ghi mã trong dấu nháy, như {function}('ma').",
     )
+
+
+def _area(agency: Agency) -> Value | None:
+    """Return the word for the unit an agency works in, None where its names tell of none."""
+    names = (
+        " ".join(name.replace("|", " ").split()) for name in (agency.name, agency.parent or "")
+    )
+    return next((Value(word) for name in names if (word := unit_word(name))), None)
 
 
 class Names:
@@ -254,6 +263,7 @@ class Names:
             "short": short,
             "parent": self._words.name(agency.parent, *loc, "parent"),
             "place": self._words.name(agency.place, *loc, "place"),
+            "area": _area(agency),
             "head": self._words.name(agency.head, *loc, "head"),
         }
         return View(f"Cơ quan «{key}»", fields, short)

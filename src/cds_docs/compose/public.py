@@ -108,6 +108,8 @@ FIELDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "short": "tên ngắn, hoặc tên đầy đủ (cũng là chữ in ra)",
             "parent": "cơ quan chủ quản",
             "place": "địa danh",
+            "area": "địa bàn, theo name rồi parent: tỉnh, thành phố, xã, phường, đặc khu; "
+            "để trống khi tên không nói đến",
             "head": "chức danh người đứng đầu",
         },
         "doc": {

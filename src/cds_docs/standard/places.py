@@ -23,6 +23,7 @@ from cds_docs.standard.issuers import (
 
 _WORDS = "|".join(map(re.escape, sorted(GENERIC_WORDS, key=len, reverse=True)))
 _PLACE = regex(rf"(?:(?P<word>{_WORDS})(?: |(?<=\.)))?(?P<name>.+)")
+_IN_NAME = regex(rf"\b(?P<word>{_WORDS})(?=$| \w|(?<=\.)\w)", re.IGNORECASE)
 _COMMUNE = regex(r"\b(?:xã|phường|đặc khu)\b")
 _CITY_WORDS = frozenset({"thành phố", "tp", "tp."})
 _CITIES = frozenset(map(spelt, CURRENT_CITIES))
@@ -60,6 +61,20 @@ def former(place: PlaceName, issued: date, *, commune: bool) -> Change | None:
     """
     change = _ended(place, commune=commune)
     return change if change is not None and issued >= change.since else None
+
+
+def unit_word(body: str) -> str:
+    """Return the word for the kind of unit in the name of a body, or nothing where it has none.
+
+    It ends the name or stands before a capital or a number: «Tỉnh đoàn» and «Bảo hiểm xã hội»
+    name no unit.
+    """
+    for found in _IN_NAME.finditer(body):
+        following = body[found.end() :].lstrip()[:1]
+        if not following or following.isupper() or following.isdigit():
+            word = found["word"].lower()
+            return "thành phố" if word in _CITY_WORDS else word
+    return ""
 
 
 def is_of_commune(name: str) -> bool:
