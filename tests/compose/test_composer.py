@@ -632,7 +632,8 @@ TEXT = st.text(
     ),
     min_size=1,
     max_size=40,
-).filter(lambda text: "{" not in text and text == text.strip() and bool(text))
+).filter(lambda text: "{" not in text and text == text.strip() and "ụ lục" not in text.lower())
+"""Words in one line; a text that speaks of a phụ lục must have one (J018)."""
 
 TEMPLATES = [
     "{{ theme }}",
