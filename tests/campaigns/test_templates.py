@@ -181,6 +181,69 @@ def test_days_are_counted(pair: tuple[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("pair", "typed", "instead", "said"),
+    [
+        (
+            ("cong-van", "trien-khai"),
+            "due: 25/10",
+            "date: 25/10",
+            "Sở Khoa học và Công nghệ ngày 25/10",
+        ),
+        (
+            ("cong-van", "tuyen-truyen"),
+            "start: 20/9/2027, end: 11/10/2027",
+            "due: 11/10/2027",
+            "tuyên truyền: trước ngày 11/10/2027.",
+        ),
+        (
+            ("cong-van", "tuyen-truyen"),
+            "start: 20/9/2027, end: 11/10/2027",
+            "date: 10/2027",
+            "tuyên truyền: tháng 10/2027.",
+        ),
+        (
+            ("cong-van", "truyen-thong"),
+            "start: 20/9/2027, end: 11/10/2027",
+            "date: 10/2027",
+            "thực hiện: Tháng 10/2027.",
+        ),
+        (
+            ("ke-hoach", "ngay-chuyen-doi-so"),
+            "date: 10/2027}",
+            "start: 01/10/2027, end: 31/10/2027}",
+            "trong tháng 10/2027.",
+        ),
+        (
+            ("ke-hoach", "ngay-chuyen-doi-so"),
+            "date: 10/2027}",
+            "date: 15/10/2027}",
+            "tổ chức Tháng 10 – Tháng",
+        ),
+        (("ke-hoach", "ngay-chuyen-doi-so"), ", place: Hội trường", "", "8h00, ngày 04/10/2027."),
+        (
+            ("quyet-dinh", "mac-dinh"),
+            "start: 01/10/2027, end: 10/10/2027}\n  - {id: ra",
+            "date: 10/2027}\n  - {id: ra",
+            "thời gian tháng 10/2027.",
+        ),
+        (
+            ("ke-hoach", "mac-dinh"),
+            "due: 25/10/2027",
+            "due: 25/10/2027, time: 17h00",
+            "trước 17h00, ngày 25/10/2027.",
+        ),
+    ],
+)
+def test_a_milestone_says_its_time_however_it_is_typed(
+    pair: tuple[str, str], typed: str, instead: str, said: str
+) -> None:
+    """A day, a month, a deadline or a stretch of days: none stops a paper or is told as another."""
+    text = document(*pair).replace(typed, instead)
+
+    assert said in "\n".join(lines_of(text))
+
+
+@pytest.mark.parametrize(
     ("parent", "said"),
     [
         ("parent: UBND tỉnh A", "toàn tỉnh trong"),
