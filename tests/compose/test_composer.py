@@ -750,6 +750,34 @@ def test_an_item_that_a_list_does_not_have_is_said(asked: str, said: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (
+            "timeline['hop'].start",
+            "Mẫu in một giá trị để trống trong tệp chiến dịch: «start» của mốc",
+        ),
+        ("timeline['hop'].end.short", "Mẫu dùng «.short» của một giá trị để trống: «end» của mốc"),
+    ],
+)
+def test_a_blank_value_is_named(asked: str, said: str) -> None:
+    """The clerk has not written the template: its line alone does not say what to fill in."""
+    data = campaign(timeline=[{"id": "hop", "title": "Họp", "date": "10/2024"}])
+
+    _, [finding] = compose(data, f"Dự {{{{ {asked} }}}}.")
+
+    assert (finding.code.id, finding.message) == ("J024", f"{said} thời gian «hop».")
+
+
+def test_a_blank_part_of_a_date_is_named() -> None:
+    """By the date it is a part of."""
+    data = campaign(timeline=[{"id": "hop", "title": "Họp", "date": "10/2024"}])
+
+    _, [finding] = compose(data, "Dự {{ timeline['hop'].date.day }}.")
+
+    assert finding.message.endswith("«day» của ngày «10/2024».")
+
+
+@pytest.mark.parametrize(
     ("subject", "said"),
     [
         ("Lễ phát động", "Tới dự Lễ phát động."),

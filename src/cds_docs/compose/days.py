@@ -21,7 +21,7 @@ def _view(date: PartialDate | None) -> View | None:
         "month": None if date.month is None else Value(month_words(date.month)),
         "year": Value(str(date.year)),
     }
-    return View("Ngày", fields, Value(date.numeric))
+    return View(f"Ngày «{date.numeric}»", fields, Value(date.numeric))
 
 
 def day_count(start: PartialDate | None, end: PartialDate | None) -> Value | None:

@@ -13,7 +13,7 @@ from jinja2.utils import Namespace, missing, pass_context, pass_environment
 
 from cds_docs.compose import codes
 from cds_docs.compose.budget import MAX_NUMBER, MAX_RANGE, Budget, OverBudgetError
-from cds_docs.compose.failures import TemplateFailure, no_item
+from cds_docs.compose.failures import TemplateFailure, blank, no_item
 from cds_docs.compose.filters import FILTERS, TESTS, joined, printable
 from cds_docs.compose.lexer import LineLexer
 from cds_docs.compose.lost import refuse_lost
@@ -22,6 +22,7 @@ from cds_docs.compose.reckoning import compared, number, numbers
 from cds_docs.compose.rewrite import COMPARED, EACH, HELD, INSIDE, JOINED, STEP, WEIGHED, Rewriter
 from cds_docs.compose.unknown import Unknown
 from cds_docs.compose.view import Function, Later, Listing, Value, View
+from cds_docs.viet import lower_first
 
 if TYPE_CHECKING:
     from cds_docs.compose.slots import Watch
@@ -48,6 +49,7 @@ class Run:
         blocks: Names of all blocks of the templates used so far.
         value_index: Gives the mark index of a value's place.
         watch: Sees what is looked into, where stand-ins are printed.
+        blank: The field a template has found blank last, as messages name it.
     """
 
     def __init__(self, names: Mapping[str, Callable[[], object]]) -> None:
@@ -59,6 +61,7 @@ class Run:
         self.blocks: set[str] = set()
         self.mark_value: Callable[[Value], str] = str
         self.watch: Watch | None = None
+        self.blank = ""
 
     def name(self, key: str) -> object:
         """Return a public name's value, or Jinja's own sign for nothing."""
@@ -312,11 +315,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             case Undefined():
                 return str(obj)
             case None:
-                raise TemplateFailure(
-                    codes.NO_VALUE,
-                    f"Mẫu dùng «.{attribute}» của một giá trị để trống.",
-                    "Bọc trong {% if … %} hoặc điền giá trị vào tệp chiến dịch.",
-                )
+                raise blank(f"Mẫu dùng «.{attribute}» của một giá trị để trống", self.run.blank)
         if type(obj).__name__ == "TemplateModule" and not attribute.startswith("_"):
             return self._or_unknown(obj, attribute)
         raise SecurityError(f"«.{attribute}»")
@@ -346,7 +345,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Return a field or a thing by id, or the sign that there is none."""
         known = obj.fields if isinstance(obj, View) else obj.items
         found = known[name] if name in known else self.undefined(obj=obj, name=name)
-        return found.make() if isinstance(found, Later) else found
+        value = found.make() if isinstance(found, Later) else found
+        if value is None and isinstance(obj, View) and "each" not in self.run.names:
+            # what copies lack is told once for all of them, so without the name of one
+            self.run.blank = f"«{name}» của {lower_first(obj.what)}"
+        return value
 
     def _or_unknown(self, obj: object, name: str) -> object:
         """Return what a namespace or module holds."""

@@ -108,6 +108,21 @@ def no_item(count: int, index: int) -> str:
     return f"{_NO_ITEM}{'đầu' if not index else which} của một danh sách {held}."
 
 
+def blank(what: str, field: str) -> TemplateFailure:
+    """Return the failure of a value that the campaign leaves blank.
+
+    Args:
+        what: What the template does with it.
+        field: The value, as messages name it; nothing where that is not known.
+    """
+    return TemplateFailure(
+        codes.NO_VALUE,
+        f"{what}: {field}." if field else f"{what}.",
+        "Điền giá trị ấy vào tệp chiến dịch, hoặc chọn mẫu khác; mẫu tự viết thì bọc trong "
+        "{% if … %}.",
+    )
+
+
 def unknown(name: str, why: str) -> TemplateFailure:
     """Return the failure of a name that has no value.
 

@@ -8,7 +8,7 @@ from jinja2 import Undefined
 from jinja2.utils import pass_environment
 
 from cds_docs.compose import codes
-from cds_docs.compose.failures import TemplateFailure, no_item
+from cds_docs.compose.failures import TemplateFailure, blank, no_item
 from cds_docs.compose.marks import marked_capitals
 from cds_docs.compose.view import Listing, Value, View
 from cds_docs.patterns import regex
@@ -53,11 +53,7 @@ def printable(run: "Run", value: object) -> str:
         case Undefined():
             return str(value)
         case None:
-            raise TemplateFailure(
-                codes.NO_VALUE,
-                "Mẫu in một giá trị để trống trong tệp chiến dịch.",
-                "Bọc trong {% if … %} hoặc điền giá trị vào tệp chiến dịch.",
-            )
+            raise blank("Mẫu in một giá trị để trống trong tệp chiến dịch", run.blank)
     raise _unprintable(value)
 
 
