@@ -6,6 +6,7 @@ from cds_docs.campaign import authority_lines
 from support.loading import loaded_text, small
 
 _SO = "name: Sở Thông tin và Truyền thông, code: STTTT, head: Giám đốc"
+_BO = "name: Bộ Khoa học và Công nghệ, code: BKHCN, head: Bộ trưởng"
 _UBND = "name: Ủy ban nhân dân|tỉnh Nghệ An, code: UBND, head: Chủ tịch, collective: true"
 _BAN = "name: Ban Chỉ đạo bảo hiểm xã hội huyện A, code: BCĐ, head: Trưởng ban, collective: true"
 
@@ -17,6 +18,14 @@ _BAN = "name: Ban Chỉ đạo bảo hiểm xã hội huyện A, code: BCĐ, hea
         (_SO, "title: Giám đốc", ("GIÁM ĐỐC",)),
         (_SO, "title: Phó Giám đốc", ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")),
         (_SO, "title: Phó Giám đốc, by: none", ("PHÓ GIÁM ĐỐC",)),
+        (_BO, "title: Thứ trưởng", ("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG")),
+        (_BO, "title: Thứ trưởng Thường trực", ("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG THƯỜNG TRỰC")),
+        (_BO, "title: Thủ trưởng", ("THỦ TRƯỞNG",)),
+        (
+            _SO,
+            "title: Phó Chánh Văn phòng Thường trực, by: tl",
+            ("TL. GIÁM ĐỐC", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG THƯỜNG TRỰC"),
+        ),
         (_SO, "by: q", ("Q. GIÁM ĐỐC",)),
         (_SO, "title: Quyền Giám đốc", ("Q. GIÁM ĐỐC",)),
         (_SO, "title: Q. Giám đốc", ("Q. GIÁM ĐỐC",)),

@@ -77,7 +77,8 @@ def test_every_key_has_its_remark() -> None:
         ("Giám đốc", "Giám đốc"),
         ("Phó Giám đốc", "Giám đốc"),
         ("Phó chủ tịch", "Chủ tịch"),
-        ("Phó Trưởng ban Thường trực", "Trưởng ban Thường trực"),
+        ("Phó Trưởng ban Thường trực", "Trưởng ban"),
+        ("Thứ trưởng", "Bộ trưởng"),
     ],
 )
 def test_the_head_is_the_one_a_deputy_signs_for(post: str, head: str) -> None:

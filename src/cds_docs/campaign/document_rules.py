@@ -24,8 +24,8 @@ from cds_docs.standard.kinds import (
     Kind,
     Slot,
 )
+from cds_docs.standard.posts import head_of, is_deputy
 from cds_docs.standard.style import PageStyle
-from cds_docs.viet import upper_first
 
 _GUESTS = "khach_moi"
 """The block of the invitation's template that names those invited, where «to» does not."""
@@ -34,7 +34,6 @@ _LETTER = "cong-van"
 _POST_NEEDED = {"kt", "tl", "tuq"}
 _BASIS_OPENINGS = ("Căn cứ ", "Theo ", "Thực hiện ", "Xét ")
 _COMMAS = regex(r"\d{1,3}(?:,\d{3}){2,}(?![\d,])", re.ASCII)
-_DEPUTY = regex(r"(?i)phó\s+(?=\w)")
 _ANNEX_KEYS = ("template", "text", "table")
 _REFERENCE_KEYS = ("type", "number", "date", "issuer", "about")
 
@@ -239,7 +238,7 @@ def _signer(loaded: Loaded, document: DocumentSpec, place: Loc) -> Iterator[Find
         shown = signer.title or signer.name
         message = f"{quoted(shown)} ký thay người đứng đầu, nhưng cơ quan "
         message += f"{quoted(agency.name)} chưa có «head»"
-        head = upper_first(_DEPUTY.sub("", shown, count=1)) if _DEPUTY.match(shown) else "Giám đốc"
+        head = head_of(shown) if is_deputy(shown) else "Giám đốc"
         hint = f"Thêm chức vụ người đứng đầu ở «agencies.{document.issuer}», ví dụ «head: {head}»"
         hint += ", hoặc ghi «of» ở người ký."
         cause = ("head", document.issuer)

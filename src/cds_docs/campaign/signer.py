@@ -5,9 +5,9 @@ import re
 from cds_docs.campaign.loaded import Loaded
 from cds_docs.campaign.model import Agency, DocumentSpec, Signer
 from cds_docs.patterns import regex
-from cds_docs.viet import capitals, fold, upper_first
+from cds_docs.standard.posts import head_of, is_deputy
+from cds_docs.viet import capitals
 
-_DEPUTY = regex(r"ph[oó]\s+", re.IGNORECASE)
 _ACTING = regex(r"(?:q\.|quyền)\s*", re.IGNORECASE)
 _PLACE = regex(
     r"\s+(?:tỉnh|thành phố|tp\.?|đặc khu|quận|huyện|thị xã|thị trấn|phường|xã(?!\s+hội))\s+"
@@ -38,11 +38,6 @@ def authority(signer: Signer) -> str:
     return "q" if _ACTING.match(signer.title or "") else "none"
 
 
-def is_deputy(post: str) -> bool:
-    """Tell whether a post is a deputy's."""
-    return fold(post).startswith("pho ")
-
-
 def needs_head(signer: Signer) -> bool:
     """Tell whether the lines name the head, or the signer's post is the head's."""
     if authority(signer) in {"kt", "tl", "tuq"}:
@@ -65,7 +60,7 @@ def _derived(signer: Signer, agency: Agency) -> tuple[str, ...]:
         case "q":
             return (*together, f"Q. {_ACTING.sub('', title, count=1) or head}")
         case "tl" if is_deputy(title):
-            return (f"TL. {head}", f"KT. {upper_first(_DEPUTY.sub('', title, count=1))}", title)
+            return (f"TL. {head}", f"KT. {head_of(title)}", title)
         case "tl":
             return (f"TL. {head}", title)
         case "tuq":

@@ -8,12 +8,12 @@ from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.model import Agency, DocumentSpec, Signer
 from cds_docs.campaign.rule import Rule, documents
 from cds_docs.campaign.shape import Loc
-from cds_docs.campaign.signer import authority, is_deputy
+from cds_docs.campaign.signer import authority
 from cds_docs.campaign.words import plain, quoted
 from cds_docs.patterns import regex
 from cds_docs.standard.bodies import has_one_head, is_committee
 from cds_docs.standard.clauses import annex_1, practice
-from cds_docs.standard.posts import is_deputy_of
+from cds_docs.standard.posts import deputy_of, head_of, is_deputy, is_deputy_of
 from cds_docs.viet import fold
 
 _CLAUSE = str(annex_1("Điểm b khoản 7 Mục II"))
@@ -106,7 +106,7 @@ def deputies_of_others(loaded: Loaded) -> Iterator[Finding]:
             continue
         head, title = signer.of or agency.head or "", signer.title or ""
         place: Loc = (*loc, "title")
-        message = f"{quoted(title)} ký thay «{head}»; cấp phó của «{head}» là «Phó {head}»"
+        message = f"{quoted(title)} ký thay «{head}»; cấp phó của «{head}» là «{deputy_of(head)}»"
         hint = "Sửa «title» hoặc «head» của cơ quan; ký thay chức vụ khác thì ghi chức vụ ấy ở"
         hint += " «of», chức vụ ở cơ quan khác ghi ở «also»."
         uses = (place, (*loc, "by"), (*loc, "of"), (*loc, "lines"), ("agencies",))
@@ -134,8 +134,7 @@ def deputy_heads(loaded: Loaded) -> Iterator[Finding]:
             continue
         place: Loc = ("agencies", agency_id, "head")
         message = f"«head» là chức vụ người đứng đầu, đang ghi cấp phó {quoted(agency.head)}"
-        head = agency.head.partition(" ")[2]
-        hint = f"Ghi «head: {head[:1].upper()}{head[1:]}»; chức vụ của người ký ghi ở «title»."
+        hint = f"Ghi «head: {head_of(agency.head)}»; chức vụ của người ký ghi ở «title»."
         yield Finding(codes.HEAD_IS_DEPUTY, place, message, hint, _CLAUSE)
 
 
@@ -225,8 +224,14 @@ def _instead(typed: re.Match[str]) -> str:
 def _deputy(posts: str) -> str:
     """Return the deputy's post of what was typed behind ``KT.``: that named, or the head's."""
     named = [one.strip() for one in re.split(r"\s[-–/]\s|[,;|]|\s(?=(?i:phó)\s)", posts)]
-    own = next((one for one in named if is_deputy(one)), f"Phó {named[0]}")
-    return f"Phó {own[len('Phó ') :].capitalize()}"
+    own = next((one for one in named if is_deputy(one)), "")
+    if not own:
+        return deputy_of(named[0].capitalize())
+    return (
+        f"Phó {own[len('Phó ') :].capitalize()}"
+        if fold(own).startswith("pho ")
+        else own.capitalize()
+    )
 
 
 def _signers(loaded: Loaded) -> Iterator[tuple[Loc, Agency, Signer]]:

@@ -15,6 +15,7 @@ from cds_docs.diagnostics import Diagnostic, Severity
 from cds_docs.source import read
 from cds_docs.source.writing import typed
 from cds_docs.standard.kinds import KINDS, Addressing, Slot
+from cds_docs.standard.posts import head_of, is_deputy
 from cds_docs.viet import fold
 
 COMMAND = "cds-docs init"
@@ -159,8 +160,7 @@ def _references(answers: Answers) -> Iterator[Line]:
 
 def _agency(answers: Answers) -> Iterator[Line]:
     """Yield who issues the papers."""
-    post = answers.post
-    head = post[4:5].upper() + post[5:] if post.startswith("Phó ") else post
+    head = head_of(answers.post) if is_deputy(answers.post) else answers.post
     yield Line("")
     yield Line("agencies:  # cơ quan ban hành")
     yield _line("  co-quan:", "mã, dùng ở «issuer» của văn bản")

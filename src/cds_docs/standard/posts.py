@@ -1,7 +1,9 @@
-"""Posts: whether a deputy's belongs to a head's, told by their words."""
+"""Posts: which are deputies', and whose, told by their words."""
+
+import re
 
 from cds_docs.patterns import regex
-from cds_docs.viet import fold
+from cds_docs.viet import fold, nfc, upper_first
 
 _WORD = regex(r"\w+")
 _COMMITTEE = regex(r"\bubnd\b")
@@ -10,6 +12,34 @@ _OF_DUTY = regex(r"\b(?:thuong truc|phu trach|dieu hanh)\b")
 _ACTING = regex(r"^(?:q|quyen) ")
 _OF_A_BODY = regex(r"^(?:truong|chanh) ")
 """Before the body that a post leads: «Phó Ban», «Phó Văn phòng» is said of the deputy as well."""
+_BEFORE_HEAD = regex(r"^ph[oó] (?:(?:thường trực|thuong truc) )?", re.IGNORECASE)
+_BESIDE_HEAD = regex(
+    r",? (?:(?:được giao )?(?:phụ trách|điều hành)\b.*|thường trực\b)", re.IGNORECASE
+)
+_MINISTER, _VICE_MINISTER = "Bộ trưởng", "Thứ trưởng"
+"""The one head whose deputy is not called «Phó»."""
+
+
+def is_deputy(post: str) -> bool:
+    """Tell whether a post is a deputy's; «Thứ trưởng» only with its accents: not «Thủ trưởng»."""
+    return fold(post).startswith("pho ") or _is_vice_minister(post)
+
+
+def head_of(deputy: str) -> str:
+    """Return the head's post: «Chủ tịch» for a «Phó Chủ tịch Thường trực»."""
+    if _is_vice_minister(deputy):
+        return _MINISTER
+    head = _BEFORE_HEAD.sub("", " ".join(nfc(deputy).split()), count=1)
+    return upper_first(_BESIDE_HEAD.sub("", head, count=1))
+
+
+def deputy_of(head: str) -> str:
+    """Return how the deputy of a head is called."""
+    return _VICE_MINISTER if fold(head) == fold(_MINISTER) else f"Phó {head}"
+
+
+def _is_vice_minister(post: str) -> bool:
+    return _begins(nfc(post).casefold(), _VICE_MINISTER.casefold())
 
 
 def is_deputy_of(deputy: str, head: str) -> bool:
@@ -18,6 +48,8 @@ def is_deputy_of(deputy: str, head: str) -> bool:
     One of the two may say more: «Phó Chủ tịch Ủy ban nhân dân xã» of a «Chủ tịch». Posts in their
     initials are taken for those they may stand for.
     """
+    if _is_vice_minister(deputy):
+        return _begins(_ACTING.sub("", _plain(head)), fold(_MINISTER))
     post = _OF_DUTY.sub("", _plain(deputy).removeprefix("pho "))
     of = _ACTING.sub("", _plain(head))
     known = (of, _OF_A_BODY.sub("", of), "".join(word[0] for word in of.split()))

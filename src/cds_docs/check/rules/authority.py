@@ -15,7 +15,7 @@ from cds_docs.diagnostics import Severity
 from cds_docs.document.repairs import ReplaceText
 from cds_docs.patterns import regex
 from cds_docs.standard.bodies import has_one_head, is_committee, is_council
-from cds_docs.standard.posts import is_deputy_of
+from cds_docs.standard.posts import deputy_of, is_deputy_of
 from cds_docs.viet import fold
 
 _PREFIX = regex(
@@ -117,7 +117,7 @@ def _grammar_hint(line: _Line) -> str:
         return f"Sau «{line.prefix}.» ghi chức vụ người đứng đầu, dưới là chức vụ của người ký."
     if not _HEAD.match(head):
         return ""
-    return f"Ghi đủ hai dòng: «KT. {head}», dưới là «PHÓ {head}»."
+    return f"Ghi đủ hai dòng: «KT. {head}», dưới là «{deputy_of(head).upper()}»."
 
 
 def _misread(line: _Line, below: Sequence[_Line]) -> str:
@@ -151,7 +151,7 @@ def _no_deputy(line: _Line, below: Sequence[_Line]) -> str:
 
 def _deputies_of(head: str) -> tuple[str, ...]:
     """Return how the post of a head's own deputy is called."""
-    return (f"PHÓ {head}", f"THỨ {head.removeprefix('BỘ ')}") if head else ()
+    return (f"PHÓ {head}", deputy_of(head).upper()) if head else ()
 
 
 def _is_of_another(below: list[_Line], head: str) -> bool:
