@@ -64,6 +64,9 @@ def _of(issuer: str, *lines: str, **changes: Sequence[FoundBlock]) -> FoundPaper
         (("TUQ. SỞ NỘI VỤ", "TRƯỞNG PHÒNG"), ["K-04 E"]),
         (("Kt. Giám đốc", "PHÓ GIÁM ĐỐC"), ["K-02 E"]),
         (("PHÓ GIÁM ĐỐC",), ["K-07 W"]),
+        (("THỨ TRƯỞNG",), ["K-07 W"]),
+        (("THỦ TRƯỞNG",), []),
+        (("KT. THỨ TRƯỞNG", "THỨ TRƯỞNG"), ["K-04 E"]),
         (("TM. SỞ KHOA HỌC VÀ CÔNG NGHỆ", "GIÁM ĐỐC"), ["K-06 W"]),
     ],
 )

@@ -15,7 +15,7 @@ from cds_docs.diagnostics import Severity
 from cds_docs.document.repairs import ReplaceText
 from cds_docs.patterns import regex
 from cds_docs.standard.bodies import has_one_head, is_committee, is_council
-from cds_docs.standard.posts import deputy_of, is_deputy_of
+from cds_docs.standard.posts import deputy_of, head_of, is_deputy, is_deputy_of
 from cds_docs.viet import fold
 
 _PREFIX = regex(
@@ -112,7 +112,7 @@ def grammar(found: Recognised) -> Iterator[Finding]:
 
 def _grammar_hint(line: _Line) -> str:
     """Return the two lines to write, with the post the paper names."""
-    head = line.rest.removeprefix("PHÓ ")
+    head = head_of(line.rest).upper() if is_deputy(line.rest) else line.rest
     if line.prefix != "KT":
         return f"Sau «{line.prefix}.» ghi chức vụ người đứng đầu, dưới là chức vụ của người ký."
     if not _HEAD.match(head):
@@ -122,7 +122,7 @@ def _grammar_hint(line: _Line) -> str:
 
 def _misread(line: _Line, below: Sequence[_Line]) -> str:
     """Return what is wrong with a line that names another and with the posts below it."""
-    if line.prefix == "KT" and line.rest.startswith("PHÓ "):
+    if line.prefix == "KT" and is_deputy(line.rest):
         return "Sau «KT.» là chức vụ cấp phó; cần chức vụ người đứng đầu."
     if _COLLECTIVE.match(line.rest):
         return f"Sau «{line.prefix}.» là tên cơ quan; cần chức vụ người đứng đầu."
@@ -222,7 +222,7 @@ def deputies(found: Recognised) -> Iterator[Finding]:
     covered = False
     for line in _lines(found):
         covered = covered or line.prefix in _OF_OTHERS
-        if not covered and line.rest.startswith("PHÓ "):
+        if not covered and is_deputy(line.rest):
             yield finding(K_07, line.item, "Cấp phó ký mà không ghi «KT.» ở dòng trên.")
             return
 
