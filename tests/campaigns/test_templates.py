@@ -271,6 +271,15 @@ def test_the_plan_of_a_city_names_no_province() -> None:
     assert "tỉnh" not in printed.replace("cấp tỉnh", "")
 
 
+@pytest.mark.parametrize("pair", [("cong-van", "phan-cong"), ("ke-hoach", "mac-dinh")])
+def test_names_inside_a_heading_begin_as_in_a_sentence(pair: tuple[str, str]) -> None:
+    """Only the first of several begins the heading; names of bodies keep their capital."""
+    text = document(*pair).replace("to: [so-nganh]", "to: [ubnd, so-nganh, so-chu-tri]")
+    title = "Ủy ban nhân dân tỉnh; các sở, ban, ngành; Sở Khoa học và Công nghệ"
+
+    assert f"2. {title}" in lines_of(text)
+
+
 def test_work_for_a_whole_list_fills_no_annex_with_names() -> None:
     """In the column of who does it stands the title that the clerk gave to so many."""
     wards = "".join(f"  - {{id: xa-{at}, name: UBND xã Số {at}}}\n" for at in range(20))

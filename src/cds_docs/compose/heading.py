@@ -5,6 +5,7 @@ from functools import partial
 
 from cds_docs.campaign.model import Assignment
 from cds_docs.compose import codes
+from cds_docs.compose.filters import lower_generic
 from cds_docs.compose.view import Later, Value
 from cds_docs.compose.words import CampaignWords
 from cds_docs.diagnostics import Diagnostic
@@ -16,12 +17,16 @@ _MANY = 15
 def heading(
     words: CampaignWords, at: int, assignment: Assignment, names: Sequence[str]
 ) -> tuple[Value, Value | Later]:
-    """Return a heading, and what a template gets that asks for it: it is told of many names."""
+    """Return a heading, and what a template gets that asks for it: it is told of many names.
+
+    Inside the list generic first words are small: «Các sở; các ấp».
+    """
     loc = ("assignments", at)
     if assignment.title is not None:
         own = words.value(assignment.title, *loc, "title")
         return own, own
-    joined = Value("; ".join(names), words.span(*loc, "to"))
+    listed = (lower_generic(name) if index else name for index, name in enumerate(names))
+    joined = Value("; ".join(listed), words.span(*loc, "to"))
     many = len(names) > _MANY
     return joined, Later(partial(_told, words, joined, len(names))) if many else joined
 
