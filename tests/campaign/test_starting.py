@@ -125,6 +125,10 @@ def test_initials(name: str, short: str) -> None:
         ("Sở Y tế", "UBND Thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh"),
         ("Ủy ban nhân dân phường 1", "", "Phường 1"),
         ("Văn phòng", "", ""),
+        ("Phòng Văn hóa - Xã hội", "UBND xã Cần Giuộc", "Cần Giuộc"),
+        ("Phòng Văn hóa - Xã hội xã Hội Sơn", "", "Hội Sơn"),
+        ("Trường THPT Hạ Long", "Sở Giáo dục và Đào tạo Quảng Ninh", "Quảng Ninh"),
+        ("Học viện Chính trị quốc gia Hồ Chí Minh", "", ""),
     ],
 )
 def test_place(agency: str, parent: str, place: str) -> None:

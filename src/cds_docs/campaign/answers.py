@@ -9,6 +9,7 @@ from cds_docs.campaign.stand_ins import SIGNER
 from cds_docs.campaign.words import listed, nearest, quoted
 from cds_docs.patterns import regex
 from cds_docs.standard.kinds import KINDS, MADE
+from cds_docs.standard.places import province_at_end
 from cds_docs.values import dataclass
 from cds_docs.viet import capitals, fold, nfc
 
@@ -19,9 +20,11 @@ PLACEHOLDER_PLACE = "Quảng Ngãi"
 _REFORM = 2025
 """The year in which the departments of information became those of science, and huyện ended."""
 _DAY = (10, 10)
-_GENERIC = regex(r"(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|thị xã) +(\S.*)$", re.IGNORECASE)
+_GENERIC = regex(
+    r"\b(?:tỉnh|thành phố|xã(?! +(?-i:hội)\b)|phường|đặc khu|huyện|thị xã) +(\S.*)$", re.IGNORECASE
+)
 _KEPT = regex(r"(?:thành phố Hồ Chí Minh|(?:phường|xã) \d+)$", re.IGNORECASE)
-_COMMUNE = regex(r"\b(?:xã|phường|đặc khu) +\S", re.IGNORECASE)
+_COMMUNE = regex(r"\b(?:xã(?! +(?-i:hội)\b)|phường|đặc khu) +\S", re.IGNORECASE)
 _SMALL_WORDS = frozenset({"và", "các", "của", "về"})
 
 _IN_SYMBOL = frozenset({"code", "unit"})
@@ -164,7 +167,7 @@ def place_of(agency: str, parent: str) -> str:
             return kept.group()[0].upper() + kept.group()[1:]
         if match := _GENERIC.search(name):
             return match[1]
-    return ""
+    return next(filter(None, map(province_at_end, (agency, parent))), "")
 
 
 def _year(_given: Given, today: date) -> str:

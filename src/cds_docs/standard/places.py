@@ -77,6 +77,15 @@ def unit_word(body: str) -> str:
     return ""
 
 
+def province_at_end(body: str) -> str:
+    """Return the province or city of today that ends the name of a body, or nothing.
+
+    Bodies of the whole country bear the name of the city that is a person's.
+    """
+    named = (*CURRENT_PROVINCES, *(one for one in CURRENT_CITIES if one != KEEPS_GENERIC_WORD))
+    return next((one for one in named if body.endswith(f" {one}")), "")
+
+
 def is_of_commune(name: str) -> bool:
     """Tell whether the name of a body is one of a commune."""
     return bool(_COMMUNE.search(spelt(name)))
