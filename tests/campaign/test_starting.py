@@ -146,6 +146,18 @@ def test_place(agency: str, parent: str, place: str) -> None:
         ("parent", {"agency": "Ủy ban nhân dân tỉnh A"}, TODAY, ""),
         ("post", {"agency": "ủy ban nhân dân xã B"}, TODAY, "Chủ tịch"),
         ("post", {"agency": "Phòng Văn hóa"}, TODAY, "Trưởng phòng"),
+        (
+            "to",
+            {"year": "2026", "agency": "Phòng Kinh tế", "parent": "UBND xã A"},
+            TODAY,
+            "Các cơ quan, đơn vị, trường học trên địa bàn",
+        ),
+        (
+            "to",
+            {"year": "2026", "agency": "Sở Y tế", "parent": "UBND thành phố Huế"},
+            TODAY,
+            "Các sở, ban, ngành thành phố\x1fUBND các xã, phường",
+        ),
         ("to", {"agency": "UBND xã B", "year": "2026"}, TODAY,
          "Các cơ quan, đơn vị, trường học trên địa bàn"),
     ],

@@ -9,7 +9,7 @@ from cds_docs.campaign.stand_ins import SIGNER
 from cds_docs.campaign.words import listed, nearest, quoted
 from cds_docs.patterns import regex
 from cds_docs.standard.kinds import KINDS, MADE
-from cds_docs.standard.places import province_at_end
+from cds_docs.standard.places import province_at_end, unit_word
 from cds_docs.values import dataclass
 from cds_docs.viet import capitals, fold, nfc
 
@@ -24,7 +24,7 @@ _GENERIC = regex(
     r"\b(?:tỉnh|thành phố|xã(?! +(?-i:hội)\b)|phường|đặc khu|huyện|thị xã) +(\S.*)$", re.IGNORECASE
 )
 _KEPT = regex(r"(?:thành phố Hồ Chí Minh|(?:phường|xã) \d+)$", re.IGNORECASE)
-_COMMUNE = regex(r"\b(?:xã(?! +(?-i:hội)\b)|phường|đặc khu) +\S", re.IGNORECASE)
+_COMMUNES = frozenset({"xã", "phường", "đặc khu"})
 _SMALL_WORDS = frozenset({"và", "các", "của", "về"})
 
 _IN_SYMBOL = frozenset({"code", "unit"})
@@ -196,12 +196,14 @@ def _post(given: Given, _today: date) -> str:
 
 
 def _to(given: Given, _today: date) -> str:
-    if _COMMUNE.search(given["agency"]):
+    word = unit_word(given["agency"]) or unit_word(given["parent"])
+    if word in _COMMUNES:
         return "Các cơ quan, đơn vị, trường học trên địa bàn"
     local = "UBND các xã, phường"
     if int(given["year"]) < _REFORM:
         local = "UBND các huyện, thị xã, thành phố"
-    return f"Các sở, ban, ngành tỉnh{BETWEEN}{local}"
+    area = "thành phố" if word == "thành phố" else "tỉnh"
+    return f"Các sở, ban, ngành {area}{BETWEEN}{local}"
 
 
 _DEFAULTS: Mapping[str, Callable[[Given, date], str]] = {
