@@ -14,7 +14,7 @@ from support.frame_rules import faults, findings, mended, repairs_of
     ("text", "expected"),
     [
         ("Số: 05/SKHCN-CĐS", []),
-        ("Số : 05/SKHCN-CĐS", []),
+        ("Số : 05/SKHCN-CĐS", ["S-01 W"]),
         ("Số: 15/SKHCN-CĐS", []),
         ("Số: 1234/SKHCN", []),
         ("Số:        /SKHCN-CĐS", []),
@@ -52,6 +52,7 @@ def test_the_number_of_a_letter(text: str, expected: list[str]) -> None:
     ("text", "result"),
     [
         ("Số: 5/SKHCN-CĐS", "Số: 05/SKHCN-CĐS"),
+        ("Số : 5/SKHCN-CĐS", "Số: 05/SKHCN-CĐS"),
         ("Số: 05 / SKHCN - CĐS", "Số: 05/SKHCN-CĐS"),
         ("Số: 05/SKHCN–CĐS—VP", "Số: 05/SKHCN-CĐS-VP"),
         ("Số: 5 /SKHCN- CĐS -VP", "Số: 05/SKHCN-CĐS-VP"),
@@ -62,7 +63,7 @@ def test_the_number_of_a_letter(text: str, expected: list[str]) -> None:
 def test_zeros_and_blanks_are_mended(text: str, result: str) -> None:
     """A zero is put in, blanks are taken out; a blank number stays."""
     found = findings(clean(number=[centred(text, NUMBER_LOOK)]))
-    repairs = [*repairs_of("S-02", found), *repairs_of("S-04", found)]
+    repairs = [one for rule in ("S-01", "S-02", "S-04") for one in repairs_of(rule, found)]
     assert mended(text, repairs) == result
     assert faults(number=[centred(result, NUMBER_LOOK)]) == []
 

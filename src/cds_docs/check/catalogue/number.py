@@ -16,10 +16,14 @@ S_01 = Rule(
     severity=Severity.ERROR,
     clause=_NUMBER,
     title="Dưới tên cơ quan có dòng số, ký hiệu; sau từ «Số» (in thường) có dấu hai chấm.",
-    why="Số để trống khi chưa cấp là đúng; thiếu cả dòng hoặc thiếu dấu hai chấm là sai.",
+    why=(
+        "Số để trống khi chưa cấp là đúng; thiếu cả dòng hoặc thiếu dấu hai chấm là sai; dấu cách"
+        " trước dấu hai chấm là cảnh báo."
+    ),
     wrong="Số 05/KH-UBND",
     right="Số: 05/KH-UBND",
     hint="Thêm dòng «Số: …/…» dưới tên cơ quan ban hành.",
+    fixable=True,
 )
 S_02 = Rule(
     id="S-02",

@@ -1,5 +1,6 @@
 """S-01 to S-08: the line of số, ký hiệu."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
@@ -24,7 +25,7 @@ from cds_docs.standard.kinds import (
 
 _NUMBER_BEGINS = regex(r"(?i)số\s*[:;.]?\s*[\d.…_]*\s*/")
 _LOOSE_NUMBER = regex(r"(?i)số\b")
-_LABEL = regex(r"Số\s*:")
+_LABEL = regex(r"\s*Số(?P<blank>\s*):")
 _DIGITS = regex(r"[^\d/]*+(?P<zeros>0*+)(?P<rest>\d*+)\s*+/")
 _DASH_WITH_BLANKS = regex(r"(?<=\S)(?P<before>\s*)[-–](?P<after>\s*)(?=\S)")
 _LONG_DASH = regex(r"(?<=\w)[–—\u2212](?=\w)")
@@ -51,7 +52,7 @@ def label(found: Recognised) -> Iterator[Finding]:
     item = _item(found)
     if item is None:
         yield from _missing(found)
-    elif not _LABEL.match(item.text):
+    elif not (typed := _LABEL.match(item.part.raw)):
         if item.text.startswith(("SỐ", "số")):
             message = "Từ «Số» của dòng số, ký hiệu không viết in thường; cần «Số:»."
             hint = "Gõ lại «Số:» ở đầu dòng, chỉ viết hoa chữ S."
@@ -59,8 +60,20 @@ def label(found: Recognised) -> Iterator[Finding]:
             message = "Sau từ «Số» của dòng số, ký hiệu không có dấu hai chấm; cần «Số:»."
             hint = "Gõ dấu hai chấm liền sau từ «Số»."
         yield finding(S_01, item, message, hint=hint)
-    elif "/" not in item.text:
-        yield from _without_symbol(found, item)
+    else:
+        yield from _blank_before_colon(item, typed)
+        if "/" not in item.text:
+            yield from _without_symbol(found, item)
+
+
+def _blank_before_colon(item: Item, typed: re.Match[str]) -> Iterator[Finding]:
+    """Yield a finding where blanks stand between ``Số`` and its colon."""
+    if typed["blank"]:
+        start, end = item.part.start + typed.start("blank"), item.part.start + typed.end("blank")
+        repair = ReplaceText(item.place, start, end, typed["blank"], "")
+        message = "Trước dấu hai chấm của «Số:» có dấu cách; cần viết liền."
+        hint = "Xóa dấu cách trước dấu hai chấm."
+        yield as_warning(finding(S_01, item, message, [repair], hint))
 
 
 def _without_symbol(found: Recognised, item: Item) -> Iterator[Finding]:
