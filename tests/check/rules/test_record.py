@@ -8,6 +8,7 @@ from cds_docs.check.recognise import recognise
 from cds_docs.check.rules.record import duplicates, identity
 from cds_docs.document.found import FoundBlock, FoundPaper, FoundProperties
 from support.clean import NUMBER_LOOK, TITLE_LOOK, clean
+from support.copies import copied_letter
 from support.found import centred, look
 from support.paper_rules import faults, letter, of
 
@@ -109,3 +110,13 @@ def test_what_may_occur_twice() -> None:
     others = (other_body, other_tinh, other_place, other_year)
     assert _twice(blank, blank, mine, *others, letter()) == []
     assert _twice(_numbered("Số: 05/ĐA-SKHCN"), _numbered("Số: 05/DA-SKHCN")) == []
+
+
+def test_a_copy_has_the_number_of_its_own_block() -> None:
+    """A bản sao and its original are two papers; two copies with one number are told."""
+    copy = copied_letter()
+    assert _twice(clean(), copy) == []
+    assert [message for _, message in _twice(copy, copy)] == [
+        "Số, ký hiệu «03/SY-UBND» trùng với «1.docx».",
+        "Số, ký hiệu «03/SY-UBND» trùng với «0.docx».",
+    ]

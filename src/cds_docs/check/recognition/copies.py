@@ -15,19 +15,22 @@ from cds_docs.document.found import FoundParagraph, FoundTable
 from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 from cds_docs.standard.kinds import COPIES, Kind
+from cds_docs.viet import fold
 
 _FORM = regex(
-    r"(?i:(?:bản )?(?P<form>sao y|sao lục|trích sao)"
-    r"(?: (?:từ )?(?:bản )?(?:chính|gốc|sao y))?)[.:]?"
+    r"(?:ban )?(?P<form>sao y|sao luc|trich sao)(?: (?:tu )?(?:ban )?(?:chinh|goc|sao y))?[.:]?"
 )
+_FORMS = {fold(name): kind for name, kind in COPIES.items()}
+_LONGEST = 40
 _FARTHEST = 40
 """Steps from the end of a paper among which the block begins."""
 
 
 def form_of(text: str) -> Kind | None:
-    """Return the kind of copy a line names and nothing else."""
-    found = _FORM.fullmatch(text)
-    return COPIES[found["form"].upper()] if found is not None else None
+    """Return the kind of copy a line names and nothing else, a mark wrong or not: ``SAO Ý``."""
+    if len(text) > _LONGEST or not (found := _FORM.fullmatch(fold(text))):
+        return None
+    return _FORMS[found["form"]]
 
 
 def apart(steps: Sequence[Step]) -> tuple[Sequence[Step], Sequence[Step]]:

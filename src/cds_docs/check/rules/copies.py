@@ -51,7 +51,8 @@ def form(found: Recognised) -> Iterator[Finding]:
         repair = ReplaceText(item.place, start, start + len(old), old, wanted)
         message = f"Hình thức sao ghi «{item.text}»; cần «{wanted}»."
         made = finding(T_02, item, message, [repair], f"Gõ lại «{wanted}», in hoa.")
-        faults.append(as_warning(made) if is_capitals(item) else made)
+        lenient = is_capitals(item) and wanted in item.text
+        faults.append(as_warning(made) if lenient else made)
     for one in (*faults, *format_findings(T_02, [item])):
         yield replace(one, clause=COPY_ON_PAPER)
 

@@ -7,6 +7,7 @@ from cds_docs.check.catalogue.record import M_05, M_06, M_07
 from cds_docs.check.formats import finding
 from cds_docs.check.recognised import FoundLetterhead, Item, Recognised, normal
 from cds_docs.check.rule import Finding
+from cds_docs.check.rules.copies import alone
 from cds_docs.check.rules.signature import posts
 from cds_docs.diagnostics import Severity
 from cds_docs.document.found import Place
@@ -124,7 +125,11 @@ def _joined(items: Iterable[Item]) -> str:
 
 
 def identity(found: Recognised) -> Identity | None:
-    """Return what must not occur twice; None where the paper has no number or issuer."""
+    """Return what must not occur twice; None where the paper has no number or issuer.
+
+    A bản sao has a number of its own in the block below: the one above is that of its original.
+    """
+    found = alone(found) or found
     head = found.letterhead
     if head is None or head.number is None or not head.issuer:
         return None
