@@ -8,8 +8,8 @@ from cds_docs.check.recognise import recognise
 from cds_docs.check.recognised import Regime
 from cds_docs.check.rules import regime
 from cds_docs.diagnostics import Severity
-from cds_docs.document.found import FoundPaper
-from support.clean import NUMBER_LOOK, TITLE_LOOK, clean
+from cds_docs.document.found import FoundBlock, FoundPaper
+from support.clean import ISSUER_LOOK, NUMBER_LOOK, TITLE_LOOK, clean
 from support.found import cell, centred, look, paper, paragraph, table
 from support.judging import codes, judged
 from support.paper_rules import PROPERTIES, faults, letter, of, on
@@ -114,6 +114,42 @@ def test_a_number_of_the_decree_is_none_of_the_party(number: str) -> None:
     """Even a mistaken one: the Party writes no colon."""
     found = recognise(_of_party("Xã A, ngày 05 tháng 9 năm 2026", number=number))
     assert found.regime is not Regime.PARTY
+
+
+@pytest.mark.parametrize(
+    ("changes", "shown"),
+    [
+        ({"issuer": [centred("ĐẢNG ỦY XÃ HÒA TIẾN", ISSUER_LOOK)]}, "ĐẢNG ỦY XÃ HÒA TIẾN"),
+        ({"issuer": [centred("TỈNH ỦY QUẢNG NINH", ISSUER_LOOK)]}, "TỈNH ỦY QUẢNG NINH"),
+        ({"number": [centred("Số: 12-CV/TU", NUMBER_LOOK)]}, "Số: 12-CV/TU"),
+        ({"number": [centred("Số 12-CV/VPTU", NUMBER_LOOK)]}, "Số 12-CV/VPTU"),
+        ({"parent": [centred("ĐẢNG CỘNG SẢN VIỆT NAM")]}, "ĐẢNG CỘNG SẢN VIỆT NAM"),
+    ],
+)
+def test_papers_of_the_party_with_the_heading_of_the_state(
+    changes: dict[str, list[FoundBlock]], shown: str
+) -> None:
+    """The body or its code tells; that Quốc hiệu is out of place there is said."""
+    (one,) = judged(regime.rules, recognise(clean(**changes)))
+    assert one.rule.id == "G-01"
+    assert f"Đảng («{shown}»)" in one.message
+    assert "không ghi Quốc hiệu" in one.hint
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"issuer": [centred("ĐẢNG ỦY - ỦY BAN NHÂN DÂN XÃ HÒA TIẾN", ISSUER_LOOK)]},
+        {
+            "parent": [centred("TỈNH ỦY QUẢNG NINH")],
+            "issuer": [centred("TRƯỜNG CHÍNH TRỊ TỈNH", ISSUER_LOOK)],
+        },
+        {"number": [centred("Số: 12-CV/UBND", NUMBER_LOOK)]},
+    ],
+)
+def test_bodies_beside_the_party(changes: dict[str, list[FoundBlock]]) -> None:
+    """Joint papers, schools below a tỉnh ủy and a sign typed wrong are judged with Quốc hiệu."""
+    assert recognise(clean(**changes)).regime is Regime.ADMINISTRATIVE
 
 
 def test_words_about_secrecy_are_no_stamp() -> None:

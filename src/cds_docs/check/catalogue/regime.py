@@ -11,8 +11,9 @@ G_01 = Rule(
     clause=article("Điều 2"),
     title="Văn bản của Đảng, của Đoàn không trình bày theo Nghị định 30.",
     why=(
-        "Đầu văn bản không có Quốc hiệu mà có «ĐẢNG CỘNG SẢN VIỆT NAM», «ĐOÀN TNCS HỒ CHÍ MINH»"
-        " hoặc số kiểu «Số 05-BC/CB»; thể thức theo hướng dẫn của Văn phòng Trung ương Đảng, của"
+        "Đầu văn bản có «ĐẢNG CỘNG SẢN VIỆT NAM», «ĐOÀN TNCS HỒ CHÍ MINH» hoặc số kiểu «Số"
+        " 05-BC/CB»; nếu có Quốc hiệu thì xét tên cơ quan (TỈNH ỦY, ĐẢNG ỦY …) và số kiểu"
+        " «12-CV/TU»; thể thức theo hướng dẫn của Văn phòng Trung ương Đảng, của"
         " Trung ương Đoàn. Văn bản không được kiểm tra tiếp."
     ),
     wrong="ĐẢNG CỘNG SẢN VIỆT NAM; Số 05-NQ/ĐU",

@@ -32,6 +32,14 @@ def _is_under_own_rules(first: Sequence[Line]) -> bool:
     return any(map(is_of_party, columns)) or any(words.is_party_number(o.text) for o in first)
 
 
+def _is_of_party_body(lines: Sequence[Line], head: FoundLetterhead | None) -> bool:
+    """Tell whether a paper of the Party was typed with Quốc hiệu: the heading does not count."""
+    issuer = " ".join(item.text for item in head.issuer) if head is not None else ""
+    if words.is_party_body(issuer):
+        return True
+    return any(line.text == words.PARTY or words.is_party_code(line.text) for line in lines)
+
+
 def regime_of(
     first: Sequence[Line], lines: Sequence[Line], head: FoundLetterhead | None, kind: Kind | None
 ) -> Regime:
@@ -44,7 +52,7 @@ def regime_of(
         kind: The kind of the paper.
     """
     national = head is not None and head.national is not None
-    if not national and _is_under_own_rules(first):
+    if _is_of_party_body(lines, head) if national else _is_under_own_rules(first):
         return Regime.PARTY
     if any(words.is_secret(line.text) for line in lines):
         return Regime.CLASSIFIED

@@ -58,6 +58,12 @@ _CIRCULATION = frozenset({"luu hanh noi bo", "xem xong tra lai", "tai lieu thu h
 _SECRET = frozenset({"MẬT", "TỐI MẬT", "TUYỆT MẬT"})
 PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
 _UNION = frozenset({"doan tncs ho chi minh", "doan thanh nien cong san ho chi minh"})
+_PARTY_BODY = regex(r"(?:(?:tinh|thanh|dang|huyen|quan|thi) uy|dang bo|chi bo)\b")
+_OF_STATE = regex(r"\b(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|so)\b")
+_PARTY_CODE = regex(
+    r"Số\s*[:;.]?\s*[\d.…_\s]*[-–]\s*[A-ZĐ][A-Za-zđ]{1,4}\s*/\s*[A-ZĐ]{0,6}(?:TU|ĐU|HU|TW)"
+)
+"""A number in the way of the Party, with the code of one of its bodies: a colon does not matter."""
 _PARTY_NUMBER = regex(r"Số\s*[\d.…_\s]*[-–]\s*[A-ZĐ][A-Za-zđ]{1,4}\s*/\s*[A-ZĐ].*")
 
 _LETTERS_OF_COURTESY = (
@@ -133,6 +139,17 @@ def is_of_union(text: str) -> bool:
 def is_party_number(text: str) -> bool:
     """Tell whether a line is a number as the Party writes it, without colon: ``Số 05-BC/CB``."""
     return len(text) <= _LETTER_LONGEST and bool(_PARTY_NUMBER.fullmatch(text))
+
+
+def is_party_code(text: str) -> bool:
+    """Tell whether a line is a number of a body of the Party: ``Số: 12-CV/TU``."""
+    return len(text) <= _LETTER_LONGEST and bool(_PARTY_CODE.fullmatch(text))
+
+
+def is_party_body(name: str) -> bool:
+    """Tell whether a name is that of a body of the Party alone, and of none of the State."""
+    folded = fold(name)
+    return bool(_PARTY_BODY.match(folded)) and not _OF_STATE.search(folded)
 
 
 def is_legal_number(text: str) -> bool:

@@ -1,6 +1,7 @@
 """G-01 to G-03 and M-03: papers under other rules, and what could not be recognised."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, pairwise
 
 from cds_docs.check.catalogue.record import M_03
@@ -10,6 +11,8 @@ from cds_docs.check.recognised import Recognised, Regime, normal, whole
 from cds_docs.check.recognition.words import (
     PARTY,
     is_of_union,
+    is_party_body,
+    is_party_code,
     is_party_number,
     is_secret,
 )
@@ -21,6 +24,10 @@ from cds_docs.document.found import FoundParagraph
 from cds_docs.patterns import regex
 
 _CUTS = regex(r"[\n\t]| {2,}")
+_HEADING_HINT = (
+    "Văn bản của Đảng không ghi Quốc hiệu, Tiêu ngữ mà ghi «ĐẢNG CỘNG SẢN VIỆT NAM»; soát theo"
+    " Hướng dẫn 05-HD/VPTW của Văn phòng Trung ương Đảng."
+)
 _HEAD_HINT = (
     "Đặt phần đầu trong bảng hai cột: bên trái tên cơ quan, số, ký hiệu; bên phải Quốc hiệu, Tiêu"
     " ngữ, địa danh, ngày."
@@ -45,11 +52,14 @@ def party(found: Recognised) -> Iterator[Finding]:
     shown = [(p, line) for p in everything(found) for line in _lines(p)]
     joined = [(above[0], f"{above[1]} {below[1]}") for above, below in pairwise(shown)]
     headed = [one for one in (*shown, *joined) if _is_heading(one[1])]
-    numbered = (one for one in shown if is_party_number(one[1]))
-    paragraph, line = next(chain(headed, numbered), (None, PARTY))
+    numbered = (one for one in shown if is_party_number(one[1]) or is_party_code(one[1]))
+    named = (one for one in shown if one[1].isupper() and is_party_body(one[1]))
+    paragraph, line = next(chain(headed, numbered, named), (None, PARTY))
     whose = "Đoàn" if is_of_union(line) else "Đảng"
     message = f"Văn bản của {whose} («{line}»), không theo Nghị định 30; không kiểm tra tiếp."
-    yield _about(G_01, message, paragraph)
+    head = found.letterhead
+    hint = _HEADING_HINT if head is not None and head.national is not None else ""
+    yield replace(_about(G_01, message, paragraph), hint=hint)
 
 
 def _lines(paragraph: FoundParagraph) -> Iterator[str]:
