@@ -3,6 +3,7 @@
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import chain
@@ -20,8 +21,11 @@ from cds_docs.standard.clauses import practice
 from cds_docs.standard.elements import Element
 from cds_docs.word.reading.formats import formats
 from cds_docs.word.reading.paper import read
+from support.clean import clean
 from support.faults import edited
+from support.found import paper, paragraph
 from support.made import FOLDERS, made, names
+from support.paper_rules import PROPERTIES, with_text
 from support.strangers import WAYS, letter
 from word.reading.test_mutations import mutated, samples
 
@@ -158,3 +162,21 @@ def test_papers_under_other_rules_are_declined(old: str, new: str, code: str) ->
     verdict = judge(read(edited(made(FOLDERS[0], name).data, MAIN_PART, old, new)), _DAY)
     assert verdict.declined
     assert [one.rule.id for one in verdict.findings] == [code]
+
+
+def test_a_paper_in_an_old_code_is_told_so_and_its_words_are_not_judged() -> None:
+    """Shown in Times New Roman it is no Unicode all the same, and nobody can read what it says."""
+    lines = ("Céng hßa x· héi chñ nghÜa ViÖt Nam", "Së Khoa häc vµ C«ng nghÖ ®Ò nghÞ")
+    (one,) = judge(replace(paper(*map(paragraph, lines)), properties=PROPERTIES), _DAY).findings
+    assert (one.rule.id, one.rule.severity) == ("P-06", Severity.ERROR)
+    assert "TCVN3" in one.message
+    assert "Unikey" in one.hint
+
+
+def test_one_paragraph_in_an_old_code_leaves_the_paper_to_be_judged() -> None:
+    """It is told by itself."""
+    odd = [paragraph("Céng hßa x· héi chñ nghÜa ViÖt Nam")]
+    text = [paragraph("Sở Khoa học và Công nghệ đề nghị các cơ quan phối hợp thực hiện./.")] * 9
+    found = judge(with_text(clean(), *odd, *text), _DAY).findings
+    assert "T-03" in {one.rule.id for one in found}
+    assert "P-06" not in {one.rule.id for one in found}

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
+from cds_docs.check.old_codes import code_of_most
 from cds_docs.check.once import once
 from cds_docs.check.recognise import recognise
 from cds_docs.check.recognised import Item, Recognised, Regime
@@ -98,6 +99,8 @@ _BY_ITEM: tuple[_RuleFunction, ...] = (
 _BY_PAPER: tuple[_RuleFunction, ...] = tuple(
     rule for theme in _THEMES for rule in theme.rules if rule not in _BY_ITEM
 )
+_UNREAD: tuple[_RuleFunction, ...] = (*page.rules, *typeface.rules, *page_numbers.rules)
+"""Rules for papers in a code no word of which can be read: their elements are not known."""
 _DECLINED = {Regime.PARTY, Regime.LEGAL, Regime.CLASSIFIED}
 """Papers under other rules: they are named and not judged."""
 _REMEMBERED = 4096
@@ -165,6 +168,8 @@ def judge(paper: FoundPaper, today: date, seen: Seen | None = None) -> Verdict:
     found = recognise(paper)
     if found.regime in _DECLINED:
         return Verdict(found, tuple(_all(regime.rules, found)), declined=True)
+    if code_of_most(found):
+        return Verdict(found, tuple(_all(_UNREAD, found)))
     findings = chain(
         _all(_BY_PAPER, found),
         _all(_BY_ITEM, found) if seen is None else seen.judge(found),

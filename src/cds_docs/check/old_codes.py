@@ -1,5 +1,8 @@
 """Text typed in the codes before Unicode, TCVN3 (ABC) and VNI: signs stand for other letters."""
 
+from collections import Counter
+from itertools import islice
+
 from cds_docs.check.once import once
 from cds_docs.check.recognised import Recognised
 from cds_docs.check.walk import everything
@@ -14,14 +17,32 @@ CONVERT = (
 
 _LETTERS = regex("[\u0080-\u009f¡-§©®µ¶¹¼¾äåæçëîïñöøûüÿÄÅÆÇËÎÏÑÖØÛÜß]")
 _FONTS = (".Vn", "VNI-", "VNtime", "VNbangkok")
+_LOOKED_AT = 200
+"""Paragraphs that show how a paper is typed."""
 _ENOUGH = 2
 """Strange letters from which the look for an old code is worth while."""
 
 
 @once
+def code_of_most(found: Recognised) -> str:
+    """Return the old code most of a paper is typed in, or nothing: what it says is then unread."""
+    told: Counter[str] = Counter()
+    for one in islice(everything(found), _LOOKED_AT):
+        told[code_in(one)] += len(one.text)
+    code, most = max(told.items(), key=lambda pair: pair[1], default=("", 0))
+    return code if code and most * 2 > told.total() else ""
+
+
+@once
 def is_in_old_code(found: Recognised) -> bool:
     """Tell whether any of a paper is in an old code: its short lines then may be, unrecognised."""
-    return any(old_code(one.text) or old_font(one) for one in everything(found))
+    return any(code_in(one) or old_font(one) for one in everything(found))
+
+
+@once
+def code_in(paragraph: FoundParagraph) -> str:
+    """Return the name of the old code a paragraph is typed in, or nothing."""
+    return old_code(paragraph.text)
 
 
 def old_code(text: str) -> str:

@@ -76,7 +76,8 @@ P_06 = Rule(
     title="Phông chữ tiếng Việt Times New Roman cho toàn văn bản.",
     why=(
         "Xét phông Word dùng cho từng chữ, kể cả bảng, đầu trang, chân trang, chú thích. Phông ký"
-        " hiệu cho ô đánh dấu và phông dự phòng không hiện trên giấy chỉ là thông tin."
+        " hiệu cho ô đánh dấu và phông dự phòng không hiện trên giấy chỉ là thông tin. Văn bản gõ"
+        " bằng bảng mã TCVN3, VNI không phải Unicode, dù hiện bằng phông nào."
     ),
     wrong="Nội dung bằng phông Calibri",
     right="Nội dung bằng phông Times New Roman",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cds_docs.check.catalogue.text import T_03
 from cds_docs.check.formats import excerpt
-from cds_docs.check.old_codes import CONVERT, is_in_old_code, old_code, old_font
+from cds_docs.check.old_codes import CONVERT, code_in, is_in_old_code, old_font
 from cds_docs.check.once import once
 from cds_docs.check.prose import RUNNING
 from cds_docs.check.recognised import Recognised, Zone, whole
@@ -80,7 +80,7 @@ def _paragraph(
 ) -> Iterator[Finding]:
     """Yield one finding for each kind of odd character in a paragraph."""
     text = paragraph.text
-    if code := old_code(text):
+    if code := code_in(paragraph):
         message = f"Chữ gõ bằng bảng mã cũ {code}; cần Unicode."
         yield replace(_finding(paragraph, element, message), hint=CONVERT)
         return

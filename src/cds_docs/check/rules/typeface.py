@@ -10,7 +10,7 @@ from typing import NamedTuple
 from cds_docs.check.catalogue.page import P_06, P_07
 from cds_docs.check.formats import excerpt
 from cds_docs.check.hues import colour_words, is_near_black, is_white
-from cds_docs.check.old_codes import CONVERT
+from cds_docs.check.old_codes import CONVERT, code_in, code_of_most
 from cds_docs.check.once import once
 from cds_docs.check.recognised import Recognised, normal, whole
 from cds_docs.check.recognition.words import is_circulation, is_urgency
@@ -275,4 +275,16 @@ def _is_filled(paragraph: FoundParagraph) -> bool:
     return not all(map(is_white, fills))
 
 
-rules = (typefaces, colours)
+def old_codes(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding for a paper that is no Unicode: the font does not show it (P-06)."""
+    if code := code_of_most(found):
+        first = next(one for one in everything(found) if code_in(one) == code)
+        message = (
+            f"Văn bản gõ bằng bảng mã cũ {code}; cần Unicode. Lời văn, các thành phần chưa được"
+            " kiểm tra."
+        )
+        shown = excerpt(whole(first))
+        yield Finding(P_06, message, first.place, excerpt=shown, hint=CONVERT)
+
+
+rules = (typefaces, colours, old_codes)
