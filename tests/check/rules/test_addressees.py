@@ -192,3 +192,37 @@ def test_a_list_in_a_table() -> None:
     names = listed("- Sở Tài chính;", "- Sở Nội vụ.")
     both = table([cell(_label(), width=mm(60)), cell(*names, width=mm(105))])
     assert faults(to=[both]) == []
+
+
+def _wired(*texts: str, shape: Shape = LISTED) -> dict[str, list[FoundBlock]]:
+    """Return what makes a công điện."""
+    label = centred("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:")
+    lines = [paragraph(text, shape=shape) for text in texts]
+    return {"to": [label, *lines], **_named("CÔNG ĐIỆN", "CĐ")}
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (("- Giám đốc các sở;", "- Chủ tịch UBND các xã."), []),
+        (("- Giám đốc các sở,", "- Chủ tịch UBND các xã;"), ["N-04 W", "N-04 W"]),
+        (("Giám đốc các sở;", "Chủ tịch UBND các xã."), ["N-04 W", "N-04 W"]),
+        (("- Giám đốc các sở.",), []),
+    ],
+)
+@pytest.mark.parametrize("shape", [LISTED, Shape(first_line=mm(12.7))])
+def test_the_list_of_a_wire(texts: tuple[str, ...], expected: list[str], shape: Shape) -> None:
+    """Below «… điện:» the marks are those of Kính gửi, after mẫu 1.6; a dash shows it anywhere."""
+    if shape is not LISTED and not texts[0].startswith("-"):
+        return
+    found = findings(clean("plan", **_wired(*texts, shape=shape)))
+    assert [f"{one.rule.id} {one.severity or one.rule.severity}" for one in found] == [
+        one.replace(" W", " warning") for one in expected
+    ]
+
+
+def test_a_wire_to_nobody() -> None:
+    """The line itself is missing; words on one line or Kính gửi say whom it is for."""
+    assert faults("plan", **_named("CÔNG ĐIỆN", "CĐ")) == ["N-01 W"]
+    text = [paragraph("Chủ tịch Ủy ban nhân dân tỉnh điện: Giám đốc Sở Y tế.")]
+    assert faults("plan", **_named("CÔNG ĐIỆN", "CĐ"), text=text) == []

@@ -13,7 +13,10 @@ N_01 = Rule(
     severity=Severity.ERROR,
     clause=_WHO,
     title="Công văn, tờ trình và báo cáo gửi cấp trên có «Kính gửi».",
-    why="Báo cáo có thể không gửi cấp trên: chỉ nhắc, và cảnh báo khi Nơi nhận ghi «Như trên».",
+    why=(
+        "Báo cáo có thể không gửi cấp trên: chỉ nhắc, và cảnh báo khi Nơi nhận ghi «Như trên»."
+        " Công điện không có dòng «… điện:» của mẫu 1.6 là cảnh báo."
+    ),
     wrong="Công văn không có «Kính gửi»",
     right="Kính gửi: Ủy ban nhân dân tỉnh Quảng Ninh",
     hint="Thêm «Kính gửi: …» trước nội dung.",
@@ -47,7 +50,10 @@ N_04 = Rule(
     severity=Severity.ERROR,
     clause=_LAYOUT,
     title="Gửi từ hai nơi: mỗi nơi một dòng, đầu dòng có gạch, cuối dòng «;», dòng cuối «.».",
-    why="Chỉ xét khi có từ hai nơi kính gửi; nơi đầu nằm cùng dòng «Kính gửi:» chỉ là cảnh báo.",
+    why=(
+        "Chỉ xét khi có từ hai nơi kính gửi; nơi đầu nằm cùng dòng «Kính gửi:» chỉ là cảnh báo,"
+        " danh sách dưới «… điện:» của công điện cũng vậy (mẫu 1.6)."
+    ),
     wrong="Kính gửi: Sở Tài chính; Sở Nội vụ",
     right="Kính gửi: / - Sở Tài chính; / - Sở Nội vụ.",
     hint="Xuống dòng cho từng nơi, thêm gạch đầu dòng và dấu cuối dòng.",

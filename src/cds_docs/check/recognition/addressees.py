@@ -99,8 +99,9 @@ def _is_open(above: Item | None, label: Line) -> bool:
 
 
 def _is_alone(label: Line) -> bool:
-    """Tell whether nothing stands behind ``Kính gửi:``."""
-    return words.addressees_end(label.part.raw) >= len(label.part.raw)
+    """Tell whether nothing stands behind ``Kính gửi:``, as nothing does behind ``… điện:``."""
+    end = words.addressees_end(label.part.raw)
+    return end >= len(label.part.raw) if end else words.is_wired(label.text)
 
 
 def _begins_on_label(label: Line) -> bool:

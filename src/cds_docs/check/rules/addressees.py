@@ -1,7 +1,8 @@
-"""N-01 to N-06: ``Kính gửi``."""
+"""N-01 to N-06: ``Kính gửi``, and ``… điện:`` of a công điện."""
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cds_docs.check.catalogue.recipients import N_01, N_02, N_03, N_04, N_05, N_06
 from cds_docs.check.elsewhere import may_be_pictured, stands_somewhere
@@ -18,12 +19,14 @@ from cds_docs.check.listing import (
     set_end,
     wrong_ends,
 )
-from cds_docs.check.recognised import Item, Recognised
+from cds_docs.check.recognised import Item, Recognised, Zone
 from cds_docs.check.recognition.labels import TYPED_DASH
 from cds_docs.check.rule import Finding
 from cds_docs.diagnostics import Severity
 from cds_docs.document.repairs import ReplaceText
 from cds_docs.patterns import regex
+from cds_docs.standard.clauses import form
+from cds_docs.standard.elements import Element
 from cds_docs.standard.kinds import Addressing, Slot
 from cds_docs.standard.rows import Align
 
@@ -32,7 +35,10 @@ _TYPED = regex(rf"\s*(?P<dash>(?:{TYPED_DASH}\s*)?)(?P<words>(?i:kính gửi))(?
 _AS_ABOVE = regex(r"(?i)như (?:trên|kính gửi)")
 _SEVERAL = regex(r";\s+\S")
 _TWO_ON_LINE = regex(r";\s*[-–]\s*\S")
+_SENT = "Nơi kính gửi"
 _WIRED = "cong-dien"
+_WIRED_TO = regex(r"(?i)(?:[^\n]{0,120}\s)?điện\s*:")
+_WIRE = form("Mẫu 1.6")
 _OWN_FORMS = frozenset(
     {
         "giay-moi", "giay-gioi-thieu", "giay-uy-quyen", "giay-nghi-phep", "phieu-gui",
@@ -41,6 +47,7 @@ _OWN_FORMS = frozenset(
 )  # fmt: skip
 """Kinds that many offices write on forms of their own."""
 _LETTERS = frozenset({"thu-cong"})
+_SENT_TO = frozenset({Element.ADDRESSEES, Element.ADDRESSEE})
 
 
 def _label(found: Recognised) -> Item | None:
@@ -150,34 +157,49 @@ def _on_one_line(label: Item, listed: Sequence[Entry]) -> Iterator[Finding]:
         yield as_warning(finding(N_04, label, message, hint=hint))
 
 
-def _dashes(listed: Sequence[Entry]) -> Iterator[Finding]:
+def _dashes(listed: Sequence[Entry], who: str = _SENT) -> Iterator[Finding]:
     """Yield a finding for each entry without a dash."""
     for entry in listed:
         first = entry[0]
         if is_tight(entry):
-            message = "Sau gạch đầu dòng của nơi kính gửi không có dấu cách."
+            message = f"Sau gạch đầu dòng của {who.lower()} không có dấu cách."
             yield as_warning(finding(N_04, first, message, hint="Gõ dấu cách sau gạch đầu dòng."))
         elif is_dashed(entry) or first.label == "+":
             continue
         elif first.label_end:
-            message = f"Nơi kính gửi bắt đầu bằng «{first.label}»; cần «- » ở đầu mỗi dòng."
+            message = f"{who} bắt đầu bằng «{first.label}»; cần «- » ở đầu mỗi dòng."
             hint = "Xóa ký hiệu ấy, gõ «- » ở đầu mỗi dòng."
             yield finding(N_04, first, message, set_dash(first), hint)
         else:
-            message = "Nơi kính gửi không có gạch đầu dòng; cần «- » ở đầu mỗi dòng."
+            message = f"{who} không có gạch đầu dòng; cần «- » ở đầu mỗi dòng."
             how = "Bỏ định dạng danh sách, gõ" if first.label else "Gõ"
             made = finding(N_04, first, message, hint=f"{how} «- » ở đầu mỗi dòng.")
             yield as_warning(made) if first.label else made
 
 
-def _ends(listed: Sequence[Entry]) -> Iterator[Finding]:
+def _ends(listed: Sequence[Entry], who: str = _SENT) -> Iterator[Finding]:
     """Yield a finding for each entry that ends in the wrong mark."""
     for entry, wanted in wrong_ends(listed):
         mark = end_mark(entry)
         said = f"kết thúc bằng «{mark}»" if mark else "không có dấu ở cuối"
         which = "dòng cuối" if wanted == "." else "mỗi dòng trước dòng cuối"
-        message = f"Nơi kính gửi {said}; {which} cần «{wanted}»."
+        message = f"{who} {said}; {which} cần «{wanted}»."
         yield finding(N_04, entry[-1], message, set_end(entry, wanted), END_HINT)
+
+
+def wired(found: Recognised) -> Iterator[Finding]:
+    """Yield what is wrong with ``… điện:`` and its list (N-01, N-04); a form, so no errors."""
+    if found.kind is None or found.kind.id != _WIRED or found.addressees:
+        return
+    sent = [one for one in found.items if one.element in _SENT_TO and one.zone is Zone.TITLE]
+    if not sent and not found.guessed and not stands_somewhere(found, _WIRED_TO):
+        message = "Công điện không có dòng «… điện:» và danh sách nơi nhận điện."
+        hint = "Thêm dòng «Chủ tịch … điện:» và các nơi nhận điện, mỗi nơi một dòng có «- »."
+        yield replace(as_warning(Finding(N_01, message, hint=hint)), clause=_WIRE)
+    listed = entries(sent[1:])
+    if len(listed) > 1:
+        for made in (*_dashes(listed, "Nơi nhận điện"), *_ends(listed, "Nơi nhận điện")):
+            yield replace(as_warning(made), clause=_WIRE)
 
 
 def aligned(found: Recognised) -> Iterator[Finding]:
@@ -229,4 +251,4 @@ def _is_on_page(found: Recognised, item: Item) -> bool:
     return any(block is item.part.paragraph for block in blocks)
 
 
-rules = (missing, not_wanted, looks, listing, aligned, single)
+rules = (missing, not_wanted, looks, listing, wired, aligned, single)
