@@ -8,6 +8,17 @@ _COUNCIL = regex(r"(?:hoi dong nhan dan|hdnd)\b")
 _ONE_HEAD = regex(
     r"(?:so|cuc|chi cuc|phong|trung tam|van phong|ban giam doc|giam doc|truong phong)\b"
 )
+_HEADS = (
+    (regex(r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)\b"), "CHỦ TỊCH"),
+    (regex(r"so (?!giao dich|chi huy|chi nhanh)"), "GIÁM ĐỐC"),
+    (regex(r"bo (?!tu lenh|chi huy|tham muu|mon)"), "BỘ TRƯỞNG"),
+)
+"""Bodies whose head has one post everywhere, and that post."""
+_WITHIN = regex(
+    r"(?!^)\b(?:so|phong|ban|cuc|trung tam|vien|van phong|hoi dong|to|doi|tram"
+    r"|cong ty|benh vien|chi cuc|chi nhanh|thanh tra|du an)\b(?! nhan dan)"
+)
+"""A word that may begin the name of another body within the one named."""
 
 
 def is_committee(name: str) -> bool:
@@ -23,3 +34,16 @@ def is_council(name: str) -> bool:
 def has_one_head(name: str) -> bool:
     """Tell whether a body or post is surely of those led by one head (thủ trưởng)."""
     return bool(_ONE_HEAD.match(fold(name)))
+
+
+def post_of_another_body(post: str, name: str) -> str:
+    """Return the post of a body's head where a post given is that of another's head, or nothing.
+
+    Args:
+        post: A whole post in capitals.
+        name: The name of the body.
+    """
+    folded = fold(name)
+    own = next((head for begins, head in _HEADS if begins.match(folded)), "")
+    known = post in {head for _, head in _HEADS}
+    return own if known and post != own and not _WITHIN.search(folded) else ""

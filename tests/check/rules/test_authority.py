@@ -54,7 +54,6 @@ def _of(issuer: str, *lines: str, **changes: Sequence[FoundBlock]) -> FoundPaper
         (("KT. TRƯỞNG BAN", "ỦY VIÊN THƯỜNG TRỰC"), []),
         (("KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "GIÁM ĐỐC SỞ NỘI VỤ"), []),
         (("KT. GIÁM ĐỐC TRUNG TÂM", "CHUYỂN ĐỔI SỐ", "PHÓ GIÁM ĐỐC"), []),
-        (("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG"), []),
         (("KT. TỔNG CỤC TRƯỞNG", "PHÓ TỔNG CỤC TRƯỞNG"), []),
         (("KT. CHỈ HUY TRƯỞNG", "CHỈ HUY PHÓ"), []),
         (("TL. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), ["K-04 E"]),
@@ -130,3 +129,30 @@ def test_abbreviations_are_mended(line: str, wanted: str) -> None:
     """Only the abbreviation changes."""
     (made,) = of("K-03", letter(signed=_signed(line, "PHÓ GIÁM ĐỐC")))
     assert mended(line, made.repairs) == wanted
+
+
+def test_a_deputy_minister_signs_for_the_minister() -> None:
+    """His post does not begin with «PHÓ»."""
+    assert faults(_of("BỘ NỘI VỤ", "KT. BỘ TRƯỞNG", "THỨ TRƯỞNG")) == []
+
+
+@pytest.mark.parametrize(
+    ("issuer", "lines", "own"),
+    [
+        ("SỞ KHOA HỌC VÀ CÔNG NGHỆ", ("CHỦ TỊCH",), "GIÁM ĐỐC"),
+        ("SỞ NỘI VỤ", ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "GIÁM ĐỐC"),
+        ("ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH", ("TM. ỦY BAN NHÂN DÂN", "GIÁM ĐỐC"), "CHỦ TỊCH"),
+        ("BỘ NỘI VỤ", ("GIÁM ĐỐC",), "BỘ TRƯỞNG"),
+        ("BỘ NỘI VỤ", ("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG"), ""),
+        ("SỞ NỘI VỤ", ("TUQ. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"), ""),
+        ("ỦY BAN NHÂN DÂN XÃ A", ("TUQ. CHỦ TỊCH", "GIÁM ĐỐC TRUNG TÂM"), ""),
+        ("ỦY BAN NHÂN DÂN TỈNH A TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG", ("GIÁM ĐỐC",), ""),
+        ("SỞ GIAO DỊCH CHỨNG KHOÁN", ("CHỦ TỊCH",), ""),
+        ("HỘI NÔNG DÂN TỈNH A", ("CHỦ TỊCH",), ""),
+        ("CÔNG TY CỔ PHẦN A", ("CHỦ TỊCH",), ""),
+    ],
+)
+def test_the_post_of_another_body(issuer: str, lines: tuple[str, ...], own: str) -> None:
+    """Where the post of a body's head is the same everywhere, that of another's is told."""
+    told = [one.message for one in of("K-06", _of(issuer, *lines)) if "đứng đầu" in one.message]
+    assert [own in message for message in told] == [True] * bool(own)

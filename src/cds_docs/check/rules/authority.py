@@ -14,7 +14,12 @@ from cds_docs.check.rules.signature import posts
 from cds_docs.diagnostics import Severity
 from cds_docs.document.repairs import ReplaceText
 from cds_docs.patterns import regex
-from cds_docs.standard.bodies import has_one_head, is_committee, is_council
+from cds_docs.standard.bodies import (
+    has_one_head,
+    is_committee,
+    is_council,
+    post_of_another_body,
+)
 from cds_docs.standard.posts import deputy_of, head_of, is_deputy, is_deputy_of
 from cds_docs.viet import fold
 
@@ -203,6 +208,21 @@ def _other_collective(lines: Sequence[_Line], issuer: str) -> Iterator[Finding]:
             yield finding(K_06, line.item, message, hint=f"Sửa dòng ấy thành «TM. {wanted}».")
 
 
+def foreign_posts(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding if the head named is that of another body: «CHỦ TỊCH» of a Sở (K-06)."""
+    head, signed = found.letterhead, found.signature
+    if head is None or signed is None or signed.left or signed.other_posts:
+        return
+    issuer = " ".join(item.text for item in head.issuer)
+    first = next((line for line in _lines(found) if line.prefix != "TM"), None)
+    if first is None or first.prefix in {"TL", "TUQ"}:  # orders may come from another body
+        return
+    if own := post_of_another_body(first.rest, issuer):
+        message = f"Ký với chức vụ «{first.rest}» mà người đứng đầu cơ quan ban hành là «{own}»."
+        hint = f"Sửa chức vụ cho đúng cơ quan ban hành («{own}»), hoặc sửa tên cơ quan ở đầu."
+        yield replace(finding(K_06, first.item, message, hint=hint), clause=K_10.clause)
+
+
 def short_collectives(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each ``TM. UBND``: the samples write the name in full (K-10)."""
     for line in _lines(found):
@@ -227,4 +247,12 @@ def deputies(found: Recognised) -> Iterator[Finding]:
             return
 
 
-rules = (abbreviations, grammar, order, collective, deputies, short_collectives)
+rules = (
+    abbreviations,
+    grammar,
+    order,
+    collective,
+    foreign_posts,
+    deputies,
+    short_collectives,
+)
