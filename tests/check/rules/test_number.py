@@ -87,6 +87,10 @@ def test_zeros_and_blanks_are_mended(text: str, result: str) -> None:
         ("KẾ HOẠCH", "2026/KH-SKHCN", ["S-07 E"]),
         ("HỢP ĐỒNG", "HĐKT-SKHCN", []),
         ("HỢP ĐỒNG", "2026/HĐKT-SKHCN", []),
+        ("HỢP ĐỒNG", "QĐ-SKHCN", ["S-06 W"]),
+        ("BẢN GHI NHỚ", "BGN-SKHCN", []),
+        ("BẢN GHI NHỚ", "BB-SKHCN", []),
+        ("BẢN GHI NHỚ", "TB-SKHCN", ["S-06 W"]),
     ],
 )
 def test_the_code_of_a_named_kind(title: str, symbol: str, expected: list[str]) -> None:

@@ -77,7 +77,11 @@ S_06 = Rule(
     severity=Severity.ERROR,
     clause=_SYMBOL,
     title="Chữ viết tắt đầu ký hiệu đúng với tên loại của văn bản.",
-    why="So nhóm đầu của ký hiệu với bảng chữ viết tắt tên loại.",
+    why=(
+        "So nhóm đầu của ký hiệu với bảng chữ viết tắt tên loại. Biên bản, hợp đồng, bản ghi nhớ,"
+        " bản thỏa thuận nhiều nơi đánh số theo lệ riêng: chỉ cảnh báo khi ký hiệu là của loại"
+        " khác."
+    ),
     wrong="KẾ HOẠCH … số 05/QĐ-UBND",
     right="KẾ HOẠCH … số 05/KH-UBND",
     hint="Sửa ký hiệu cho đúng tên loại.",

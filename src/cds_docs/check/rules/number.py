@@ -224,10 +224,23 @@ def code(found: Recognised) -> Iterator[Finding]:
     """Yield a finding where the ký hiệu does not go with the kind (S-06, S-07)."""
     item, kind = _item(found), found.kind
     groups = _groups(found)
-    if item is None or kind is None or not groups or kind.id in _FREE:
+    if item is None or kind is None or not groups:
+        return
+    if kind.id in _FREE:
+        yield from _free_code(found, item, kind, groups[0])
         return
     judge = _named_code if kind.code else _letter_code
     yield from judge(found, item, kind, groups[0])
+
+
+def _free_code(found: Recognised, item: Item, kind: Kind, group: str) -> Iterator[Finding]:
+    """Yield a finding where a kind numbered by custom has the code of one that is not."""
+    known = BY_CODE.get(group)
+    own = not kind.code or _initials(found).startswith(group)
+    if known is not None and known.id not in _FREE and not own:
+        said, named = kind.name.lower(), known.name.lower()
+        message = f"Ký hiệu «{group}» là của {named}, văn bản là {said}; cần «{kind.code}-…»."
+        yield as_warning(finding(S_06, item, message))
 
 
 def _letter_code(found: Recognised, item: Item, kind: Kind, group: str) -> Iterator[Finding]:
