@@ -85,3 +85,8 @@ def _found(text: str) -> Iterator[Citation]:
         dated, issued = bool(match["date"]), bool(match["issuer"])
         tail = text[match.end() : match.end() + _TAIL]
         yield Citation(number, start, match.end(), dated, issued, nested, tail)
+
+
+def dated_numbers(text: str) -> Iterator[str]:
+    """Yield numbers with their dates, named or not: «các Nghị định: số 85/2025/NĐ-CP ngày …»."""
+    yield from (match["number"] for match in _CITATION.finditer(text) if match["date"])

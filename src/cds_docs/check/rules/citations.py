@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from cds_docs.check.catalogue.text import T_15, T_16
-from cds_docs.check.citing import Citation, citations
+from cds_docs.check.citing import Citation, citations, dated_numbers
 from cds_docs.check.formats import finding
 from cds_docs.check.once import once
 from cds_docs.check.prose import MASK, own_prose, unquoted
@@ -29,14 +29,22 @@ _WITHOUT_ISSUER = regex(r",? (?:về|Về|V/v)\b")
 def cited_twice(found: Recognised) -> Iterator[Finding]:
     """Yield a finding where the first citation is short or a later one full (T-15)."""
     seen: set[str] = set()
+    listed: set[str] = set()
     for item in own_prose(found):
         for citation in _cited(item) if item.zone is Zone.TEXT else ():
             first = citation.number not in seen
-            message = _judge(citation, first=first)
+            message = "" if first and citation.number in listed else _judge(citation, first=first)
             if message and not (first and item.element is Element.BASIS):  # T-13 says it
                 yield finding(T_15, item, message)
             if not citation.nested or citation.dated:
                 seen.add(citation.number)
+        listed |= _dated(item)
+
+
+@once
+def _dated(item: Item) -> frozenset[str]:
+    """Return the numbers an item gives with their dates, in a list of papers of one type, too."""
+    return frozenset(dated_numbers(item.text)) if "/" in item.text else frozenset()
 
 
 @once
