@@ -34,8 +34,7 @@ def _codes(*texts: str) -> list[str]:
         ("hỗ trợ 24/7, tỷ lệ 1/2, tài liệu A/B-01, theo mẫu 01/BC",),
         ("Kế hoạch số …/KH-UBND của tỉnh",),
         (
-            "Căn cứ các Nghị định của Chính phủ: số 85/2025/NĐ-CP ngày 08 tháng 4 năm 2025 quy định"
-            " chi tiết Luật Đầu tư công; số 73/2019/NĐ-CP ngày 05 tháng 9 năm 2019 về đầu tư;",
+            "Các Nghị định: số 85/2025/NĐ-CP ngày 08/4/2025; số 73/2019/NĐ-CP ngày 05/9/2019;",
             "theo khoản 1 Điều 36 Nghị định số 85/2025/NĐ-CP và Nghị định số 73/2019/NĐ-CP",
         ),
     ],
