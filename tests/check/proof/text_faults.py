@@ -107,5 +107,6 @@ FAULTS: tuple[Fault, ...] = (
         "letter", "V-06 I", say("giới thiệu nền tảng số", "thực hiện chủ trương của Đảng, nhà nước")
     ),
     fault("letter", "V-07 W", say("trước ngày 25", "vào Thứ hai, ngày 26")),
+    fault("letter", "V-08 W", say("Các đơn vị gửi báo cáo", "các đơn vị gửi báo cáo")),
     fault("letter", "T-31 W; P-07 E", look(_POINT, color="2F5496"), shape(_POINT, outlineLvl="0")),
 )

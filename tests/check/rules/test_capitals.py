@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from cds_docs.check.rules.capitals import rules
+from cds_docs.document.repairs import ReplaceText
 from cds_docs.standard.elements import Element
 from support.found import PLAIN, item
 from support.judging import codes, found
@@ -86,3 +87,32 @@ def test_recipients_are_searched_for_names_and_cells_are_not() -> None:
     assert found(rules, item(Element.TABLE_CELL, wrong, data=True)) == []
     day = item(Element.TABLE_CELL, "Ngày chuyển đổi số quốc gia", data=True)
     assert codes(found(rules, day)) == ["V-04 W"]
+
+
+@pytest.mark.parametrize(
+    ("element", "label", "text", "right"),
+    [
+        (Element.CLAUSE, "1. ", "treo băng rôn tại trụ sở.", "Treo"),
+        (Element.CLAUSE, "", "đăng tin, bài trên Cổng", "Đăng"),
+        (Element.TITLED_CLAUSE, "2. ", "mục đích ", "Mục"),
+        (Element.CLAUSE, "1. ", "Treo băng rôn.", ""),
+        (Element.CLAUSE, "1. ", "eKYC trên ứng dụng", ""),
+        (Element.CLAUSE, "1. ", "e-mail của cơ quan", ""),
+        (Element.CLAUSE, "1. ", "https://dx.gov.vn", ""),
+        (Element.CLAUSE, "1. ", "“chuyển đổi số” là", ""),
+        (Element.CLAUSE, "1. ", "x là số hộ", ""),
+        (Element.POINT, "a) ", "treo băng rôn;", ""),
+        (Element.DASH_ITEM, "- ", "treo băng rôn;", ""),
+    ],
+)
+def test_a_clause_begins_with_a_capital(
+    element: Element, label: str, text: str, right: str
+) -> None:
+    """What continues a sentence above may begin small, and so may a name (V-08)."""
+    one = item(element, label + text, label=label.strip(), label_end=len(label))
+    told = [made for made in found(rules, one) if made.rule.id == "V-08"]
+    assert [right in made.message for made in told] == [True] * bool(right)
+    for made in told:
+        (repair,) = made.repairs
+        assert isinstance(repair, ReplaceText)
+        assert (repair.start, repair.text) == (len(label), right[0])

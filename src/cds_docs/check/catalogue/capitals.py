@@ -88,3 +88,18 @@ V_07 = Rule(
     right="sáng thứ Hai, ngày 07 tháng 10; tết Nguyên đán",
     hint="Viết hoa tên riêng của ngày, tháng; «thứ», «tháng» viết thường.",
 )
+V_08 = Rule(
+    id="V-08",
+    name="clause-begins-small",
+    severity=Severity.WARNING,
+    clause=annex_2("Mục I"),
+    title="Chữ đầu của khoản (dòng đánh số 1., 2., …) viết hoa.",
+    why=(
+        "Xuống dòng thì viết hoa chữ đầu câu. Chỉ xét dòng đánh số; điểm a), b) và gạch đầu dòng"
+        " có thể nối câu ở trên nên không xét."
+    ),
+    wrong="1. treo băng rôn tại trụ sở.",
+    right="1. Treo băng rôn tại trụ sở.",
+    hint="Viết hoa chữ đầu sau số thứ tự.",
+    fixable=True,
+)

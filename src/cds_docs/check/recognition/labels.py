@@ -135,7 +135,8 @@ def _element(found: re.Match[str], rest: str) -> Element | None:
         return Element.ARTICLE
     if kind in _DASHED:
         return _DASHED[kind] if rest else None
-    return _point(token, rest) if kind == "point" else _numbered(kind or "", token, rest)
+    apart = found.group()[-1:].isspace()
+    return _point(token, rest) if kind == "point" else _numbered(kind or "", token, rest, apart)
 
 
 def _point(token: str, rest: str) -> Element | None:
@@ -145,15 +146,19 @@ def _point(token: str, rest: str) -> Element | None:
     return Element.POINT if token.endswith(")") or rest[:1].isupper() else None
 
 
-def _numbered(kind: str, token: str, rest: str) -> Element | None:
-    """Return đề mục or khoản, unless the number belongs to a date, a name or an amount."""
+def _numbered(kind: str, token: str, rest: str, apart: bool) -> Element | None:  # noqa: FBT001
+    """Return đề mục or khoản, unless the number belongs to a date, a name or an amount.
+
+    ``1.`` and a blank make a khoản of small letters, too, which V-08 tells.
+    """
     begins = rest.lstrip("“\"‘'([*")[:1]
     if not begins or _INITIAL.match(rest) or _DATE_GOES_ON.match(rest):
         return None
     if kind in {"roman", "outline"}:
         fits = begins.isupper() and (kind == "outline" or _is_roman(token))
         return Element.HEADING if fits else None
-    counts = begins.isdigit() and kind == "number" and token.endswith(".")
+    counts = kind == "number" and token.endswith(".")
+    counts = counts and (begins.isdigit() or (apart and begins.islower()))
     fits = (begins.isupper() or counts) and (kind != "levels" or _are_levels(token))
     return Element.CLAUSE if fits else None
 

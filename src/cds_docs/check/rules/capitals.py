@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from cds_docs.check.catalogue.capitals import V_01, V_02, V_03, V_04, V_05, V_06, V_07
+from cds_docs.check.catalogue.capitals import V_01, V_02, V_03, V_04, V_05, V_06, V_07, V_08
 from cds_docs.check.formats import finding
 from cds_docs.check.prose import SMALL, TEXTUAL, joined, prose, unquoted
 from cds_docs.check.recognised import Item, Recognised
 from cds_docs.check.rule import Finding, Rule
 from cds_docs.diagnostics import Severity
+from cds_docs.document.repairs import ReplaceText
 from cds_docs.patterns import regex
 from cds_docs.standard.capital_names import (
     CAPITAL_CITY,
@@ -22,6 +23,7 @@ from cds_docs.standard.capital_names import (
     PROVINCES,
 )
 from cds_docs.standard.elements import Element
+from cds_docs.viet import upper_first
 
 _MID = rf"(?<=[{SMALL}\d,;(] )"
 """Behind a word that ends in a small letter: surely within a sentence."""
@@ -75,6 +77,9 @@ _WEEKDAY = regex(
     r"|\b[Tt]ết (?:Nguyên Đán|nguyên đán|Trung Thu|trung thu|Đoan Ngọ|đoan ngọ)\b"
 )
 
+_CLAUSES = frozenset({Element.CLAUSE, Element.TITLED_CLAUSE})
+_SMALL_WORD = regex(rf"\s*(?P<word>[{SMALL}]{{2,12}})(?=[ ,;](?!=))")
+"""A whole word; a name such as «eKYC» and an address are none."""
 
 _PART_SIGNS = ("Khoản ", "Điểm ", "điều ", "chương ", "mục ", "phần ")
 _UNIT_SIGNS = ("Tỉnh ", "hành phố ", "quận ", "phường ")
@@ -217,10 +222,24 @@ def calendar(found: Recognised) -> Iterator[Finding]:
             yield _say(V_07, item, f"{head} {name}", f"{head.lower()} {name.capitalize()}")
 
 
+def beginnings(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding for each khoản that begins with a small letter (V-08)."""
+    for item in prose(found):
+        if item.element not in _CLAUSES:
+            continue
+        if (match := _SMALL_WORD.match(item.part.raw, item.label_end)) is None:
+            continue
+        word, at = match["word"], item.part.start + match.start("word")
+        right = upper_first(word)
+        repair = ReplaceText(item.place, at, at + 1, word[0], right[0])
+        message = f"Khoản bắt đầu bằng chữ thường «{word}»; cần «{right}»."
+        yield finding(V_08, item, message, [repair])
+
+
 def _calendar_words(match: str) -> str:
     """Return just the name of the day or month from what was matched."""
     found = re.search(r"(?i:thứ \w+|tháng (?:mười )?\w+|tết \w+ \w+)", match)
     return found.group() if found else match
 
 
-rules = (agencies, parts, units, day, types, people, calendar)
+rules = (agencies, parts, units, day, types, people, calendar, beginnings)
