@@ -130,7 +130,7 @@ def test_papers_of_the_party_with_the_heading_of_the_state(
     changes: dict[str, list[FoundBlock]], shown: str
 ) -> None:
     """The body or its code tells; that Quốc hiệu is out of place there is said."""
-    (one,) = judged(regime.rules, recognise(clean(**changes)))
+    (one,) = judged(regime.rules, recognise(clean("letter", **changes)))
     assert one.rule.id == "G-01"
     assert f"Đảng («{shown}»)" in one.message
     assert "không ghi Quốc hiệu" in one.hint
@@ -149,7 +149,7 @@ def test_papers_of_the_party_with_the_heading_of_the_state(
 )
 def test_bodies_beside_the_party(changes: dict[str, list[FoundBlock]]) -> None:
     """Joint papers, schools below a tỉnh ủy and a sign typed wrong are judged with Quốc hiệu."""
-    assert recognise(clean(**changes)).regime is Regime.ADMINISTRATIVE
+    assert recognise(clean("letter", **changes)).regime is Regime.ADMINISTRATIVE
 
 
 def test_words_about_secrecy_are_no_stamp() -> None:
