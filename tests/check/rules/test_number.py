@@ -100,11 +100,19 @@ def test_the_code_of_a_named_kind(title: str, symbol: str, expected: list[str]) 
 
 
 def test_a_code_that_is_the_issuers_own() -> None:
-    """``CT`` is the code of a Cục Thuế as well as of chỉ thị."""
+    """``CT`` is the code of a Cục Thuế as well as of chỉ thị, ``TTr`` that of a Thanh tra."""
     number = [centred("Số: 4567/CT-TTHT", NUMBER_LOOK)]
     assert faults(number=number) == ["S-07 E"]
     names = {"parent": [], "issuer": [centred("CỤC THUẾ TỈNH QUẢNG NINH", ISSUER_LOOK)]}
     assert faults("letter", number=number, **names) == []
+    number = [centred("Số: 456/TTr-VP", NUMBER_LOOK)]
+    assert faults(number=number) == ["S-07 E"]
+    for name, expected in (
+        ("THANH TRA TỈNH QUẢNG NINH", []),
+        ("TRUNG TÂM TIN HỌC TỈNH", ["S-07 E"]),
+    ):
+        names = {"parent": [], "issuer": [centred(name, ISSUER_LOOK)]}
+        assert faults("letter", number=number, **names) == expected
 
 
 def test_a_missing_number_is_an_error() -> None:

@@ -34,7 +34,10 @@ _GROUPS = regex(r"[^\W_]+(?:&[^\W_]+)*")
 _YEAR = regex(r"\d{4}")
 _SMALL_IN_CODE = regex(r"(?:C|G|K|N|P|T)h|Gi|Kh|Ng|Qu|Tr|Ty")
 """Small second letters of a Vietnamese sound, as in the agency code SNgV."""
+_LETTERS = regex(r"[^\W_][a-z]?")
+"""How a word stands in a code: T of Thanh, Tr of Tra."""
 _LEAST_CAPITALS = 2
+_JOINING = frozenset({"VÀ", "-", "–"})
 
 _BODIES = ("UBND", "HĐND", "VP", "VPUBND", "BCĐ", "BQL")
 _UNNUMBERED = frozenset({"thu-cong"})
@@ -236,7 +239,7 @@ def code(found: Recognised) -> Iterator[Finding]:
 def _free_code(found: Recognised, item: Item, kind: Kind, group: str) -> Iterator[Finding]:
     """Yield a finding where a kind numbered by custom has the code of one that is not."""
     known = BY_CODE.get(group)
-    own = not kind.code or _initials(found).startswith(group)
+    own = not kind.code or _is_own(found, group)
     if known is not None and known.id not in _FREE and not own:
         said, named = kind.name.lower(), known.name.lower()
         message = f"Ký hiệu «{group}» là của {named}, văn bản là {said}; cần «{kind.code}-…»."
@@ -245,7 +248,7 @@ def _free_code(found: Recognised, item: Item, kind: Kind, group: str) -> Iterato
 
 def _letter_code(found: Recognised, item: Item, kind: Kind, group: str) -> Iterator[Finding]:
     """Yield a finding where a công văn has the code of a kind."""
-    if found.title is not None or _initials(found).startswith(group):
+    if found.title is not None or _is_own(found, group):
         return
     if group == LETTER_CODE:
         message = "Ký hiệu công văn có «CV»; cần dạng «cơ quan-đơn vị», không có tên loại."
@@ -272,16 +275,18 @@ def _named_code(found: Recognised, item: Item, kind: Kind, group: str) -> Iterat
     elif not group.upper().startswith(kind.code.upper()):
         message = f"Ký hiệu của {kind.name.lower()} không có chữ viết tắt tên loại; {wanted}."
         made = finding(S_07, item, message)
-        sure = group in _BODIES or _initials(found).startswith(group)
+        sure = group in _BODIES or _is_own(found, group)
         yield made if sure else replace(made, severity=Severity.WARNING)
 
 
-def _initials(found: Recognised) -> str:
-    """Return the initials of the issuer: ``SKHCN``; nothing where it is not known."""
+def _is_own(found: Recognised, group: str) -> bool:
+    """Tell whether a group is the issuer in its first letters: SKHCN, TTr of a Thanh tra."""
     head = found.letterhead
-    words = " ".join(item.text for item in head.issuer).split() if head else []
-    joining = {"VÀ", "-", "–"}
-    return "".join(w[0] for w in words if w.upper() not in joining).upper() or "\0"
+    words = " ".join(item.text for item in head.issuer).upper().split() if head else []
+    named = [word for word in words if word not in _JOINING]
+    parts = _LETTERS.findall(group)
+    pairs = zip(named, parts, strict=False)
+    return len(named) >= len(parts) > 0 and all(w.startswith(p.upper()) for w, p in pairs)
 
 
 def looks(found: Recognised) -> Iterator[Finding]:
