@@ -1,6 +1,5 @@
 """S-01 to S-08: the line of số, ký hiệu."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
@@ -25,7 +24,9 @@ from cds_docs.standard.kinds import (
 
 _NUMBER_BEGINS = regex(r"(?i)số\s*[:;.]?\s*[\d.…_]*\s*/")
 _LOOSE_NUMBER = regex(r"(?i)số\b")
-_LABEL = regex(r"\s*Số(?P<blank>\s*):")
+_LABEL = regex(r"Số\s*:")
+_BLANK_LABEL = regex(r"\s*S[^\s:]{1,3}(?P<blank>\s+):")
+"""``Số :``, its marks composed or not."""
 _DIGITS = regex(r"[^\d/]*+(?P<zeros>0*+)(?P<rest>\d*+)\s*+/")
 _DASH_WITH_BLANKS = regex(r"(?<=\S)(?P<before>\s*)[-–](?P<after>\s*)(?=\S)")
 _LONG_DASH = regex(r"(?<=\w)[–—\u2212](?=\w)")
@@ -55,7 +56,7 @@ def label(found: Recognised) -> Iterator[Finding]:
     item = _item(found)
     if item is None:
         yield from _missing(found)
-    elif not (typed := _LABEL.match(item.part.raw)):
+    elif not _LABEL.match(item.text):
         if item.text.startswith(("SỐ", "số")):
             message = "Từ «Số» của dòng số, ký hiệu không viết in thường; cần «Số:»."
             hint = "Gõ lại «Số:» ở đầu dòng, chỉ viết hoa chữ S."
@@ -64,14 +65,14 @@ def label(found: Recognised) -> Iterator[Finding]:
             hint = "Gõ dấu hai chấm liền sau từ «Số»."
         yield finding(S_01, item, message, hint=hint)
     else:
-        yield from _blank_before_colon(item, typed)
+        yield from _blank_before_colon(item)
         if "/" not in item.text:
             yield from _without_symbol(found, item)
 
 
-def _blank_before_colon(item: Item, typed: re.Match[str]) -> Iterator[Finding]:
+def _blank_before_colon(item: Item) -> Iterator[Finding]:
     """Yield a finding where blanks stand between ``Số`` and its colon."""
-    if typed["blank"]:
+    if typed := _BLANK_LABEL.match(item.part.raw):
         start, end = item.part.start + typed.start("blank"), item.part.start + typed.end("blank")
         repair = ReplaceText(item.place, start, end, typed["blank"], "")
         message = "Trước dấu hai chấm của «Số:» có dấu cách; cần viết liền."
