@@ -26,6 +26,8 @@ _DATE_WORDS = {"ngay", "thang", "nam", "mung", "han", "truoc", "den", "het"}
 _FIRST_DIGIT = regex(r"\d", re.ASCII)
 _LEFT_BLANK = regex(r"[…_?]+|\bx+\b")
 """Room left for the day or the month: ``…/9/2025``, ``xx/9/2025``."""
+_NO_MONTH = regex(r"[/.-]\s*[/.-]|thang[^\da-z]*nam")
+"""A day without a month, ``5/../2025``: no date that may be typed has the day alone."""
 _LONGEST = 60
 _PARTS = 3
 _YEAR_DIGITS = 4
@@ -130,6 +132,8 @@ def meant_date(text: str, year: int | None = None) -> str:
         return ""
     folded = fold(text)
     first = _FIRST_DIGIT.search(folded)
+    if first is not None and _NO_MONTH.search(folded, first.end()):
+        return ""
     blank = _LEFT_BLANK.sub(" ", folded[: first.start()]) if first else ""
     if first is None or set(_WORDS.findall(blank + folded[first.start() :])) - _DATE_WORDS:
         return ""
