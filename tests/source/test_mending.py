@@ -131,6 +131,8 @@ def test_mended(wrong: str, right: str) -> None:
         'theme: "a\\u200bb"\n',
         "không có gì\n",
         "",
+        "theme: “Dữ liệu: số”\n",
+        "slogans:\n  - “Dữ liệu: số”  # câu\n",
     ],
 )
 def test_left_to_a_person(text: str) -> None:

@@ -77,6 +77,7 @@ def _colon_in_value(scene: Scene, head: str, value: str) -> Broken:
             f"giá trị {shown(bare)} có dấu hai chấm và dấu cách, ngoặc cong “ ” không bao được"
         )
         hint = f"Gõ ngoặc thẳng thay ngoặc cong: {quoted_line(head, bare[1:-1])}"
+        hint += "; muốn in cả “ ” thì gõ thêm ngoặc thẳng ở ngoài."
     inner = _TWO_KEYS.match(value)
     if inner and re.search(r"[a-z_]+:\s*$", head) and scene.sheet.has_key(inner[1]):
         message = f"dòng {shown(scene.text.strip())} có hai khóa, cần một"

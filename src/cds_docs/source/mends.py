@@ -36,6 +36,7 @@ _HEAD = regex(r"\s*(?:- +)*(?:([A-Za-z_]+): +)?(?=[^\s\"'\[{|>&*!#])")
 _BEHIND_KEY = regex("[A-Za-z_][A-Za-z0-9_-]*:\u00a0")
 _STUCK_DASH = regex(r"( *(?:- +)*)-(?=[^\s\d-])")
 _OTHER_DASH = regex(r"( *(?:- +)*)[–—•▪·●][ \u00a0]*(?=\S)")
+_IN_CURLY = regex(r"“[^“”]*”")
 _WIDE = regex(" {2,}")
 _VALUE_BEFORE = regex(r"([a-z_]+): +([^\"'{}\[\],:][^\"'{}\[\],:]*),\s*$")
 _PIECES = regex(r"[^{}\[\]\"':#]*?(?=\}|, *[a-z_]+: )")
@@ -165,9 +166,11 @@ def _bare_value(span: Span, sheet: Sheet) -> tuple[Span, str] | None:
 
 
 def _in_quotes(span: Span, sheet: Sheet, keys: Keys) -> _Splices:
-    """Put a value into quotation marks."""
+    """Put a value into quotation marks; curly ones around it may have been meant for them."""
     found = _bare_value(span, sheet)
-    if found is None or any(m[1] in keys for m in _SECOND_KEY.finditer(found[1])):
+    if found is None or _IN_CURLY.fullmatch(found[1]):
+        return ()
+    if any(m[1] in keys for m in _SECOND_KEY.finditer(found[1])):
         return ()
     return (Splice(found[0], quoted(found[1])),)
 
