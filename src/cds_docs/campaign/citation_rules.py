@@ -11,9 +11,12 @@ from cds_docs.campaign.references import named_by_title
 from cds_docs.campaign.rule import Rule, documents
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.words import quoted
+from cds_docs.patterns import regex
 from cds_docs.standard.clauses import annex_1
 from cds_docs.standard.kinds import KINDS
 
+_NUMBER_WORD = regex(r"(?i)số *:? +(?=\S)")
+_BESIDE_SIGN = regex(r"\s*([/-])\s*")
 _Series = tuple[object, ...]
 _PARTS = {"date": "ngày ban hành", "issuer": "cơ quan ban hành", "about": "trích yếu"}
 
@@ -41,6 +44,30 @@ def incomplete(loaded: Loaded) -> Iterator[Finding]:
         clause = str(annex_1("Điểm b khoản 6 Mục II"))
         code, span = codes.CITATION_INCOMPLETE, loaded.keys.get(loc)
         yield Finding(code, loc, message, hint, clause, span, uses)
+
+
+def number_forms(loaded: Loaded) -> Iterator[Finding]:
+    """The number of a cited paper holds the word «Số», or blanks: a citation prints both."""
+    for ref_id, reference in loaded.campaign.references.items():
+        typed = reference.number or ""
+        said, bare = _beside_number(typed)
+        if not said:
+            continue
+        hint = f"Ghi {quoted(bare)}."
+        if any(letter.isspace() for letter in bare):
+            hint = "Ghi liền một số, ký hiệu, ví dụ «505/QĐ-TTg»; hai văn bản thì thành hai mục."
+        message = f"{quoted(typed)} {said}; «number» chỉ là số và ký hiệu, lời viện dẫn tự có «số»"
+        yield Finding(codes.CITED_NUMBER_FORM, ("references", ref_id, "number"), message, hint)
+
+
+def _beside_number(typed: str) -> tuple[str, str]:
+    """Return what a number and ký hiệu hold that is none of them, and the same without it."""
+    opened = _NUMBER_WORD.match(typed)
+    bare = typed[opened.end() :] if opened else typed
+    blank = any(letter.isspace() for letter in bare)
+    said = [f"gõ sẵn {quoted(opened.group().strip())}"] if opened else []
+    said += ["có dấu cách"] if blank else []
+    return " và ".join(said), _BESIDE_SIGN.sub(r"\1", bare)
 
 
 def same_numbers(
@@ -90,4 +117,4 @@ def _series(loaded: Loaded, document: DocumentSpec) -> _Series | None:
     return document.issuer, document.kind, year
 
 
-CITATION_RULES: tuple[Rule, ...] = (incomplete, same_numbers)
+CITATION_RULES: tuple[Rule, ...] = (incomplete, number_forms, same_numbers)

@@ -25,6 +25,7 @@ _TASKS = regex(
 )
 """What is done, where what one comes to is wanted: a ceremony, a meeting."""
 _WRAPPED = regex(r"“[^“”]*”")
+_OPENING_MARK, _CLOSING_MARK = "“", "”"
 
 
 def opening(subject: str) -> str:
@@ -73,6 +74,31 @@ def wrapped_names(loaded: Loaded) -> Iterator[Finding]:
             yield Finding(codes.NAME_IN_CURLY_MARKS, loc, message, hint)
 
 
+def marks_in_pairs(loaded: Loaded) -> Iterator[Finding]:
+    """A name or a sentence on one line has a curly mark without the other half of its pair."""
+    for loc, text in (*names(loaded), *_sentences(loaded)):
+        more = text.count(_OPENING_MARK) - text.count(_CLOSING_MARK)
+        if not more:
+            continue
+        mark, other = _OPENING_MARK, _CLOSING_MARK
+        if more < 0:
+            mark, other = other, mark
+        message = f"{quoted(text)} có ngoặc kép {mark} mà không có {other} đi cùng"
+        hint = f"Thêm {other} vào đúng chỗ; nếu ngoặc chỉ để bao giá trị, bỏ {mark}."
+        yield Finding(codes.CURLY_MARK_ALONE, loc, message, hint)
+
+
+def _sentences(loaded: Loaded) -> Iterator[tuple[Loc, str]]:
+    """Yield what stands on one line of its own and is no name, as typed."""
+    campaign = loaded.campaign
+    for index, slogan in enumerate(campaign.slogans):
+        yield ("slogans", index), slogan
+    for index, milestone in enumerate(campaign.timeline):
+        yield ("timeline", index, "title"), milestone.title
+    for key, reference in campaign.references.items():
+        yield ("references", key, "about"), reference.about or ""
+
+
 def names(loaded: Loaded) -> Iterator[tuple[Loc, str]]:
     """Yield the names of bodies and people and what else is no sentence of its own, as typed."""
     campaign = loaded.campaign
@@ -109,4 +135,10 @@ def stand_ins(loaded: Loaded) -> Iterator[Finding]:
             return
 
 
-TYPING_RULES: tuple[Rule, ...] = (typed_opening, invitations, wrapped_names, stand_ins)
+TYPING_RULES: tuple[Rule, ...] = (
+    typed_opening,
+    invitations,
+    wrapped_names,
+    marks_in_pairs,
+    stand_ins,
+)

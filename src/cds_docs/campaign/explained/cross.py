@@ -115,6 +115,17 @@ EXPLAINED: tuple[Explanation, ...] = (
         str(annex_1("Điểm b khoản 6 Mục II")),
     ),
     Explanation(
+        codes.CITED_NUMBER_FORM,
+        "«number» của văn bản viện dẫn chỉ là số và ký hiệu, viết liền.",
+        "Lời viện dẫn tự có chữ «số»: gõ sẵn thì in «số Số 505/QĐ-TTg».",
+        "references:\n  qd-505: {type: Quyết định, number: Số 505/QĐ-TTg, date: 22/4/2022, issuer:"
+        " Thủ tướng Chính phủ, about: về Ngày Chuyển đổi số quốc gia}",
+        "references:\n  qd-505: {type: Quyết định, number: 505/QĐ-TTg, date: 22/4/2022, issuer: Thủ"
+        " tướng Chính phủ, about: về Ngày Chuyển đổi số quốc gia}",
+        "Bỏ chữ «Số» và dấu cách.",
+        str(annex_1("Điểm b khoản 6 Mục II")),
+    ),
+    Explanation(
         codes.NUMBER_TWICE,
         "Mỗi số và ký hiệu của một cơ quan dùng cho một văn bản trong năm.",
         "Số chép sang văn bản khác mà quên sửa.",

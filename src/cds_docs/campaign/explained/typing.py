@@ -24,6 +24,14 @@ EXPLAINED: tuple[Explanation, ...] = (
         "Gõ lại ngoặc kép thẳng, hoặc bỏ ngoặc.",
     ),
     Explanation(
+        codes.CURLY_MARK_ALONE,
+        "Trong tên, chủ đề, khẩu hiệu, trích yếu, ngoặc kép “ đi cùng ”.",
+        "Ngoặc cong là chữ của giá trị: một nửa bị sót thì văn bản in thiếu nửa ấy.",
+        letter(subject="hưởng ứng chủ đề “Phổ cập hạ tầng số"),
+        letter(subject="hưởng ứng chủ đề “Phổ cập hạ tầng số”"),
+        "Thêm nửa còn thiếu, hoặc bỏ nửa thừa.",
+    ),
+    Explanation(
         codes.STAND_IN_LEFT,
         "Chủ đề, người ký không còn là chữ giữ chỗ của «cds-docs init».",
         "«init» ghi chữ giữ chỗ ở câu chưa được trả lời; in ra là sai chủ đề, sai người ký.",
@@ -56,4 +64,4 @@ EXPLAINED: tuple[Explanation, ...] = (
         "Đặt cả tên trong ngoặc kép, hoặc viết mỗi mục một dòng.",
     ),
 )
-"""C143 to C148."""
+"""C143 to C148, C150."""
