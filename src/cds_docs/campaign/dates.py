@@ -130,14 +130,7 @@ def meant_date(text: str, year: int | None = None) -> str:
         return PartialDate(counted.year, counted.month, counted.day).numeric
     if len(text) > _LONGEST:
         return ""
-    folded = fold(text)
-    first = _FIRST_DIGIT.search(folded)
-    if first is not None and _NO_MONTH.search(folded, first.end()):
-        return ""
-    blank = _LEFT_BLANK.sub(" ", folded[: first.start()]) if first else ""
-    if first is None or set(_WORDS.findall(blank + folded[first.start() :])) - _DATE_WORDS:
-        return ""
-    numbers = _NUMBERS.findall(folded)
+    numbers = _numbers_of_date(fold(text))
     if numbers and len(numbers[0]) == _YEAR_DIGITS:
         numbers.reverse()
     if not numbers or len(numbers[-1]) != _YEAR_DIGITS:
@@ -150,6 +143,16 @@ def meant_date(text: str, year: int | None = None) -> str:
     day_first, month_first = [parse_date("/".join(one)) for one in (numbers, _swapped(numbers))]
     found = month_first if isinstance(day_first, BadDate) else day_first
     return "" if isinstance(found, BadDate) else found.numeric
+
+
+def _numbers_of_date(folded: str) -> list[str]:
+    """Return the numbers of a text that says nothing but a date; none of another text."""
+    first = _FIRST_DIGIT.search(folded)
+    if first is None or _NO_MONTH.search(folded, first.end()):
+        return []
+    blank = _LEFT_BLANK.sub(" ", folded[: first.start()])
+    more = set(_WORDS.findall(blank + folded[first.start() :])) - _DATE_WORDS
+    return [] if more else _NUMBERS.findall(folded)
 
 
 def same_date(text: str) -> str:
