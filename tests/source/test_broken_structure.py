@@ -117,7 +117,8 @@ CASES: list[tuple[str, Code, int, int, str]] = [
     ("a: 1\n---\nb: 2\n", codes.SEVERAL_DOCUMENTS, 2, 1, "«---»"),
     ("? [a]\n: 1\n", codes.KEY, 1, 3, "tên khóa"),
     (": 1\n", codes.KEY, 1, 1, "tên khóa"),
-    ("? |\n  a\n: 1\n", codes.KEY, 1, 3, "tên ngắn"),
+    ("? theme\n", codes.VALUE_START, 1, 1, "«?»"),
+    ("a:\n  - x\n  - ? Vì sao!\n", codes.VALUE_START, 3, 5, "Bỏ dấu «?»"),
     ("a: 1\n... x\n", codes.SYNTAX, 2, 5, "không đọc được"),
     ("a: 1\nb: 2\na: 3\n", codes.DUPLICATE_KEY, 3, 1, "dòng 1 và dòng 3"),
     ("a: Công văn #12\n", codes.CUT, 1, 13, 'ngoặc kép: "Công văn #12"'),
@@ -221,6 +222,27 @@ def test_many_of_one_kind_are_counted() -> None:
 
     assert len(found) == 20
     assert "Còn ít nhất 9 chỗ nữa" in found[-1].hint
+
+
+def test_keys_pasted_again_are_told_once_and_no_item_is_to_be_deleted() -> None:
+    """A dash that is missing makes an item's keys those of the item above: none may go."""
+    text = "a:\n  - {x: 1}\n  - to: 1\n    tasks: 2\n    to: 3\n    tasks: 4\n"
+
+    _, found = read(text.encode(), "a.yaml")
+
+    assert [one.span.line for one in found if one.span] == [5]
+    assert "«tasks» cũng vậy" in found[0].message
+    assert "thêm «- » trước «to»" in found[0].hint
+
+
+def test_a_campaign_pasted_under_another_is_told_once() -> None:
+    """Each key at the top of a file stands twice then."""
+    text = "year: 1\ntheme: 2\nslogans: [a]\n"
+
+    _, found = read(text.encode() * 2, "a.yaml")
+
+    assert [one.span.line for one in found if one.span] == [4]
+    assert "một chiến dịch khác" in found[0].hint
 
 
 def test_first_of_two_equal_keys_stays() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cds_docs.campaign import codes
+from cds_docs.campaign.confirm import unconfirmed
 from cds_docs.campaign.issuing import number_of
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.model import DocumentSpec, Reference
@@ -51,7 +52,7 @@ def number_forms(loaded: Loaded) -> Iterator[Finding]:
     for ref_id, reference in loaded.campaign.references.items():
         typed = reference.number or ""
         said, bare = _beside_number(typed)
-        if not said:
+        if not said or unconfirmed(typed):
             continue
         hint = f"Ghi {quoted(bare)}."
         if any(letter.isspace() for letter in bare):

@@ -12,6 +12,7 @@ from cds_docs.diagnostics import Code, Diagnostic, Span
 from cds_docs.source import codes
 from cds_docs.source.alphabet import CONTROL
 from cds_docs.source.characters import Region, escapes, lost_letters
+from cds_docs.source.doubled import duplicates
 from cds_docs.source.faults import Broken, Patch
 from cds_docs.source.nodes import Mapping, Node, Sequence, Text, cut
 from cds_docs.source.plain import check_key, check_plain
@@ -152,6 +153,7 @@ class _Builder:
 
     def _mapping(self, start: _Event, depth: int) -> Mapping:
         items: dict[str, tuple[Text, Node]] = {}
+        doubled: list[tuple[Text, Text]] = []
         last: Span | None = None
         rest = False
         while not _is(event := self._next(), yaml.MappingEndEvent):
@@ -167,9 +169,10 @@ class _Builder:
             if key.value == "<<":
                 self._find(codes.ALIAS, key.span, *_MERGE)
             elif key.value in items:
-                self._duplicate(key, items[key.value][0])
+                doubled.append((key, items[key.value][0]))
             else:
                 items[key.value] = key, value
+        self._draft.found += duplicates(self._sheet, doubled, top=depth == 1)
         span = self._stretch(start, event, None if start.flow_style else last)
         return Mapping(tuple(items.values()), span, bool(start.flow_style))
 
@@ -181,6 +184,7 @@ class _Builder:
         if event.anchor is not None or event.tag is not None:
             self._property(event)
         self._nodes += 1
+        self._no_question(self._span(event))
         key = self._text(event, is_key=True)
         if not key.value or key.span.line != key.span.end_line:
             message = f"khóa {shown(key.value)} trống hoặc dài nhiều dòng, cần một tên ngắn"
@@ -242,14 +246,6 @@ class _Builder:
     def _stop(self, code: Code, span: Span, message: str, hint: str) -> NoReturn:
         raise Broken(self._sheet.finding(code, span, message, hint))
 
-    def _duplicate(self, key: Text, first: Text) -> None:
-        message = (
-            f"khóa {shown(key.value)} có hai lần (dòng {first.span.line} và dòng {key.span.line}), "
-            "cần đúng một lần"
-        )
-        hint = f"Xóa một trong hai, hoặc gộp vào dòng {first.span.line}."
-        self._find(codes.DUPLICATE_KEY, key.span, message, hint)
-
     def _alias(self, event: _Event) -> NoReturn:
         span = self._span(event)
         message = f"bí danh {shown('*' + str(event.anchor))} không dùng được trong tệp chiến dịch"
@@ -269,6 +265,17 @@ class _Builder:
         hint = "Nếu là lời văn, đặt cả câu trong ngoặc kép; nếu không, xóa đi."
         patch = Patch(start.line, start.column, " " * len(written))
         raise Broken(self._sheet.finding(code, span, message, hint), (patch,))
+
+    def _no_question(self, span: Span) -> None:
+        """Refuse ``? `` before a key: nobody writes a key so, and what begins so is a sentence."""
+        before = self._lines[span.line - 1][: span.column - 1].rstrip()
+        if not before.endswith("?") or before[:-1].strip(" -"):
+            return
+        place = self._sheet.at(span.line, len(before))
+        message = "dấu «?» ở đầu mục, trước dấu cách, bị YAML coi là dấu mở khóa"
+        hint = "Bỏ dấu «?»; đúng là chữ để in thì đặt cả câu trong ngoặc kép."
+        patch = Patch(place.line, place.column, "\ufffd")
+        raise Broken(self._sheet.finding(codes.VALUE_START, place, message, hint), (patch,))
 
     def _complex_key(self, event: _Event) -> NoReturn:
         span = self._span(event)
