@@ -43,6 +43,7 @@ MAYBE_CUT = Code("C036", "value-perhaps-cut-at-hash", _W)
 LOST_LETTERS = Code("C037", "letters-perhaps-lost", _W)
 AFTER_QUOTE = Code("C038", "text-after-quote", _E)
 COMMA = Code("C039", "comma-in-unquoted-value", _E)
+STRANGE_LINE = Code("C152", "line-of-another-program", _E)
 
 LIST_KIND = Code("C300", "list-file-kind", _E)
 LIST_EXTRA = Code("C301", "openpyxl-missing", _E)

@@ -13,6 +13,7 @@ from cds_docs.source.decode import decode
 from cds_docs.source.faults import Broken, apply
 from cds_docs.source.nodes import Source
 from cds_docs.source.sheet import Sheet
+from cds_docs.source.strangers import conflict, without_fences
 
 _REPAIRS = 20
 _REPAIR_WORK = 1_000_000
@@ -45,7 +46,11 @@ def read(
     except CdsError as error:
         return None, error.diagnostics
     sheet = Sheet(path, tuple(text.split("\n")))
+    if joined := conflict(text, sheet):
+        return None, (joined,)
+    text, fences = without_fences(text, sheet)
     prepared, found = prepare(text, sheet, every=every)
+    found += fences
     draft, broken = _build(prepared, sheet)
     found += [b.finding for b in broken]
     found += islice(directives(sheet), _TOLD)

@@ -129,5 +129,13 @@ EXPLAINED: tuple[Explanation, ...] = (
         "year: 2024",
         "Viết dạng «khóa: giá trị»; câu chữ thì đặt trong ngoặc kép.",
     ),
+    Explanation(
+        codes.STRANGE_LINE,
+        "Tệp chiến dịch không còn dòng dấu của git hay của trang web.",
+        "Dấu «<<<<<<<» báo hai người cùng sửa một đoạn; dấu «```» bao đoạn chép từ trang web.",
+        "<<<<<<< HEAD\ntheme: Phổ cập hạ tầng số\n=======\ntheme: Dữ liệu số\n>>>>>>> ban-2",
+        "theme: Phổ cập hạ tầng số",
+        "Giữ một trong hai bản, xóa các dòng dấu.",
+    ),
 )
-"""C001 to C015."""
+"""C001 to C015, C152."""
