@@ -1,4 +1,4 @@
-"""Lines of other programs: what git leaves where two people changed one place, marks around code."""
+"""Lines of other programs: what git leaves of two versions, marks around code."""
 
 import pytest
 

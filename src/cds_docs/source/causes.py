@@ -4,13 +4,19 @@ import re
 from itertools import islice
 
 from cds_docs.patterns import regex
-from cds_docs.source import codes, layout
-from cds_docs.source.closing import crossed, sign_behind, unopened
+from cds_docs.source import codes, dashes, layout
+from cds_docs.source.closing import (
+    crossed,
+    remarked,
+    round_opened,
+    rounded,
+    sign_behind,
+    unopened,
+)
 from cds_docs.source.faults import Broken, Patch
 from cds_docs.source.plain import stuck_colon
 from cds_docs.source.quotes import after_quote, open_quote_above
 from cds_docs.source.scene import (
-    FAR,
     HOLE,
     LOOK,
     REMARK,
@@ -33,7 +39,10 @@ _NO_COMMAS = " ;\uff0c\u3001"
 _HINT = 60
 _STUCK = regex(r"\s*(?:-\s+)*[A-Za-z_][\w-]*:[^\s/]")
 _TABBED = regex(r" *\t\s*\S")
-_ADD_COLON = "Thêm «: » sau tên khóa; nếu là phần tiếp của dòng trên, thụt vào sâu hơn dòng trên."
+_ADD_COLON = (
+    "Thêm «: » sau tên khóa; nếu là phần tiếp của dòng trên, thụt vào sâu hơn dòng trên;"
+    " nếu là ghi chú, thêm «# » ở đầu."
+)
 _LISTED = 10
 """Line numbers that a message lists."""
 _MARKER = regex(r"[*>|][ \u00a0]+\S")
@@ -62,8 +71,10 @@ def _words_over_list(scene: Scene) -> Broken | None:
 
 
 def _colon_in_value(scene: Scene, head: str, value: str) -> Broken:
+    if opened := round_opened(scene):
+        return opened
     item = re.match(r"\s*(?:-\s+)+", head)
-    if value.startswith("{") and (dash := _bad_dash(scene.sheet, scene.above())):
+    if value.startswith("{") and (dash := dashes.bad(scene.sheet, scene.above())):
         return patched(dash, Patch(scene.line, scene.column, HOLE))  # read on as words of that line
     if item and not re.fullmatch(r"[a-z_]+:\s*", head[item.end() :]):
         head, value = head[: item.end()], head[item.end() :] + value
@@ -99,51 +110,10 @@ def _line_above(scene: Scene) -> Broken | None:
     return _bad_key_line(scene, number)
 
 
-def _item(scene: Scene) -> Broken | None:
-    """An item among others whose dash lacks its space, or is one of Word's."""
-    return _bad_dash(scene.sheet, scene.line) if _beside(scene.sheet, scene.line) else None
-
-
-def _beside(sheet: Sheet, below: int) -> int:
-    """Return the line of the nearest item above whose dash stands where a line begins, or 0."""
-    text = sheet.line(below)
-    indent = len(text) - len(text.lstrip())
-    for number in range(below - 1, max(0, below - FAR), -1):
-        line = sheet.line(number)
-        beside = line[:indent].isspace() or not indent
-        if beside and line[indent : indent + 2] == "- ":
-            return number
-        if line.strip() and len(line) - len(line.lstrip()) < indent:
-            break
-    return 0
-
-
-def _no_dash(sheet: Sheet, number: int, item: int) -> Broken:
-    """Words among items that lack their dash."""
-    bare = sheet.line(number).strip()
-    message = f"dòng {shown(bare)} thiếu dấu gạch đầu dòng «- » như dòng {item}"
-    hint = "Viết «- » ở đầu dòng; nếu là phần tiếp của dòng trên, thụt vào sâu hơn dòng trên."
-    column = len(sheet.line(number)) - len(sheet.line(number).lstrip()) + 1
-    return Broken(sheet.finding(codes.NO_DASH_SPACE, sheet.rest(number, column), message, hint))
-
-
-def _bad_dash(sheet: Sheet, number: int) -> Broken | None:
-    line = sheet.line(number)
-    bare = line.strip()
-    if dash := layout.wrong_dash(sheet, number):
-        return Broken(dash)
-    if re.match(r"-[^\s-]", bare):
-        message = f"dòng {shown(bare)} thiếu dấu cách sau gạch đầu dòng, cần «- »"
-        span = sheet.at(number, len(line) - len(line.lstrip()) + 1)
-        hint = f"Viết: - {bare[1:60]}"
-        return Broken(sheet.finding(codes.NO_DASH_SPACE, span, message, hint))
-    return None
-
-
 def _bad_key_line(scene: Scene, number: int) -> Broken | None:
     line = scene.sheet.line(number)
     bare = line.strip()
-    if dash := _bad_dash(scene.sheet, number):
+    if dash := dashes.bad(scene.sheet, number):
         return dash
     if wide := full_width(scene.sheet, number):
         return wide
@@ -152,8 +122,8 @@ def _bad_key_line(scene: Scene, number: int) -> Broken | None:
     if ":" not in re.sub(r"\s#.*", "", line) and not bare.startswith("- "):
         message = f"dòng {shown(bare)} không có dấu hai chấm, cần dạng «khóa: giá trị»"
         hint = layout.colon_advice(bare)
-        if not hint and (item := _beside(scene.sheet, number)):
-            return _no_dash(scene.sheet, number, item)
+        if not hint and (item := dashes.beside(scene.sheet, number)):
+            return dashes.none(scene.sheet, number, item)
         span = scene.sheet.rest(number, len(line) - len(line.lstrip()) + 1)
         return broke(scene, codes.NO_COLON, span, (message, hint or _ADD_COLON))
     return None
@@ -297,7 +267,7 @@ def flow(scene: Scene) -> Broken:
         return _colon_in_flow(scene)
     if inside and (after := after_quote(scene)):
         return after
-    if cause := _fact_in_flow(scene) or crossed(scene):
+    if cause := _fact_in_flow(scene) or crossed(scene) or rounded(scene) or remarked(scene):
         return cause
     bracket = scene.sheet.line(line)[column - 1 : column]
     closing = {"[": "]", "{": "}"}.get(bracket, "")
@@ -362,7 +332,9 @@ def _no_comma(scene: Scene, start: int, piece: str) -> Broken | None:
 
 def misplaced(scene: Scene) -> Broken | None:
     """Something that cannot follow what stands before it."""
-    known = sign_behind(scene) or _words_over_list(scene) or _item(scene) or after_quote(scene)
+    known = (
+        sign_behind(scene) or _words_over_list(scene) or dashes.item(scene) or after_quote(scene)
+    )
     if broken := known or open_quote_above(scene, scene.line) or unopened(scene):
         return broken
     if command := next((n for n, t in enumerate(scene.sheet.lines, 1) if t.startswith("%")), 0):

@@ -20,7 +20,7 @@ _HEADED = regex(
     r"(?P<indent> *(?:- +)*)(?P<key>[a-z_]+):\s+(?P<words>(?:- |[^\s|>\"'{\[&*!#?,\]}%@`-]|-\S).*)"
 )
 _OTHER_DASH = regex(r"\s*([–—•▪·●])\s*(\S.*)")
-_EQUALS = regex(r"(?P<key>[a-z_]+)\s*(?P<sign>=>?)\s")
+_EQUALS = regex(r"(?P<key>[a-z_]+)\s*(?P<sign>=>?|;)\s")
 _QUOTED = regex(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 
 
