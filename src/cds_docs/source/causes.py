@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 from cds_docs.patterns import regex
-from cds_docs.source import codes, dashes, layout
+from cds_docs.source import codes, columns, dashes, layout
 from cds_docs.source.closing import (
     crossed,
     remarked,
@@ -58,7 +58,7 @@ def colon(scene: Scene) -> Broken | None:
     head, value = entry_of(scene.text)
     if len(head) < scene.column:
         return _colon_in_value(scene, head, value)
-    return _line_above(scene) or _deeper(scene)
+    return _line_above(scene) or columns.apart(scene)
 
 
 def _words_over_list(scene: Scene) -> Broken | None:
@@ -150,46 +150,6 @@ def no_colon(scene: Scene) -> Broken | None:
     if broken and broken.finding.code in (codes.NO_COLON, codes.NO_DASH_SPACE, codes.FULL_WIDTH):
         return patched(broken, Patch(number, 1, " " * len(line)), faithful=False)
     return broken
-
-
-def _deeper(scene: Scene) -> Broken:
-    above = scene.above()
-    if dashless := layout.missing_dash(scene.sheet, above, scene.line):
-        return Broken(dashless, (Patch(above, 1, " " * len(scene.sheet.line(above))),))
-    here, there = layout.starts(scene.text), layout.starts(scene.sheet.line(above))
-    if odd := _odd_line(scene, above):
-        return odd
-    if under := layout.key_under_words(scene.sheet, scene.line, above):
-        remark = Patch(above, layout.words_at(scene.sheet, above), "# ")
-        without = Patch(scene.line, 1, " " * len(scene.text))
-        return Broken(under, (remark if layout.opens(scene.sheet, scene.line) else without,))
-    if scene.text.lstrip().startswith("- "):
-        there = there[:1]
-    message = f"dòng này bắt đầu ở cột {here[0]}, không khớp với các dòng trên"
-    message += f" (dòng {above}: cột {' hoặc '.join(map(str, there))})"
-    hint = "Các khóa hoặc gạch đầu dòng cùng cấp phải bắt đầu cùng một cột; chỉ dùng dấu cách."
-    if here[0] in there:
-        message = (
-            "dòng này không cùng loại với các dòng cùng cột ở trên (khóa lẫn với gạch đầu dòng)"
-        )
-        hint = "Thụt dòng này vào sâu hơn, hoặc thêm khóa của danh sách ở dòng trên."
-    return broke(scene, codes.INDENT, scene.sheet.rest(scene.line, here[0]), (message, hint))
-
-
-def _odd_line(scene: Scene, above: int) -> Broken | None:
-    """A key before others of one column that slipped to the left of them."""
-    sheet, before = scene.sheet, layout.above(scene.sheet, above)
-    around = [layout.starts(line) for line in (sheet.line(before), scene.text)]
-    column = layout.starts(sheet.line(above))[0]
-    if not before or around[0] != around[1] or len(around[1]) > 1 or column >= around[1][0]:
-        return None
-    key = re.match(r" *[a-z_]+:\s+[^\s#]", sheet.line(above))
-    if not key or re.match(r"\s*-\s", sheet.line(before)):
-        return None
-    message = f"dòng này bắt đầu ở cột {column}, không khớp với dòng {before} và dòng {scene.line}"
-    hint = f"Cho dòng này bắt đầu ở cột {around[1][0]} như hai dòng ấy; chỉ dùng dấu cách."
-    said = (f"{message} (cột {around[1][0]})", hint)
-    return broke(scene, codes.INDENT, sheet.rest(above, column), said)
 
 
 def tab(scene: Scene) -> Broken | None:
@@ -358,8 +318,8 @@ def _stray_line(scene: Scene) -> Broken | None:
         return broke(scene, codes.KEY, span, said)
     above = scene.above()
     if above and layout.starts(scene.sheet.line(above)) == layout.starts(scene.text):
-        return _bad_key_line(scene, above) or _deeper(scene)
-    return _deeper(scene) if above else None
+        return _bad_key_line(scene, above) or columns.apart(scene)
+    return columns.apart(scene) if above else None
 
 
 def unknown(scene: Scene) -> Broken:

@@ -137,6 +137,12 @@ def joined_item(sheet: Sheet, number: int, first: int = 0) -> Diagnostic | None:
     column = starts(line)[0]
     if before.rstrip().endswith(":") or column <= starts(before)[0]:
         return None
+    beside = next((n for n in range(over - 1, max(0, over - _FAR), -1) if _dash(sheet, n)), 0)
+    if beside and _dash(sheet, beside) == column and _dash(sheet, over):
+        message = f"mục này lệch với các mục trên và dưới (dòng {beside}, dòng {number}: cột"
+        hint = f"Cho «-» của dòng này thẳng cột với dòng {beside} (cột {column})."
+        place = sheet.rest(over, _dash(sheet, over))
+        return sheet.finding(codes.INDENT, place, f"{message} {column})", hint)
     message = f"mục {shown(line.strip())} thụt sâu hơn dòng {over} nên bị nối vào dòng ấy"
     hint = "Các mục của một danh sách phải bắt đầu cùng một cột; nếu là lời văn, bỏ «- » đầu dòng."
     if _ITEM.match(before):

@@ -20,6 +20,7 @@ from cds_docs.source.sheet import Sheet, shown
 
 _QUOTED = regex(r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')\s*(?=[^\s,:#}\]])")
 _OPEN = regex(r"(?:\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$")
+_MARK = {'"': regex(r"(?<!\\)\""), "'": regex("'")}
 _DOUBLE_BRACES = regex(r"\{\{[^{}]*\}\}")
 _CLOSED = regex(r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')[ \t]*(?:$|[,\]}]|[ \t]#)", re.MULTILINE)
 
@@ -66,8 +67,16 @@ def after_quote(scene: Scene) -> Broken | None:
         if match.end() < scene.column and line[match.end() : scene.column - 1].strip():
             continue
         if not before or before[-1] in ":-,[{":
+            if _in_brackets(scene) and len(_MARK[line[match.start()]].findall(line)) % 2:
+                start = match.start() + 1
+                return open_quote(Scene(scene.sheet, scene.line, start, scene.line, start))
             return _goes_on(scene, match.start() + 1)
     return None
+
+
+def _in_brackets(scene: Scene) -> bool:
+    """Tell whether reading broke off in brackets, where values end at a comma or a bracket."""
+    return scene.sheet.line(scene.from_line)[scene.from_column - 1 :][:1] in {"[", "{"}
 
 
 def _goes_on(scene: Scene, column: int) -> Broken:
