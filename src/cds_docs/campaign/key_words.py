@@ -1,6 +1,7 @@
 """What clerks mean by keys that do not stand where they were typed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from cds_docs.campaign.shape import (
@@ -10,8 +11,10 @@ from cds_docs.campaign.shape import (
     RecordShape,
     Shape,
     campaign_shape,
+    shape_at,
 )
 from cds_docs.campaign.words import likeness, listed, nearest, plain
+from cds_docs.diagnostics import Span
 
 _SURE = 0.75
 """Likeness to a known key from which on a slip is likelier than a key at the wrong place."""
@@ -92,7 +95,29 @@ def meant_key(loc: Loc, known: tuple[str, ...]) -> str | None:
         return named
     near = nearest(key, known)
     sure = near is not None and likeness(plain(key), plain(near)) >= _SURE
-    return near if sure or not home_of(loc) else None
+    elsewhere = key in _homes() or home_of(loc)
+    return near if sure or not elsewhere else None
+
+
+def opened_above(loc: Loc, keys: Mapping[Loc, Span], empty: AbstractSet[Loc]) -> Loc | None:
+    """Return the place of the empty key above an unknown one that has it inside, if that is so.
+
+    Args:
+        loc: The place of the unknown key.
+        keys: Where the keys of the file stand.
+        empty: The places of keys without a value.
+    """
+    parent, line = shape_at(loc[:-1]), keys[loc].line
+    if not isinstance(parent, RecordShape):
+        return None
+    above = (
+        (span.line, place)
+        for place, span in keys.items()
+        if place[:-1] == loc[:-1] and place[-1] in parent.members and span.line < line
+    )
+    _, nearest_above = max(above, default=(0, ()))
+    inner = shape_at(nearest_above) if nearest_above in empty else None
+    return nearest_above if isinstance(inner, RecordShape) and loc[-1] in inner.members else None
 
 
 def home_of(loc: Loc) -> str:

@@ -15,6 +15,7 @@ _BRIEF = 40
 _PIECES = 4
 """Items that a hint shows."""
 _IDS = regex(r"[a-z0-9-]+(?:, *[a-z0-9-]+)+", re.ASCII)
+_RULE_IDS = regex(r"[A-Z]-?\d+(?:[,;]? *[A-Z]-?\d+)+", re.ASCII)
 _ARCHIVE = regex(r"lưu\s*:?\s*(?:vt)?\b[\s.]*", re.IGNORECASE)
 _BODIES = frozenset({"to", "distribution", "with"})
 """Keys of lists of bodies, which a clerk writes with ``;`` between them."""
@@ -33,8 +34,10 @@ def list_hint(value: object, key: str) -> str:
         return everyone_hint(("documents",))
     if text == EVERYONE and key == "for_each":
         return "Mỗi nơi nhận một bản thì ghi «for_each: recipients»."
-    if _IDS.fullmatch(text):
-        shown = text if len(text) < _BRIEF else "…"
+    if text.startswith("(") and text.endswith(")"):
+        text = text[1:-1].strip()
+    if _IDS.fullmatch(text) or _RULE_IDS.fullmatch(text):
+        shown = ", ".join(re.split("[,; ]+", text)) if len(text) < _BRIEF else "…"
         return f"Viết trong ngoặc vuông: «[{shown}]», hoặc mỗi mục một dòng."
     pieces = re.split("[;\n]", text) if key in _BODIES else [text]
     bare = [piece.strip().removeprefix("- ") for piece in pieces if piece.strip()]

@@ -45,6 +45,7 @@ _RULE_ID = regex(r"([A-Za-z])[\s_.-]*(\d{1,3})", re.ASCII)
 _OF_CAMPAIGNS = "CDJ"
 """Letters of codes that are written without a hyphen: C100, J017."""
 _YEAR = regex(r"\d{4}", re.ASCII)
+_DIGITS = regex(r"(?<!\d)[1-9]\d{0,5}(?!\d)", re.ASCII)
 _ID_LENGTH = 60
 _YES = frozenset({"co", "yes", "y", "on", "dung", "x"})
 _NO = frozenset({"khong", "no", "n", "off", "sai"})
@@ -90,16 +91,26 @@ def finding(fault: Fault, line: str) -> Finding:
     return Finding(code, fault.loc, message, hint, uses=(fault.loc,), instead=instead)
 
 
-def unknown_key(fault: Fault, *, missing: frozenset[str]) -> tuple[Finding, str | None]:
-    """Return the finding for an unknown key, and the missing key it was meant as, if any."""
+def unknown_key(
+    fault: Fault, *, missing: frozenset[str], opened: Loc | None
+) -> tuple[Finding, str | None]:
+    """Return the finding for an unknown key, and the missing key it was meant as, if any.
+
+    Args:
+        fault: The fault.
+        missing: The keys that the same mapping lacks.
+        opened: The place of the empty key above it, if the unknown one belongs into that.
+    """
     parent = shape_at(fault.loc[:-1])
     known = tuple(parent.members) if isinstance(parent, RecordShape) else ()
-    near = meant_key(fault.loc, known)
+    near = None if opened else meant_key(fault.loc, known)
     where = _owner(parent)
     message = f"khóa {quoted(fault.key)} không có trong {where}"
     message += f"; có phải «{near}»?" if near else ""
     hint = home_of(fault.loc) or f"Các khóa dùng được: {listed(known)}."
     hint = f"Sửa thành «{near}:»." if near else hint
+    if opened:
+        hint = f"«{fault.key}» nằm trong «{opened[-1]}» ở trên: thụt vào sâu hơn «{opened[-1]}»."
     replaced = near if near in missing else None
     told = Finding(codes.UNKNOWN_KEY, fault.loc, message, hint, uses=(fault.loc,))
     return replace(told, instead=near or ""), replaced
@@ -162,7 +173,10 @@ def _wrong_kind(fault: Fault, line: str) -> _Words:
             return codes.MAPPING_EXPECTED, message, known or hint
         case MapShape():
             message = f"{where} phải gồm các dòng «mã: …», đang là {found}"
-            return codes.MAPPING_EXPECTED, message, "Ghi mỗi mã một dòng, thụt vào trong."
+            hint = "Ghi mỗi mã một dòng, thụt vào trong."
+            if isinstance(fault.value, list):
+                hint = "Bỏ dấu «-» trước mỗi mã: dòng chỉ là «mã:», các khóa thụt vào trong."
+            return codes.MAPPING_EXPECTED, message, hint
     message = f"{where} phải là một giá trị, đang là {found}"
     return codes.TEXT_EXPECTED, message, known or text_hint(fault.value, line)
 
@@ -235,7 +249,8 @@ def _date_range(fault: Fault, _line: str) -> _Words:
 
 def _year(fault: Fault, _line: str) -> _Words:
     message = f"{quoted(str(fault.value))} không phải năm; cần 4 chữ số"
-    return codes.YEAR_MALFORMED, message, "Viết, ví dụ, 2024."
+    typed = _YEAR.findall(str(fault.value))
+    return codes.YEAR_MALFORMED, message, f"Viết, ví dụ, {typed[0] if typed else 2024}."
 
 
 def _year_range(fault: Fault, _line: str) -> _Words:
@@ -280,7 +295,8 @@ def _reserved(fault: Fault, _line: str) -> _Words:
 def _number(fault: Fault, _line: str) -> _Words:
     message = f"{quoted(str(fault.value))} không dùng được: «{fault.key}» chỉ gồm chữ số,"
     message += " từ 1 đến 999999"
-    hint = "Ghi, ví dụ, 12; chưa có thì để trống."
+    digits = _DIGITS.findall(str(fault.value))
+    hint = f"Ghi, ví dụ, {digits[0] if len(digits) == 1 else 12}; chưa có thì để trống."
     if fault.key == "number" and "/" in str(fault.value):
         hint = "Cả số và ký hiệu thì ghi ở khóa «symbol»."
     return codes.NUMBER_MALFORMED, message, hint

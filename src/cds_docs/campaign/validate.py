@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from cds_docs.campaign import messages
 from cds_docs.campaign.convert import Located
 from cds_docs.campaign.each.named import with_issuers
+from cds_docs.campaign.key_words import opened_above
 from cds_docs.campaign.lists.packed import PackedRecipients
 from cds_docs.campaign.loaded import Finding, nearest_span
 from cds_docs.campaign.messages import Fault
@@ -48,7 +49,8 @@ def report(faults: Iterable[Fault], located: Located, source: Source) -> Iterato
     for fault in faults:
         if fault.kind == "extra_forbidden":
             wanted = frozenset(str(m.loc[-1]) for m in missing if m.loc[:-1] == fault.loc[:-1])
-            finding, replaced = messages.unknown_key(fault, missing=wanted)
+            opened = opened_above(fault.loc, located.keys, located.empty)
+            finding, replaced = messages.unknown_key(fault, missing=wanted, opened=opened)
             if replaced is not None:
                 explained.add((*fault.loc[:-1], replaced))
             yield finding
