@@ -133,6 +133,8 @@ def test_mended(wrong: str, right: str) -> None:
         "",
         "theme: “Dữ liệu: số”\n",
         "slogans:\n  - “Dữ liệu: số”  # câu\n",
+        "recipients:\n  - {id: x, name: Ủy ban nhân dân, short UBND}\n",
+        "recipients:\n  - {id: x, name: “Sở, ban”}\n",
     ],
 )
 def test_left_to_a_person(text: str) -> None:

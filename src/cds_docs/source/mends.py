@@ -224,7 +224,14 @@ def _pieces_in_quotes(span: Span, sheet: Sheet, keys: Keys) -> _Splices:
     if not before or not pieces or before[1] not in keys:
         return ()
     text = line[before.start(2) : pieces.end()].rstrip()
+    if _IN_CURLY.fullmatch(text) or _opens_with_key(pieces.group(), keys):
+        return ()
     return (Splice(sheet.at(span.line, before.start(2) + 1, len(text)), quoted(text)),)
+
+
+def _opens_with_key(pieces: str, keys: Keys) -> bool:
+    """Tell whether a piece begins with a key: ``short UBND xã`` lacks its colon."""
+    return any(piece.split()[:1] and piece.split()[0] in keys for piece in pieces.split(","))
 
 
 def _space_after_colon(span: Span, sheet: Sheet, keys: Keys) -> _Splices:

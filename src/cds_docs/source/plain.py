@@ -17,6 +17,10 @@ _COLON = regex(r"\s*:")
 _DEEP = 100
 _HINT = 200
 """Characters of a value that a hint repeats."""
+_ONLY_CLOSED = regex(r"[^\"]*[^\"\d\s]\"")
+"""The mark for inches stands behind a number."""
+_NEXT_ITEM = regex(r"[.!?;] - (\w)\w*")
+_NO_COLON = regex(r"([a-z_]+) +\S")
 _KEY_STUCK = regex(r"([a-z_]+):[^\s/]")
 
 
@@ -27,6 +31,7 @@ def check_plain(sheet: Sheet, text: Text) -> Iterator[Diagnostic]:
     span = text.span
     if match := _HASH.match(sheet.line(span.end_line), span.end_column - 1):
         yield from _cut(sheet, text, match)
+    yield from _inside(sheet, text)
     begins = _begins_line(sheet, span)
     if begins and (wrong := wrong_dash(sheet, span.line)):
         yield wrong
@@ -40,6 +45,35 @@ def check_plain(sheet: Sheet, text: Text) -> Iterator[Diagnostic]:
     stuck = _KEY_STUCK.match(text.value)
     if stuck and span.line > 1 and begins:
         yield stuck_colon(sheet, span.line)
+
+
+def _inside(sheet: Sheet, text: Text) -> Iterator[Diagnostic]:
+    """Yield findings on signs in a value that belong to its beginning, or to another value."""
+    if '"' in text.value and _ONLY_CLOSED.fullmatch(text.value):
+        yield _closed_only(sheet, text.span)
+    if " - " in text.value and (joined := _next_item(sheet, text)):
+        yield joined
+
+
+def _closed_only(sheet: Sheet, span: Span) -> Diagnostic:
+    """Return the finding for a quotation mark at the end of a value that has none before it."""
+    message = 'ngoặc «"» đóng ở đây mà không mở, sẽ in như chữ'
+    hint = 'Thêm «"» ở đầu giá trị, hoặc bỏ dấu này.'
+    place = sheet.at(span.end_line, span.end_column - 1)
+    return sheet.finding(codes.UNCLOSED_QUOTE, place, message, hint)
+
+
+def _next_item(sheet: Sheet, text: Text) -> Diagnostic | None:
+    """Return the finding for an item behind another in one line, where a line break was lost."""
+    span, match = text.span, _NEXT_ITEM.search(text.value)
+    item = sheet.line(span.line)[: min(span.column - 1, _DEEP)].strip()
+    if match is None or item != "-" or not match[1].isupper():
+        return None
+    message = (
+        f"một mục có « - » sau dấu hết câu: {shown(match.group())}; có thể là hai mục dính nhau"
+    )
+    hint = "Nếu là hai mục, xuống dòng trước «- »; nếu là một câu, đặt cả câu trong ngoặc kép."
+    return sheet.finding(codes.ITEMS_JOINED, span, message, hint)
 
 
 def _joined(sheet: Sheet, span: Span) -> Iterator[Diagnostic]:
@@ -92,6 +126,12 @@ def check_key(sheet: Sheet, key: Text, value: Node) -> Diagnostic | None:
         message = f"{shown(key.value)} thiếu dấu cách sau dấu hai chấm"
         hint = f"Viết: {key.value.replace(':', ': ', 1)[:60]}"
         return sheet.finding(codes.NO_COLON, key.span, message, hint)
+    bare = _NO_COLON.match(key.value) if key.plain else None
+    if bare and sheet.has_key(bare[1]):
+        message = f"{shown(key.value)} không có dấu hai chấm sau tên khóa «{bare[1]}»"
+        hint = f"Viết: {bare[1]}: {key.value[bare.end(1) :].strip()[:_HINT]}"
+        hint += "; là phần tiếp của giá trị trước thì đặt cả giá trị ấy trong ngoặc kép."
+        return sheet.finding(codes.COMMA, key.span, message, hint)
     message = f"{shown(key.value)} đứng riêng trong ngoặc nhọn, cần dạng «khóa: giá trị»"
     hint = 'Giá trị có dấu phẩy phải đặt trong ngoặc kép, ví dụ name: "Các sở, ban, ngành".'
     if "”" in sheet.line(key.span.line):

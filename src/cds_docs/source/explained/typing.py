@@ -124,5 +124,13 @@ EXPLAINED: tuple[Explanation, ...] = (
         'recipients:\n  - {id: so-nganh, name: "Các sở, ban, ngành"}',
         "Đặt giá trị trong ngoặc kép.",
     ),
+    Explanation(
+        codes.ITEMS_JOINED,
+        "Mỗi mục của danh sách đứng trên dòng riêng.",
+        "Mất chỗ xuống dòng thì hai mục dính thành một: « - » in ra giữa câu.",
+        "slogans:\n  - Chào mừng Ngày hội! - Toàn dân tham gia chuyển đổi số!",
+        "slogans:\n  - Chào mừng Ngày hội!\n  - Toàn dân tham gia chuyển đổi số!",
+        "Xuống dòng trước «- ».",
+    ),
 )
-"""C016 to C026, C035, C036, C038, C039."""
+"""C016 to C026, C035, C036, C038, C039, C153."""
