@@ -189,6 +189,7 @@ def _no_recipients() -> Iterator[BadList]:
 
 def _letters() -> Iterator[BadList]:
     yield _csv("a name in TCVN3", f"{_HEAD}Së Tµi chÝnh;a\nSë Y tÕ;b\n", "C031 2:1 +1")
+    yield _csv("VNI in letters of Vietnamese", f"{_HEAD}UBND xaõ Taân An;a\n", "C031 2:1")
     yield _csv("a name in VNI", f"{_HEAD}Sôû Taøi chính;a\n", "C031 2:1")
     yield _csv("UTF-8 read as 1252", f"{_HEAD}Sá»Ÿ TÃ i chÃ\xadnh;a\n", "C031 2:1")
     yield _csv("letters lost", f"{_HEAD}S? Th?ng tin;a\n", "C037 2:1")

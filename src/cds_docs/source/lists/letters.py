@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cds_docs.diagnostics import Diagnostic, Severity
+from cds_docs.patterns import regex
 from cds_docs.source import codes
 from cds_docs.source.alphabet import CLUSTER, SUSPECT, is_good, judge
 from cds_docs.source.characters import is_of_old_code, lost
@@ -10,6 +11,8 @@ from cds_docs.source.lists.folding import Keyed
 from cds_docs.source.lists.grid import Cell
 from cds_docs.source.sheet import shown
 
+_VNI_PAIR = regex("(?i)a[àáâãèéêùúõ]|e[àáâãùõ]|o[âõù]|u[ùõ]|y[ùõ]")
+"""Letters of Vietnamese that never follow one another in it: in the VNI fonts they are one."""
 _UNICODE = "Chuyển cả danh sách sang Unicode (Unikey: Ctrl+Shift+F6), hoặc gõ lại các ô này."
 
 
@@ -18,21 +21,29 @@ def bad_letters(cell: Cell) -> Iterator[Keyed]:
     text = cell.text
     if SUSPECT.search(text):
         yield from _suspect(cell)
+    elif not text.isascii() and _VNI_PAIR.search(text) and (old := _of_old_code(cell)):
+        yield old
     elif "?" in text or "^" in text:
         yield from _lost(cell)
 
 
+def _of_old_code(cell: Cell) -> Keyed | None:
+    """Return the finding for a cell typed in an old code, if it reads as one."""
+    from cds_docs.source.legacy import recognise  # noqa: PLC0415 - tables for bad text only
+
+    old = recognise(cell.text)
+    if old is None:
+        return None
+    name, meant = old
+    message = f"{shown(cell.text)} gõ bằng mã {name} (có lẽ là {shown(meant)}), cần chữ Unicode"
+    return (codes.LEGACY, name), Diagnostic(codes.LEGACY, message, cell.span, _UNICODE)
+
+
 def _suspect(cell: Cell) -> Iterator[Keyed]:
     hits = [m.group() for m in CLUSTER.finditer(cell.text) if not is_good(m.group())]
-    if any(map(is_of_old_code, hits)):
-        from cds_docs.source.legacy import recognise  # noqa: PLC0415 - tables for bad text only
-
-        if old := recognise(cell.text):
-            name, meant = old
-            message = f"{shown(cell.text)} gõ bằng mã {name} (có lẽ là {shown(meant)}),"
-            message += " cần chữ Unicode"
-            yield (codes.LEGACY, name), Diagnostic(codes.LEGACY, message, cell.span, _UNICODE)
-            return
+    if any(map(is_of_old_code, hits)) and (old := _of_old_code(cell)):
+        yield old
+        return
     for cluster in dict.fromkeys(hits):
         fault = judge(cluster)
         if fault.code is codes.ODD_SPACE:  # printed as the blank that was meant
