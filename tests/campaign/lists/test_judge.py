@@ -152,6 +152,17 @@ def test_numbers_of_columns_are_no_recipient(counts: str) -> None:
     assert {one.code.id for one in judged.diagnostics} <= {"C313"}
 
 
+@pytest.mark.parametrize(
+    "rows", [";;(người);(hộ)", ";(ghi đủ);(người);", ";;(người);(hộ)\n(1);(2);(3);(4)"]
+)
+def test_units_below_the_headers_are_no_recipient(rows: str) -> None:
+    """Nor do they keep the list from being used for want of a name."""
+    judged = listed(f"STT;Tên đơn vị;Dân số;Số hộ\n{rows}\n1;Xã A;5;2\n2;Xã B;6;3\n")
+
+    assert [row.id for row in judged.rows] == ["xa-a", "xa-b"]
+    assert {one.code.id for one in judged.diagnostics} <= {"C313"}
+
+
 @pytest.mark.parametrize("first", ["1;Xã A;5;2", "A;1;2;3", "2;Xã A;3;4", ";Xã 1;2;3"])
 def test_what_does_not_count_the_columns_is_a_recipient(first: str) -> None:
     """The first recipient of a list is not taken for numbers of columns."""

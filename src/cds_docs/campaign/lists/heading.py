@@ -12,6 +12,7 @@ _ABOVE = 20
 """Rows in which headers are looked for: a title and a few remarks may stand above them."""
 _COUNT = regex(r"\(?-?(?P<of>\d{1,2}|[A-ZĐ])\)?(?:=.*)?")
 """The number of a column: ``1``, ``(1)``, which Excel takes for ``-1``; ``(4)=(2)+(3)``."""
+_IN_BRACKETS = regex(r"\([^()]{1,60}\)")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """What columns are counted with, or the first ones where numbers begin at those with figures."""
 _TWO = 2
@@ -42,9 +43,12 @@ def heading(grid: Grid) -> Heading:
     places = range(min(len(grid.rows), _ABOVE))
     begun = [_begun(grid, place) for place in places]
     found = next(filter(_is_sure, begun), None) or max(begun, key=_known)
-    if found.below < len(grid.rows) and _counts_columns(grid.rows[found.below]):
-        return replace(found, below=found.below + 1)
-    return found
+    below = found.below
+    for row in grid.rows[below : below + _TWO]:
+        if not (_counts_columns(row) or _tells_units(row)):
+            break
+        below += 1
+    return replace(found, below=below)
 
 
 def _begun(grid: Grid, place: int) -> Heading:
@@ -66,6 +70,12 @@ def _is_sure(heading: Heading) -> bool:
     """Tell whether most of a row are known headers: what stands below may be another table."""
     known = _known(heading)
     return known >= _TWO and known * _TWO > len(heading.columns)
+
+
+def _tells_units(row: Row) -> bool:
+    """Tell whether a row says in what columns are counted: ``(người)``, ``(km2)``, nothing else."""
+    texts = [cell.text.strip() for cell in row.cells if not cell.is_blank]
+    return bool(texts) and all(map(_IN_BRACKETS.fullmatch, texts))
 
 
 def _counts_columns(row: Row) -> bool:
