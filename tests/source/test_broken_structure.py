@@ -134,6 +134,9 @@ CASES: list[tuple[str, Code, int, int, str]] = [
     ('a: Lưu VT"\n', codes.UNCLOSED_QUOTE, 1, 10, "đóng ở đây mà không mở"),
     ("a:\n  - Chào mừng! - Toàn dân!\n", codes.ITEMS_JOINED, 2, 5, "xuống dòng trước"),
     ("short: a\nb: {name: x, short y}\n", codes.COMMA, 2, 14, "Viết: short: y"),
+    ("a:\n  - Sở Y tế\n    Sở Nội vụ\n", codes.ITEMS_JOINED, 3, 5, "thêm «- »"),
+    ("a:\n  - so-y-te\n    so-noi-vu\n", codes.ITEMS_JOINED, 3, 5, "nối vào mục ở dòng 2"),
+    ("a:\n  b:\n    Câu một.\n    Câu hai.\n", codes.LINES_JOINED, 4, 5, "thêm «|»"),
     ("? theme\n", codes.VALUE_START, 1, 1, "«?»"),
     ("a:\n  - x\n  - ? Vì sao!\n", codes.VALUE_START, 3, 5, "Bỏ dấu «?»"),
     ("a: 1\n... x\n", codes.SYNTAX, 2, 5, "không đọc được"),
@@ -260,6 +263,24 @@ def test_a_campaign_pasted_under_another_is_told_once() -> None:
 
     assert [one.span.line for one in found if one.span] == [4]
     assert "một chiến dịch khác" in found[0].hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"a:\n  - {'Chữ ' * 20}của\n    Sở Nội vụ\n",
+        "a:\n  - Sở Nội\n    vụ\n",
+        "a: Câu một.\n  Câu hai.\n",
+        "a:\n  b:\n    Câu một của\n    Sở Y tế.\n",
+        "a:\n  b: |\n    Câu một.\n    Câu hai.\n",
+        "a:\n  b: >\n    Câu một.\n    Câu hai.\n",
+    ],
+)
+def test_a_sentence_on_several_lines_is_one(text: str) -> None:
+    """Lines are joined as they are meant to be."""
+    _, found = read(text.encode(), "a.yaml")
+
+    assert found == ()
 
 
 def test_first_of_two_equal_keys_stays() -> None:

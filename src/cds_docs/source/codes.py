@@ -45,6 +45,7 @@ AFTER_QUOTE = Code("C038", "text-after-quote", _E)
 COMMA = Code("C039", "comma-in-unquoted-value", _E)
 STRANGE_LINE = Code("C152", "line-of-another-program", _E)
 ITEMS_JOINED = Code("C153", "items-perhaps-joined", _W)
+LINES_JOINED = Code("C154", "lines-perhaps-joined", _W)
 
 LIST_KIND = Code("C300", "list-file-kind", _E)
 LIST_EXTRA = Code("C301", "openpyxl-missing", _E)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from cds_docs.diagnostics import Diagnostic, Span
 from cds_docs.patterns import regex
@@ -21,6 +22,11 @@ _ONLY_CLOSED = regex(r"[^\"]*[^\"\d\s]\"")
 """The mark for inches stands behind a number."""
 _NEXT_ITEM = regex(r"[.!?;] - (\w)\w*")
 _NO_COLON = regex(r"([a-z_]+) +\S")
+_ID = regex(r"[a-z0-9]+(?:-[a-z0-9]+)+", re.ASCII)
+_EARLY = 60
+"""Characters of a line that was not broken for its width."""
+_CALLS = ("!", "?")
+_ENDS = (".", ";", "!", "?", ":")
 _KEY_STUCK = regex(r"([a-z_]+):[^\s/]")
 
 
@@ -42,6 +48,7 @@ def check_plain(sheet: Sheet, text: Text) -> Iterator[Diagnostic]:
         yield sheet.finding(codes.NO_DASH_SPACE, span, message, hint)
     if span.end_line > span.line:
         yield from _joined(sheet, span)
+        yield from islice(_run_on(sheet, span), 1)
     stuck = _KEY_STUCK.match(text.value)
     if stuck and span.line > 1 and begins:
         yield stuck_colon(sheet, span.line)
@@ -84,6 +91,30 @@ def _joined(sheet: Sheet, span: Span) -> Iterator[Diagnostic]:
     for number in range(span.line + 1, span.end_line + 1):
         if joined := joined_item(sheet, number, span.line):
             yield joined
+
+
+def _run_on(sheet: Sheet, span: Span) -> Iterator[Diagnostic]:
+    """Yield findings on lines that YAML joins to one where they were typed as several.
+
+    Lines of a sentence are broken at their width; items that lost their dash are short, and
+    paragraphs whose key lacks its ``|`` stand below it and end as sentences do.
+    """
+    before = sheet.line(span.line)[: min(span.column - 1, _DEEP)].strip()
+    for number in range(span.line, span.end_line) if before in {"", "-"} else ():
+        line, more = sheet.line(number).rstrip(), sheet.line(number + 1).strip()
+        begins = more[:1].isupper()
+        place = sheet.rest(number + 1, len(sheet.line(number + 1)) - len(more) + 1)
+        early = len(line) < _EARLY or line[-1:] in _CALLS
+        if before and ((begins and early) or _ID.fullmatch(more)):
+            message = f"dòng này bị nối vào mục ở dòng {span.line}: {shown(more)}"
+            hint = "Nếu là một mục khác, thêm «- » ở đầu, thẳng cột với các mục; nếu là một câu,"
+            hint += " viết liền trên một dòng."
+            yield sheet.finding(codes.ITEMS_JOINED, place, message, hint)
+        elif not before and begins and line[-1:] in _ENDS:
+            message = f"dòng này bị nối vào dòng {number} thành một đoạn"
+            hint = "Nếu mỗi dòng là một đoạn, thêm «|» sau dấu hai chấm của khóa ở trên; nếu là một"
+            hint += " đoạn, thêm «>»."
+            yield sheet.finding(codes.LINES_JOINED, place, message, hint)
 
 
 def _begins_line(sheet: Sheet, span: Span) -> bool:

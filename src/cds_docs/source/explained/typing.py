@@ -132,5 +132,13 @@ EXPLAINED: tuple[Explanation, ...] = (
         "slogans:\n  - Chào mừng Ngày hội!\n  - Toàn dân tham gia chuyển đổi số!",
         "Xuống dòng trước «- ».",
     ),
+    Explanation(
+        codes.LINES_JOINED,
+        "Lời văn nhiều đoạn có dấu «|» sau khóa, mỗi dòng một đoạn.",
+        "Không có «|», YAML nối các dòng thành một đoạn.",
+        "theme:\n  Phổ cập hạ tầng số.\n  Dữ liệu số cho mọi người",
+        "theme: Phổ cập hạ tầng số, dữ liệu số cho mọi người",
+        "Thêm «|» sau dấu hai chấm; chỉ là một câu thì viết liền trên một dòng.",
+    ),
 )
-"""C016 to C026, C035, C036, C038, C039, C153."""
+"""C016 to C026, C035, C036, C038, C039, C153, C154."""
