@@ -281,6 +281,25 @@ def test_a_column_that_a_list_does_not_have_is_told_once(here: Desk, asked: str)
     assert "['nguoi-lien-he']" in found.hint or "Dùng một trong" in found.hint
 
 
+@pytest.mark.parametrize(
+    ("who", "rows"),
+    [
+        (LISTED, "Tên đơn vị;Địa chỉ\nXã An Một;Thôn 3\nXã An Hai;Thôn 4\n"),
+        ("recipients:\n  - {id: mot, name: Xã An Một, fields: {Địa chỉ: Thôn 3}}\n", ""),
+    ],
+)
+def test_a_template_finds_a_known_column_by_its_header(here: Desk, who: str, rows: str) -> None:
+    """As values do: ``each['dia-chi']`` is the column that is also called ``address``."""
+    here.write("templates/cong-van/rieng.md.j2", "Ở {{ each['dia-chi'] }}, {{ each.address }}./.")
+    here.write("campaigns/a.yaml", campaign(paper(LETTER, template="rieng"), who=who))
+    here.write("campaigns/a.csv", rows)
+
+    outcome = _render("campaigns/a.yaml")
+    assert _codes(outcome.diagnostics) == []
+    (first, *_) = outcome.results
+    assert "Ở Thôn 3, Thôn 3./." in [one.text for one in Document(first.path).paragraphs]
+
+
 def test_a_slip_in_brackets_is_told_without_them(here: Desk) -> None:
     """Whoever wrote the brackets needs the name alone."""
     here.write("templates/cong-van/rieng.md.j2", "Gửi {{ each['nguoi-lien-hee'] }}./.")

@@ -5,7 +5,7 @@ from functools import partial
 
 from jinja2 import Undefined
 
-from cds_docs.campaign.each.headers import column_key
+from cds_docs.campaign.each.headers import ByHeader, column_key
 from cds_docs.campaign.each.target import Target
 from cds_docs.campaign.facts import document_symbol
 from cds_docs.campaign.loaded import DOCUMENT_IDS
@@ -236,7 +236,7 @@ class Names:
         """
         self._trusted("agencies" if target.is_agency else "recipients", target.id)
         others = () if target.is_agency else map(column_key, self._words.loaded.headers)
-        fields: dict[str, object] = dict.fromkeys(others)
+        fields = ByHeader(dict.fromkeys(others))
         fields |= {key: Later(partial(self._fact, target, key)) for key in target.facts}
         printed = self._fact(target, "short" if target.is_agency else "name")
         return View(self._whom(target), fields, printed)
