@@ -128,6 +128,15 @@ class Loaded:
         """Return the columns of all lists, by key, and the headers of the facts typed here."""
         return tuple(dict.fromkeys((*self.listed.columns, *headers_of(self.campaign.recipients))))
 
+    @cached_property
+    def work_places(self) -> Mapping[str, Sequence[int]]:
+        """Return the places of the assignments for somebody, by the id, or the word for all."""
+        places: dict[str, list[int]] = {}
+        for at, assignment in enumerate(self.campaign.assignments):
+            for name in dict.fromkeys(assignment.to):
+                places.setdefault(name, []).append(at)
+        return places
+
     def document_at(self, name: str) -> int:
         """Return the index of a document by its id.
 

@@ -1,9 +1,10 @@
 """Which assignments a document prints, and which of them under one heading."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from cds_docs.campaign.each.target import RECIPIENTS
+from cds_docs.campaign.loaded import Loaded
 from cds_docs.campaign.model import EVERYONE, Assignment, DocumentSpec
 
 Group = tuple[tuple[int, Assignment], ...]
@@ -25,16 +26,30 @@ def whose(document: DocumentSpec, assignment: Assignment) -> tuple[str, ...]:
     return tuple(name for name in assignment.to if name in named)
 
 
-def printed_groups(document: DocumentSpec, assignments: Sequence[Assignment]) -> list[Group]:
+def printed_groups(document: DocumentSpec, loaded: Loaded) -> list[Group]:
     """Return the assignments of a document; in the copy for one recipient only its own.
 
     In the copy that a recipient issues itself also what it gives to others.
     """
     here = document.target.document if document.target else document.id
-    chosen = [(at, one) for at, one in enumerate(assignments) if not one.in_ or here in one.in_]
+    assignments = loaded.campaign.assignments
+    all_those = ((at, assignments[at]) for at in _looked_at(document, loaded))
+    chosen = [(at, one) for at, one in all_those if not one.in_ or here in one.in_]
     if _only_recipient(document) is None:
         return [(one,) for one in chosen]
     return list(_of_one(document, chosen))
+
+
+def _looked_at(document: DocumentSpec, loaded: Loaded) -> Iterable[int]:
+    """Return the places of assignments that a document may print.
+
+    Of thousands, each for one recipient, a copy looks at its own only.
+    """
+    only = _only_recipient(document)
+    if only is None or _gives_work(document):
+        return range(len(loaded.campaign.assignments))
+    work = loaded.work_places
+    return sorted({*work.get(only, ()), *work.get(EVERYONE, ())})
 
 
 def _only_recipient(document: DocumentSpec) -> str | None:
@@ -50,12 +65,18 @@ def _given_too(document: DocumentSpec, assignment: Assignment) -> tuple[str, ...
     named as the paper that gives the work.
     """
     target = document.target
-    if target is None or not target.issues or document.for_each == (RECIPIENTS,):
+    if target is None or not _gives_work(document):
         return ()
     others = tuple(name for name in assignment.to if name not in document.for_each)
     goes_to = {*document.to, *(line.to for line in document.distribution)}
     named = target.document in assignment.in_ or not goes_to.isdisjoint(others)
     return others if named else ()
+
+
+def _gives_work(document: DocumentSpec) -> bool:
+    """Tell whether a recipient may give work to others in the copy that it issues."""
+    target = document.target
+    return target is not None and target.issues and document.for_each != (RECIPIENTS,)
 
 
 def is_dashed(group: Group) -> bool:

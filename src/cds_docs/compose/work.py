@@ -31,7 +31,6 @@ class Work:
             known: Returns a recipient, or None where there is none with that id.
         """
         self._words = words
-        self._campaign = words.loaded.campaign
         self._by_id, self._known = by_id, known
 
     def assignments(self, required: object = False) -> tuple[View, ...]:  # noqa: FBT002 -- as in Jinja
@@ -42,7 +41,7 @@ class Work:
         """
         self._words.assignments_shown = True
         document = self._words.document
-        groups = printed_groups(document, self._campaign.assignments)
+        groups = printed_groups(document, self._words.loaded)
         if required is True and not groups:
             raise self._no_work(document)
         below = zip(groups, going_on(document, groups), strict=True)

@@ -55,10 +55,7 @@ class Series:
         self._loaded = loaded
         self._document = loaded.campaign.documents[place]
         self._to, self._lines = _addressed(self._document, _EACH)
-        self._assigned: dict[str, tuple[int, ...]] = {}
-        for at, assignment in enumerate(loaded.campaign.assignments):
-            for name in assignment.to:
-                self._assigned[name] = (*self._assigned.get(name, ()), at)
+        self._assigned = loaded.work_places
 
     def shape(self, row: Row) -> Shape | None:
         """Return the shape of a copy, or None where it is no copy of the usual kind."""
@@ -80,7 +77,7 @@ class Series:
             tuple([bool(row.word(slot)) for slot in (NUMBER, SIGNER)]),
             tuple([bool(target.facts.get(key)) for key in sorted(self.asked)]),
             tuple([row.word(slot) for slot in sorted(self.fixed)]),
-            self._assigned.get(target.id, ()),
+            tuple(self._assigned.get(target.id, ())),
         )
 
     def for_nobody(
