@@ -292,6 +292,22 @@ def test_what_lay_beside_a_paper_goes_when_that_is_newer(beside: Path) -> None:
     assert names(beside) == ["a.bak.docx", "a.docx"]
 
 
+def test_what_is_older_than_a_paper_is_not_said_to_have_left_the_campaign(
+    here: Desk, beside: Path
+) -> None:
+    """Its document is still there: two reasons are two warnings."""
+    here.campaign("dot.yaml", "a", "b")
+    run(RenderOptions(force=True))
+    here.campaign("dot.yaml", "a")
+    told = [finding.message for finding in run(RenderOptions()).diagnostics]
+
+    assert told == [
+        "Tệp «out/dot/b.docx» do lần chạy trước ghi, nay không còn thuộc chiến dịch.",
+        "Tệp «out/dot/a.moi.docx» đã cũ: văn bản bên cạnh mới hơn.",
+    ]
+    assert names(beside) == ["a.bak.docx", "a.docx", "a.moi.docx", "b.docx"]
+
+
 def test_what_lies_beside_an_edited_paper_stays(beside: Path) -> None:
     """It is the only one that is up to date."""
     assert codes(run(RenderOptions(prune=True))) == ["C210"]

@@ -70,14 +70,24 @@ def left_beside(
     """
     from cds_docs.pipeline.prune import unedited_leftovers  # noqa: PLC0415 - later runs only
 
-    names = unedited_leftovers(folder, manifest, documents, drafts=drafts)
-    if not names:
-        return ()
-    message = f"{_listed(folder, names)} do lần chạy trước ghi, nay không còn thuộc chiến dịch."
-    if all(DRAFT in name for name in names):
-        message = f"{_listed(folder, names)} là bản nháp cũ của văn bản đã có bản chính."
+    left = unedited_leftovers(folder, manifest, documents, drafts=drafts)
+    gone = [one.name for one in left if not one.paper]
+    older = [one.name for one in left if one.paper]
+    why = "đã cũ: văn bản bên cạnh mới hơn."
+    if all(DRAFT in name for name in older):
+        why = "là bản nháp cũ của văn bản đã có bản chính."
+    told = (
+        (gone, "do lần chạy trước ghi, nay không còn thuộc chiến dịch."),
+        (older, why),
+    )
+    return tuple(_left(folder, names, why) for names, why in told if names)
+
+
+def _left(folder: Folder, names: Sequence[str], why: str) -> Diagnostic:
+    """Return the warning for files that nothing makes any more."""
     hint = "Chạy thêm «--prune» để dọn; cần giữ thì chuyển sang thư mục khác."
-    return (about_file(LEFT_BESIDE, folder.show(names[0]), message, hint),)
+    message = f"{_listed(folder, names)} {why}"
+    return about_file(LEFT_BESIDE, folder.show(names[0]), message, hint)
 
 
 def _listed(folder: Folder, names: Sequence[str]) -> str:

@@ -23,7 +23,7 @@ _BESIDE = regex(rf"\.{BESIDE}(-\d+)?(?=\.[^.]+$)")
 """In a name: that it was put beside a paper somebody had edited."""
 
 
-class _Leftover(NamedTuple):
+class Leftover(NamedTuple):
     """A file of ours that is of no use any more.
 
     Attributes:
@@ -96,19 +96,19 @@ def foresee(
 
 def unedited_leftovers(
     folder: Folder, manifest: Manifest, documents: Iterable[str], *, drafts: bool
-) -> list[str]:
+) -> list[Leftover]:
     """Return the files that ``prune`` would remove; those that cannot be looked at are left out."""
     found = []
     for leftover in _leftovers(folder, manifest, documents, drafts=drafts):
         with suppress(OSError):
             if _is_there(folder, leftover.name) and not _kept(folder, leftover, manifest):
-                found.append(leftover.name)
+                found.append(leftover)
     return found
 
 
 def _leftovers(
     folder: Folder, manifest: Manifest, documents: Iterable[str], *, drafts: bool
-) -> Iterator[_Leftover]:
+) -> Iterator[Leftover]:
     """Yield the files in a manifest that belong to no document or are out of date, sorted.
 
     Where nothing waits to be confirmed any more, a draft is older than its paper.
@@ -123,13 +123,13 @@ def _leftovers(
         if not _is_document(name):
             continue
         if stems.isdisjoint(starts):
-            yield _Leftover(name)
+            yield Leftover(name)
         elif (paper := _BESIDE.sub("", name)) != name and _is_ours(folder, paper, manifest):
-            yield _Leftover(name, paper)
+            yield Leftover(name, paper)
         elif drafts or (paper := _DRAFT.sub("", name)) == name:
             continue
         elif _is_ours(folder, paper, manifest):
-            yield _Leftover(name, paper)
+            yield Leftover(name, paper)
 
 
 def _is_ours(folder: Folder, paper: str, manifest: Manifest) -> bool:
@@ -154,7 +154,7 @@ def _is_document(name: str) -> bool:
     return is_form(name) and not name.startswith(".") and not set(name) & set("/\\:\0")
 
 
-def _remove(folder: Folder, leftover: _Leftover, manifest: Manifest) -> Diagnostic | None:
+def _remove(folder: Folder, leftover: Leftover, manifest: Manifest) -> Diagnostic | None:
     """Remove a leftover; return what there is to say, or None where it was gone already."""
     shown = folder.show(leftover.name)
     try:
@@ -176,7 +176,7 @@ def _is_there(folder: Folder, name: str) -> bool:
         return False
 
 
-def _kept(folder: Folder, leftover: _Leftover, manifest: Manifest) -> Diagnostic | None:
+def _kept(folder: Folder, leftover: Leftover, manifest: Manifest) -> Diagnostic | None:
     """Return why a leftover stays, if it does."""
     path, shown = folder.path / leftover.name, folder.show(leftover.name)
     if manifest.find(sha256_file(path)) is None:
@@ -187,14 +187,14 @@ def _kept(folder: Folder, leftover: _Leftover, manifest: Manifest) -> Diagnostic
     return None
 
 
-def _refused(folder: Folder, leftover: _Leftover, why: str) -> Diagnostic:
+def _refused(folder: Folder, leftover: Leftover, why: str) -> Diagnostic:
     """Return the finding for a leftover that cannot be removed now."""
     shown = folder.show(leftover.name)
     message = f"Không xóa được «{shown}», tệp {leftover.state}: {why}."
     return about_file(NOT_PRUNED, shown, message, "Đóng tệp, kiểm tra quyền ghi rồi chạy lại.")
 
 
-def _would_go(folder: Folder, leftover: _Leftover) -> Diagnostic:
+def _would_go(folder: Folder, leftover: Leftover) -> Diagnostic:
     """Return the finding for a leftover where nothing may be touched."""
     shown = folder.show(leftover.name)
     message = f"Tệp «{shown}» {leftover.state}, sẽ bị xóa."
