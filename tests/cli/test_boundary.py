@@ -68,12 +68,13 @@ def test_interrupt_is_130(
 ) -> None:
     """Ctrl-C ends with 130 and a sentence; a second one does not disturb it."""
     fail_with(KeyboardInterrupt(), monkeypatch)
-    before = signal.getsignal(signal.SIGINT)
+    before = {one: signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM)}
     try:
         assert main(["render", "x"]) == 130
-        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+        assert {signal.getsignal(one) for one in before} == {signal.SIG_IGN}
     finally:
-        signal.signal(signal.SIGINT, before)
+        for one, handler in before.items():
+            signal.signal(one, handler)
 
     assert capsys.readouterr().err.startswith("Đã dừng theo yêu cầu")
 
@@ -267,8 +268,12 @@ def test_dumb_terminal_gets_lines(here: Desk) -> None:
     assert seen.splitlines()[0] == "đã ghi out/dot/cong-van.docx"
 
 
-def test_interrupt_at_any_moment(here: Desk) -> None:
-    """Ctrl-C while documents are made: 130 or done, whole files, nothing left behind."""
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+def test_interrupt_at_any_moment(here: Desk, stop: signal.Signals) -> None:
+    """Stopped while documents are made: 130 or done, whole files, nothing left behind.
+
+    By Ctrl-C, or as CI ends a job that was cancelled.
+    """
     for number in range(12):
         here.campaign(f"dot-{number:02}.yaml", *(f"vb-{n}" for n in range(10)))
     script = "import sys; from cds_docs.cli import main; print(flush=True); sys.exit(main())"
@@ -284,7 +289,7 @@ def test_interrupt_at_any_moment(here: Desk) -> None:
         assert process.stdout is not None
         process.stdout.readline()
         time.sleep(pause)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(stop)
         _, err = process.communicate(timeout=30)
         seen.add(process.returncode)
         said = "Đã ghi" if process.returncode == 0 else "Đã dừng theo yêu cầu"

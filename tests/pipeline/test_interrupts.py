@@ -4,7 +4,7 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -13,6 +13,18 @@ from cds_docs.pipeline.interrupts import uninterrupted
 
 def _to_the_process() -> None:
     os.kill(os.getpid(), signal.SIGINT)
+
+
+def _end_asked_for() -> None:
+    """Be asked to end, which the program takes for Ctrl-C."""
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+@pytest.fixture(autouse=True)
+def _heeding() -> Iterator[None]:
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGTERM, before)
 
 
 def _to_another_thread() -> None:
@@ -24,7 +36,7 @@ def _to_another_thread() -> None:
     thread.join()
 
 
-@pytest.mark.parametrize("press", [_to_the_process, _to_another_thread])
+@pytest.mark.parametrize("press", [_to_the_process, _end_asked_for, _to_another_thread])
 @pytest.mark.parametrize("depth", [1, 2])
 def test_it_comes_when_all_is_done(press: Callable[[], None], depth: int) -> None:
     """Whichever thread the system gives it to, and once where one such block holds another."""

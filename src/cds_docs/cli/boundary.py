@@ -28,7 +28,16 @@ def _ignore_interrupts() -> None:
     """Let a second Ctrl-C not disturb the end of a run that the first one stopped."""
     import signal
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for stopping in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(stopping, signal.SIG_IGN)
+
+
+def _heed_termination() -> None:
+    """Take it for Ctrl-C when somebody asks the program to end, as CI does with what it cancels."""
+    import signal
+
+    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 def lose_no_interrupt(lost: "sys.UnraisableHookArgs") -> None:
@@ -96,6 +105,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     speak_utf8()
     lost()
     try:
+        if arguments is None:
+            _heed_termination()
         code = _guarded(sys.argv[1:] if arguments is None else arguments)
         return code if (error := lost()) is None else _not_printed(code, error)
     except KeyboardInterrupt:
