@@ -8,9 +8,8 @@ from pathlib import Path
 
 from cds_docs.campaign.lists.listed import RowsAt
 from cds_docs.campaign.model import Recipient
-from cds_docs.check.judge import Seen
 from cds_docs.pipeline.campaigns import Job, open_campaigns
-from cds_docs.pipeline.making import Making, make
+from cds_docs.pipeline.making import Judging, Making, make
 from cds_docs.pipeline.pieces import Bench, Piece, documents_of
 from cds_docs.pipeline.workshop import Workshop
 
@@ -98,7 +97,7 @@ def with_recipients(job: Job, rows: Iterable[Mapping[str, str]]) -> Job:
 
 def usual(job: Job) -> list[Making]:
     """Return all letters, each made by itself."""
-    return list(make(job, documents_of(job), Workshop(None), Seen()))
+    return list(make(job, documents_of(job), Workshop(None), Judging()))
 
 
 def merged(job: Job) -> tuple[list[Piece], list[bool]]:

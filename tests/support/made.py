@@ -6,10 +6,9 @@ from functools import cache
 from pathlib import Path
 
 from cds_docs.campaign import DocumentSpec
-from cds_docs.check.judge import Seen
 from cds_docs.document.model import Block, Document, Role
 from cds_docs.pipeline.campaigns import Job, open_campaigns
-from cds_docs.pipeline.making import make
+from cds_docs.pipeline.making import Judging, make
 from cds_docs.pipeline.pieces import documents_of
 from cds_docs.pipeline.selection import Wish, chosen
 from cds_docs.pipeline.workshop import Workshop
@@ -82,7 +81,7 @@ def made(folder: Path, name: str) -> Paper:
     job, spec = specs(folder)[name]
     workshop = Workshop(None)
     composed, findings = workshop.compose(job, spec)
-    for _, finished, more in make(job, (spec,), workshop, Seen()):
+    for _, finished, more in make(job, (spec,), workshop, Judging()):
         if composed is not None and finished is not None:
             return Paper(name, composed, finished.data)
         raise AssertionError([(f.code.id, f.message) for f in (*findings, *more)])

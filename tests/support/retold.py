@@ -12,10 +12,9 @@ from pathlib import Path
 from lxml import etree
 
 from cds_docs.campaign import examine
-from cds_docs.check.judge import Seen
 from cds_docs.diagnostics import Diagnostic, Severity
 from cds_docs.pipeline.campaigns import Job
-from cds_docs.pipeline.making import make
+from cds_docs.pipeline.making import Judging, make
 from cds_docs.pipeline.pieces import documents_of
 from cds_docs.pipeline.workshop import Workshop
 from cds_docs.source import read
@@ -104,7 +103,7 @@ def retold(path: Path, changes: Mapping[Keys, str], workshop: Workshop) -> Told:
     job = Job(path, path.stem, examined.loaded)
     papers: dict[str, bytes] = {}
     refused: tuple[Diagnostic, ...] = ()
-    for spec, made, told in make(job, documents_of(job), workshop, Seen()):
+    for spec, made, told in make(job, documents_of(job), workshop, Judging()):
         if made is None:
             refused += _errors(told)
         else:

@@ -45,6 +45,7 @@ class Job:
         loaded: What it holds, judged as it will be once every value is confirmed.
         draft: The same as a draft prints it, where values still wait for a person.
         digest: Digest of the bytes of its file and of its lists; empty where they were not read.
+        own_digest: Digest of the bytes of its file alone.
     """
 
     path: Path
@@ -52,6 +53,7 @@ class Job:
     loaded: Loaded
     draft: Loaded | None = None
     digest: str = ""
+    own_digest: str = ""
 
     @property
     def shown(self) -> str:
@@ -183,7 +185,7 @@ def _open(path: Path, expect: Expecting, *, draft: bool) -> _Opened:
     if loaded is None:
         return _Opened(None, (*found, *_own(found, more)), readable=True)
     digest = sha256(" ".join(digests).encode())
-    job = Job(path, safe_name(path.stem), loaded, loaded.as_draft, digest)
+    job = Job(path, safe_name(path.stem), loaded, loaded.as_draft, digest, digests[0])
     if not examined.valid:
         findings = accepted(loaded, (*found, *_own(found, more)))
         return _Opened(None, findings, readable=True, faulty=job)

@@ -26,6 +26,7 @@ from cds_docs.pipeline.campaigns import Job
 from cds_docs.pipeline.codes import PROCESS_KILLED, about_file
 from cds_docs.pipeline.garbage import search_seldom
 from cds_docs.pipeline.interrupts import uninterrupted
+from cds_docs.pipeline.making import Judged
 from cds_docs.pipeline.pieces import Bench, Piece, documents_of
 from cds_docs.values import dataclass
 
@@ -47,11 +48,13 @@ class Chunk:
     Attributes:
         job: The campaign.
         documents: Those wanted, by their places in the campaign.
+        judged: Papers of the campaign that need not be judged again.
         again: Whether a process died over it before.
     """
 
     job: Job
     documents: tuple[int, ...]
+    judged: frozenset[bytes | str] = frozenset()
     again: bool = False
 
 
@@ -71,6 +74,7 @@ class _Post:
 
     bench: Bench
     job: Job
+    judged: Judged
     documents: Sequence[DocumentSpec]
     has_many = False
     """Whether what it holds is left out when it looks for garbage."""
@@ -104,14 +108,14 @@ def _work(job: bytes | None, places: tuple[int, ...]) -> list[Piece]:
     if job is not None:
         _take_in(job)
     wanted = tuple(_Post.documents[place] for place in places)
-    return list(_Post.bench.pieces(_Post.job, wanted))
+    return list(_Post.bench.pieces(_Post.job, wanted, _Post.judged))
 
 
 def _take_in(job: bytes) -> None:
     """Unpack a campaign; nothing of it is garbage, and of a long list much would be searched."""
     gc.disable()
     try:
-        _Post.job = loads(job)  # noqa: S301 - our own parent's words
+        _Post.job, _Post.judged = loads(job)  # noqa: S301 - our own parent's words
         _Post.documents = documents_of(_Post.job)
     finally:
         gc.enable()
@@ -134,7 +138,7 @@ class _Worker:
         self._broken = False
         self.given: deque[tuple[_Key, Chunk, Future[list[Piece]]]] = deque()
 
-    def give(self, key: _Key, chunk: Chunk, packed: Callable[[Job], bytes]) -> None:
+    def give(self, key: _Key, chunk: Chunk, packed: Callable[[Chunk], bytes]) -> None:
         """Hand out a chunk; the campaign goes along unless the process has it."""
         if self._broken:
             self._restart()
@@ -167,8 +171,8 @@ class _Worker:
         """Let the process go."""
         self._pool.shutdown(cancel_futures=True)
 
-    def _submit(self, chunk: Chunk, packed: Callable[[Job], bytes]) -> Future[list[Piece]]:
-        job = None if chunk.job is self._holds else packed(chunk.job)
+    def _submit(self, chunk: Chunk, packed: Callable[[Chunk], bytes]) -> Future[list[Piece]]:
+        job = None if chunk.job is self._holds else packed(chunk)
         with uninterrupted():  # no Ctrl-C may meet a process that is just starting
             future = self._pool.submit(_work, job, chunk.documents)
         self._holds = chunk.job
@@ -313,10 +317,10 @@ class Crew:
             heappush(self._waiting, part)
             self._again.append((part, replace(chunk, documents=(document,), again=True)))
 
-    def _pack(self, job: Job) -> bytes:
+    def _pack(self, chunk: Chunk) -> bytes:
         """Return a campaign as it goes to a process; neighbours in the order share one."""
-        if self._packed[0] is not job:
-            self._packed = job, dumps(job)
+        if self._packed[0] is not chunk.job:
+            self._packed = chunk.job, dumps((chunk.job, chunk.judged))
         return self._packed[1]
 
 

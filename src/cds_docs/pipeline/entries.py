@@ -79,7 +79,7 @@ class Entries(MutableMapping[str, Entry]):
     def __setitem__(self, name: str, entry: Entry) -> None:
         """Take in the entry of a file."""
         common = self._place(entry.source), entry.row, self._place(entry.recipe)
-        self._packed[name] = marshal.dumps((_raw(entry.digest), _raw(entry.sha256), *common))
+        self._packed[name] = marshal.dumps((raw(entry.digest), raw(entry.sha256), *common))
 
     def __delitem__(self, name: str) -> None:
         """Forget a file.
@@ -97,7 +97,7 @@ class Entries(MutableMapping[str, Entry]):
         return place
 
 
-def _raw(digest: str) -> bytes | str:
+def raw(digest: str) -> bytes | str:
     """Return a digest in half the room; another text as it is."""
     try:
         raw = bytes.fromhex(digest)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from cds_docs.campaign import DocumentSpec
-from cds_docs.check.judge import Seen
 from cds_docs.compose.templates import ENDING
 from cds_docs.diagnostics import CdsError, Diagnostic, has_errors
 from cds_docs.document.model import Document
@@ -14,7 +13,7 @@ from cds_docs.pipeline.campaigns import Job, located, open_campaigns
 from cds_docs.pipeline.codes import ONLY_SOME_SHOWN
 from cds_docs.pipeline.files import read_file
 from cds_docs.pipeline.folding import folded
-from cds_docs.pipeline.making import Making, make
+from cds_docs.pipeline.making import Judging, Making, make
 from cds_docs.pipeline.pieces import documents_of
 from cds_docs.pipeline.reads import noticing
 from cds_docs.pipeline.selection import Wish, chosen, document_id
@@ -136,17 +135,17 @@ def look(path: Path, templates: str | None = None) -> Look:
     name = path.as_posix()
     with noticing() as reads:
         batch = open_campaigns([name], draft=True)
-        workshop, seen = _Keeping(templates), Seen()
+        workshop, judging = _Keeping(templates), Judging()
         some = [(job, *_some(job)) for job in batch.jobs]
         papers = [
             _paper(job, workshop, one, batch.diagnostics)
             for job, documents, _ in some
-            for one in make(job, documents, workshop, seen)
+            for one in make(job, documents, workshop, judging)
         ]
         papers += [
             replace(_paper(job, workshop, one, batch.diagnostics), data=None)
             for job in batch.faulty
-            for one in sound(replace(job, draft=None), workshop, seen)
+            for one in sound(replace(job, draft=None), workshop, judging)
         ]
     reads.setdefault(name, path)
     more = [finding for _, _, findings in some for finding in findings]

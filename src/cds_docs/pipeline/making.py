@@ -1,28 +1,58 @@
 """One campaign's documents, from its values to bytes."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from cds_docs.campaign import DocumentSpec, Loaded
 from cds_docs.campaign.each.copies import same_paper
 from cds_docs.check.judge import Seen
 from cds_docs.diagnostics import CdsError, Diagnostic, has_errors
+from cds_docs.document.model import Document
 from cds_docs.pipeline.campaigns import Job, accepted, located
 from cds_docs.pipeline.certify import certify
 from cds_docs.pipeline.codes import BASE_MISSING
 from cds_docs.pipeline.digest import digest_of_parts
+from cds_docs.pipeline.entries import raw
 from cds_docs.pipeline.merge.merging import Merging
 from cds_docs.pipeline.place import Made, finished
 from cds_docs.pipeline.supplies import Supplies
 from cds_docs.pipeline.workshop import Workshop
+from cds_docs.values import dataclass
 from cds_docs.word.write import write
 
 if TYPE_CHECKING:  # most campaigns have no copies to cast
     from cds_docs.pipeline.merge.casting import Casting
 
+Judged = frozenset[bytes | str]
+"""Digests of the bytes of papers (``entries.raw``)."""
 Making = tuple[DocumentSpec, Made | None, tuple[Diagnostic, ...]]
 """A document asked for, what was made of it, and what was found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """What is known before a paper is read back and judged.
+
+    Attributes:
+        seen: What earlier documents of the run have shown.
+        clean: Papers in which nothing was found when they were made of the same campaign file.
+    """
+
+    seen: Seen = field(default_factory=Seen)
+    clean: Judged = frozenset()
+
+    def found(
+        self, job: Job, document: DocumentSpec, composed: Document, paper: Made
+    ) -> tuple[Diagnostic, ...]:
+        """Return what the checker finds in a paper, but what the campaign accepts.
+
+        What a recipient that issues its copy is, stands in the list: that may have changed.
+        """
+        issues = document.target is not None and document.target.issues
+        if self.clean and not issues and raw(paper.entry.sha256) in self.clean:
+            return ()
+        return accepted(job.loaded, certify(job, document, composed, paper.data, self.seen))
 
 
 def base_of(job: Job, supplies: Supplies) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
@@ -50,7 +80,7 @@ def make(
     job: Job,
     documents: Iterable[DocumentSpec],
     workshop: Workshop,
-    seen: Seen,
+    judging: Judging,
     merging: Merging | None = None,
 ) -> Iterator[Making]:
     """Make documents of one campaign one by one; an error stops only the document it is in.
@@ -63,13 +93,13 @@ def make(
         job: The campaign.
         documents: Those asked for.
         workshop: What composes them.
-        seen: What earlier documents of the run have shown.
+        judging: Judges them.
         merging: Makes copies of one document in moulds; without it each is made by itself.
     """
     base, problems = base_of(job, workshop.supplies)
     for document in documents:
         if merging and (casting := merging.cast(job, base, document)):
-            yield _cast(job, document, casting, workshop, seen)
+            yield _cast(job, document, casting, workshop, judging)
             continue
         composed, findings = workshop.compose(job, document)
         if composed is None or problems:
@@ -80,25 +110,25 @@ def make(
         except CdsError as error:
             yield document, None, (*findings, *_at_base(job, error))
             continue
-        judged = accepted(job.loaded, certify(job, document, composed, data, seen))
-        made = None if has_errors(judged) else finished(document.id, data)
+        paper = finished(document.id, data)
+        found = judging.found(job, document, composed, paper)
+        made = None if has_errors(found) else paper
         if made is not None and job.draft is not None:
             made, problems_of_draft = _draft(job.draft, job, document, workshop, base)
-            judged = (*judged, *problems_of_draft)
-        yield document, made, (*findings, *judged)
+            found = (*found, *problems_of_draft)
+        yield document, made, (*findings, *found)
 
 
 def _cast(
-    job: Job, document: DocumentSpec, casting: "Casting", workshop: Workshop, seen: Seen
+    job: Job, document: DocumentSpec, casting: "Casting", workshop: Workshop, judging: Judging
 ) -> Making:
     """Return a document made in a mould, judged where that is asked for."""
     workshop.latest, data = casting.document, casting.cast.data
-    judged: tuple[Diagnostic, ...] = ()
+    paper = finished(document.id, data, digest=digest_of_parts(casting.cast.parts))
+    found: tuple[Diagnostic, ...] = ()
     if casting.is_judged:
-        judged = accepted(job.loaded, certify(job, document, casting.document, data, seen))
-    digest = digest_of_parts(casting.cast.parts)
-    made = None if has_errors(judged) else finished(document.id, data, digest=digest)
-    return document, made, judged
+        found = judging.found(job, document, casting.document, paper)
+    return document, None if has_errors(found) else paper, found
 
 
 def _draft(

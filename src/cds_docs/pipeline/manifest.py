@@ -31,11 +31,13 @@ class Recipe(NamedTuple):
         program: Digest of the program and its libraries.
         campaign: Digest of the campaign file and its lists.
         ingredients: Template or file → digest of what was found; empty where there was none.
+        file: Digest of the campaign file alone.
     """
 
     program: str
     campaign: str
     ingredients: tuple[tuple[str, str], ...]
+    file: str = ""
 
     @property
     def id(self) -> str:
@@ -164,7 +166,8 @@ def read_recipes(data: Mapping[str, Any]) -> dict[str, Recipe]:
 def _recipe(data: Mapping[str, Any]) -> Recipe:
     """Return a recipe from plain data."""
     ingredients = tuple((str(name), str(value)) for name, value in data["ingredients"].items())
-    return Recipe(str(data["program"]), str(data["campaign"]), ingredients)
+    file = str(data.get("file", ""))
+    return Recipe(str(data["program"]), str(data["campaign"]), ingredients, file)
 
 
 def read_manifest(folder: Path) -> Manifest | None:

@@ -14,7 +14,7 @@ from cds_docs.document.model import Document
 from cds_docs.pipeline.campaigns import Job
 from cds_docs.pipeline.entries import Entry
 from cds_docs.pipeline.ingredients import Ingredients, Noting
-from cds_docs.pipeline.making import make
+from cds_docs.pipeline.making import Judged, Judging, make
 from cds_docs.pipeline.merge.merging import Merging
 from cds_docs.pipeline.place import Made
 from cds_docs.pipeline.supplies import OnDisk, Supplies
@@ -69,9 +69,17 @@ class Bench:
         self._seen = Seen()
         self._formats = formats
 
-    def pieces(self, job: Job, documents: Iterable[DocumentSpec]) -> Iterator[Piece]:
-        """Yield documents of one campaign, in order, each as it is made."""
-        making = make(job, documents, self._workshop, self._seen, self.merging)
+    def pieces(
+        self, job: Job, documents: Iterable[DocumentSpec], judged: Judged = frozenset()
+    ) -> Iterator[Piece]:
+        """Yield documents of one campaign, in order, each as it is made.
+
+        Args:
+            job: The campaign.
+            documents: Those asked for.
+            judged: Papers of the campaign that need not be judged again.
+        """
+        making = make(job, documents, self._workshop, Judging(self._seen, judged), self.merging)
         for document, made, findings in making:
             ingredients = self._ingredients(job, document, made, findings)
             is_judged = self.merging.latest is None or self.merging.latest.is_judged

@@ -61,6 +61,8 @@ class Run:
         self.ledger = Ledger(len(options.formats), observer)
         self._tasks = tasks
         self._todo = tasks
+        self._judged: dict[int, frozenset[bytes | str]] = {}
+        """Job, by its identity → papers that need not be judged again."""
         self._options = options
         self._hands = hands
         self._cluster = cluster
@@ -109,6 +111,10 @@ class Run:
             replace(task, places=_without(task.places, there))
             for task, there in zip(self._tasks, standing, strict=True)
         ]
+        self._judged = {
+            id(task.job): unchanged.judged(task) if task.places else frozenset()
+            for task in self._todo
+        }
         with closing(self._pieces()) as made:
             following = next(made, None)
             for task, todo, there in zip(self._tasks, self._todo, standing, strict=True):
@@ -154,8 +160,12 @@ class Run:
             return todo
         whole = {id(task.job): task for task in self._todo}
         bench = Bench(options.templates, options.formats, by_sample=options.by_sample)
+
+        def made_of(task: Task) -> Iterator[Piece]:
+            return bench.pieces(task.job, task.wanted, self._judged[id(task.job)])
+
         for number, task in enumerate(todo, 1):
-            for made, piece in enumerate(bench.pieces(task.job, task.wanted), 1):
+            for made, piece in enumerate(made_of(task), 1):
                 yield whole[id(task.job)], piece
                 if outlook and outlook.pays_after(task, piece):
                     return [replace(task, places=task.places[made:]), *todo[number:]]
@@ -170,7 +180,7 @@ class Run:
         total = sum(len(task.places) for task in todo)
         size = max(1, min(_LARGEST_CHUNK, total // (hands * _CHUNKS)))
         chunks = (
-            Chunk(task.job, tuple(task.places[start : start + size]))
+            Chunk(task.job, tuple(task.places[start : start + size]), self._judged[id(task.job)])
             for task in todo
             for start in range(0, len(task.places), size)
         )

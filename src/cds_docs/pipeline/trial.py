@@ -6,9 +6,8 @@ from pathlib import Path
 from cds_docs.campaign import load
 from cds_docs.campaign.answers import complete
 from cds_docs.campaign.starting import campaign_text
-from cds_docs.check.judge import Seen
 from cds_docs.pipeline.campaigns import Job
-from cds_docs.pipeline.making import make
+from cds_docs.pipeline.making import Judging, make
 from cds_docs.pipeline.workshop import Workshop
 from cds_docs.source import read
 
@@ -29,5 +28,7 @@ def trial() -> int:
     if loaded is None:
         return 0
     job = Job(Path(__file__).with_name("a.yaml"), "a", loaded)
-    made = (paper for _, paper, _ in make(job, loaded.campaign.documents, Workshop(None), Seen()))
+    made = (
+        paper for _, paper, _ in make(job, loaded.campaign.documents, Workshop(None), Judging())
+    )
     return sum(len(paper.data) for paper in made if paper is not None)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from cds_docs.campaign import DocumentSpec
 from cds_docs.pipeline.digest import sha256_file
-from cds_docs.pipeline.entries import Entry
+from cds_docs.pipeline.entries import Entry, raw
 from cds_docs.pipeline.fingerprint import fingerprint
 from cds_docs.pipeline.ingredients import Ingredients, digest_now
 from cds_docs.pipeline.manifest import Manifest, Recipe, read_manifest
@@ -21,7 +21,7 @@ def recipe_of(task: Task, ingredients: Ingredients | None) -> Recipe | None:
     """Return what a paper was made of, or None where that is not known well enough."""
     if ingredients is None or not task.job.digest:
         return None
-    return Recipe(fingerprint(), task.job.digest, ingredients)
+    return Recipe(fingerprint(), task.job.digest, ingredients, task.job.own_digest)
 
 
 class Unchanged:
@@ -41,11 +41,9 @@ class Unchanged:
         None where a run only checks: it is asked whether papers are what their campaign makes of
         them, and must not take that from a file that anybody can write.
         """
-        if task.job.draft is not None or self._options.check:
-            return {}
         folder = Path(self._options.out, task.job.folder)
-        manifest = read_manifest(folder)
-        if manifest is None or not manifest.recipes:
+        manifest = self._believed(task)
+        if manifest is None:
             return {}
         same = frozenset(
             name for name, recipe in manifest.recipes.items() if self._is_same(task, recipe)
@@ -57,6 +55,28 @@ class Unchanged:
             for place in task.places
         }
         return {place: piece for place, piece in found.items() if piece is not None}
+
+    def judged(self, task: Task) -> frozenset[bytes | str]:
+        """Return the digests of papers in which nothing was found under the same campaign file.
+
+        Whatever has changed in a list or a template, the same bytes need not be judged again:
+        only those that come out otherwise.
+        """
+        manifest = self._believed(task)
+        if manifest is None or not task.job.own_digest:
+            return frozenset()
+        now = fingerprint(), task.job.own_digest
+        recipes = manifest.recipes.items()
+        clean = {name for name, recipe in recipes if (recipe.program, recipe.file) == now}
+        found = (entry.sha256 for entry in manifest.entries() if entry.recipe in clean)
+        return frozenset(map(raw, found)) if clean else frozenset()
+
+    def _believed(self, task: Task) -> Manifest | None:
+        """Return what stands in a folder by our hand, where a run may rely on it."""
+        if task.job.draft is not None or self._options.check:
+            return None
+        manifest = read_manifest(Path(self._options.out, task.job.folder))
+        return manifest if manifest is not None and manifest.recipes else None
 
     def _is_same(self, task: Task, recipe: Recipe) -> bool:
         """Tell whether all that a paper was made of is what it would be made of now."""

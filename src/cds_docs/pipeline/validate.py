@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cds_docs.campaign.each.copies import papers
-from cds_docs.check.judge import Seen
 from cds_docs.compose import RestsOnFault
 from cds_docs.pipeline.campaigns import Job, open_campaigns
 from cds_docs.pipeline.folding import Reported, folded
-from cds_docs.pipeline.making import Making, make
+from cds_docs.pipeline.making import Judging, Making, make
 from cds_docs.pipeline.outcome import Observer, Outcome, Waiting
 from cds_docs.pipeline.pieces import documents_of
 from cds_docs.pipeline.selection import document_id
@@ -45,11 +44,11 @@ def validate(paths: Sequence[str], templates: str | None, observer: Observer) ->
     )
 
 
-def sound(job: Job, workshop: Workshop, seen: Seen) -> Iterator[Making]:
+def sound(job: Job, workshop: Workshop, judging: Judging) -> Iterator[Making]:
     """Make those documents of a campaign with errors that rest on none, to be judged only."""
     for document in job.loaded.sound_documents:
         try:
-            yield from tuple(make(job, tuple(papers(job.loaded, document)), workshop, seen))
+            yield from tuple(make(job, tuple(papers(job.loaded, document)), workshop, judging))
         except RestsOnFault:
             continue
 
@@ -62,12 +61,12 @@ class _Run:
         self.found: list[Reported] = []
         self.waiting: list[Waiting] = []
         self._workshop = workshop
-        self._seen = Seen()
+        self._judging = Judging()
 
     def judge(self, job: Job) -> None:
         """Compose and judge the documents of a valid campaign, then what none of them uses."""
         documents, good = documents_of(job), True
-        for document, made, found in make(job, documents, self._workshop, self._seen):
+        for document, made, found in make(job, documents, self._workshop, self._judging):
             self.found += [(document.id, finding) for finding in found]
             good = good and made is not None
         if good:
@@ -77,7 +76,7 @@ class _Run:
     def judge_sound(self, job: Job) -> None:
         """Judge those documents of a campaign with errors that rest on none."""
         judged = set()
-        for document, _, found in sound(job, self._workshop, self._seen):
+        for document, _, found in sound(job, self._workshop, self._judging):
             self.found += [(document.id, finding) for finding in found]
             judged.add(document_id(document))
         waiting = [one.id for one in job.loaded.campaign.documents if one.id not in judged]
