@@ -239,7 +239,7 @@ class Parts:
         else:
             marked = self.words.rich(text, *loc)
             content = inline(marked)
-            watch(Line(marked, span), self.words.findings)
+            watch(marked, span, self.words.findings)
         return Cell((Paragraph(ELEMENTS[role], content, "", span),), columns)
 
 

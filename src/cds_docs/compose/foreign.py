@@ -1,18 +1,21 @@
 """Signs of Markdown and HTML that are no markup here: they would be printed as they are typed."""
 
 import re
+from collections.abc import Iterator
 
 from cds_docs.compose import codes
 from cds_docs.compose.marks import restore
 from cds_docs.compose.places import Line
-from cds_docs.diagnostics import Diagnostic
+from cds_docs.diagnostics import Diagnostic, Span
 from cds_docs.patterns import regex
 
 _SHOWN = 40
 """Characters of what was typed that a message repeats."""
 
-_MAYBE = regex(r"[`~<>&\[*\ue030-\ue036]|==|_\w|\\$")
-"""What one of the signs below holds; every line is asked, and few have any."""
+_MAYBE = regex("[`~<>&\\[_=\\\\\ue031\ue033\ue035]")
+"""What one of the signs below holds, stand-ins included; every line is asked, and few have any."""
+_STARS = ("* *", "\ue030 \ue030")
+"""What a line of stars holds: others are bold or italic words."""
 _ADDRESS = regex(r"(?:https?://|mailto:)\S+")
 
 _TAGS = "a|b|br|center|del|div|em|font|h[1-6]|hr|i|img|li|mark|ol|p|s|span|strong|sub|sup|table|td"
@@ -66,25 +69,25 @@ _ANYWHERE: tuple[tuple[str, re.Pattern[str], str], ...] = (
 """What a sign holds in any case → how it is looked for, and what to do."""
 
 
-def watch(line: Line, findings: list[Diagnostic]) -> None:
+def watch(text: str, origin: Span | None, findings: list[Diagnostic]) -> None:
     """Report a line that holds such a sign."""
-    if found := _foreign(line):
-        findings.append(found)
+    if _MAYBE.search(text) or any(stars in text for stars in _STARS):
+        findings += _foreign(restore(text), origin)
 
 
-def _foreign(line: Line) -> Diagnostic | None:
-    """Return the finding on the first sign of a line that would be printed as it is typed."""
-    if not _MAYBE.search(line.text):
-        return None
-    text = _ADDRESS.sub(_unseen, restore(line.text))
+def _foreign(text: str, origin: Span | None) -> Iterator[Diagnostic]:
+    """Yield the finding on the first sign of a line that would be printed as it is typed."""
+    if ":" in text:
+        text = _ADDRESS.sub(_unseen, text)
     if text[:1] in _BEGIN:
         for pattern, advice in _BEGINNINGS:
             if found := pattern.match(text):
-                return _printed(found, line, advice)
+                yield _printed(found, origin, advice)
+                return
     for needle, pattern, advice in _ANYWHERE:
         if needle in text and (found := pattern.search(text)):
-            return _printed(found, line, advice)
-    return None
+            yield _printed(found, origin, advice)
+            return
 
 
 def starred(line: Line) -> Diagnostic:
@@ -113,13 +116,13 @@ def _unseen(found: re.Match[str]) -> str:
     return found.group()[: len("https://")] + "x" + found.group()[-1]
 
 
-def _printed(found: re.Match[str], line: Line, advice: str) -> Diagnostic:
+def _printed(found: re.Match[str], origin: Span | None, advice: str) -> Diagnostic:
     """Return the finding on a sign."""
     typed = found.group()
     shown = typed if len(typed) <= _SHOWN else f"{typed[: _SHOWN - 1]}…"
     return Diagnostic(
         codes.FOREIGN_MARKUP,
         f"«{shown}» là cách viết của Markdown hay HTML, ở đây được in nguyên như chữ.",
-        line.origin,
+        origin,
         f"{advice} Muốn in đúng như thế thì đặt \\ ở trước.",
     )

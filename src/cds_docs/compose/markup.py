@@ -120,7 +120,7 @@ class Prose:
                 self._rows = [head]
             self._ruled = True
         self._rows.append(line)
-        watch(line, self.findings)
+        watch(line.text, line.origin, self.findings)
 
     def _end_table(self) -> None:
         """Make a table of the rows collected so far."""
@@ -201,7 +201,7 @@ class Prose:
         """Keep a paragraph of inline markup."""
         self._no_title()
         content = inline(text)
-        watch(line._replace(text=text), self.findings)
+        watch(text, line.origin, self.findings)
         if ";" in text and (glued := _GLUED.search(text)):
             self.findings.append(_glued_item(glued[1], line))
         if "**" in text and (_is_unclosed(text) or _prints_marks(text, content)):

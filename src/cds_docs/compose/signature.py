@@ -62,7 +62,7 @@ def after_signature(words: CampaignWords) -> Iterator[Block]:
     for index, after in enumerate(words.document.after):
         loc = (*words.loc, "after", index)
         for line in words.places.lines(words.lines(after.text, *loc, "text")):
-            watch(line, words.findings)
+            watch(line.text, line.origin, words.findings)
             yield Paragraph(Element.AFTER_SIGNATURE, inline(line.text), "", line.origin)
         if after.qr is not None:
             code, warning = qr_code(after.qr.strip(), QR_WIDTH, words.span(*loc, "qr"))
