@@ -14,7 +14,7 @@ _SHOWN = 40
 
 _MAYBE = regex("[`~<>&\\[_=\\\\\ue031\ue033\ue035]")
 """What one of the signs below holds, stand-ins included; every line is asked, and few have any."""
-_STARS = ("* *", "\ue030 \ue030")
+_STARS, _STARS_OF_A_VALUE = "* *", "\ue030 \ue030"
 """What a line of stars holds: others are bold or italic words."""
 _ADDRESS = regex(r"(?:https?://|mailto:)\S+")
 
@@ -71,7 +71,7 @@ _ANYWHERE: tuple[tuple[str, re.Pattern[str], str], ...] = (
 
 def watch(text: str, origin: Span | None, findings: list[Diagnostic]) -> None:
     """Report a line that holds such a sign."""
-    if _MAYBE.search(text) or any(stars in text for stars in _STARS):
+    if _MAYBE.search(text) or _STARS in text or _STARS_OF_A_VALUE in text:
         findings += _foreign(restore(text), origin)
 
 
