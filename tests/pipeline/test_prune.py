@@ -52,8 +52,10 @@ def test_without_the_option_nothing_goes(rest: Path) -> None:
         assert names(rest) == files
     (rest / "b.docx").write_bytes(b"edited")
     (rest / "b.html").unlink()
-    (told,) = run(RenderOptions()).diagnostics
-    assert told.message.startswith("Tệp «out/dot/c.docx», «out/dot/c.html» do lần")
+    left, edited = run(RenderOptions()).diagnostics
+    assert left.message.startswith("Tệp «out/dot/c.docx», «out/dot/c.html» do lần")
+    assert edited.message.startswith("Tệp «out/dot/b.docx» đã sửa tay, nay không còn thuộc")
+    assert "--prune" not in edited.hint
 
 
 def _wait(here: Desk, *documents: str) -> None:

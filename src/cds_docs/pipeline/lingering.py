@@ -12,6 +12,8 @@ from cds_docs.pipeline.presence import may_be_there
 
 _NAMED = 4
 """Files that a message names."""
+_PRUNE = "Chạy thêm «--prune» để dọn; cần giữ thì chuyển sang thư mục khác."
+_MOVE = "Không dùng nữa thì tự xóa; còn dùng thì chuyển sang thư mục khác."
 _PAPER, _PDF = "docx", "pdf"
 
 
@@ -68,24 +70,25 @@ def left_beside(
         documents: The ids of all documents of the campaign.
         drafts: Whether the campaign is still a draft.
     """
-    from cds_docs.pipeline.prune import unedited_leftovers  # noqa: PLC0415 - later runs only
+    from cds_docs.pipeline.prune import leftovers_there  # noqa: PLC0415 - later runs only
 
-    left = unedited_leftovers(folder, manifest, documents, drafts=drafts)
-    gone = [one.name for one in left if not one.paper]
-    older = [one.name for one in left if one.paper]
+    left = leftovers_there(folder, manifest, documents, drafts=drafts)
+    gone = [one.name for one, edited in left if not one.paper and not edited]
+    older = [one.name for one, edited in left if one.paper and not edited]
+    edited = [one.name for one, edited in left if not one.paper and edited]
     why = "đã cũ: văn bản bên cạnh mới hơn."
     if all(DRAFT in name for name in older):
         why = "là bản nháp cũ của văn bản đã có bản chính."
     told = (
-        (gone, "do lần chạy trước ghi, nay không còn thuộc chiến dịch."),
-        (older, why),
+        (gone, "do lần chạy trước ghi, nay không còn thuộc chiến dịch.", _PRUNE),
+        (older, why, _PRUNE),
+        (edited, "đã sửa tay, nay không còn thuộc chiến dịch nên không được cập nhật nữa.", _MOVE),
     )
-    return tuple(_left(folder, names, why) for names, why in told if names)
+    return tuple(_left(folder, *one) for one in told if one[0])
 
 
-def _left(folder: Folder, names: Sequence[str], why: str) -> Diagnostic:
+def _left(folder: Folder, names: Sequence[str], why: str, hint: str) -> Diagnostic:
     """Return the warning for files that nothing makes any more."""
-    hint = "Chạy thêm «--prune» để dọn; cần giữ thì chuyển sang thư mục khác."
     message = f"{_listed(folder, names)} {why}"
     return about_file(LEFT_BESIDE, folder.show(names[0]), message, hint)
 

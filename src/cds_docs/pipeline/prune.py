@@ -94,15 +94,18 @@ def foresee(
     return findings
 
 
-def unedited_leftovers(
+def leftovers_there(
     folder: Folder, manifest: Manifest, documents: Iterable[str], *, drafts: bool
-) -> list[Leftover]:
-    """Return the files that ``prune`` would remove; those that cannot be looked at are left out."""
+) -> list[tuple[Leftover, bool]]:
+    """Return what ``prune`` would look at, and whether somebody has edited it.
+
+    Files that cannot be looked at are left out.
+    """
     found = []
     for leftover in _leftovers(folder, manifest, documents, drafts=drafts):
         with suppress(OSError):
-            if _is_there(folder, leftover.name) and not _kept(folder, leftover, manifest):
-                found.append(leftover)
+            if _is_there(folder, leftover.name):
+                found.append((leftover, _is_edited(folder, leftover, manifest)))
     return found
 
 
@@ -176,10 +179,19 @@ def _is_there(folder: Folder, name: str) -> bool:
         return False
 
 
+def _is_edited(folder: Folder, leftover: Leftover, manifest: Manifest) -> bool:
+    """Tell whether a leftover does not stand as we left it.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    return manifest.find(sha256_file(folder.path / leftover.name)) is None
+
+
 def _kept(folder: Folder, leftover: Leftover, manifest: Manifest) -> Diagnostic | None:
     """Return why a leftover stays, if it does."""
     path, shown = folder.path / leftover.name, folder.show(leftover.name)
-    if manifest.find(sha256_file(path)) is None:
+    if _is_edited(folder, leftover, manifest):
         message = f"Tệp «{shown}» {leftover.state} nhưng đã được sửa tay nên được giữ."
         return about_file(NOT_PRUNED, shown, message, "Nếu không cần nữa, tự xóa tệp này.")
     if program := editor(path):
