@@ -13,6 +13,7 @@ from cds_docs.campaign import DocumentSpec
 from cds_docs.pipeline import place
 from cds_docs.pipeline.campaigns import Job
 from cds_docs.pipeline.files import open_new
+from cds_docs.pipeline.making import Judged
 from cds_docs.pipeline.manifest import MANIFEST_NAME, read_manifest
 from cds_docs.pipeline.outcome import Result, Status
 from cds_docs.pipeline.pieces import Bench, Piece
@@ -342,8 +343,10 @@ def test_ctrl_c_gives_what_is_ready_its_places(
     Letters(tmp_path).write(rows)
     pieces = Bench.pieces
 
-    def interrupted(bench: Bench, job: Job, wanted: Sequence[DocumentSpec]) -> Iterator[Piece]:
-        for made, piece in enumerate(pieces(bench, job, wanted)):
+    def interrupted(
+        bench: Bench, job: Job, wanted: Sequence[DocumentSpec], judged: Judged
+    ) -> Iterator[Piece]:
+        for made, piece in enumerate(pieces(bench, job, wanted, judged)):
             if made == 40:
                 raise KeyboardInterrupt
             yield piece
