@@ -120,7 +120,8 @@ def _bad_key_line(scene: Scene, number: int) -> Broken | None:
     if _STUCK.match(line):
         return Broken(stuck_colon(scene.sheet, number))
     if ":" not in re.sub(r"\s#.*", "", line) and not bare.startswith("- "):
-        message = f"dòng {shown(bare)} không có dấu hai chấm, cần dạng «khóa: giá trị»"
+        said = layout.unremarked(bare)
+        message = f"dòng {shown(said)} không có dấu hai chấm, cần dạng «khóa: giá trị»"
         hint = layout.colon_advice(bare)
         if not hint and (item := dashes.beside(scene.sheet, number)):
             return dashes.none(scene.sheet, number, item)

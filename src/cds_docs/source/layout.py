@@ -11,6 +11,7 @@ _LOOK = 2000
 """Characters of a line that are looked at."""
 _FAR = 200
 """Lines above the end of a file in which a bracket may have opened."""
+_REMARK = regex(r"\s#.*$", re.DOTALL)
 _SAID = 60
 """Characters of a value that a hint repeats."""
 _ITEM = regex(r"\s*(?:-\s+)+")
@@ -42,6 +43,11 @@ def _holds(line: str) -> bool:
     return bool(bare) and not bare.startswith("#")
 
 
+def unremarked(text: str) -> str:
+    """Return what stands in a line before the remark at its end, if there is one."""
+    return _REMARK.sub("", text).rstrip()
+
+
 def words_over_list(sheet: Sheet, number: int) -> Diagnostic | None:
     """Return the finding for words behind a key whose list stands below: YAML joins both.
 
@@ -65,13 +71,15 @@ def words_over(sheet: Sheet, over: int, first: int) -> Diagnostic | None:
     head = _HEADED.fullmatch(sheet.line(over)[:_LOOK])
     if head is None or dash <= len(head["indent"]) + 1:
         return None
-    key, words = head["key"], head["words"].rstrip()
+    key, words = head["key"], unremarked(head["words"])
     message = f"sau «{key}:» có chữ {shown(words)} nên các mục «- » từ dòng {first} bị nối vào đó"
     said = words[:_SAID]
     hint = (
         f"Nếu chữ ấy là mục đầu, xuống dòng viết «- {said}» thẳng cột với các mục dưới; nếu là"
         f" chú thích, viết «{key}:  # {said}»; nếu là lời văn, bỏ «- » ở các dòng dưới."
     )
+    if not any(map(str.isalnum, words)):
+        hint = f"Bỏ {shown(words)} sau «{key}:»: các mục đứng ở các dòng dưới."
     if words.startswith("- "):
         message = f"mục đầu {shown(words)} đứng cùng dòng với «{key}:», cần một dòng riêng"
         hint = f"Xuống dòng sau «{key}:», viết mục ấy thẳng cột với mục ở dòng {first}."
@@ -89,7 +97,7 @@ def key_under_words(sheet: Sheet, number: int, over: int) -> Diagnostic | None:
     head, column = _HEADED.fullmatch(sheet.line(over)[:_LOOK]), starts(sheet.line(number))[0]
     if head is None or _dash(sheet, number) or column <= len(head["indent"]) + 1:
         return None
-    key, words, beside = head["key"], head["words"].rstrip(), len(head["indent"]) + 1
+    key, words, beside = head["key"], unremarked(head["words"]), len(head["indent"]) + 1
     message = f"dòng này thụt sâu hơn dòng {over}, mà sau «{key}:» ở đó đã có chữ {shown(words)}"
     hint = (
         f"Nếu ngang hàng với «{key}», cho về cột {beside}; nếu nằm trong «{key}», viết chữ ấy"
