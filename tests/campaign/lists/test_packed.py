@@ -76,6 +76,8 @@ def test_a_campaign_with_a_list_keeps_them_so() -> None:
         assert loaded.recipient(nobody) is None
         assert nobody not in loaded.rows
         assert nobody not in loaded.by_id
+        some = loaded.listed[1]
+        assert loaded.rows.get(nobody, some) is loaded.listed.get(7, some) is some
 
 
 def test_one_more_is_known_by_a_state_of_the_campaign_alone() -> None:

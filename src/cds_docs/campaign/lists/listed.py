@@ -174,17 +174,17 @@ class RowsAt(Mapping[int, ListRow]):
             raise KeyError(index)
         return row
 
-    def get(self, index: int, default: object = None) -> ListRow | None:  # type: ignore[override]
-        """Return the row of a recipient, or nothing; each copy asks for it several times."""
-        del default
+    def get(  # type: ignore[override]
+        self, index: int, default: ListRow | None = None
+    ) -> ListRow | None:
+        """Return the row of a recipient, or something else; each copy asks for it several times."""
         known, row = self._latest
-        if known == index:
-            return row
-        found = bisect_right(self._starts, index) - 1
-        at = index - self._starts[found] if found >= 0 else 0
-        row = self._lists[found].at(at) if found >= 0 and at < len(self._lists[found]) else None
-        self._latest = index, row
-        return row
+        if known != index:
+            found = bisect_right(self._starts, index) - 1
+            at = index - self._starts[found] if found >= 0 else 0
+            row = self._lists[found].at(at) if found >= 0 and at < len(self._lists[found]) else None
+            self._latest = index, row
+        return default if row is None else row
 
     def __iter__(self) -> Iterator[int]:
         """Return the indexes in order."""
@@ -216,10 +216,11 @@ class RowsOf(Mapping[str, ListRow]):
         """
         return self._rows[self._indexes[name]]
 
-    def get(self, name: str, default: object = None) -> ListRow | None:  # type: ignore[override]
-        """Return the row of a recipient, or nothing; each copy asks for it several times."""
-        del default
-        return self._rows.get(self._indexes.get(name, -1))
+    def get(  # type: ignore[override]
+        self, name: str, default: ListRow | None = None
+    ) -> ListRow | None:
+        """Return the row of a recipient, or something else; each copy asks for it several times."""
+        return self._rows.get(self._indexes.get(name, -1), default)
 
     def __iter__(self) -> Iterator[str]:
         """Return the ids in order."""
