@@ -15,6 +15,7 @@ from cds_docs.campaign.lists.named import badly_named, named_lists
 from cds_docs.campaign.lists.packed import packed
 from cds_docs.campaign.loaded import WHOLE, Finding, Loaded, diagnostic, nearest_span
 from cds_docs.campaign.messages import Fault, meant
+from cds_docs.campaign.model import Campaign
 from cds_docs.campaign.rules import RULES
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.soundness import faulty_groups
@@ -83,12 +84,7 @@ def examine(source: Source, *, draft: bool = False, before: Iterable[Diagnostic]
         findings.append(diagnostic(waiting, span, source))
     if campaign is None:
         return Examined(None, _in_order(findings), valid=False)
-    marked = marked_campaign(located, campaign) if draft and located.unconfirmed else None
-    if located.rows:
-        campaign = packed(campaign, located.rows)
-        marked = marked and packed(marked, located.rows)
-    places = located.spans, located.keys, located.unconfirmed
-    loaded = Loaded(campaign, source, *places, marked, listed=located.rows)
+    loaded = _loaded(campaign, source, located, draft=draft)
     broken = frozenset(
         {place(fault.loc) for fault in faults}
         | misread
@@ -111,6 +107,16 @@ def examine(source: Source, *, draft: bool = False, before: Iterable[Diagnostic]
     errors = {_within_row(f.loc) for f in found if f.code.severity is Severity.ERROR}
     faulty = faulty_groups(campaign, located, broken | errors | read_wrong)
     return Examined(replace(loaded, faulty=faulty or frozenset({WHOLE})), ordered, valid=False)
+
+
+def _loaded(campaign: Campaign, source: Source, located: Located, *, draft: bool) -> Loaded:
+    """Return a campaign with its places; of thousands of recipients it keeps little."""
+    marked = marked_campaign(located, campaign) if draft and located.unconfirmed else None
+    if located.rows:
+        campaign = packed(campaign, located.rows)
+        marked = marked and packed(marked, located.rows)
+    places = located.spans, located.keys, located.unconfirmed
+    return Loaded(campaign, source, *places, marked, listed=located.rows)
 
 
 def _of_lists(located: Located, source: Source) -> Iterator[Diagnostic]:

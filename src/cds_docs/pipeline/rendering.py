@@ -160,12 +160,9 @@ class Run:
             return todo
         whole = {id(task.job): task for task in self._todo}
         bench = Bench(options.templates, options.formats, by_sample=options.by_sample)
-
-        def made_of(task: Task) -> Iterator[Piece]:
-            return bench.pieces(task.job, task.wanted, self._judged[id(task.job)])
-
         for number, task in enumerate(todo, 1):
-            for made, piece in enumerate(made_of(task), 1):
+            pieces = bench.pieces(task.job, task.wanted, self._judged[id(task.job)])
+            for made, piece in enumerate(pieces, 1):
                 yield whole[id(task.job)], piece
                 if outlook and outlook.pays_after(task, piece):
                     return [replace(task, places=task.places[made:]), *todo[number:]]
