@@ -184,7 +184,7 @@ _FACES = {
 }
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _units(text: str, face: tuple[bool, bool]) -> int:
     """Return how long a text is in 1/2048 of the font size; papers share most short texts.
 

@@ -103,8 +103,10 @@ _UNREAD: tuple[_RuleFunction, ...] = (*page.rules, *typeface.rules, *page_number
 """Rules for papers in a code no word of which can be read: their elements are not known."""
 _DECLINED = {Regime.PARTY, Regime.LEGAL, Regime.CLASSIFIED}
 """Papers under other rules: they are named and not judged."""
-_REMEMBERED = 4096
-"""Items kept of earlier papers, twice as many at most: more than the papers of a province share."""
+_REMEMBERED = 512
+"""Items kept of earlier papers, twice as many at most: papers of many offices share a few hundred
+lines, and those of one office share the items themselves.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ def _found_in(text: str) -> tuple[Change, ...]:
     return tuple(dict.fromkeys(seen))
 
 
-_named_in = lru_cache(maxsize=1024)(_found_in)
+_named_in = lru_cache(maxsize=256)(_found_in)
 """The same, remembered: the papers of a batch share most of their lines."""
 
 
