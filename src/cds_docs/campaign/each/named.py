@@ -26,7 +26,10 @@ class Named(NamedTuple):
 
 def named(campaign: Campaign, document: DocumentSpec) -> Named:
     """Return those a document is made for; nobody where it is made once."""
-    recipients = dict.fromkeys(ids_of(campaign.recipients))
+    ids = ids_of(campaign.recipients)
+    recipients = dict.fromkeys(ids)
+    if tuple(document.for_each) == (RECIPIENTS,) and len(recipients) == len(ids):
+        return Named(ids, are_agencies=False)  # thousands of them need not be kept twice
     return _named(document.for_each, recipients, campaign.agencies)
 
 

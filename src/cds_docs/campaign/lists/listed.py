@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from cds_docs.campaign.lists.columns import Column
@@ -82,22 +82,23 @@ class ListRows(OnDemand[ListRow]):
             rows: The recipients, all of that list.
         """
         self._grid, self._indexes = grid, indexes
-        self._places, self._numbers = array("L"), array("L")
-        self._ids: list[str] = []
+        self._places, self._numbers = array("I"), array("I")
+        ids: list[str] = []
         self._faulty: dict[int, frozenset[str]] = {}
         for row in rows:
             if row.faulty:
-                self._faulty[len(self._ids)] = row.faulty
+                self._faulty[len(ids)] = row.faulty
             self._places.append(row.place)
             self._numbers.append(row.number)
-            self._ids.append(row.id)
+            ids.append(row.id)
+        self._ids = tuple(ids)
 
     def __len__(self) -> int:
         """Return how many there are."""
         return len(self._ids)
 
     @property
-    def ids(self) -> Sequence[str]:
+    def ids(self) -> tuple[str, ...]:
         """Return the ids of all; no row is put together for that."""
         return self._ids
 
@@ -151,6 +152,11 @@ class RowsAt(Mapping[int, ListRow]):
         """Yield the indexes of recipients with their ids; no row is put together for that."""
         for start, rows in zip(self._starts, self._lists, strict=True):
             yield from enumerate(rows.ids, start)
+
+    @property
+    def lists(self) -> Iterator[tuple[str, ...]]:
+        """Yield the ids of the recipients of each list."""
+        return (rows.ids for rows in self._lists)
 
     @property
     def columns(self) -> Iterator[str]:

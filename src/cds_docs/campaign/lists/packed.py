@@ -35,18 +35,19 @@ class PackedRecipients(OnDemand[Recipient]):
 
     def __init__(self, recipients: Iterable[Recipient] = ()) -> None:
         """Take them in."""
-        self._ids: list[str] = []
+        ids: list[str] = []
         self._headers: dict[str, None] = {}
-        self._packed = Squeezed(self._noted(recipients))
+        self._packed = Squeezed(self._noted(recipients, ids))
+        self._ids = tuple(ids)
         self._more: tuple[Recipient, ...] = ()
         self._count = len(self._ids)
         self._latest: tuple[int, Recipient | None] = -1, None
         """Whoever makes a copy asks for its recipient more than once."""
 
-    def _noted(self, recipients: Iterable[Recipient]) -> Iterator[bytes]:
+    def _noted(self, recipients: Iterable[Recipient], ids: list[str]) -> Iterator[bytes]:
         """Yield what was typed of each, and note its id and of what facts it has words."""
         for one in recipients:
-            self._ids.append(one.id)
+            ids.append(one.id)
             if one.fields:
                 self._headers.update(dict.fromkeys(one.fields))
             yield marshal.dumps(_values(one), _FORMAT)
@@ -70,12 +71,15 @@ class PackedRecipients(OnDemand[Recipient]):
         yield from map(_recipient, self._ids, self._packed)
         yield from self._more
 
-    def share_ids(self, ids: Iterable[tuple[int, str]]) -> None:
-        """Keep ids that somebody keeps already, by the places of their recipients."""
-        known = len(self._ids)  # of a list too long for a campaign, not all are recipients
-        for place, name in ids:
-            if place < known and self._ids[place] == name:
-                self._ids[place] = name
+    def share_ids(self, rows: RowsAt) -> None:
+        """Keep the ids that the rows of lists keep already."""
+        own = list(self._ids)
+        for place, name in rows.ids:
+            # of a list too long for a campaign, not all are recipients
+            if place < len(own) and own[place] == name:
+                own[place] = name
+        whole = next((ids for ids in rows.lists if ids == self._ids), None)
+        self._ids = tuple(own) if whole is None else whole
 
     def __hash__(self) -> int:
         """Return what is the same for the same recipients."""
@@ -84,6 +88,8 @@ class PackedRecipients(OnDemand[Recipient]):
     @property
     def ids(self) -> tuple[str, ...]:
         """Return their ids; none of them is put together for that."""
+        if not self._more:
+            return self._ids
         return (*self._ids, *(one.id for one in self._more))
 
     @property
@@ -172,7 +178,7 @@ def packed(campaign: Campaign, rows: RowsAt) -> Campaign:
     """
     typed: Sequence[Recipient] = campaign.recipients
     kept = typed if isinstance(typed, PackedRecipients) else PackedRecipients(typed)
-    kept.share_ids(rows.ids)
+    kept.share_ids(rows)
     return campaign.changed({"recipients": kept})
 
 

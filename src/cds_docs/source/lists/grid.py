@@ -174,7 +174,7 @@ class PackedRows(OnDemand[Row]):
             rows: The rows, all of that table.
         """
         self._path, self._sheet = path, sheet
-        self._numbers = array("L")
+        self._numbers = array("I")
         self._packed = Squeezed(self._counted(rows))
 
     def _counted(self, rows: Iterable[Row]) -> Iterator[bytes]:

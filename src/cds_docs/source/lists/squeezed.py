@@ -9,7 +9,7 @@ from cds_docs.sequences import OnDemand
 
 _TOGETHER = 128
 """Values squeezed into one block: opening a block costs what reading some values would."""
-_OPEN = 4
+_OPEN = 2
 """Blocks that stay open: whoever goes through all values, opens each once."""
 _FORMAT = 4
 """Of marshal: the same in all versions of Python that this program runs on."""
