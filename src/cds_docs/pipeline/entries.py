@@ -2,8 +2,18 @@
 
 import marshal
 from collections.abc import Iterator, Mapping, MutableMapping
+from struct import Struct
 
+from cds_docs.patterns import regex
 from cds_docs.values import dataclass
+
+_LONG = 32
+"""Bytes of a digest."""
+_USUAL = Struct(f"<B{_LONG}s{_LONG}sHHHI")
+"""A byte that marshal never begins with; two digests, three common words, the number of a row."""
+_MOST = 0xFFFF
+_MARK = "!"
+_NUMBER = regex(r"[1-9][0-9]{0,8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +74,13 @@ class Entries(MutableMapping[str, Entry]):
         Raises:
             KeyError: There is none.
         """
-        digest, sha256, source, row, recipe = marshal.loads(self._packed[name])  # noqa: S302 - ours
-        words = self._words
-        return Entry(_text(digest), _text(sha256), words[source], row, words[recipe])
+        packed, words = self._packed[name], self._words
+        if packed[0]:
+            digest, sha256, source, row, recipe = marshal.loads(packed)  # noqa: S302 - ours
+            return Entry(_text(digest), _text(sha256), words[source], row, words[recipe])
+        _, digest, sha256, source, recipe, before, number = _USUAL.unpack(packed)
+        row = f"{words[before]}{number}"
+        return Entry(digest.hex(), sha256.hex(), words[source], row, words[recipe])
 
     def has_other(self, name: str, entry: Entry) -> bool:
         """Tell whether a file is known by another entry."""
@@ -78,8 +92,25 @@ class Entries(MutableMapping[str, Entry]):
 
     def __setitem__(self, name: str, entry: Entry) -> None:
         """Take in the entry of a file."""
-        common = self._place(entry.source), entry.row, self._place(entry.recipe)
-        self._packed[name] = marshal.dumps((raw(entry.digest), raw(entry.sha256), *common))
+        digest, sha256 = raw(entry.digest), raw(entry.sha256)
+        source, recipe = self._place(entry.source), self._place(entry.recipe)
+        self._packed[name] = self._usual(
+            digest, sha256, source, recipe, entry.row
+        ) or marshal.dumps((digest, sha256, source, entry.row, recipe))
+
+    def _usual(
+        self, digest: bytes | str, sha256: bytes | str, source: int, recipe: int, row: str
+    ) -> bytes | None:
+        """Return the entry of a copy made for a row of a list, in two thirds of the room."""
+        if not isinstance(digest, bytes) or not isinstance(sha256, bytes):
+            return None
+        before, mark, number = row.rpartition(_MARK)
+        if len(digest) != _LONG or len(sha256) != _LONG or not _NUMBER.fullmatch(number):
+            return None
+        place = self._place(before + mark)
+        if max(source, recipe, place) > _MOST:
+            return None
+        return _USUAL.pack(0, digest, sha256, source, recipe, place, int(number))
 
     def __delitem__(self, name: str) -> None:
         """Forget a file.
