@@ -1,5 +1,6 @@
 """Only what has changed is made again, and whatever a paper is made of counts."""
 
+import gc
 import io
 import os
 from collections.abc import Callable
@@ -15,7 +16,8 @@ from cds_docs.pipeline import unchanged
 from cds_docs.pipeline.digest import sha256
 from cds_docs.pipeline.manifest import MANIFEST_NAME, read_manifest
 from cds_docs.pipeline.order import Task
-from cds_docs.pipeline.outcome import Outcome, Status
+from cds_docs.pipeline.outcome import Outcome, Result, Status
+from cds_docs.pipeline.pieces import Piece
 from cds_docs.pipeline.render import RenderOptions, render
 from cds_docs.pipeline.shards import Shard
 from support.desk import Desk
@@ -23,6 +25,8 @@ from support.packages import changed
 from support.trees import tree
 from support.watching import Watcher
 
+_BATCH = 32
+"""Papers that are put in place together."""
 _IDS = ("mot", "hai", "ba")
 _PROSE = """\
 {% import "_chung/ten.md.j2" as ten %}
@@ -275,7 +279,7 @@ def test_dates_of_files_do_not_matter(clerk: Clerk) -> None:
 def test_changed_while_the_run_was_at_work(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file edited or deleted after it was found unchanged is left alone and told."""
     edited, gone = (clerk.here.folder / f"out/dot/{name}.docx" for name in ("mot", "hai"))
-    real = unchanged.Unchanged.pieces
+    real = unchanged.Unchanged.standing
 
     def late(self: unchanged.Unchanged, task: Task) -> object:
         found = real(self, task)
@@ -283,13 +287,60 @@ def test_changed_while_the_run_was_at_work(clerk: Clerk, monkeypatch: pytest.Mon
         gone.unlink()
         return found
 
-    monkeypatch.setattr(unchanged.Unchanged, "pieces", late)
+    monkeypatch.setattr(unchanged.Unchanged, "standing", late)
     outcome = clerk.run()
 
     assert statuses(outcome) == [Status.FAILED, Status.FAILED, Status.UNCHANGED]
     assert [d.code.id for d in outcome.diagnostics] == ["C208", "C208"]
     assert edited.read_bytes() == b"edited"
     assert not gone.exists()
+
+
+@pytest.mark.parametrize("formats", [("docx",), ("docx", "json")])
+def test_what_is_unchanged_is_not_kept_in_memory(here: Desk, formats: tuple[str, ...]) -> None:
+    """However many papers stand as they should, only some at a time are more than an entry."""
+    count = 150
+    here.campaign("dot.yaml", *(f"thu-{number:03}" for number in range(count)))
+    options = RenderOptions(str(here.folder / "out"), formats=formats)
+    paths = [str(here.folder / "campaigns")]
+    render(paths, options, Watcher())
+    alive: list[int] = []
+
+    class Counting(Watcher):
+        def done(self, result: Result) -> None:
+            super().done(result)
+            alive.append(sum(isinstance(one, Piece) for one in gc.get_objects()))
+
+    outcome = render(paths, options, Counting())
+
+    assert statuses(outcome) == [Status.UNCHANGED] * count
+    assert len(alive) == count
+    assert max(alive) <= 2 * _BATCH + 2
+
+
+def test_a_campaign_is_finished_before_the_next_is_begun(
+    here: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is known of its papers need not be kept while others are made."""
+    first = [f"thu-{number}" for number in range(3)]
+    here.campaign("a.yaml", *first)
+    here.campaign("b.yaml", "giay")
+    listed: list[int] = []
+    real = Composer.compose
+
+    def looking(composer: Composer, loaded: Loaded, document: DocumentSpec) -> object:
+        if document.id == "giay":
+            manifest = read_manifest(here.folder / "out/a")
+            listed.append(0 if manifest is None or manifest.pending else len(manifest.files))
+        return real(composer, loaded, document)
+
+    monkeypatch.setattr(Composer, "compose", looking)
+    outcome = render(
+        [str(here.folder / "campaigns")], RenderOptions(str(here.folder / "out")), Watcher()
+    )
+
+    assert statuses(outcome) == [Status.WRITTEN] * 4
+    assert listed[0] == len(first)
 
 
 def test_where_each_file_comes_from(here: Desk) -> None:

@@ -10,6 +10,7 @@ from cds_docs.pipeline.campaigns import Job
 from cds_docs.pipeline.pieces import documents_of, row_of
 from cds_docs.pipeline.selection import Wish, chosen
 from cds_docs.pipeline.shards import Shard
+from cds_docs.sequences import OnDemand
 from cds_docs.values import dataclass
 
 
@@ -82,14 +83,29 @@ class Task:
         return (self.documents[place] for place in self.places)
 
     @property
-    def ids(self) -> Iterator[str]:
-        """Return the ids of the documents wanted."""
-        return map(self.documents.id_at, self.places)
+    def ids(self) -> Sequence[str]:
+        """Return the ids of the documents wanted, put together as they are asked for."""
+        return _Ids(self.documents, self.places)
 
     @property
     def belonging(self) -> tuple[str, ...]:
         """Return the ids of all documents, wanted or not."""
         return self.documents.ids
+
+
+class _Ids(OnDemand[str]):
+    """The ids of documents by their places."""
+
+    __slots__ = ("_documents", "_places")
+
+    def __init__(self, documents: Papers, places: Sequence[int]) -> None:
+        self._documents, self._places = documents, places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def _at(self, place: int) -> str:
+        return self._documents.id_at(self._places[place])
 
 
 def tasks_of(jobs: Iterable[Job], options: RenderOptions) -> list[Task]:
@@ -98,10 +114,10 @@ def tasks_of(jobs: Iterable[Job], options: RenderOptions) -> list[Task]:
     tasks = []
     for job in jobs:
         documents = documents_of(job)
-        wanted = array("L", chosen(documents, options.wish))
+        wanted: Sequence[int] = chosen(documents, options.wish)
         if (shard := options.shard) is not None:
             inside = (place for place in wanted if _is_in_shard(job, documents[place], shard))
-            wanted = array("L", inside)
+            wanted = array("I", inside)
         if wanted:
             tasks.append(Task(job, documents, wanted, f"{out}/{job.folder}"))
     return tasks

@@ -193,9 +193,8 @@ def _rendered(
             return Outcome(diagnostics=(*batch.diagnostics, *error.diagnostics), misused=True)
         run = _run(tasks, options, observer, hands, cluster)
     findings = (*batch.diagnostics, *folded(run.judged), *folded_refusals(run.findings))
-    order = ((task.job.shown, document) for task in tasks for document in task.ids)
     return Outcome(
-        run.ledger.results(order),
+        run.ledger.results,
         findings,
         len(batch.jobs),
         batch.unusable,

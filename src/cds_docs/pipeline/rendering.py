@@ -1,10 +1,9 @@
 """A run of ``render``: documents made one by one or side by side, and put in place as they come."""
 
-from array import array
-from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
-from itertools import chain, groupby, islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +21,7 @@ from cds_docs.pipeline.presence import may_be_there
 from cds_docs.pipeline.publish import Placed, compare
 from cds_docs.pipeline.serving import another_campaign
 from cds_docs.pipeline.site import Site
-from cds_docs.pipeline.unchanged import Unchanged, recipe_of
+from cds_docs.pipeline.unchanged import Standing, Unchanged, recipe_of
 
 if TYPE_CHECKING:  # most runs need neither
     from cds_docs.pipeline.cluster import Cluster
@@ -58,7 +57,8 @@ class Run:
         self.judged: list[tuple[str, Diagnostic]] = []
         self.unjudged = 0
         """Copies that were not read back: they differ in plain words from one that was."""
-        self.ledger = Ledger(len(options.formats), observer)
+        wanted = {task.job.shown: task.ids for task in tasks}
+        self.ledger = Ledger(len(options.formats), observer, wanted)
         self._tasks = tasks
         self._todo = tasks
         self._judged: dict[int, frozenset[bytes | str]] = {}
@@ -76,17 +76,17 @@ class Run:
         PDF comes last, of many papers at once: whatever becomes of it, the rest is written.
         """
         with closing(self._all_pieces()) as made:
-            for _, pieces in groupby(made, key=lambda pair: id(pair[0])):
-                first = next(pieces)
-                self._write(first[0], root, (piece for _, piece in chain([first], pieces)))
+            for task, pieces in made:
+                self._write(task, root, pieces)
         self._print()
 
     def check(self) -> None:
         """Make the documents of all campaigns and compare them with what is on disk."""
         with closing(self._all_pieces()) as made:
-            for task, piece in made:
-                if self._is_sound(task, piece):
-                    self._compare(task, piece)
+            for task, pieces in made:
+                for piece in pieces:
+                    if self._is_sound(task, piece):
+                        self._compare(task, piece)
         from cds_docs.pipeline.prune import foresee  # noqa: PLC0415 - nothing is pruned in most runs
 
         look = foresee if self._options.prune else left_beside
@@ -103,12 +103,16 @@ class Run:
             for ending in self._options.formats:
                 self._note(task, document, f"{stem}.{ending}", Status.FAILED)
 
-    def _all_pieces(self) -> Generator[tuple[Task, Piece]]:
-        """Yield the documents of all campaigns in order; what is as it was is not made again."""
+    def _all_pieces(self) -> Generator[tuple[Task, Iterator[Piece]]]:
+        """Yield the campaigns with their documents in order; each is made as it is asked for.
+
+        What is as it was is not made again. One campaign's are all asked for before the next is
+        begun, so that what was known of the first is let go of by then.
+        """
         unchanged = Unchanged(self._options)
-        standing = [unchanged.pieces(task) for task in self._tasks]
+        standing = [unchanged.standing(task) for task in self._tasks]
         self._todo = [
-            replace(task, places=_without(task.places, there))
+            replace(task, places=there.rest(task.places))
             for task, there in zip(self._tasks, standing, strict=True)
         ]
         self._judged = {
@@ -116,14 +120,9 @@ class Run:
             for task in self._todo
         }
         with closing(self._pieces()) as made:
-            following = next(made, None)
+            coming = _Coming(made)
             for task, todo, there in zip(self._tasks, self._todo, standing, strict=True):
-                for place in task.places:
-                    if place in there:
-                        yield task, there[place]
-                    elif following and _is_of(following, todo, task.documents.id_at(place)):
-                        yield task, following[1]
-                        following = next(made, None)
+                yield task, _in_order(task, todo, there, coming)
 
     def _pieces(self) -> Generator[tuple[Task, Piece]]:
         """Yield the documents that are to be made, as they are made, in order."""
@@ -328,14 +327,32 @@ class Run:
         self.ledger.add(Result(task.job.shown, document, path, status, findings, draft))
 
 
-def _without(places: Sequence[int], there: Collection[int]) -> Sequence[int]:
-    """Return the places of papers that do not stand as they should: all, where none does."""
-    return array("L", (place for place in places if place not in there)) if there else places
+class _Coming:
+    """Documents as they are made: one that was lost does not come."""
+
+    def __init__(self, made: Iterator[tuple[Task, Piece]]) -> None:
+        """Ask for none yet."""
+        self._made = made
+        self._next: tuple[Task, Piece] | None = None
+
+    def take(self, task: Task, document: str) -> Piece | None:
+        """Return a document of a campaign, or None where another one comes."""
+        self._next = self._next or next(self._made, None)
+        if self._next is None or self._next[0] is not task:
+            return None
+        piece = self._next[1]
+        if piece.document.id != document:
+            return None
+        self._next = None
+        return piece
 
 
-def _is_of(made: tuple[Task, Piece], task: Task, document: str) -> bool:
-    """Tell whether what was made is a document of a campaign; one that was lost is not made."""
-    return made[0] is task and made[1].document.id == document
+def _in_order(task: Task, todo: Task, there: Standing, coming: _Coming) -> Iterator[Piece]:
+    """Yield the documents of a campaign, those that stand as they should and those made anew."""
+    for place in task.places:
+        piece = there.piece(place) or coming.take(todo, task.documents.id_at(place))
+        if piece is not None:
+            yield piece
 
 
 def _with_recipe(task: Task, piece: Piece, made: Made) -> Made:

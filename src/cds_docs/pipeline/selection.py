@@ -1,7 +1,7 @@
 """Which copies are wanted of documents made for each of several: one row, a sample, all."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from cds_docs.campaign import DocumentSpec
 from cds_docs.campaign.each.target import Target
@@ -31,19 +31,18 @@ def document_id(paper: DocumentSpec) -> str:
     return paper.target.document if paper.target else paper.id
 
 
-def chosen(papers: Sequence[DocumentSpec], wish: Wish) -> Iterator[int]:
-    """Yield the places of the papers wanted, in order."""
-    places: Iterable[int] = range(len(papers))
+def chosen(papers: Sequence[DocumentSpec], wish: Wish) -> Sequence[int]:
+    """Return the places of the papers wanted, in order."""
+    places: Sequence[int] = range(len(papers))
     if wish.only or wish.row:
         places = [at for at in places if _is_named(papers[at], wish)]
     if not wish.sample:
-        yield from places
-        return
+        return places
     copies: dict[str, list[int]] = {}
     for at in places:
         copies.setdefault(document_id(papers[at]), []).append(at)
-    for those in copies.values():
-        yield from _spread(papers, those, wish.sample)
+    spread = (_spread(papers, those, wish.sample) for those in copies.values())
+    return list(chain.from_iterable(spread))
 
 
 def _is_named(paper: DocumentSpec, wish: Wish) -> bool:

@@ -1,11 +1,11 @@
 """Papers that need not be made again: all they are made of is as it was, and so are they."""
 
-from collections.abc import Mapping
+from array import array
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from cds_docs.campaign import DocumentSpec
 from cds_docs.pipeline.digest import sha256_file
-from cds_docs.pipeline.entries import Entry, raw
+from cds_docs.pipeline.entries import Entries, Entry, raw
 from cds_docs.pipeline.fingerprint import fingerprint
 from cds_docs.pipeline.ingredients import Ingredients, digest_now
 from cds_docs.pipeline.manifest import Manifest, Recipe, read_manifest
@@ -35,26 +35,23 @@ class Unchanged:
         self._options = options
         self._supplies = OnDisk(options.templates)
 
-    def pieces(self, task: Task) -> Mapping[int, Piece]:
-        """Return papers of a campaign that stand as they would be made, by their places.
+    def standing(self, task: Task) -> "Standing":
+        """Return the papers of a campaign that stand as they would be made.
 
         None where a run only checks: it is asked whether papers are what their campaign makes of
         them, and must not take that from a file that anybody can write.
         """
-        folder = Path(self._options.out, task.job.folder)
+        found = Standing(task, self._options.formats)
         manifest = self._believed(task)
         if manifest is None:
-            return {}
+            return found
         same = frozenset(
             name for name, recipe in manifest.recipes.items() if self._is_same(task, recipe)
         )
-        if not same:
-            return {}
-        found = {
-            place: self._piece(folder, manifest, same, task.documents[place])
-            for place in task.places
-        }
-        return {place: piece for place, piece in found.items() if piece is not None}
+        folder = Path(self._options.out, task.job.folder)
+        for place in task.places if same else ():
+            found.look(place, lambda name: _standing(folder, name, manifest, same))
+        return found
 
     def judged(self, task: Task) -> frozenset[bytes | str]:
         """Return the digests of papers in which nothing was found under the same campaign file.
@@ -87,23 +84,55 @@ class Unchanged:
             for name, digest in recipe.ingredients
         )
 
-    def _piece(
-        self, folder: Path, manifest: Manifest, same: frozenset[str], document: DocumentSpec
-    ) -> Piece | None:
-        """Return a paper that stands in all forms wanted, or None."""
+
+class Standing:
+    """Papers of a campaign that stand in all forms wanted: of each only what the manifest says."""
+
+    def __init__(self, task: Task, formats: tuple[str, ...]) -> None:
+        """Begin with none.
+
+        Args:
+            task: The campaign.
+            formats: The forms wanted of each document.
+        """
+        self._documents = task.documents
+        self._formats = formats
+        self._entries = Entries()
+        self._places: set[int] = set()
+
+    def look(self, place: int, find: Callable[[str], Entry | None]) -> None:
+        """Take in the paper at a place, if it stands in all forms.
+
+        Args:
+            place: Its place among all of the campaign.
+            find: Returns the entry of a file that is as it should be.
+        """
+        stem = stem_of(self._documents.id_at(place))
+        names = [f"{stem}.{form}" for form in self._formats]
+        entries = {name: entry for name in names if (entry := find(name)) is not None}
+        if len(entries) == len(names):
+            self._entries.update(entries)
+            self._places.add(place)
+
+    def rest(self, places: Sequence[int]) -> Sequence[int]:
+        """Return those of some places at which no paper stands as it should."""
+        if not self._places:
+            return places
+        return array("I", (place for place in places if place not in self._places))
+
+    def piece(self, place: int) -> Piece | None:
+        """Return the paper at a place, or None where none stands as it should."""
+        if place not in self._places:
+            return None
+        document = self._documents[place]
         stem = stem_of(document.id)
-        entries: dict[str, Entry] = {}
-        for form in self._options.formats:
-            entry = _standing(folder, f"{stem}.{form}", manifest, same)
-            if entry is None:
-                return None
-            entries[form] = entry
         forms = {
-            form: Made(document.id, stem, b"", one, f".{form}") for form, one in entries.items()
+            form: Made(document.id, stem, b"", self._entries[f"{stem}.{form}"], f".{form}")
+            for form in self._formats
         }
-        paper = entries.get(_PAPER) or entries.get(_PDF) or next(iter(entries.values()))
+        paper = forms.get(_PAPER) or forms.get(_PDF) or next(iter(forms.values()))
         made = tuple(one for form, one in forms.items() if form != _PDF)
-        return Piece(document, Made(document.id, stem, b"", paper), made, ())
+        return Piece(document, Made(document.id, stem, b"", paper.entry), made, ())
 
 
 def _standing(folder: Path, name: str, manifest: Manifest, same: frozenset[str]) -> Entry | None:
