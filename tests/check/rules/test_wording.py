@@ -64,6 +64,8 @@ def _mended(text: str) -> str:
         ("Trân trọng ./.", "Trân trọng./."),
         ("“Chuyển đổi số” , “dữ liệu” .", "“Chuyển đổi số”, “dữ liệu”."),
         ("đạt 95% ; còn lại", "đạt 95%; còn lại"),
+        ("đẩy mạnh chuyển đổi số , kinh tế số ;", "đẩy mạnh chuyển đổi số, kinh tế số;"),
+        ("Ngày Chuyển đổi số  quốc gia", "Ngày Chuyển đổi số quốc gia"),
     ],
 )
 def test_blanks_that_do_not_belong_are_taken_out(text: str, mended: str) -> None:
@@ -104,6 +106,7 @@ def test_a_blank_is_missing_behind_a_mark(text: str) -> None:
         "(facebook, zalo, youtube,...), hệ thống",
         "Họ tên:     Chức vụ:     Đơn vị:",
         "văn bản số  505/QĐ-TTg",
+        "Quyết định số   , ngày   tháng   năm 2026",
     ],
 )
 def test_numbers_addresses_blanks_to_fill_in_are_left(text: str) -> None:

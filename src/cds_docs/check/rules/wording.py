@@ -19,7 +19,13 @@ _LOOKED_AT = 4
 """Last paragraphs among which the one with ``./.`` may stand; notes may follow it."""
 
 _DOUBLE = regex(r"(?<=[^\s]) {2,3}(?=[^\s])")
-_FILLED_IN_BEHIND = regex(r"(?i)(?:\b(?:số|ngày|tháng|năm|của|lúc|giờ)|[:/…_-]|\.\.)$")
+_DIGITAL = (
+    "đổi", "tế", "hội", "quyền", "phủ", "tầng", "tảng", "năng", "nghệ", "liệu", "dân", "vụ",
+    "trường", "nghiệp", "ký", "hóa", "con", "đa", "tổng",
+)  # fmt: skip
+"""Words behind which «số» is no label of a number: «chuyển đổi số», «chữ ký số», «đa số»."""
+_LABEL = "".join(f"(?<!{word} )" for word in _DIGITAL) + "số"
+_FILLED_IN_BEHIND = regex(rf"(?i)(?:\b(?:{_LABEL}|ngày|tháng|năm|của|lúc|giờ)|[:/…_-]|\.\.)$")
 _FILLED_IN_BEFORE = regex(r"(?i)(?:/|tháng\b|năm\b|giờ\b|…|\.\.)")
 _SOME_BEFORE = regex(" [,;:!?.]")
 _BEFORE_MARK = regex(
