@@ -35,8 +35,11 @@ _LISTED = regex(rf"{_NUMERAL}(?:\s*(?:,|và|&|/|-|–|đến|tới)\s*(?:đến 
 _RANGE = regex(rf"({_NUMERAL})\s*(?:-|–|đến|tới)\s*{_AGAIN}({_NUMERAL})")
 _ONE = regex(_NUMERAL)
 _ATTACHED = regex(
-    r"(?i)kèm theo|đính kèm|gửi kèm|kèm văn bản|kèm công văn|phía dưới|dưới đây|sau đây|đi kèm"
+    r"(?i)kèm theo|đính kèm|gửi kèm|kèm văn bản|kèm công văn|đi kèm"
+    r"|\b(?:danh (?:mục|sách)|bảng|biểu|mẫu|đề cương|lịch)\b[^.;:\n]{0,60}"
+    r"(?:phía dưới|dưới đây|sau đây)"
 )
+"""What may speak of a phụ lục without its name; «những nội dung sau đây» is the text itself."""
 _ANNEX_WORD = regex(r"(?i)phụ\s+lục")
 _HEADING_WORD = "Phụ lục"
 _NUMBERED = regex(r"(?i)số\s*:?\s*(?P<number>\d+)\s*/\s*(?P<symbol>[A-ZĐ][\w&.]*(?:-[\w&.]+)*)")
