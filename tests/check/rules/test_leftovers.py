@@ -158,6 +158,13 @@ def test_traces_of_editing_are_told_by_kind() -> None:
     assert judged([traces], recognised(paper=replace(paper(), traces=Traces()))) == []
 
 
+@pytest.mark.parametrize(("fill", "expected"), [("FFFF00", 1), ("F8F9FA", 0), ("", 0)])
+def test_a_fill_behind_letters_is_a_highlighter(fill: str, expected: int) -> None:
+    """Google Docs stores it so; the grey of a web page is none."""
+    filled = paper(paragraph("chờ duyệt", look(14, shade=fill)))
+    assert codes(judged([traces], recognised(paper=filled))) == ["T-32 W"] * expected
+
+
 def test_a_highlighted_blank_is_no_trace() -> None:
     """Only letters that show the colour count."""
     blank = paragraph([piece(" ", look(14, highlight="yellow")), piece("chữ", look(14))])

@@ -7,6 +7,7 @@ from itertools import takewhile
 from cds_docs.check.catalogue.text import T_30, T_31, T_32
 from cds_docs.check.formats import excerpt, finding
 from cds_docs.check.grading import as_warning
+from cds_docs.check.hues import is_grey
 from cds_docs.check.once import once
 from cds_docs.check.prose import RUNNING, joined, own_prose, unquoted
 from cds_docs.check.recognised import Item, Recognised, Zone, whole
@@ -232,9 +233,14 @@ def _trace(message: str, place: Place | None) -> Finding:
 
 @once
 def _is_highlighted(paragraph: FoundParagraph) -> bool:
-    """Tell whether letters of a paragraph are marked with the highlighter."""
+    """Tell whether letters of a paragraph are marked with the highlighter, or a coloured fill.
+
+    Google Docs writes what was highlighted there as a fill.
+    """
     return any(
-        piece.look.highlight and piece.kind is PieceKind.TEXT and piece.text.strip()
+        piece.kind is PieceKind.TEXT
+        and (piece.look.highlight or not is_grey(piece.look.shade))
+        and piece.text.strip()
         for piece in paragraph.pieces
     )
 
