@@ -22,6 +22,10 @@ from support.frame_rules import faults, findings, mended, repairs_of
         ("Số: ……/SKHCN-CĐS", []),
         ("Số 05/SKHCN-CĐS", ["S-01 E"]),
         ("Số. 05/SKHCN-CĐS", ["S-01 E"]),
+        ("05/SKHCN-CĐS", ["S-01 E"]),
+        ("05 / SKHCN - CĐS", ["S-01 E", "S-04 E"]),
+        ("Số: 05/SKHCN-CĐS.", ["S-01 W"]),
+        ("Số: 05/SKHCN-VP.TH", []),
         ("SỐ: 05/SKHCN-CĐS", ["S-01 E"]),
         ("Số: 5/SKHCN-CĐS", ["S-02 E"]),
         ("Số:5/SKHCN-CĐS", ["S-02 E"]),
@@ -53,6 +57,7 @@ def test_the_number_of_a_letter(text: str, expected: list[str]) -> None:
     [
         ("Số: 5/SKHCN-CĐS", "Số: 05/SKHCN-CĐS"),
         ("Số : 5/SKHCN-CĐS", "Số: 05/SKHCN-CĐS"),
+        ("Số: 05/SKHCN-CĐS.", "Số: 05/SKHCN-CĐS"),
         ("Số: 05 / SKHCN - CĐS", "Số: 05/SKHCN-CĐS"),
         ("Số: 05/SKHCN–CĐS—VP", "Số: 05/SKHCN-CĐS-VP"),
         ("Số: 5 /SKHCN- CĐS -VP", "Số: 05/SKHCN-CĐS-VP"),
@@ -73,6 +78,9 @@ def test_zeros_and_blanks_are_mended(text: str, result: str) -> None:
     [
         ("KẾ HOẠCH", "KH-SKHCN", []),
         ("KẾ HOẠCH", "KHLN-SKHCN", []),
+        ("KẾ HOẠCH", "KHSKHCN", ["S-07 W"]),
+        ("KẾ HOẠCH", "KH", ["S-07 W"]),
+        ("KẾ HOẠCH", "KH.SKHCN", ["S-04 W"]),
         ("KẾ HOẠCH", "QĐ-SKHCN", ["S-06 E"]),
         ("KẾ HOẠCH", "SKHCN-CĐS", ["S-07 E"]),
         ("KẾ HOẠCH", "UBND-VX", ["S-07 E"]),

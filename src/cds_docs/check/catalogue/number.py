@@ -17,8 +17,8 @@ S_01 = Rule(
     clause=_NUMBER,
     title="Dưới tên cơ quan có dòng số, ký hiệu; sau từ «Số» (in thường) có dấu hai chấm.",
     why=(
-        "Số để trống khi chưa cấp là đúng; thiếu cả dòng hoặc thiếu dấu hai chấm là sai; dấu cách"
-        " trước dấu hai chấm là cảnh báo."
+        "Số để trống khi chưa cấp là đúng; thiếu cả dòng, thiếu «Số» hoặc dấu hai chấm là sai; dấu"
+        " cách trước dấu hai chấm, dấu chấm, phẩy ở cuối dòng là cảnh báo."
     ),
     wrong="Số 05/KH-UBND",
     right="Số: 05/KH-UBND",

@@ -19,6 +19,8 @@ _NOT_LETTERS = regex(r"[\W\d_]+")
 _NUMBER = regex(
     r"số\s*[:;.]?\s*(?P<number>[\d.…_\s]*[a-zđ]?)\s*(?:/\s*(?P<symbol>.*))?", re.IGNORECASE
 )
+_BARE_NUMBER = regex(r"(?P<number>\d{1,5})\s*/\s*(?P<symbol>[A-ZĐ][\w&.]*(?:\s*[-–]\s*[\w&.]+)+)")
+"""The same without ``Số:``; a date or a plain number is none."""
 _LEGAL = regex(
     rf"số\s*[:;.]?\s*[\d.…_\s]*/\s*\d{{4}}\s*/\s*(?:{'|'.join(LEGAL_CODES)})\d*\s*(?![^\W_])",
     re.IGNORECASE,
@@ -125,7 +127,11 @@ def is_motto(text: str) -> bool:
 
 def number_and_symbol(text: str) -> tuple[str, str] | None:
     """Return digits and ký hiệu of a line ``Số: 12/KH-UBND``, or None where it is none."""
-    if text[:1] not in "Ss" or not (found := _NUMBER.fullmatch(text)):
+    if text[:1].isdigit():
+        found = _BARE_NUMBER.fullmatch(text) if len(text) <= _LETTER_LONGEST else None
+    else:
+        found = _NUMBER.fullmatch(text) if text[:1] in "Ss" else None
+    if found is None:
         return None
     digits = "".join(c for c in found["number"] if c.isdigit())
     return digits, re.sub(r"\s", "", found["symbol"] or "")

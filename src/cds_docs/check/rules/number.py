@@ -27,10 +27,13 @@ _LOOSE_NUMBER = regex(r"(?i)số\b")
 _LABEL = regex(r"Số\s*:")
 _BLANK_LABEL = regex(r"\s*S[^\s:]{1,3}(?P<blank>\s+):")
 """``Số :``, its marks composed or not."""
+_END_MARK = regex(r"(?<=[^\W_])(?P<mark>[.,;:])\s*$")
 _DIGITS = regex(r"[^\d/]*+(?P<zeros>0*+)(?P<rest>\d*+)\s*+/")
 _DASH_WITH_BLANKS = regex(r"(?<=\S)(?P<before>\s*)[-–](?P<after>\s*)(?=\S)")
 _LONG_DASH = regex(r"(?<=\w)[–—\u2212](?=\w)")
 _OTHER_JOINT = regex(r"(?<=[^\W_])[/_\\](?=[^\W_])")
+_POINT_BEHIND_CODE = regex(rf"(?:{'|'.join(BY_CODE)})\.(?=[^\W_])")
+"""``KH.SKHCN``; within the code of a body a point is its own matter: ``UBND-VP.TH``."""
 _GROUPS = regex(r"[^\W_]+(?:&[^\W_]+)*")
 _YEAR = regex(r"\d{4}")
 _SMALL_IN_CODE = regex(r"(?:C|G|K|N|P|T)h|Gi|Kh|Ng|Qu|Tr|Ty")
@@ -57,7 +60,10 @@ def label(found: Recognised) -> Iterator[Finding]:
     if item is None:
         yield from _missing(found)
     elif not _LABEL.match(item.text):
-        if item.text.startswith(("SỐ", "số")):
+        if item.text[:1].isdigit():
+            message = "Dòng số, ký hiệu không có «Số:» ở đầu."
+            hint = "Gõ «Số:» và một dấu cách ở đầu dòng."
+        elif item.text.startswith(("SỐ", "số")):
             message = "Từ «Số» của dòng số, ký hiệu không viết in thường; cần «Số:»."
             hint = "Gõ lại «Số:» ở đầu dòng, chỉ viết hoa chữ S."
         else:
@@ -66,7 +72,9 @@ def label(found: Recognised) -> Iterator[Finding]:
         yield finding(S_01, item, message, hint=hint)
     else:
         yield from _blank_before_colon(item)
-        if "/" not in item.text:
+        if "/" in item.text:
+            yield from _mark_at_the_end(item)
+        else:
             yield from _without_symbol(found, item)
 
 
@@ -77,6 +85,16 @@ def _blank_before_colon(item: Item) -> Iterator[Finding]:
         repair = ReplaceText(item.place, start, end, typed["blank"], "")
         message = "Trước dấu hai chấm của «Số:» có dấu cách; cần viết liền."
         hint = "Xóa dấu cách trước dấu hai chấm."
+        yield as_warning(finding(S_01, item, message, [repair], hint))
+
+
+def _mark_at_the_end(item: Item) -> Iterator[Finding]:
+    """Yield a finding where a mark of a sentence stands behind the ký hiệu."""
+    if end := _END_MARK.search(item.part.raw):
+        start = item.part.start + end.start("mark")
+        repair = ReplaceText(item.place, start, start + len(end["mark"]), end["mark"], "")
+        message = f"Cuối dòng số, ký hiệu có dấu «{end['mark']}» thừa."
+        hint = "Xóa dấu ở cuối dòng."
         yield as_warning(finding(S_01, item, message, [repair], hint))
 
 
@@ -140,13 +158,14 @@ def blanks(found: Recognised) -> Iterator[Finding]:
 
 def _other_joints(found: Recognised, item: Item) -> Iterator[Finding]:
     """Yield a finding where another sign than a dash joins the groups of the ký hiệu."""
-    joint = _OTHER_JOINT.search(found.symbol)
+    joint = _OTHER_JOINT.search(found.symbol) or _POINT_BEHIND_CODE.match(found.symbol)
     if joint is None or found.kind is None or found.kind.id in _FREE:
         return
     if _YEAR.match(found.symbol):  # S-07 says it
         return
-    message = f"Giữa các nhóm của ký hiệu có «{joint[0]}»; cần gạch nối «-»."
-    hint = f"Gõ «-» thay «{joint[0]}» giữa các nhóm của ký hiệu."
+    sign = joint[0][-1]
+    message = f"Giữa các nhóm của ký hiệu có «{sign}»; cần gạch nối «-»."
+    hint = f"Gõ «-» thay «{sign}» giữa các nhóm của ký hiệu."
     yield as_warning(finding(S_04, item, message, hint=hint))
 
 
@@ -262,6 +281,8 @@ def _letter_code(found: Recognised, item: Item, kind: Kind, group: str) -> Itera
 
 def _named_code(found: Recognised, item: Item, kind: Kind, group: str) -> Iterator[Finding]:
     """Yield a finding where a named kind has no code or that of another kind."""
+    if len(_groups(found)) == 1 and group.startswith(kind.code):
+        yield as_warning(finding(S_07, item, _of_one_group(kind, group)))
     if group == kind.code:
         return
     known = BY_CODE_IN_CAPITALS.get(group.upper()) or COPIES_BY_CODE.get(group.upper())
@@ -278,6 +299,13 @@ def _named_code(found: Recognised, item: Item, kind: Kind, group: str) -> Iterat
         made = finding(S_07, item, message)
         sure = group in _BODIES or _is_own(found, group)
         yield made if sure else replace(made, severity=Severity.WARNING)
+
+
+def _of_one_group(kind: Kind, group: str) -> str:
+    """Return what is wrong with a ký hiệu that is only a code, or a code run into another."""
+    if group == kind.code:
+        return f"Ký hiệu chỉ có «{group}», không có chữ viết tắt tên cơ quan; cần «{kind.code}-…»."
+    return f"Ký hiệu «{group}» không có gạch nối sau «{kind.code}»; cần «{kind.code}-…»."
 
 
 def _is_own(found: Recognised, group: str) -> bool:
