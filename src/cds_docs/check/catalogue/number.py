@@ -132,7 +132,10 @@ S_10 = Rule(
     severity=Severity.ERROR,
     clause=_PLACE_AND_DATE,
     title="Sau địa danh có dấu phẩy, rồi «ngày … tháng … năm …» ghi đủ chữ.",
-    why="So với mẫu «Địa danh, ngày … tháng … năm …»; số để trống được.",
+    why=(
+        "So với mẫu «Địa danh, ngày … tháng … năm …»; số để trống được. Dấu cách thừa hay thiếu,"
+        " dấu thừa ở cuối dòng là cảnh báo."
+    ),
     wrong="Quảng Ninh ngày 05/9/2026",
     right="Quảng Ninh, ngày 05 tháng 9 năm 2026",
     hint="Gõ lại theo mẫu «Địa danh, ngày … tháng … năm …».",

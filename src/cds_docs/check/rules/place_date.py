@@ -24,6 +24,12 @@ _DATE = regex(rf"ngày ?{_BLANK}? ?tháng ?{_BLANK}? ?năm ?{_YEAR}")
 _UNMARKED = regex(
     rf"(?P<place>.*\w)(?P<mark> ?[;.:–-]? ?)(?P<date>ngày ?{_BLANK}tháng ?{_BLANK}năm ?{_YEAR})"
 )
+_SLIPS = regex(
+    r"(?<!\s)\s++(?=,\s*ngày)|(?<=,)(?=ngày)|(?<=ngày)(?=\d)|(?<=tháng)(?=\d)|(?<=năm)(?=\d)"
+    r"|(?<=\d)(?=tháng|năm)"
+)
+_CUT_YEAR = regex(r"năm (?!20?2?$)(?P<year>\d{1,3})$")
+"""``năm 26``; ``năm 20`` waits for the rest."""
 _HAS_DATE = regex(r"(?i)\bngày\b.*\bnăm\b|\btháng\b.*\bnăm\b|, ?ngày\b|\bngày\b.*\d")
 _SHORT = regex(r"(?i)\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}")
 _NUMBERS = regex(r"\d+")
@@ -59,7 +65,10 @@ def missing(found: Recognised) -> Iterator[Finding]:
 def form(found: Recognised) -> Iterator[Finding]:
     """Yield a finding where the line is not of the form the decree gives (S-10)."""
     item = _item(found)
-    if item is None or _DATE.match(item.text) or _FORM.fullmatch(item.text):
+    if item is None or _DATE.match(item.text):
+        return
+    if _FORM.fullmatch(item.text):
+        yield from _slips(item)
         return
     bare = item.text.rstrip(" .;,")
     if _FORM.fullmatch(bare):
@@ -70,6 +79,25 @@ def form(found: Recognised) -> Iterator[Finding]:
     else:
         message = "Địa danh và thời gian không theo mẫu «Địa danh, ngày … tháng … năm …»."
         yield finding(S_10, item, message)
+
+
+def _slips(item: Item) -> Iterator[Finding]:
+    """Yield findings on blanks too many or too few in the line, and on a year cut short."""
+    slips = list(_SLIPS.finditer(item.part.raw))
+    if slips:
+        repairs = [
+            ReplaceText(item.place, start, start + len(old), old, "" if old else " ")
+            for slip in reversed(slips)
+            for old, start in ((slip.group(), item.part.start + slip.start()),)
+        ]
+        message = "Dòng địa danh và thời gian có dấu cách thừa trước dấu phẩy."
+        if not all(slip.group() for slip in slips):
+            message = "Dòng địa danh và thời gian có chỗ thiếu dấu cách."
+        hint = "Gõ theo mẫu «Địa danh, ngày … tháng … năm …», mỗi chỗ một dấu cách."
+        yield as_warning(finding(S_10, item, message, repairs, hint))
+    if cut := _CUT_YEAR.search(item.text):
+        message = f"Năm ban hành ghi «{cut['year']}»; cần đủ bốn chữ số."
+        yield finding(S_10, item, message, hint="Gõ đủ bốn chữ số của năm.")
 
 
 def _set_comma(item: Item) -> Iterator[Repair]:
