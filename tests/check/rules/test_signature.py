@@ -206,6 +206,26 @@ def test_a_post_before_a_name_is_no_name_in_small_letters(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "name", ["Ths Nguyễn Thu Hà", "BSCKII. Nguyễn Thu Hà", "BSCK1 Nguyễn Thu Hà", "Bs Nguyễn Hà"]
+)
+def test_degrees_however_they_are_typed(name: str) -> None:
+    """Without a point, in small letters, with a grade (K-09)."""
+    assert faults(letter(signed=_signed("GIÁM ĐỐC", name=name))) == ["K-09 E"]
+
+
+def test_marks_behind_post_and_name_are_taken_out() -> None:
+    """They end a sentence, and none stands there (K-02, K-08)."""
+    for line, name, rule in (
+        ("GIÁM ĐỐC.", "Nguyễn Thu Hà", "K-02"),
+        ("GIÁM ĐỐC", "Nguyễn Thu Hà.", "K-08"),
+    ):
+        whole = letter(signed=_signed(line, name=name))
+        assert faults(whole) == [f"{rule} W"]
+        (made,) = of(rule, whole)
+        assert mended(line if rule == "K-02" else name, made.repairs)[-1].isalpha()
+
+
+@pytest.mark.parametrize(
     ("issuer", "expected"),
     [
         ("SỞ Y TẾ", ["K-09 E"]),
@@ -229,6 +249,7 @@ def test_bodies_with_rules_of_their_own(issuer: str, expected: list[str]) -> Non
     [
         (("KT. GIÁM ĐỐC", "PGĐ"), "PGĐ"),
         (("PGĐ TRUNG TÂM",), "PGĐ"),
+        (("KT. GIÁM ĐỐC", "PHÓ GĐ"), "PHÓ GĐ"),
         (("P. GIÁM ĐỐC",), "P"),
         (("P. HUY BÌNH",), ""),
         (("TM. ỦY BAN NHÂN DÂN", "TP. HỒ CHÍ MINH", "CHỦ TỊCH"), ""),

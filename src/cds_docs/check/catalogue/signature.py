@@ -28,7 +28,10 @@ K_02 = Rule(
     severity=Severity.ERROR,
     clause=_LOOK,
     title="Quyền hạn, chức vụ của người ký in hoa, cỡ 13–14, đứng, đậm.",
-    why="Đo từng dòng trên chỗ ký. Trong ô bảng, dòng không ở giữa ô là cảnh báo.",
+    why=(
+        "Đo từng dòng trên chỗ ký. Trong ô bảng, dòng không ở giữa ô là cảnh báo; dấu chấm, phẩy ở"
+        " cuối dòng cũng vậy."
+    ),
     wrong="Giám đốc (chữ thường, không đậm)",
     right="GIÁM ĐỐC (đậm)",
     hint="Gõ in hoa, đặt đậm, cỡ 13 hoặc 14.",
@@ -40,7 +43,10 @@ K_03 = Rule(
     severity=Severity.ERROR,
     clause=_AUTHORITY,
     title="Quyền hạn viết tắt «TM.», «KT.», «TL.», «TUQ.», «Q.» có dấu chấm ở cuối.",
-    why="Dạng có gạch chéo (T/M, K/T) là của văn bản Đảng.",
+    why=(
+        "Dạng có gạch chéo (T/M, K/T) là của văn bản Đảng. Ghi cả chữ («KÝ THAY», «THỪA LỆNH»,"
+        " «QUYỀN») là cảnh báo."
+    ),
     wrong="K/T CHỦ TỊCH; KT CHỦ TỊCH",
     right="KT. CHỦ TỊCH",
     hint="Viết «KT.» rồi một dấu cách, rồi chức vụ.",

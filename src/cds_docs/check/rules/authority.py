@@ -27,7 +27,13 @@ _PREFIX = regex(
     r"(?P<form>T\s?[./]?\s?M|K\s?[./]?\s?T|T\s?[./]?\s?L|T\s?[./]?\s?U\s?[./]?\s?Q|Q)"
     r"(?P<mark>\s?[./]|(?=\s))(?P<gap>\s*)(?=\S)"
 )
+_SPELT = regex(
+    r"(?:(?P<TM>THAY MẶT)|(?P<KT>KÝ THAY)|(?P<TL>(?:KÝ )?THỪA LỆNH)"
+    r"|(?P<TUQ>(?:KÝ )?(?:THỪA )?(?:ỦY|UỶ) QUYỀN)|(?P<Q>QUYỀN))\s+(?=\S)"
+)
+"""The same in full words."""
 _OF_OTHERS = frozenset({"KT", "TL", "TUQ"})
+_ON_SAME_LINE = regex(r"\S PHÓ \S")
 _COLLECTIVE = regex(r"(?:(?:ỦY|UỶ) BAN|UBND|HĐND|HỘI ĐỒNG NHÂN DÂN|SỞ|BAN GIÁM (?:ĐỐC|HIỆU))\b")
 """What decides or is led, and so is no post."""
 _HEAD = regex(
@@ -64,20 +70,30 @@ def _lines(found: Recognised) -> list[_Line]:
         return []
     read = []
     for item in posts(found.signature):
-        text = item.text.upper()
-        match = _PREFIX.match(text)
-        prefix = re.sub(r"\W", "", match["form"]) if match else ""
-        read.append(_Line(item, prefix, text[match.end() :] if match else text))
+        prefix, end = _authority(item.text.upper())
+        read.append(_Line(item, prefix, item.text.upper()[end:]))
     return read
+
+
+def _authority(text: str) -> tuple[str, int]:
+    """Return the abbreviation a line in capitals begins with, without signs, and its end."""
+    if match := _PREFIX.match(text):
+        return re.sub(r"\W", "", match["form"]), match.end()
+    match = _SPELT.match(text)
+    return (match.lastgroup or "", match.end()) if match else ("", 0)
 
 
 def abbreviations(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each abbreviation that is not written ``KT.`` (K-03)."""
     for line in _lines(found):
         match = _PREFIX.match(line.item.part.raw)
+        item, wanted = line.item, f"{line.prefix}."
+        if line.prefix and (spelt := _SPELT.match(item.text.upper())):
+            message = f"Quyền hạn ghi cả chữ «{spelt[0].strip()}»; cần viết tắt «{wanted}»."
+            made = finding(K_03, item, message, hint=f"Ghi «{wanted} {line.rest}».")
+            yield _with(made, Severity.WARNING)
         if not line.prefix or match is None:
             continue
-        item, wanted = line.item, f"{line.prefix}."
         written = match["form"] + match["mark"]
         if written == wanted and match["gap"]:
             continue
@@ -107,7 +123,11 @@ def grammar(found: Recognised) -> Iterator[Finding]:
         if line.prefix not in _OF_OTHERS:
             continue
         below = lines[index + 1 :]
-        if said := _misread(line, below):
+        if not below and _ON_SAME_LINE.search(line.rest):
+            said = f"Chức vụ của người ký nằm cùng dòng với «{line.prefix}.»; cần dòng riêng."
+            hint = "Nhấn Enter trước chức vụ của người ký."
+            yield _with(finding(K_04, line.item, said, hint=hint), Severity.WARNING)
+        elif said := _misread(line, below):
             yield finding(K_04, line.item, said, hint=_grammar_hint(line))
         elif line.prefix == "KT" and _is_of_another(below, line.rest):
             said = f"Dưới «KT. {line.rest}» là «{below[0].rest}», cấp phó của chức vụ khác."
@@ -131,7 +151,7 @@ def _misread(line: _Line, below: Sequence[_Line]) -> str:
         return "Sau «KT.» là chức vụ cấp phó; cần chức vụ người đứng đầu."
     if _COLLECTIVE.match(line.rest):
         return f"Sau «{line.prefix}.» là tên cơ quan; cần chức vụ người đứng đầu."
-    if not below and " PHÓ " not in line.rest:
+    if not below:
         return f"Dưới dòng «{line.prefix}.» không có chức vụ của người ký."
     return _no_deputy(line, below) if line.prefix == "KT" else _head_again(line, below)
 

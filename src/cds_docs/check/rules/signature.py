@@ -30,6 +30,7 @@ from cds_docs.units import mm
 from cds_docs.viet import fold, upper_first
 
 _END = "./."
+_END_MARK = regex(r"(?<=[^\W\d_])(?P<mark>[.,;:])\s*$")
 _QR = regex(r"\bQR\b")
 _GOES_WITH_QR = regex(r"\bQR\b|https?://|\bwww\.|[.:;]$")
 """A line that can stand with a QR code below the text, and cannot be a signer's."""
@@ -46,8 +47,8 @@ _OWN_RULES = regex(
 )
 """Bodies whose minister may allow titles (điểm c khoản 7 Mục II phần I Phụ lục I)."""
 _SHORT_POST = regex(
-    r"(?:(?:TM|KT|TL|TUQ|Q)[./ ]+)*(?P<post>P?T?GĐ|PCT|CT|P?CVP|P?HT|PTP|TP(?=$)"
-    r"|P(?=\. ?(?:GIÁM|CHỦ|TỔNG|TRƯỞNG|CHÁNH|CỤC|GĐ|CT)))(?:$|[ .,])"
+    r"(?:(?:TM|KT|TL|TUQ|Q)[./ ]+)*(?P<post>PHÓ (?:GĐ|CT|HT|CVP)|P?T?GĐ|PCT|CT|P?CVP|P?HT|PTP"
+    r"|TP(?=$)|P(?=\. ?(?:GIÁM|CHỦ|TỔNG|TRƯỞNG|CHÁNH|CỤC|GĐ|CT)))(?:$|[ .,])"
 )
 _FEWEST, _MOST = 3, 5
 """Words of a name whose syllables are surely those of one person."""
@@ -139,6 +140,20 @@ def authority_looks(found: Recognised) -> Iterator[Finding]:
             made = fault_finding(K_02, item, faults, mend_looks(item))
             unsure = found.guessed or _is_between_parties(found)
             yield as_warning(made) if unsure else made
+
+
+def end_marks(found: Recognised) -> Iterator[Finding]:
+    """Yield a warning for each post or name with a mark of a sentence behind it (K-02, K-08)."""
+    if found.signature is None or _is_between_parties(found):
+        return
+    for rule, items in ((K_02, posts(found.signature)), (K_08, _names(found))):
+        for item in items:
+            if end := _END_MARK.search(item.part.raw):
+                at = item.part.start + end.start("mark")
+                repair = ReplaceText(item.place, at, at + 1, end["mark"], "")
+                message = f"Cuối dòng {item.element.term.lower()} có dấu «{end['mark']}» thừa."
+                hint = "Xóa dấu ở cuối dòng."
+                yield as_warning(finding(rule, item, message, [repair], hint))
 
 
 def posts(signed: FoundSignature) -> list[Item]:
@@ -313,6 +328,7 @@ def _is_between_parties(found: Recognised) -> bool:
 rules = (
     missing,
     authority_looks,
+    end_marks,
     name_looks,
     titles,
     short_posts,
