@@ -8,6 +8,7 @@ from cds_docs.check.recognise import recognise
 from cds_docs.check.rule import Finding
 from cds_docs.check.rules import (
     annexes,
+    attachments,
     authority,
     page,
     page_numbers,
@@ -46,6 +47,7 @@ RULES = tuple(
         stamps,
         record,
         annexes,
+        attachments,
         signature,
         authority,
     )

@@ -13,6 +13,7 @@ from cds_docs.check.rule import Finding
 from cds_docs.check.rules import (
     addressees,
     annexes,
+    attachments,
     authority,
     bases,
     capitals,
@@ -82,6 +83,7 @@ _THEMES = (
     authority,
     distribution,
     annexes,
+    attachments,
     issued,
     stamps,
     copies,

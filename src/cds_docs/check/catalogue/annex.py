@@ -81,7 +81,8 @@ A_06 = Rule(
     ),
     why=(
         "Tìm dòng «(Kèm theo …)» ở đầu mỗi phụ lục và đo cỡ, kiểu, canh lề. Quy chế, quy định …"
-        " ban hành kèm theo quyết định mà thiếu dòng ấy là cảnh báo (mẫu 1.3)."
+        " ban hành kèm theo quyết định mà thiếu dòng ấy là cảnh báo (mẫu 1.3), thiếu ngoặc đơn cũng"
+        " vậy."
     ),
     wrong="Kèm theo Kế hoạch số … (chữ đứng)",
     right="(Kèm theo Kế hoạch số 12/KH-UBND ngày … của …) (chữ nghiêng, giữa dòng)",
@@ -96,7 +97,7 @@ A_07 = Rule(
     title="Số, ký hiệu, thời gian, cơ quan ở dòng «(Kèm theo …)» đúng như của văn bản chính.",
     why=(
         "Chỉ so khi cả hai nơi đều đã ghi; chỗ để trống (văn bản điện tử, văn bản chưa có số)"
-        " không xét. Dòng ấy ở đầu quy chế, quy định ban hành kèm theo quyết định cũng được so."
+        " không xét. Tên loại văn bản («Kèm theo Công văn …») cũng được so. Dòng ấy ở đầu quy chế, quy định ban hành kèm theo quyết định cũng được so."
     ),
     wrong="Văn bản số 12/KH-UBND, phụ lục ghi «Kèm theo Kế hoạch số 21/KH-UBND»",
     right="Kèm theo Kế hoạch số 12/KH-UBND",

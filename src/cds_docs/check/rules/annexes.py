@@ -1,14 +1,14 @@
 """A-01 to A-07 and A-09: the heads of phụ lục, their numbers, and where the text names them."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import dropwhile, islice
 
-from cds_docs.check.catalogue.annex import A_01, A_02, A_03, A_04, A_05, A_06, A_07, A_09
+from cds_docs.check.catalogue.annex import A_01, A_02, A_03, A_04, A_05, A_06, A_09
 from cds_docs.check.formats import (
     Fault,
     align_fault,
+    excerpt,
     fault_finding,
     finding,
     format_findings,
@@ -17,13 +17,12 @@ from cds_docs.check.formats import (
     mend_looks,
 )
 from cds_docs.check.grading import as_warning
-from cds_docs.check.recognised import FoundAnnex, Item, Recognised, Zone, normal
+from cds_docs.check.recognised import FoundAnnex, Item, Recognised, Zone, normal, whole
 from cds_docs.check.rule import Finding
 from cds_docs.check.walk import paragraphs
-from cds_docs.document.found import PieceKind
+from cds_docs.document.found import FoundParagraph, PieceKind
 from cds_docs.document.repairs import Repair, ReplaceText, SetShape
 from cds_docs.patterns import regex
-from cds_docs.standard.clauses import form
 from cds_docs.standard.elements import Element
 from cds_docs.standard.rows import Align, Property
 from cds_docs.viet import fold, from_roman, roman
@@ -42,12 +41,8 @@ _ATTACHED = regex(
 """What may speak of a phụ lục without its name; «những nội dung sau đây» is the text itself."""
 _ANNEX_WORD = regex(r"(?i)phụ\s+lục")
 _HEADING_WORD = "Phụ lục"
-_NUMBERED = regex(r"(?i)số\s*:?\s*(?P<number>\d+)\s*/\s*(?P<symbol>[A-ZĐ][\w&.]*(?:-[\w&.]+)*)")
-_DATED = regex(
-    r"ngày (?P<day>\d{1,2}) ?(?:tháng|/|-) ?(?P<month>\d{1,2}) ?(?:năm|/|-) ?(?P<year>\d{4})"
-)
-_SHORT_NAMES = (("ubnd", "uy ban nhan dan"), ("hdnd", "hoi dong nhan dan"))
-_ISSUED_WITH = form("Mẫu 1.3")
+_BARE_ATTACHED = regex(r"(?i)(?:ban hành )?kèm theo \w")
+_IN_BRACKETS = "Đặt cả dòng trong ngoặc đơn: «(Kèm theo …)»."
 _NEAR = 8
 """Paragraphs below a heading in which (Kèm theo …) may stand."""
 
@@ -262,90 +257,41 @@ def attached_to(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each line (Kèm theo …) that is missing or not as it should be (A-06)."""
     for annex in found.annexes:
         if annex.attached_to:
+            yield from _brackets(annex.attached_to)
             yield from format_findings(A_06, annex.attached_to, align=True)
+        elif bare := _unbracketed(found, annex.heading):
+            message = "Dòng «Kèm theo …» không nằm trong ngoặc đơn."
+            said = excerpt(whole(bare))
+            made = Finding(A_06, message, bare.place, Element.ATTACHED_TO, said, hint=_IN_BRACKETS)
+            yield as_warning(made)
         elif not says_attached(found, annex.heading):
             made = finding(A_06, annex.heading, "Dưới tên phụ lục không có dòng «(Kèm theo …)».")
             yield as_warning(made) if found.guessed else made
 
 
+def _brackets(lines: Sequence[Item]) -> Iterator[Finding]:
+    """Yield a finding where the words do not stand in brackets."""
+    first, last = lines[0].text, lines[-1].text.rstrip(" .;")
+    if not (first.startswith("(") and last.endswith(")")):
+        message = "Dòng «Kèm theo …» không nằm trọn trong ngoặc đơn."
+        yield as_warning(finding(A_06, lines[0], message, hint=_IN_BRACKETS))
+
+
+def _unbracketed(found: Recognised, heading: Item) -> FoundParagraph | None:
+    """Return the line near a heading that begins with the words, and no bracket."""
+    near = _near(found, heading)
+    return next((one for one in near if _BARE_ATTACHED.match(normal(one.text))), None)
+
+
 def says_attached(found: Recognised, heading: Item) -> bool:
     """Tell whether the words stand near a heading in some other form."""
-    blocks = found.paper.sections[heading.section].blocks
-    left = -1
-    for paragraph in paragraphs(blocks):
-        if paragraph.place == heading.place:
-            left = _NEAR
-        if left > 0 and "kèm" in paragraph.text.lower():
-            return True
-        left -= left > 0
-    return False
+    return any("kèm" in one.text.lower() for one in _near(found, heading))
 
 
-def contradictions(found: Recognised) -> Iterator[Finding]:
-    """Yield a finding if (Kèm theo …) names another number or date than the paper (A-07)."""
-    for lines in (*(annex.attached_to for annex in found.annexes), *_attached_texts(found)):
-        if not lines:
-            continue
-        text = normal(" ".join(item.text for item in lines))
-        wrong = [
-            *_other_number(found, text),
-            *_other_date(found, text),
-            *_other_issuer(found, text),
-        ]
-        if wrong:
-            message = f"Dòng «(Kèm theo …)» {'; '.join(wrong)}."
-            clause = _ISSUED_WITH if lines[0].zone is Zone.ATTACHED else None
-            yield replace(finding(A_07, lines[0], message), clause=clause)
-
-
-def _attached_texts(found: Recognised) -> Iterator[tuple[Item, ...]]:
-    """Yield the lines (Kèm theo …) of each text issued with the paper (mẫu 1.3)."""
-    own = (item for item in found.items if item.element is Element.ATTACHED_TO)
-    texts = (item for item in own if item.zone is Zone.ATTACHED)
-    yield from (tuple(lines) for _, lines in groupby(texts, key=lambda item: item.section))
-
-
-def _other_number(found: Recognised, text: str) -> Iterator[str]:
-    """Yield what a line says otherwise of the number."""
-    match = _NUMBERED.search(text)
-    if match is None or not found.symbol:
-        return
-    same_symbol = fold(match["symbol"].rstrip(".")) == fold(found.symbol)
-    same_number = not found.number.isdecimal() or int(match["number"]) == int(found.number)
-    if not (same_symbol and same_number):
-        main = f"{found.number}/{found.symbol}"
-        yield f"ghi số {match['number']}/{match['symbol']}, văn bản là {main}"
-
-
-def _other_date(found: Recognised, text: str) -> Iterator[str]:
-    """Yield what a line says otherwise of the date."""
-    match, issued = _DATED.search(text), found.issued
-    if match is None or None in (issued.year, issued.month, issued.day):
-        return
-    said = tuple(int(match[part]) for part in ("year", "month", "day"))
-    if said != (issued.year, issued.month, issued.day):
-        printed = f"{issued.day}/{issued.month}/{issued.year}"
-        yield f"ghi ngày {said[2]}/{said[1]}/{said[0]}, văn bản là ngày {printed}"
-
-
-def _other_issuer(found: Recognised, text: str) -> Iterator[str]:
-    """Yield what a line says otherwise of the issuing body: nothing in common with its name."""
-    head = found.letterhead
-    said = text.rpartition(" của ")[2].strip(" ).") if " của " in text else ""
-    if head is None or not head.issuer or not any(map(str.isalpha, said)):
-        return
-    names = [_expanded(item.text) for item in (*head.parent, *head.issuer)]
-    words = set(_expanded(said).split())
-    if words and not words & set(" ".join(names).split()):
-        yield f"ghi cơ quan «{said}», không phải cơ quan ban hành"
-
-
-def _expanded(name: str) -> str:
-    """Return a body's name for comparing, common short forms written out."""
-    bare = re.sub(r"[^\w\s]", " ", fold(name))
-    for short, full in _SHORT_NAMES:
-        bare = re.sub(rf"\b{short}\b", full, bare)
-    return bare
+def _near(found: Recognised, heading: Item) -> Iterator[FoundParagraph]:
+    """Yield a heading and the paragraphs right below it."""
+    own = paragraphs(found.paper.sections[heading.section].blocks)
+    return islice(dropwhile(lambda one: one.place != heading.place, own), _NEAR)
 
 
 def new_page(found: Recognised) -> Iterator[Finding]:
@@ -376,6 +322,5 @@ rules = (
     headings,
     titles,
     attached_to,
-    contradictions,
     new_page,
 )
