@@ -117,6 +117,13 @@ def test_the_chair_in_his_own_right() -> None:
     assert faults(_of("ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH", "CHỦ TỊCH", text=text)) == []
     title = [centred("QUYẾT ĐỊNH", TITLE_LOOK)]
     assert of("K-06", _of("ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH", "CHỦ TỊCH", title=title)) == []
+    for head, count in (
+        ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH", 0),
+        ("ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH", 1),
+    ):
+        decided = [centred(head, TITLE_LOOK), paragraph("Căn cứ Luật A."), paragraph("Nội dung./.")]
+        whole = _of("ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH", "CHỦ TỊCH", title=title, text=decided)
+        assert len(of("K-06", whole)) == count
 
 
 @pytest.mark.parametrize(

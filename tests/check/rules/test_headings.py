@@ -4,7 +4,7 @@ import pytest
 
 from cds_docs.check.recognise import recognise
 from cds_docs.check.recognised import Item
-from cds_docs.check.rules.headings import rules, undecided
+from cds_docs.check.rules.headings import no_competence, rules, undecided
 from cds_docs.document.found import Look
 from cds_docs.document.found_shape import Shape
 from cds_docs.standard.elements import Element
@@ -90,6 +90,8 @@ def test_who_decides_and_that_it_is_decided() -> None:
     for said in ("Quyết định:", "QUYẾT ĐỊNH"):
         element = Element.DECISION if said.isupper() else Element.BODY
         assert _decided(right, _BASIS, item(element, centred(said, _BOLD))) == ["T-02 W"]
+    resolved = item(Element.DECISION, centred("QUYẾT NGHỊ:", _BOLD))
+    assert _decided(right, _BASIS, resolved) == ["T-02 W"]
     assert found(rules, item(Element.BODY, "Quyết định:"), _BASIS) == []
 
 
@@ -108,3 +110,18 @@ def test_that_it_is_decided_is_said(lines: tuple[str, ...], expected: list[str])
     text = [paragraph(line) for line in lines]
     paper = clean("plan", title=[centred("QUYẾT ĐỊNH", _BOLD)], text=text)
     assert codes(judged([undecided], recognise(paper))) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("Căn cứ Luật A.", "QUYẾT ĐỊNH:", "Điều 1. Thành lập Tổ công tác."), ["T-02 W"]),
+        (("GIÁM ĐỐC SỞ NỘI VỤ", "Căn cứ Luật A.", "QUYẾT ĐỊNH:", "Điều 1. Thành lập Tổ."), []),
+        (("Điều 1. Thành lập Tổ công tác.",), []),
+    ],
+)
+def test_who_decides_is_said(lines: tuple[str, ...], expected: list[str]) -> None:
+    """Above the căn cứ of a decision (mẫu 1.2)."""
+    text = [centred(one, _BOLD) if one.isupper() else paragraph(one) for one in lines]
+    paper = clean("plan", title=[centred("QUYẾT ĐỊNH", _BOLD)], text=text)
+    assert codes(judged([no_competence], recognise(paper))) == expected

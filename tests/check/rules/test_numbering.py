@@ -56,6 +56,7 @@ def test_brackets_that_go_on_with_a_list_are_of_a_wrong_form() -> None:
         (Element.CHAPTER, "CHƯƠNG II", "Chương II"),
         (Element.PART, "PHẦN THỨ NHẤT", "Phần thứ nhất"),
         (Element.SECTION, "MỤC 1.", "Mục 1."),
+        (Element.ARTICLE, "ĐIỀU 1.", "Điều 1."),
     ],
 )
 def test_the_word_of_a_division_is_written_small(element: Element, label: str, right: str) -> None:

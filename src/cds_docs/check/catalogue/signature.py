@@ -87,9 +87,10 @@ K_06 = Rule(
     clause=_AUTHORITY,
     title="Cơ quan làm việc theo chế độ tập thể ký «TM.»; cơ quan một thủ trưởng không ký «TM.».",
     why=(
-        "So tên cơ quan với dòng «TM.»; bỏ qua văn bản thuộc thẩm quyền riêng của Chủ tịch và văn"
-        " bản ký thừa lệnh, thừa ủy quyền. Chức vụ người đứng đầu được so với tên bộ, sở, Ủy ban"
-        " nhân dân, Hội đồng nhân dân: sở ký «CHỦ TỊCH» là cảnh báo."
+        "So tên cơ quan với dòng «TM.»; bỏ qua văn bản thuộc thẩm quyền riêng của Chủ tịch (trừ"
+        " quyết định mà dòng thẩm quyền ban hành là Ủy ban nhân dân) và văn bản ký thừa lệnh, thừa"
+        " ủy quyền. Chức vụ người đứng đầu được so với tên bộ, sở, Ủy ban nhân dân, Hội đồng nhân"
+        " dân: sở ký «CHỦ TỊCH» là cảnh báo."
     ),
     wrong="ỦY BAN NHÂN DÂN … ký «CHỦ TỊCH»; SỞ … ký «TM. SỞ …»",
     right="TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH; GIÁM ĐỐC",

@@ -20,6 +20,7 @@ from cds_docs.standard.bodies import (
     is_council,
     post_of_another_body,
 )
+from cds_docs.standard.elements import Element
 from cds_docs.standard.posts import deputy_of, head_of, is_deputy, is_deputy_of
 from cds_docs.viet import fold
 
@@ -210,10 +211,20 @@ def collective(found: Recognised) -> Iterator[Finding]:
     if not is_committee(issuer) or prefixes & {"TM", "TL", "TUQ"}:
         return
     kind = found.kind.id if found.kind is not None else ""
-    if kind in _BY_COLLECTIVE and is_authority(lines[0].item.text) and not _is_of_chair(found):
+    if (
+        (kind in _BY_COLLECTIVE or _decides(found))
+        and is_authority(lines[0].item.text)
+        and not _is_of_chair(found)
+    ):
         message = "Ủy ban nhân dân ban hành mà không ký «TM. ỦY BAN NHÂN DÂN»."
         hint = f"Thêm dòng «TM. ỦY BAN NHÂN DÂN» trên dòng «{lines[0].item.text}»."
         yield finding(K_06, lines[0].item, message, hint=hint)
+
+
+def _decides(found: Recognised) -> bool:
+    """Tell whether thẩm quyền ban hành of a decision is the Ủy ban nhân dân, not its Chủ tịch."""
+    said = (item.text for item in found.items if item.element is Element.COMPETENCE)
+    return any(map(is_committee, said))
 
 
 def _other_collective(lines: Sequence[_Line], issuer: str) -> Iterator[Finding]:

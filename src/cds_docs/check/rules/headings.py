@@ -32,6 +32,8 @@ _SENTENCE_ENDS = (".", ";", ":", ",", "!", "?")
 _FEWEST = 2
 """Headings from which ``I.`` is surely the number of one, and no name or initial."""
 _DECIDES = frozenset({"quyet-dinh", "nghi-quyet"})
+_OTHER_DECISION = {"quyet-dinh": "QUYẾT NGHỊ", "nghi-quyet": "QUYẾT ĐỊNH"}
+"""What the other of the two kinds says."""
 _DECIDED = regex(r"QUYẾT (?:ĐỊNH|NGHỊ)$|(?i:quyết (?:định|nghị) ?:$)")
 _SESSION = regex(r"(?i)kh[óo][áa]|kỳ họp")
 
@@ -100,8 +102,9 @@ def _in_capitals(item: Item) -> bool:
 
 def decision(found: Recognised) -> Iterator[Finding]:
     """Yield findings on thẩm quyền ban hành and ``QUYẾT ĐỊNH:`` as mẫu 1.2 sets them (T-02)."""
+    kind = found.kind.id if found.kind is not None else ""
     for item in _decisive(found):
-        yield from map(as_warning, _stands_out(item))
+        yield from map(as_warning, _stands_out(item, kind))
 
 
 def _decisive(found: Recognised) -> Iterator[Item]:
@@ -137,7 +140,7 @@ def _is_competence(found: Recognised, first: Item, second: Item) -> bool:
     )
 
 
-def _stands_out(item: Item) -> Iterator[Finding]:
+def _stands_out(item: Item, kind: str) -> Iterator[Finding]:
     """Yield what of a line of its own is not as it should be."""
     decides = item.element is Element.DECISION
     name = f"Dòng «{item.text}»" if decides else "Dòng thẩm quyền ban hành"
@@ -149,7 +152,12 @@ def _stands_out(item: Item) -> Iterator[Finding]:
         yield finding(T_02, item, message, hint="Gõ dòng này in hoa.")
     if stands_aside(item, _ASIDE):
         yield finding(T_02, item, f"{name} không ở giữa; cần canh giữa.", hint=_CENTRE)
-    if decides and not item.text.endswith(":"):
+    other = _OTHER_DECISION.get(kind, "")
+    if decides and other and item.text.upper().startswith(other):
+        wanted = "QUYẾT NGHỊ:" if kind == "nghi-quyet" else "QUYẾT ĐỊNH:"
+        message = f"{name} không phải của loại văn bản này; cần «{wanted}»."
+        yield finding(T_02, item, message, hint=f"Gõ lại «{wanted}».")
+    elif decides and not item.text.endswith(":"):
         message = f"{name} thiếu dấu hai chấm; cần «{item.text}:»."
         yield finding(T_02, item, message, hint="Gõ dấu hai chấm liền sau dòng này.")
 
@@ -169,4 +177,19 @@ def undecided(found: Recognised) -> Iterator[Finding]:
     yield as_warning(replace(finding(T_02, first, message, hint=hint), clause=form("Mẫu 1.1, 1.2")))
 
 
-rules = (divisions, outline, decision, undecided)
+def no_competence(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding where the căn cứ of a decision follow its head, and nobody decides."""
+    if found.kind is None or found.kind.id not in _DECIDES or found.guessed or not found.subject:
+        return
+    first = next(iter(found.text), None)
+    named = any(item.element is Element.COMPETENCE for item in found.items)
+    large = all(map(is_capitals, found.subject))  # then it may be that very line
+    if first is None or first.element is not Element.BASIS or named or large:
+        return
+    message = "Trên căn cứ không có dòng thẩm quyền ban hành."
+    hint = "Thêm dòng ghi ai ban hành, như «GIÁM ĐỐC SỞ …», in hoa, đậm, canh giữa."
+    made = finding(T_02, first, message, hint=hint)
+    yield as_warning(replace(made, clause=form("Mẫu 1.1, 1.2")))
+
+
+rules = (divisions, outline, decision, undecided, no_competence)

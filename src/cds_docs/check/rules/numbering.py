@@ -38,7 +38,7 @@ _CLAUSES = (Element.CLAUSE, Element.TITLED_CLAUSE)
 _ARABIC = regex(r"(?i)(?:phần|chương) \d")
 _ROMAN = regex(r"(?i)(?:tiểu )?mục [ivxlc]+\b")
 _CLAUSE_COUNT = regex(r"(\d+)\W*$")
-_DIVISION_WORD = regex(r"(?i)(?:tiểu mục|phần|chương|mục)(?: thứ \w+)?")
+_DIVISION_WORD = regex(r"(?i)(?:tiểu mục|phần|chương|mục)(?: thứ \w+)?|điều")
 _DASHES = "-–—\u2212+"
 _SENTENCE_ENDS = (".", ";", ",", "!", "?", ":")
 _TITLE_LENGTH = 80
@@ -66,6 +66,7 @@ def forms(found: Recognised) -> Iterator[Finding]:
                 continue
             inside = inside or not (bracketed or item.element in _WIDER)
             clause, bracket = (count, 0) if item.element in _CLAUSES else (clause, bracket)
+            yield from _division_word(item)
             yield from _form(item)
 
 
