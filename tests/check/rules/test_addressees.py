@@ -86,6 +86,8 @@ def test_the_look_of_the_label(label: FoundBlock, expected: list[str]) -> None:
         (_to("- Sở Tài chính;", "- Sở Nội vụ;"), ["N-04 E"]),
         (_to("- Sở Tài chính;", "- Sở Nội vụ"), ["N-04 E"]),
         (_to("Sở Tài chính;", "Sở Nội vụ."), ["N-04 E"]),
+        ([_label("Kính gửi: Sở Nội vụ;")], ["N-04 W"]),
+        ([_label()], ["N-01 W"]),
         (_to("-Sở Tài chính;", "-Sở Nội vụ."), ["N-04 W"]),
         (_to("- Sở Tài chính; - Sở Nội vụ."), ["N-04 E"]),
         ([_label("Kính gửi: Sở Tài chính")], []),

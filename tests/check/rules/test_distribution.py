@@ -5,11 +5,15 @@ from dataclasses import replace
 
 import pytest
 
+from cds_docs.check.recognised import FoundSignature, Layout
+from cds_docs.check.rules.distribution import archive
 from cds_docs.document.found import FoundBlock
+from cds_docs.standard.elements import Element
 from cds_docs.units import pt
 from support.clean import FLUSH, LABEL_LOOK, LIST_LOOK, NUMBER_LOOK, TITLE_LOOK, clean, received
-from support.found import cell, centred, look, paragraph, renumbered, table
+from support.found import cell, centred, item, look, paragraph, recognised, renumbered, table
 from support.frame_rules import faults, findings, mended, repairs_of
+from support.judging import codes, judged
 
 
 def _label(text: str = "Nơi nhận:", **changes: object) -> list[FoundBlock]:
@@ -38,6 +42,7 @@ def _decision(*lines: str, **changes: Sequence[FoundBlock]) -> list[str]:
         (_label("Nơi nhận"), ["N-07 E"]),
         (_label("NƠI NHẬN:"), ["N-07 E"]),
         (_label("Nơi Nhận:"), ["N-07 E"]),
+        (_label("Nơi nhận :"), ["N-07 W"]),
         (_label(caps=True), ["N-07 E"]),
     ],
 )
@@ -133,6 +138,16 @@ def test_the_line_of_the_archive(line: str, expected: list[str]) -> None:
     assert faults(recipients=received("- Như trên;", line)) == expected
 
 
+@pytest.mark.parametrize("line", ["- Lưu: VT các Sở.", "- Lưu: VT (2 cơ quan).", "- Lưu: VT."])
+def test_each_of_several_bodies_keeps_a_joint_paper(line: str) -> None:
+    """Where two sign side by side the line names their văn thư as it likes; VT stands first."""
+    both = tuple(item(Element.AUTHORITY, "GIÁM ĐỐC SỞ NỘI VỤ") for _ in "12")
+    for said, expected in ((line, []), ("- Lưu: các Sở.", ["N-10 E"])):
+        kept = item(Element.DISTRIBUTION_ITEM, said, label="-", label_end=2)
+        signed = FoundSignature(Layout.TABLE, both[:1], recipients=(kept,), left=both[1:])
+        assert codes(judged([archive], recognised(signature=signed))) == expected
+
+
 def test_the_archive_comes_last() -> None:
     """Nothing follows it."""
     lines = received("- Như trên;", "- Lưu: VT, CĐS;", "- Sở Nội vụ.")
@@ -162,6 +177,7 @@ def test_what_the_list_begins_with() -> None:
     assert _decision("- Như Điều 3;", "- Lưu: VT.") == []
     assert _decision("- Sở Nội vụ;", "- Lưu: VT.") == ["N-11 W"]
     assert _decision("- Như trên;", "- Lưu: VT.") == ["N-11 W"]
+    assert faults("plan", recipients=received("- Như trên;", "- Lưu: VT.")) == ["N-11 W"]
 
 
 @pytest.mark.parametrize(("number", "expected"), [(2, []), (3, []), (4, ["N-11 W"])])

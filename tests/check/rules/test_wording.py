@@ -3,7 +3,7 @@
 import pytest
 
 from cds_docs.check.recognised import FoundSignature, Layout, Recognised
-from cds_docs.check.rules.wording import blanks, end, numbers, rules, tone_marks
+from cds_docs.check.rules.wording import blanks, blanks_in_lists, end, numbers, rules, tone_marks
 from cds_docs.document.repairs import ReplaceText
 from cds_docs.standard.elements import Element
 from cds_docs.standard.kinds import KINDS
@@ -73,6 +73,18 @@ def test_blanks_that_do_not_belong_are_taken_out(text: str, mended: str) -> None
     assert set(codes(found([blanks], item(Element.BODY, text)))) == {"T-29 W"}
     assert _mended(text) == mended
     assert found([blanks], item(Element.BODY, mended)) == []
+
+
+def test_blanks_before_marks_of_a_list() -> None:
+    """Addressees and recipients are looked at, too; room to fill in stays (T-29)."""
+    lines = ("- Sở Nội vụ ;", "- Lưu: VT, CĐS .", "- Ban Quản lý; số   ;")
+    items = tuple(item(Element.DISTRIBUTION_ITEM, one, label="-", label_end=2) for one in lines)
+    signed = FoundSignature(Layout.TABLE, recipients=items)
+    told = judged([blanks_in_lists], recognised(signature=signed))
+    assert codes(told) == ["T-29 W"] * 2
+    (repair,) = told[0].repairs
+    assert isinstance(repair, ReplaceText)
+    assert lines[0][: repair.start] + repair.text + lines[0][repair.end :] == "- Sở Nội vụ;"
 
 
 @pytest.mark.parametrize(
@@ -172,4 +184,4 @@ def test_right_numbers_versions_and_labels_are_left(text: str) -> None:
 
 def test_all_wording_rules_are_exported() -> None:
     """The module offers each rule once."""
-    assert rules == (end, blanks, tone_marks, numbers)
+    assert rules == (end, blanks, blanks_in_lists, tone_marks, numbers)

@@ -97,7 +97,8 @@ A_07 = Rule(
     title="Số, ký hiệu, thời gian, cơ quan ở dòng «(Kèm theo …)» đúng như của văn bản chính.",
     why=(
         "Chỉ so khi cả hai nơi đều đã ghi; chỗ để trống (văn bản điện tử, văn bản chưa có số)"
-        " không xét. Tên loại văn bản («Kèm theo Công văn …») cũng được so. Dòng ấy ở đầu quy chế, quy định ban hành kèm theo quyết định cũng được so."
+        " không xét. Tên loại văn bản («Kèm theo Công văn …») cũng được so. Dòng ấy ở đầu quy chế,"
+        " quy định ban hành kèm theo quyết định cũng được so."
     ),
     wrong="Văn bản số 12/KH-UBND, phụ lục ghi «Kèm theo Kế hoạch số 21/KH-UBND»",
     right="Kèm theo Kế hoạch số 12/KH-UBND",

@@ -15,7 +15,7 @@ N_01 = Rule(
     title="Công văn, tờ trình và báo cáo gửi cấp trên có «Kính gửi».",
     why=(
         "Báo cáo có thể không gửi cấp trên: chỉ nhắc, và cảnh báo khi Nơi nhận ghi «Như trên»."
-        " Công điện không có dòng «… điện:» của mẫu 1.6 là cảnh báo."
+        " Công điện không có dòng «… điện:» của mẫu 1.6, «Kính gửi:» không có nơi nào là cảnh báo."
     ),
     wrong="Công văn không có «Kính gửi»",
     right="Kính gửi: Ủy ban nhân dân tỉnh Quảng Ninh",
@@ -51,8 +51,8 @@ N_04 = Rule(
     clause=_LAYOUT,
     title="Gửi từ hai nơi: mỗi nơi một dòng, đầu dòng có gạch, cuối dòng «;», dòng cuối «.».",
     why=(
-        "Chỉ xét khi có từ hai nơi kính gửi; nơi đầu nằm cùng dòng «Kính gửi:» chỉ là cảnh báo,"
-        " danh sách dưới «… điện:» của công điện cũng vậy (mẫu 1.6)."
+        "Danh sách xét khi có từ hai nơi; nơi đầu nằm cùng dòng «Kính gửi:», nơi duy nhất có «;» ở"
+        " cuối chỉ là cảnh báo, danh sách dưới «… điện:» của công điện cũng vậy (mẫu 1.6)."
     ),
     wrong="Kính gửi: Sở Tài chính; Sở Nội vụ",
     right="Kính gửi: / - Sở Tài chính; / - Sở Nội vụ.",
@@ -88,7 +88,8 @@ N_07 = Rule(
     clause=_LAYOUT,
     title="«Nơi nhận:» trên dòng riêng, in thường, cỡ chữ 12, nghiêng, đậm, có dấu hai chấm.",
     why=(
-        "Đo cỡ chữ và kiểu chữ như Word hiển thị. Trong ô bảng, dòng không sát lề trái là cảnh báo."
+        "Đo cỡ chữ và kiểu chữ như Word hiển thị. Trong ô bảng, dòng không sát lề trái là cảnh báo;"
+        " dấu cách trước dấu hai chấm cũng vậy."
     ),
     wrong="Nơi nhận (đứng, cỡ 14); NƠI NHẬN:",
     right="Nơi nhận: (nghiêng, đậm, cỡ 12)",
@@ -127,7 +128,10 @@ N_10 = Rule(
     severity=Severity.ERROR,
     clause=_LAYOUT,
     title="Dòng cuối của nơi nhận là «- Lưu: VT, …», sau «Lưu» có hai chấm, «VT» trước đơn vị.",
-    why="Số lượng bản lưu có thể ghi trong ngoặc hoặc không; dấu sau «VT» khác phẩy là cảnh báo.",
+    why=(
+        "Số lượng bản lưu có thể ghi trong ngoặc hoặc không; dấu sau «VT» khác phẩy là cảnh báo."
+        " Văn bản nhiều cơ quan cùng ký có thể ghi «Lưu: VT các Sở»."
+    ),
     wrong="- Lưu VT, CĐS.",
     right="- Lưu: VT, CĐS.",
     hint="Ghi dòng cuối «- Lưu: VT, <đơn vị soạn thảo>.».",
@@ -139,7 +143,10 @@ N_11 = Rule(
     severity=Severity.WARNING,
     clause=_WHO,
     title="Có «Kính gửi»: dòng đầu nơi nhận là «Như trên»; quyết định, nghị quyết: «Như Điều».",
-    why="Theo khoản 9 và các mẫu 1.1, 1.2, 1.5. Số của điều phải có trong văn bản.",
+    why=(
+        "Theo khoản 9 và các mẫu 1.1, 1.2, 1.5. Số của điều phải có trong văn bản. «Như trên» ở kế"
+        " hoạch, chỉ thị … không có «Kính gửi» thì không chỉ đến nơi nào."
+    ),
     wrong="Nơi nhận: - UBND tỉnh; … (công văn)",
     right="Nơi nhận: - Như trên; …",
     hint="Thêm «- Như trên;» (hoặc «- Như Điều …;») ở dòng đầu.",

@@ -147,8 +147,8 @@ T_19 = Rule(
         " đóng ngoặc đơn; từ «Phần», «Chương», «Mục» in thường."
     ),
     why="Máy xem dạng của số ở đầu đoạn, và chữ của từ đứng trước số.",
-    wrong="Điều 1: …; 1/ …; a. …; CHƯƠNG I",
-    right="Điều 1. …; 1. …; a) …; Chương I",
+    wrong="Điều 1: …; 1/ …; a. …; CHƯƠNG I; ĐIỀU 1.",
+    right="Điều 1. …; 1. …; a) …; Chương I; Điều 1.",
     hint="Sửa dấu sau số: «Điều 1.», «I.», «1.», «a)».",
     fixable=True,
 )
@@ -288,7 +288,10 @@ T_29 = Rule(
     severity=Severity.WARNING,
     clause=practice("Quy tắc gõ dấu cách của văn bản tiếng Việt"),
     title="Giữa các từ một dấu cách; dấu câu liền chữ trước, cách chữ sau.",
-    why="Bỏ qua số, giờ, địa chỉ mạng, chữ viết tắt và chỗ trống để điền.",
+    why=(
+        "Bỏ qua số, giờ, địa chỉ mạng, chữ viết tắt và chỗ trống để điền. Ở «Kính gửi» và nơi nhận"
+        " chỉ xét dấu cách trước dấu câu."
+    ),
     wrong="tuyên truyền ,phổ biến  sâu rộng",
     right="tuyên truyền, phổ biến sâu rộng",
     hint="Xóa dấu cách thừa, thêm dấu cách sau dấu câu.",

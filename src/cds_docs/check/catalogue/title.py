@@ -25,7 +25,7 @@ T_02 = Rule(
     title="Tên loại in hoa, cỡ chữ 13 đến 14, kiểu chữ đứng, đậm, đặt canh giữa.",
     why=(
         "Đo cỡ chữ, kiểu chữ và cách canh như Word hiển thị. Dòng thẩm quyền ban hành và «QUYẾT"
-        " ĐỊNH:» trong mẫu 1.1, 1.2 cũng trình bày như vậy; sai ở đó, hay thiếu «QUYẾT ĐỊNH:», chỉ"
+        " ĐỊNH:» trong mẫu 1.1, 1.2 cũng trình bày như vậy; sai ở đó, hay thiếu một trong hai, chỉ"
         " là cảnh báo. Hình thức sao («SAO Y», «SAO LỤC», «TRÍCH SAO») của bản sao cũng"
         " được đo ở đây."
     ),
@@ -65,7 +65,8 @@ T_06 = Rule(
     clause=_TITLE,
     title="Trích yếu công văn bắt đầu bằng «V/v», cỡ chữ 12 đến 13, kiểu chữ đứng, không đậm.",
     why=(
-        "Tìm «V/v» dưới số, ký hiệu rồi đo cỡ chữ, kiểu chữ; «V/V», ngoặc đơn là cảnh báo."
+        "Tìm «V/v» dưới số, ký hiệu rồi đo cỡ chữ, kiểu chữ; «V/V», «v/v», ngoặc đơn, trích"
+        " yếu in hoa là cảnh báo."
         " Trong ô bảng, dòng không ở giữa ô là cảnh báo."
     ),
     wrong="V/v hưởng ứng Ngày Chuyển đổi số quốc gia (nghiêng, đậm)",

@@ -85,6 +85,16 @@ def _goes_up(found: Recognised) -> bool:
     return bool(receivers) and bool(_AS_ABOVE.match(receivers[0].words))
 
 
+def nobody(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding where nobody stands behind ``Kính gửi:`` or below it (N-01)."""
+    label = _label(found)
+    if label is None or label.words or _listed(found) or ":" not in label.label:
+        return
+    message = "Sau «Kính gửi:» không có nơi nào, hoặc danh sách ở dưới không có gạch đầu dòng."
+    hint = "Ghi nơi nhận sau «Kính gửi:»; từ hai nơi thì mỗi nơi một dòng, đầu dòng gõ «- »."
+    yield as_warning(finding(N_01, label, message, hint=hint))
+
+
 def not_wanted(found: Recognised) -> Iterator[Finding]:
     """Yield a finding where a kind that has no ``Kính gửi`` has it (N-02)."""
     label, kind = _label(found), found.kind
@@ -142,6 +152,17 @@ def listing(found: Recognised) -> Iterator[Finding]:
     if len(listed) + bool(label.words) > 1 and listed:
         yield from _dashes(listed)
         yield from _ends([(label,), *listed] if label.words else listed)
+    elif not listed:
+        yield from _only_one(label)
+
+
+def _only_one(label: Item) -> Iterator[Finding]:
+    """Yield a finding where the only addressee ends in the mark of a list."""
+    mark = end_mark((label,))
+    if label.words and mark in {";", ","}:
+        message = f"Nơi kính gửi kết thúc bằng «{mark}» mà ở dưới không có nơi nào khác."
+        hint = "Xóa dấu ấy; nếu còn nơi khác thì mỗi nơi một dòng, đầu dòng gõ «- »."
+        yield as_warning(finding(N_04, label, message, hint=hint))
 
 
 def _on_one_line(label: Item, listed: Sequence[Entry]) -> Iterator[Finding]:
@@ -251,4 +272,4 @@ def _is_on_page(found: Recognised, item: Item) -> bool:
     return any(block is item.part.paragraph for block in blocks)
 
 
-rules = (missing, not_wanted, looks, listing, wired, aligned, single)
+rules = (missing, nobody, not_wanted, looks, listing, wired, aligned, single)

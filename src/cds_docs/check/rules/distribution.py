@@ -21,6 +21,7 @@ from cds_docs.check.listing import (
     wrong_ends,
 )
 from cds_docs.check.recognised import Item, Recognised, normal
+from cds_docs.check.recognition.words import is_authority
 from cds_docs.check.rule import Finding
 from cds_docs.check.rules.signature import lacks_signature
 from cds_docs.document.repairs import Repair, ReplaceText
@@ -29,7 +30,7 @@ from cds_docs.standard.bygone import bygone, said
 
 _RECIPIENTS = regex(r"(?i)nơi nhận\W*$")
 _LABEL = "Nơi nhận"
-_LABEL_WORDS = regex(r"\s*(?P<words>(?i:nơi\s+nhận))")
+_LABEL_WORDS = regex(r"\s*(?P<words>(?i:nơi\s+nhận))(?P<blank>[ \u00a0]*)")
 _ARCHIVE = regex(r"(?i)lưu\b")
 _ARCHIVE_FORM = regex(r"Lưu: VT(?:, .+?)?(?: ?\(.+\))?\.?")
 _ARCHIVE_HEAD = regex(r"Lưu: VT\b")
@@ -49,6 +50,13 @@ _FREE = frozenset({"hop-dong", "ban-ghi-nho", "ban-thoa-thuan", "thu-cong", "gia
 """Kinds that go to those who sign them, not to a list."""
 _BELOW = frozenset({"bien-ban"})
 """Kinds whose list stands below the signatures (mẫu 1.9)."""
+_SENT_TO_NOBODY = frozenset(
+    {
+        "ke-hoach", "chuong-trinh", "chi-thi", "quy-che", "quy-dinh", "huong-dan", "phuong-an",
+        "de-an", "du-an",
+    }
+)  # fmt: skip
+"""Kinds in whose text nobody is addressed, as in a giấy mời somebody is."""
 _DECIDING = frozenset({"quyet-dinh", "nghi-quyet"})
 
 
@@ -83,6 +91,12 @@ def _label_letters(item: Item) -> Iterator[Finding]:
         yield finding(N_07, item, message, [repair], hint)
     elif all(look.caps for look in item.part.looks):
         yield fault_finding(N_07, item, [written_large(item)])
+    if typed is not None and typed["blank"] and item.part.raw[typed.end() : typed.end() + 1] == ":":
+        start = item.part.start + typed.start("blank")
+        repair = ReplaceText(item.place, start, start + len(typed["blank"]), typed["blank"], "")
+        message = "Trước dấu hai chấm của «Nơi nhận:» có dấu cách; cần viết liền."
+        hint = "Xóa dấu cách trước dấu hai chấm."
+        yield as_warning(finding(N_07, item, message, [repair], hint))
 
 
 def _no_label(found: Recognised) -> Iterator[Finding]:
@@ -149,13 +163,21 @@ def archive(found: Recognised) -> Iterator[Finding]:
     if at[-1] != len(listed) - 1:
         message = "Dòng «Lưu» không nằm cuối danh sách nơi nhận."
         yield finding(N_10, listed[at[-1]][0], message, hint="Chuyển dòng «Lưu» xuống cuối.")
-    yield from _archive_form(listed[at[-1]])
+    yield from _archive_form(listed[at[-1]], joint=_is_joint(found))
 
 
-def _archive_form(entry: Entry) -> Iterator[Finding]:
+def _is_joint(found: Recognised) -> bool:
+    """Tell whether several bodies sign, each of which keeps the paper: ``Lưu: VT các Sở``."""
+    left = found.signature.left if found.signature else ()
+    return any(is_authority(item.text) for item in left)
+
+
+def _archive_form(entry: Entry, *, joint: bool) -> Iterator[Finding]:
     """Yield a finding where the line is not of the form ``Lưu: VT, …``."""
     first = entry[0]
     words = " ".join((first.words, *(line.text for line in entry[1:])))
+    if joint and _ARCHIVE_HEAD.match(words):
+        return
     if len(words) <= _LONGEST and _ARCHIVE_FORM.fullmatch(words.rstrip(";,")):
         return
     if _ARCHIVE_HEAD.match(words):
@@ -189,6 +211,10 @@ def first(found: Recognised) -> Iterator[Finding]:
         yield _to_the_top(finding(N_11, recipients[0], message), recipients, _AS_ARTICLE)
     elif found.kind.id in _DECIDING:
         yield from _no_such_article(found, recipients[0])
+    elif found.kind.id in _SENT_TO_NOBODY and not found.addressees and _AS_ABOVE.match(words):
+        message = "Nơi nhận ghi «Như trên» mà trên không có «Kính gửi»."
+        hint = "Ghi rõ các nơi nhận thay cho «Như trên»."
+        yield finding(N_11, recipients[0], message, hint=hint)
 
 
 def _no_such_article(found: Recognised, item: Item) -> Iterator[Finding]:

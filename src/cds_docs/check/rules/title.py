@@ -21,6 +21,7 @@ from cds_docs.units import Length
 
 _LETTER = "cong-van"
 _ABOUT = regex(r"(?i)v ?/ ?v\b")
+_TYPED_ABOUT = regex(r"(?i)v\s?/\s?v")
 _ABOUT_BRACKETED = regex(r"(?i)[(\[“\"] ?v ?/ ?v\b")
 _ABOUT_DOUBLED = regex(r"(?i)v ?/ ?v ?[:.;,-]* ?(?:về )?việc\b")
 _ABOUT_MARKED = regex(r"(?i)v ?/ ?v ?[:.;,-]")
@@ -87,10 +88,20 @@ def letter_subject(found: Recognised) -> Iterator[Finding]:
     if not _ABOUT.match(subject[0].text):
         message = "Trích yếu công văn không bắt đầu bằng «V/v»."
         yield as_warning(finding(T_06, subject[0], message, hint="Gõ «V/v » ở đầu trích yếu."))
-    elif subject[0].text.startswith("V/V"):
-        message = "Trích yếu công văn viết «V/V»; cần «V/v»."
-        yield as_warning(finding(T_06, subject[0], message, hint="Gõ lại «V/v», chữ «v» sau nhỏ."))
+    elif (begun := _TYPED_ABOUT.match(subject[0].text)) and begun[0] != "V/v":
+        message = f"Trích yếu công văn viết «{begun[0]}»; cần «V/v»."
+        hint = "Gõ lại «V/v»: chữ «V» đầu viết hoa, chữ «v» sau viết thường, liền dấu «/»."
+        yield as_warning(finding(T_06, subject[0], message, hint=hint))
+    yield from _large_subject(subject)
     yield from format_findings(T_06, subject)
+
+
+def _large_subject(subject: Sequence[Item]) -> Iterator[Finding]:
+    """Yield a finding where all that follows ``V/v`` is in capitals."""
+    words = _TYPED_ABOUT.sub("", " ".join(item.part.shown for item in subject), count=1)
+    if len(words) >= _LEAST_LETTERS and words.isupper():
+        message = "Trích yếu viết in hoa; cần in thường."
+        yield as_warning(finding(T_06, subject[0], message, hint="Gõ lại trích yếu in thường."))
 
 
 def _no_subject(found: Recognised) -> Iterator[Finding]:

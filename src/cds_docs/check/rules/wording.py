@@ -100,6 +100,19 @@ def blanks(found: Recognised) -> Iterator[Finding]:
             yield finding(T_29, item, "Thiếu dấu cách sau dấu câu; cần một dấu cách.")
 
 
+def blanks_in_lists(found: Recognised) -> Iterator[Finding]:
+    """Yield findings on blanks before the marks of addressees and recipients (T-29)."""
+    listed = found.signature.recipients if found.signature else ()
+    for item in (*found.addressees, *listed):
+        raw = item.part.raw[item.label_end :]
+        if not _SOME_BEFORE.search(raw):
+            continue
+        before = [m for m in _BEFORE_MARK.finditer(raw) if not _to_fill_in(m)]
+        if before:
+            message = "Có dấu cách trước dấu câu; dấu câu cần liền chữ đứng trước."
+            yield finding(T_29, item, message, _put(item, before, "", item.label_end))
+
+
 def _is_slip(match: re.Match[str]) -> bool:
     """Tell whether blanks side by side are no room to fill in and stand behind no label."""
     text = match.string
@@ -112,9 +125,11 @@ def _to_fill_in(match: re.Match[str]) -> bool:
     return bool(_FILLED_IN_BEHIND.search(match.string[max(0, start - 12) : start]))
 
 
-def _put(item: Item, matches: Iterable[re.Match[str]], text: str) -> tuple[Repair, ...]:
-    """Return what puts one text in the place of blanks."""
-    start = item.part.start
+def _put(
+    item: Item, matches: Iterable[re.Match[str]], text: str, offset: int = 0
+) -> tuple[Repair, ...]:
+    """Return what puts one text in the place of blanks, found from an offset on."""
+    start = item.part.start + offset
     return tuple(
         ReplaceText(item.place, start + m.start(), start + m.end(), m.group(), text)
         for m in matches
@@ -192,4 +207,4 @@ def numbers(found: Recognised) -> Iterator[Finding]:
                 yield finding(T_34, item, message)
 
 
-rules = (end, blanks, tone_marks, numbers)
+rules = (end, blanks, blanks_in_lists, tone_marks, numbers)
