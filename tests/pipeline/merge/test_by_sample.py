@@ -95,6 +95,17 @@ def test_words_that_break_a_rule_are_seen_in_a_sample(tmp_path: Path, wrong: str
     assert doubtful(wrong)
 
 
+def test_small_words_that_begin_a_khoan_are_seen_in_a_sample(tmp_path: Path) -> None:
+    """They break a rule by where they are put (V-08)."""
+    rows = [(f"x{i:02}", f"Xã dài hơn hẳn số {i}", f"Xã {i}", "Văn phòng") for i in range(9)]
+    rows[5] = ("x05", "Xã 5", "Xã 5", "cán bộ")
+    template = "Sở đề nghị:\n1. {{ each['nguoi-lien-he'] }} treo băng rôn.\n2. Gửi báo cáo.\n"
+    Letters(tmp_path).write(rows, templates={"gui": template})
+    options = RenderOptions(out=str(tmp_path / "out"), by_sample=True)
+    told = render([str(tmp_path / "dot.yaml")], options, Watcher()).diagnostics
+    assert [one.code.id for one in told if one.code.id == "V-08"] == ["V-08"]
+
+
 @pytest.mark.parametrize(
     "usual",
     [

@@ -81,6 +81,9 @@ _CLAUSES = frozenset({Element.CLAUSE, Element.TITLED_CLAUSE})
 _SMALL_WORD = regex(rf"\s*(?P<word>[{SMALL}]{{2,12}})(?=[ ,;](?!=))")
 """A whole word; a name such as «eKYC» and an address are none."""
 
+_SMALL_LINE = regex(rf"(?m)^[{SMALL}]{{2,12}}(?=[ ,;](?!=))")
+"""The same where words that are put in begin."""
+
 _PART_SIGNS = ("Khoản ", "Điểm ", "điều ", "chương ", "mục ", "phần ")
 _UNIT_SIGNS = ("Tỉnh ", "hành phố ", "quận ", "phường ")
 _TYPE_SIGNS = tuple(f"{one} số" for one in DOCUMENT_TYPES)
@@ -126,6 +129,8 @@ def _say(rule: Rule, item: Item, wrong: str, right: str) -> Finding:
 
 def doubtful(said: str) -> bool:
     """Tell whether words that are put into a paper may break a rule on capitals."""
+    if _SMALL_LINE.search(said):  # it may begin a khoản
+        return True
     small = said.lower()
     named = [name for name in _CANONICAL if name in small]
     if any(small.count(name) > said.count(_CANONICAL[name]) for name in named):
