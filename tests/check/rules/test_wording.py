@@ -77,7 +77,7 @@ def test_blanks_that_do_not_belong_are_taken_out(text: str, mended: str) -> None
 
 def test_blanks_before_marks_of_a_list() -> None:
     """Addressees and recipients are looked at, too; room to fill in stays (T-29)."""
-    lines = ("- Sở Nội vụ ;", "- Lưu: VT, CĐS .", "- Ban Quản lý; số   ;")
+    lines = ("- Sở Nội vụ ;", "- Lưu: VT, CĐS .", "- Ban Quản lý; số   ;", "- Lưu : VT.")
     items = tuple(item(Element.DISTRIBUTION_ITEM, one, label="-", label_end=2) for one in lines)
     signed = FoundSignature(Layout.TABLE, recipients=items)
     told = judged([blanks_in_lists], recognised(signature=signed))

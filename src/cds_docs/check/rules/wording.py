@@ -42,6 +42,8 @@ _WORD = 120
 """Characters on each side of a mark that are looked at for the word it stands in."""
 _NO_BLANK_BEHIND = regex(r"\S*$")
 _NO_BLANK_BEFORE = regex(r"\S*")
+_ARCHIVED = regex(r"(?i)lưu\s*:")
+"""Its blanks are the matter of N-10."""
 _OWN_BLANKS = frozenset({Element.ATTACHED_TO})
 
 _OLD_TONE = regex(r"(?:[òóỏõọ][ae]|[ùúủũụ]y|Ủy)(?!\w)")
@@ -104,13 +106,14 @@ def blanks_in_lists(found: Recognised) -> Iterator[Finding]:
     """Yield findings on blanks before the marks of addressees and recipients (T-29)."""
     listed = found.signature.recipients if found.signature else ()
     for item in (*found.addressees, *listed):
-        raw = item.part.raw[item.label_end :]
-        if not _SOME_BEFORE.search(raw):
-            continue
-        before = [m for m in _BEFORE_MARK.finditer(raw) if not _to_fill_in(m)]
+        archived = _ARCHIVED.match(item.part.raw, item.label_end)
+        offset = archived.end() if archived else item.label_end
+        raw = item.part.raw[offset:]
+        marks = _BEFORE_MARK.finditer(raw) if _SOME_BEFORE.search(raw) else ()
+        before = [m for m in marks if not _to_fill_in(m)]
         if before:
             message = "Có dấu cách trước dấu câu; dấu câu cần liền chữ đứng trước."
-            yield finding(T_29, item, message, _put(item, before, "", item.label_end))
+            yield finding(T_29, item, message, _put(item, before, "", offset))
 
 
 def _is_slip(match: re.Match[str]) -> bool:
