@@ -1,7 +1,7 @@
 """A công văn with the block of a bản sao below it."""
 
-from cds_docs.document.found import FoundCell, FoundPaper
-from cds_docs.units import mm
+from cds_docs.document.found import FoundCell, FoundPaper, FoundParagraph
+from cds_docs.units import ZERO, mm
 from support.clean import (
     DATE_LOOK,
     ISSUER_LOOK,
@@ -11,7 +11,7 @@ from support.clean import (
     clean,
     received,
 )
-from support.found import cell, centred, paper, paragraph, renumbered, table
+from support.found import bordered, cell, centred, paper, paragraph, renumbered, table
 
 NUMBER = "Số: 03/SY-UBND"
 DATE = "Hồng Gai, ngày 09 tháng 10 năm 2026"
@@ -54,4 +54,12 @@ def copied_letter(
     rows = (head[:2], head[2:])
     block = [table(*rows, signed)] if joined else [table(*rows), paragraph(), table(signed)]
     first = clean().sections[0].blocks
-    return paper(*renumbered([*first, paragraph(), *block]))
+    return paper(*renumbered([*first, bordered(ZERO, ZERO), *block]))
+
+
+def unruled_letter() -> FoundPaper:
+    """Return the same without the line between them."""
+    line = bordered(ZERO, ZERO).shape
+    blocks = copied_letter().sections[0].blocks
+    left = [one for one in blocks if not (isinstance(one, FoundParagraph) and one.shape == line)]
+    return paper(*renumbered(left))

@@ -79,7 +79,7 @@ class _Recogniser:
         text = self._text(reached, bounds[0])
         after = self._after(bounds[1], bounds[2])
         self._rest(bounds[2])
-        copy, copied_items = copied(self._copy)
+        copy, copied_items = copied(self._copy, self._steps)
         self._items += copied_items
         regime = regime_of(first_lines(self._steps), [*above, *head.lines], self._head, kind)
         number, symbol = self._number()

@@ -318,6 +318,7 @@ class FoundCopy:
         issued: Its date as printed.
         number: Digits of its number, may be empty.
         symbol: Its ký hiệu, ``SY-UBND``, may be empty.
+        ruled: Whether a line stands above it.
     """
 
     form: Item
@@ -327,6 +328,7 @@ class FoundCopy:
     issued: Issued
     number: str
     symbol: str
+    ruled: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ import pytest
 from cds_docs.check.recognise import recognise
 from cds_docs.check.rules import copies
 from cds_docs.document.found import FoundPaper
+from cds_docs.units import ZERO
 from support.clean import clean
-from support.copies import DATE, NUMBER, copied_letter, copy_head
-from support.found import paper, paragraph, renumbered, table
+from support.copies import DATE, NUMBER, copied_letter, copy_head, unruled_letter
+from support.found import bordered, paper, paragraph, renumbered, table
 from support.frame_rules import mended
 from support.judging import codes, judged
 
@@ -49,11 +50,17 @@ def test_a_fault_of_the_block(changes: dict[str, str], expected: str, *, joined:
     assert _faults(copied_letter(joined=joined, **changes)) == [expected]
 
 
+def test_a_block_without_a_line_above_it() -> None:
+    """It stands under a line as wide as the text (Mục II phần II Phụ lục I)."""
+    assert _faults(unruled_letter()) == ["T-02 W"]
+
+
 def test_a_block_without_signer() -> None:
     """Who signs and who receives the copy are missing."""
     first = clean().sections[0].blocks
     head = copy_head("SAO Y", NUMBER, DATE)
-    made = paper(*renumbered([*first, table(head[:2], head[2:])]))
+    line = bordered(ZERO, ZERO)
+    made = paper(*renumbered([*first, line, table(head[:2], head[2:])]))
     assert _faults(made) == ["K-01 E", "N-07 E"]
 
 

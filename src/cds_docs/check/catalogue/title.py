@@ -27,7 +27,7 @@ T_02 = Rule(
         "Đo cỡ chữ, kiểu chữ và cách canh như Word hiển thị. Dòng thẩm quyền ban hành và «QUYẾT"
         " ĐỊNH:» trong mẫu 1.1, 1.2 cũng trình bày như vậy; sai ở đó, hay thiếu một trong hai, chỉ"
         " là cảnh báo. Hình thức sao («SAO Y», «SAO LỤC», «TRÍCH SAO») của bản sao cũng"
-        " được đo ở đây."
+        " được đo ở đây; khối ấy không có đường kẻ ở trên là cảnh báo."
     ),
     wrong="Kế hoạch (in thường, canh trái)",
     right="KẾ HOẠCH (in hoa, đậm, canh giữa)",

@@ -57,6 +57,16 @@ def form(found: Recognised) -> Iterator[Finding]:
         yield replace(one, clause=COPY_ON_PAPER)
 
 
+def unruled(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding where no line parts the block from the copied paper."""
+    block = found.copied
+    if block is not None and not block.ruled:
+        message = "Giữa văn bản được sao và khối bản sao không có đường kẻ hết chiều rộng vùng chữ."
+        hint = "Kẻ viền dưới (Borders → Bottom Border) cho dòng trống ngay trên khối bản sao."
+        made = as_warning(finding(T_02, block.form, message, hint=hint))
+        yield replace(made, clause=COPY_ON_PAPER)
+
+
 def lacking(found: Recognised) -> Iterator[Finding]:
     """Yield a finding for each element that a copy has and this one lacks."""
     block = found.copied
@@ -131,4 +141,4 @@ def alone(found: Recognised) -> Recognised | None:
     )
 
 
-rules = (form, lacking, alike)
+rules = (form, unruled, lacking, alike)
