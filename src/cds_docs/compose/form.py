@@ -11,7 +11,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from cds_docs.compose.citations import in_capitals
-from cds_docs.compose.slots import LENGTH, NOWHERE, holds_stand_in, put_in, stand_ins_in
+from cds_docs.compose.slots import (
+    LENGTH,
+    NOWHERE,
+    Blank,
+    holds_stand_in,
+    put_in,
+    stand_ins_in,
+)
 from cds_docs.diagnostics import Span
 from cds_docs.document.model import (
     Addressees,
@@ -101,7 +108,9 @@ class Form:
             document.sections[at].blocks[place] for at, places in changing for place in places
         ]
         paragraphs = [paragraph for block in blocks for paragraph in printed_in(block)]
-        self._open = {id(one): one for one in paragraphs if holds_stand_in(plain_text(one.content))}
+        self._open = {
+            id(one): _Open(one) for one in paragraphs if holds_stand_in(plain_text(one.content))
+        }
         # Of these a template has looked at the words: copies with others have a form of their own.
         self._placed = {
             id(one): one
@@ -116,10 +125,10 @@ class Form:
             words: Stand-in → plain words.
             origin: Gives where words come from by where their stand-in was said to.
         """
-        done = {key: _with_words(one, {}, origin) for key, one in self._placed.items()}
+        done = {key: _at_place(one, one.content, origin) for key, one in self._placed.items()}
         for key, paragraph in self._open.items():
-            done[key] = _with_words(paragraph, words, origin)
-            if _says_more(paragraph, done[key]) or (self._encloses and _is_of_annex(done[key])):
+            done[key] = now = paragraph.filled(words, origin)
+            if paragraph.says_more(now) or (self._encloses and _is_of_annex(now)):
                 return None
 
         def changed(paragraph: Paragraph) -> Paragraph:
@@ -230,21 +239,61 @@ def _wordless(paragraph: Paragraph) -> Paragraph:
     return paragraph._replace(content=content)
 
 
-def _with_words(paragraph: Paragraph, words: Mapping[str, str], origin: Origin) -> Paragraph:
-    """Return a paragraph with words in place of their stand-ins."""
-    element, content, label, begins, ends = paragraph
-    return Paragraph(
-        element,
-        tuple([_put_in(part, words) for part in content]),
-        label,
-        begins and origin(begins),
-        ends and origin(ends),
-    )
+class _Open:
+    """A paragraph with stand-ins."""
+
+    __slots__ = ("_before", "_opening", "_parts", "blanks")
+
+    def __init__(self, paragraph: Paragraph) -> None:
+        """Look for the stand-ins once."""
+        self._before = paragraph
+        self._parts = tuple(
+            (
+                part,
+                Blank(part.text) if isinstance(part, Words) and holds_stand_in(part.text) else None,
+            )
+            for part in paragraph.content
+        )
+        self.blanks = tuple(blank for _, blank in self._parts if blank is not None)
+        self._opening = _opening(paragraph)
+
+    def filled(self, words: Mapping[str, str], origin: Origin) -> Paragraph:
+        """Return the paragraph with words in place of the stand-ins."""
+        content = tuple([_put_in(part, blank, words) for part, blank in self._parts])
+        return _at_place(self._before, content, origin)
+
+    def says_more(self, after: Paragraph) -> bool:
+        """Tell whether it leads somewhere now, tells what is sent along, or begins otherwise."""
+        text = printed_text(after)
+        if _ADDRESS.search(text) or any(words in text for words in _ANNEX):
+            return True
+        if "(" in text and _WITH in text.lower():
+            return True
+        return after.element in _PLACED and _opening(after) != self._opening
 
 
-def _put_in(part: Inline, words: Mapping[str, str]) -> Inline:
-    """Return a part of a paragraph with words in place of their stand-ins."""
-    return part._replace(text=put_in(part.text, words)) if isinstance(part, Words) else part
+def _blank(part: Inline) -> Blank | None:
+    """Return a part of a paragraph to be filled in, or None where it holds no stand-in."""
+    return Blank(part.text) if isinstance(part, Words) and holds_stand_in(part.text) else None
+
+
+def _put_in(part: Inline, blank: Blank | None, words: Mapping[str, str]) -> Inline:
+    """Return a part of a paragraph with words in place of its stand-ins."""
+    if blank is None or not isinstance(part, Words):
+        return part
+    return Words(blank.filled(words), *part[1:])
+
+
+def _opening(paragraph: Paragraph) -> tuple[bool, ...]:
+    """Return which of the words by which composing places lines a paragraph begins with."""
+    text = fold(plain_text(paragraph.content)[:_OPENING])
+    return tuple(text.startswith(words) for words in _OPENINGS)
+
+
+def _at_place(paragraph: Paragraph, content: tuple[Inline, ...], origin: Origin) -> Paragraph:
+    """Return a paragraph with other content and the place where that stands now."""
+    element, _, label, begins, ends = paragraph
+    return Paragraph(element, content, label, begins and origin(begins), ends and origin(ends))
 
 
 def _of_words(own: Properties, words: Mapping[str, str]) -> Properties:
@@ -258,17 +307,3 @@ def _of_words(own: Properties, words: Mapping[str, str]) -> Properties:
 def _is_of_annex(paragraph: Paragraph) -> bool:
     """Tell whether a paragraph speaks of a phụ lục, or might together with its neighbours."""
     return bool(_OF_ANNEX.search(fold(printed_text(paragraph))))
-
-
-def _says_more(before: Paragraph, after: Paragraph) -> bool:
-    """Tell whether a paragraph leads somewhere, tells what is sent along, or begins otherwise."""
-    text = printed_text(after)
-    if _ADDRESS.search(text) or any(words in text for words in _ANNEX):
-        return True
-    if "(" in text and _WITH in text.lower():
-        return True
-    if after.element not in _PLACED:
-        return False
-    old = fold(plain_text(before.content)[:_OPENING])
-    new = fold(plain_text(after.content)[:_OPENING])
-    return any(old.startswith(words) != new.startswith(words) for words in _OPENINGS)

@@ -60,6 +60,39 @@ def put_in(text: str, words: Mapping[str, str]) -> str:
     return _ONE.sub(lambda found: words[found.group()], text)
 
 
+class Blank:
+    """A text with stand-ins, taken apart once to be filled in many times."""
+
+    __slots__ = ("_pieces", "_slots")
+
+    def __init__(self, text: str) -> None:
+        """Take it apart."""
+        self._pieces: list[str] = []
+        self._slots: list[tuple[int, str]] = []
+        end = 0
+        for found in _ONE.finditer(text):
+            self._pieces += (text[end : found.start()], "")
+            self._slots.append((len(self._pieces) - 1, found.group()))
+            end = found.end()
+        self._pieces.append(text[end:])
+
+    @property
+    def stand_ins(self) -> Iterator[str]:
+        """Yield the stand-ins in it."""
+        return (one for _, one in self._slots)
+
+    def filled(self, words: Mapping[str, str]) -> str:
+        """Return the text with words in place of its stand-ins, as ``put_in`` does.
+
+        Raises:
+            KeyError: It holds a stand-in that has none.
+        """
+        pieces = self._pieces.copy()
+        for at, one in self._slots:
+            pieces[at] = words[one]
+        return "".join(pieces)
+
+
 class Watch:
     """What a template does with stand-ins besides printing them.
 

@@ -41,7 +41,7 @@ def remade(
 
 def _all(paragraphs: Iterable[Paragraph], change: Change) -> tuple[Paragraph, ...]:
     """Return paragraphs changed."""
-    return tuple(change(paragraph) for paragraph in paragraphs)
+    return tuple([change(paragraph) for paragraph in paragraphs])
 
 
 def _maybe(paragraph: Paragraph | None, change: Change) -> Paragraph | None:
@@ -77,24 +77,26 @@ def _cell(cell: Cell, change: Change) -> Cell:
 
 
 def _letterhead(head: Letterhead, change: Change) -> Letterhead:
-    """Return the block above the title changed."""
-    return replace(
-        head,
-        parent=_maybe(head.parent, change),
-        issuer=change(head.issuer),
-        number=_maybe(head.number, change),
-        place_and_date=_maybe(head.place_and_date, change),
-        letter_subject=_maybe(head.letter_subject, change),
+    """Return the block above the title changed: thousands of copies have one of their own."""
+    return Letterhead(
+        _maybe(head.parent, change),
+        change(head.issuer),
+        _maybe(head.number, change),
+        _maybe(head.place_and_date, change),
+        _maybe(head.letter_subject, change),
+        head.urgency,
+        head.circulation,
+        head.logo,
     )
 
 
 def _signature(block: SignatureBlock, change: Change) -> SignatureBlock:
     """Return the block at the end changed."""
-    return replace(
-        block,
-        distribution=_all(block.distribution, change),
-        authority=_all(block.authority, change),
-        name=change(block.name),
-        other_post=_maybe(block.other_post, change),
-        drafter=_maybe(block.drafter, change),
+    return SignatureBlock(
+        _all(block.distribution, change),
+        _all(block.authority, change),
+        change(block.name),
+        _maybe(block.other_post, change),
+        block.picture,
+        _maybe(block.drafter, change),
     )

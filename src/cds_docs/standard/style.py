@@ -1,5 +1,6 @@
 """What an office may choose inside the decree's ranges."""
 
+from dataclasses import field
 from enum import StrEnum
 
 from cds_docs.standard.nd30 import INDENTS, ROWS
@@ -55,8 +56,14 @@ class PageStyle:
     body: int = 14
     indent: Length = _INDENT
     margins: Margins = Margins()
+    _hash: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Hash by numbers alone, once: formats are looked up by style for every paragraph."""
+        edges = self.margins
+        known = hash((self.body, self.indent.twips, edges.left.twips, edges.right.twips))
+        object.__setattr__(self, "_hash", known)
 
     def __hash__(self) -> int:
-        """Hash by numbers alone: formats are looked up by style for every paragraph."""
-        edges = self.margins
-        return hash((self.body, self.indent.twips, edges.left.twips, edges.right.twips))
+        """Return what is the same for the same choices."""
+        return self._hash

@@ -4,13 +4,23 @@ What a mould gives is what ``write`` gives, to the byte: the blocks that differ 
 same functions, everything else was written and packed once.
 """
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import replace
+from dataclasses import field, replace
 from hashlib import sha256
+from itertools import zip_longest
 
 from cds_docs.document.keeping import before_signature, kept_places
-from cds_docs.document.model import Block, Document, Properties, Rule, Section
+from cds_docs.document.model import (
+    Block,
+    Document,
+    Properties,
+    Rule,
+    Section,
+    SignatureBlock,
+)
+from cds_docs.document.printed import printed_in
+from cds_docs.document.recent import Recent
 from cds_docs.patterns import regex
 from cds_docs.standard.style import PageStyle
 from cds_docs.values import dataclass
@@ -21,6 +31,11 @@ from cds_docs.word.package import Packed, entry, in_order, joined, pack, unpacke
 from cds_docs.word.parts import core_properties
 from cds_docs.word.write import BODY, CORE, assembled, packed
 
+_FEW = 16
+"""Signature blocks remembered of a hole, twice as many at most."""
+_LOOKS = 3
+"""How much of a paragraph tells in XML: element, content, label; not where they come from."""
+_Own = tuple[object, ...]
 _HOLE = regex("\0")
 """Stands in document.xml where a block goes; no XML holds it."""
 
@@ -45,16 +60,42 @@ class _Hole:
     Attributes:
         place: Its place.
         on: What it is written on: links and pictures as they are when it is its turn.
+        like: The block there in the document of the mould.
+        written: What became of it, by what it has of its own.
     """
 
     place: int
     on: Surface
+    like: Block
+    written: Recent[_Own, bytes] = field(default_factory=lambda: Recent(_FEW))
 
     def own(self, shared: Surface) -> Surface:
         """Return what it is written on this time; one that adds nothing needs no own."""
         if self.on is shared:
             return shared
         return replace(self.on, links=deepcopy(self.on.links), media=deepcopy(self.on.media))
+
+    def xml(self, blocks: Sequence[Block], shared: Surface, kept: Container[int]) -> bytes:
+        """Return what stands there in a document.
+
+        Few people sign, thousands of papers each: their block is not written anew.
+
+        Args:
+            blocks: The blocks of the section.
+            shared: What those are written on that add nothing.
+            kept: The places of the paragraphs that stay with the next block.
+        """
+        block = blocks[self.place]
+        if not isinstance(block, SignatureBlock) or self.on is not shared:
+            (xml,) = blocks_xml(blocks, (self.place,), self.own(shared), kept)
+            return xml.encode()
+        own = _own_of(block, self.like)
+        known = self.written.get(own)
+        if known is None:
+            (xml,) = blocks_xml(blocks, (self.place,), shared, kept)
+            known = xml.encode()
+            self.written.put(own, known)
+        return known
 
 
 class Mould:
@@ -115,8 +156,8 @@ class Mould:
             (xml,) = blocks_xml(blocks, (place,), on, kept)
             if place in holes:
                 draws = before != (links, media)
-                hole = _Hole(place, replace(on, links=before[0], media=before[1]) if draws else on)
-                self._holes[-1][2].append(hole)
+                under = replace(on, links=before[0], media=before[1]) if draws else on
+                self._holes[-1][2].append(_Hole(place, under, blocks[place]))
             parts.append("\0" if place in holes else xml)
         return "".join(parts)
 
@@ -130,8 +171,7 @@ class Mould:
             if kept is None:
                 kept = kept_places(blocks, document.style, on.room)
             for hole in holes:
-                (xml,) = blocks_xml(blocks, (hole.place,), hole.own(on), kept)
-                parts += (xml.encode(), next(following))
+                parts += (hole.xml(blocks, on, kept), next(following))
         return b"".join(parts)
 
     def _take(self, properties: Properties) -> None:
@@ -145,6 +185,20 @@ class Mould:
 def _digest(part: Packed) -> str:
     """Return the digest of a part's content."""
     return sha256(unpacked(part)).hexdigest()
+
+
+def _own_of(block: SignatureBlock, like: Block) -> _Own:
+    """Return what a block at the end does not share with that of the mould."""
+    lines, others = tuple(printed_in(block)), printed_in(like)
+    return (
+        block.picture,
+        (len(lines), len(block.distribution), len(block.authority), block.other_post is None),
+        *[
+            (at, line[:_LOOKS])
+            for at, (line, other) in enumerate(zip_longest(lines, others))
+            if line is not None and line is not other
+        ],
+    )
 
 
 def _holes(blocks: tuple[Block, ...], differing: Container[int]) -> frozenset[int]:
