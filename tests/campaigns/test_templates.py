@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from cds_docs.campaign.each.copies import papers
 from cds_docs.compose.codes import ENCLOSURE_NOT_MENTIONED, SECTION_NOT_PRINTED
 from cds_docs.standard.bygone import bygone
 from cds_docs.standard.kinds import KINDS, MADE, Addressing, Slot
@@ -168,6 +169,41 @@ def test_template_names_nothing_that_is_no_more(kind: str, name: str) -> None:
     issued = date(2027, 9, 12)
     cited = "Quyết định số"
     assert [line for line in lines if cited not in line and list(bygone(line, issued))] == []
+
+
+@pytest.mark.parametrize(("kind", "name"), PAPERS)
+def test_template_names_no_year_of_its_own(kind: str, name: str) -> None:
+    """A year nobody stated, as of a programme that has ended, is no fact of this campaign."""
+    text = document(kind, name, more=attached(name))
+    stated = set(re.findall(r"20\d\d", text))
+
+    assert set(re.findall(r"20\d\d", "\n".join(lines_of(text)))) <= stated
+
+
+def test_what_the_centre_holds_is_not_made_up() -> None:
+    """A talk or a conference of one year stands in that year's own sections only."""
+    text = document("ke-hoach", "ngay-chuyen-doi-so")
+    said = "#a) Tham gia Tọa đàm.\n"
+    own = document("ke-hoach", "ngay-chuyen-doi-so", more=f', sections: {{toa_dam: "{said[:-1]}"}}')
+
+    assert not any("Tọa đàm" in line or "hội thảo" in line for line in lines_of(text))
+    assert "đ) Tham gia Tọa đàm." in lines_of(own)
+
+
+def test_work_for_one_place_says_its_name_inside_a_sentence() -> None:
+    """«đề nghị Các sở …» is no Vietnamese: the generic word is small, a name stays."""
+    text = document("cong-van", "giao-viec", more=", for_each: [so-nganh, ubnd]")
+    campaign, _ = loaded(text.replace(", to: [ubnd, so-nganh]", ""))
+    printed = [
+        "\n".join(document_text(made))
+        for one in papers(campaign, campaign.campaign.documents[0])
+        if (made := composer().compose(campaign, one)[0]) is not None
+    ]
+
+    assert not any(re.search(r"[đĐ]ề nghị Các", one) for one in printed)
+    assert "Đề nghị các sở, ban, ngành triển khai" in printed[0]
+    assert "Các cơ quan, đơn vị" not in printed[1]
+    assert "đề nghị Ủy ban nhân dân tỉnh" in printed[1]
 
 
 @pytest.mark.parametrize("pair", [("cong-van", "tuyen-truyen"), ("ke-hoach", "ngay-chuyen-doi-so")])
