@@ -113,6 +113,10 @@ def lower_generic(text: str) -> str:
     return text[:1].lower() + text[1:] if _GENERIC_START.match(text) else text
 
 
+inside_sentence = _after_opening(lower_generic)
+"""Lower the generic first word of a text, quotes and marks before it or not."""
+
+
 @pass_environment
 def _upper(environment: "Sandbox", value: object) -> str:
     """Write in real capitals, citations too."""
@@ -122,7 +126,11 @@ def _upper(environment: "Sandbox", value: object) -> str:
 @pass_environment
 def _mid(environment: "Sandbox", value: object) -> str:
     """Lower the generic first word, for the middle of a sentence."""
-    return _changed(environment.run, value, _after_opening(lower_generic))
+    run = environment.run
+    text = value.printed if isinstance(value, View) else value
+    if run.watch is not None and run.watch.lower(text):
+        return printable(run, text)
+    return _changed(run, value, inside_sentence)
 
 
 @pass_environment

@@ -98,12 +98,14 @@ class Watch:
 
     Attributes:
         looked: The stand-ins that it looked into.
+        lowered: The stand-ins whose first word would be small inside a sentence, if generic.
         lost: Whether it looked at something of which they are only a part.
     """
 
     def __init__(self) -> None:
         """Start with nothing noticed."""
         self.looked: set[str] = set()
+        self.lowered: set[str] = set()
         self.lost = False
 
     def see(self, *values: object) -> None:
@@ -112,6 +114,12 @@ class Watch:
             found = _ONE.findall(text)
             self.looked.update(found)
             self.lost = self.lost or len(_ANY.findall(text)) != LENGTH * len(found)
+
+    def lower(self, text: object) -> bool:
+        """Note that a first word is made small, and tell whether the text is one stand-in."""
+        alone = isinstance(text, str) and _ONE.fullmatch(text) is not None
+        self.lowered |= {str(text)} if alone else set()
+        return alone
 
     def _texts(self, values: Iterable[object]) -> Iterator[str]:
         """Yield all texts in values; a thing as a whole cannot be looked through."""

@@ -350,3 +350,19 @@ def test_the_document_is_the_one_composed(tmp_path: Path, looked_into: str) -> N
             assert bench.merging.latest.document.properties == composed.properties
             found_in_moulds.append(piece.document.id)
     assert found_in_moulds == ["thu-x11", "thu-x12", "thu-x13"]
+
+
+@pytest.mark.parametrize("generic", [0, 1, 3])
+def test_a_name_inside_a_sentence_leaves_the_mould(tmp_path: Path, generic: int) -> None:
+    """«các đơn vị», small in a sentence, is made by itself; names that stay share a mould."""
+    names = ["Xã Một", "Xã Hai", "Phường Ba", "Sở Tư"]
+    names.insert(generic, "Các đơn vị trực thuộc")
+    job = Letters(tmp_path).write(
+        [(f"x{i}", name, name, "Lê Văn An") for i, name in enumerate(names)],
+        templates={"gui": TEMPLATE + "Đề nghị {{ each.name|mid }} và {{ each.short|mid }} làm.\n"},
+    )
+    made = dict(zip(names, assert_same(job), strict=True))
+
+    assert not made["Các đơn vị trực thuộc"]
+    assert made["Phường Ba"]
+    assert made["Sở Tư"]

@@ -171,7 +171,8 @@ class Caster:
             if watch.lost or holds_others(repr((composed, sorted(watch.looked))), by_token):
                 break
             looked = watch.looked | (unfit(composed) if composed else frozenset())
-            self._learn_of({by_token[token] for token in looked}, asked)
+            lowered = {by_token[token] for token in watch.lowered}
+            self._learn_of({by_token[token] for token in looked}, lowered, asked)
             if not looked:
                 if composed is None or findings:
                     return None
@@ -191,12 +192,13 @@ class Caster:
             return None, error.diagnostics
         return composed, self._accepted(findings)
 
-    def _learn_of(self, fixed: set[str], asked: set[str]) -> None:
+    def _learn_of(self, fixed: set[str], lowered: set[str], asked: set[str]) -> None:
         """Take in which words matter to templates; what is known by shape is sorted anew."""
         series = self._series
-        if fixed <= series.fixed and asked <= series.asked:
+        if fixed <= series.fixed and lowered <= series.lowered and asked <= series.asked:
             return
         series.fixed |= fixed
+        series.lowered |= lowered
         series.asked |= asked
         firsts = [one for one in self._shapes.values() if isinstance(one, Proof)]
         self._shapes = {}

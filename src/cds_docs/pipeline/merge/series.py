@@ -7,6 +7,7 @@ from cds_docs.campaign import DocumentSpec, Loaded
 from cds_docs.campaign.each.copies import addressed
 from cds_docs.campaign.lists.packed import with_one
 from cds_docs.campaign.model import Distribution, Signer
+from cds_docs.compose.filters import inside_sentence
 from cds_docs.pipeline.merge.row import (
     FACT,
     ID,
@@ -46,12 +47,15 @@ class Series:
     Attributes:
         fixed: Slots whose words are more than put in: copies are alike only with the same words.
         asked: Facts that templates ask for: whether there are words may matter to them.
+        lowered: Slots whose first word is made small inside a sentence: the same for all but
+            those that begin with a generic word.
     """
 
     def __init__(self, loaded: Loaded, place: int) -> None:
         """Keep the campaign and the place of the document in it."""
         self.fixed: set[str] = set()
         self.asked: set[str] = set()
+        self.lowered: set[str] = set()
         self._loaded = loaded
         self._document = loaded.campaign.documents[place]
         self._to, self._lines = _addressed(self._document, _EACH)
@@ -77,6 +81,7 @@ class Series:
             tuple([bool(row.word(slot)) for slot in (NUMBER, SIGNER)]),
             tuple([bool(target.facts.get(key)) for key in sorted(self.asked)]),
             tuple([row.word(slot) for slot in sorted(self.fixed)]),
+            tuple([_if_lowered(row.word(slot)) for slot in sorted(self.lowered)]),
             tuple(self._assigned.get(target.id, ())),
         )
 
@@ -133,6 +138,11 @@ class Series:
                 for own, line in lines
             )
         )
+
+
+def _if_lowered(word: str) -> str:
+    """Return words that are other ones inside a sentence; nothing for all that stay."""
+    return word if inside_sentence(word) != word else ""
 
 
 def _addressed(
