@@ -103,6 +103,27 @@ def test_what_nobody_said_is_marked() -> None:
 
 
 @pytest.mark.parametrize(
+    ("agency", "lines"),
+    [
+        ("Trường Đại học Công nghệ", ["place: (cần xác nhận) Hà Nội"]),
+        ("Sở Y tế", ["place: (cần xác nhận) Quảng Ngãi", "parent: (cần xác nhận) UBND tỉnh Quảng"]),
+        ("Sở Y tế Cà Mau", []),
+        ("Ủy ban nhân dân xã Ba Tơ", []),
+    ],
+)
+def test_a_place_that_nothing_tells_waits_for_a_person(agency: str, lines: list[str]) -> None:
+    """The province of our example is not printed for an agency that somebody named."""
+    answers = _answers(agency=agency, theme="Số", signer="Lê Tám")
+    text = campaign_text(answers, SCHEMA)
+    found = load_text(text)[1]
+
+    assert all(line in text.replace('"', "") for line in lines)
+    assert problems(answers) == ()
+    assert {one.code.id for one in found} == ({"C160"} if lines else set())
+    assert "cần xác nhận" not in campaign_text(_answers(), SCHEMA)
+
+
+@pytest.mark.parametrize(
     ("name", "short"),
     [
         ("Sở Khoa học và Công nghệ", "SKHCN"),
@@ -145,7 +166,12 @@ def test_place(agency: str, parent: str, place: str) -> None:
         ("agency", {"year": "2026"}, TODAY, "Sở Khoa học và Công nghệ"),
         ("parent", {"agency": "Ủy ban nhân dân tỉnh A"}, TODAY, ""),
         ("post", {"agency": "ủy ban nhân dân xã B"}, TODAY, "Chủ tịch"),
+        ("parent", {"agency": "Sở Y tế Huế"}, TODAY, "UBND thành phố Huế"),
         ("post", {"agency": "Phòng Văn hóa"}, TODAY, "Trưởng phòng"),
+        ("post", {"agency": "Trường Đại học Vinh"}, TODAY, "Hiệu trưởng"),
+        ("post", {"agency": "Bộ Khoa học và Công nghệ"}, TODAY, "Bộ trưởng"),
+        ("to", {"year": "2026", "agency": "Trường Đại học Y", "parent": ""}, TODAY,
+         "Các đơn vị trực thuộc"),
         (
             "to",
             {"year": "2026", "agency": "Phòng Kinh tế", "parent": "UBND xã A"},
@@ -216,7 +242,7 @@ def test_any_answer_is_taken_as_given_or_refused(key: str, text: str) -> None:
     """An answer of any text makes a valid file that says just that, or is refused as such."""
     if BETWEEN in text or not text.strip():
         return
-    answers = _answers(**{key: text})
+    answers = _answers(**{"parent": "", "place": "Ba Tơ", key: text})
     if found := problems(answers):
         assert {one.answer for one in found} <= {key, "post", "signer"}
         return

@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from cds_docs.campaign.confirm import marked
 from cds_docs.campaign.dates import FIRST_YEAR, LAST_YEAR
 from cds_docs.campaign.stand_ins import SIGNER
 from cds_docs.campaign.words import listed, nearest, quoted
 from cds_docs.patterns import regex
+from cds_docs.standard.changes import CURRENT_CITIES
 from cds_docs.standard.kinds import KINDS, MADE
 from cds_docs.standard.places import province_at_end, unit_word
 from cds_docs.values import dataclass
@@ -15,7 +17,6 @@ from cds_docs.viet import capitals, fold, nfc
 
 COLLECTIVE = ("Ủy ban nhân dân", "Hội đồng nhân dân")
 """How the names of bodies begin that decide together."""
-PLACEHOLDER_PLACE = "Quảng Ngãi"
 
 _REFORM = 2025
 """The year in which the departments of information became those of science, and huyện ended."""
@@ -23,6 +24,22 @@ _DAY = (10, 10)
 _GENERIC = regex(
     r"\b(?:tỉnh|thành phố|xã(?! +(?-i:hội)\b)|phường|đặc khu|huyện|thị xã) +(\S.*)$", re.IGNORECASE
 )
+_EXAMPLE = "Quảng Ngãi"
+"""Stands for the province until somebody says which."""
+_CAPITAL = "Hà Nội"
+"""Stands for a place that nothing tells: bodies of the whole country sit there."""
+_POSTS = {
+    **dict.fromkeys(COLLECTIVE, "Chủ tịch"),
+    "Phòng ": "Trưởng phòng",
+    "Ban ": "Trưởng ban",
+    "Văn phòng": "Chánh Văn phòng",
+    "Bộ ": "Bộ trưởng",
+    "Cục ": "Cục trưởng",
+    "Vụ ": "Vụ trưởng",
+    "Viện ": "Viện trưởng",
+    "Trường ": "Hiệu trưởng",
+}
+"""How the names of bodies begin, and who heads them as a rule; any other has a Giám đốc."""
 _KEPT = regex(r"(?:thành phố Hồ Chí Minh|(?:phường|xã) \d+)$", re.IGNORECASE)
 _COMMUNES = frozenset({"xã", "phường", "đặc khu"})
 _SMALL_WORDS = frozenset({"và", "các", "của", "về"})
@@ -94,6 +111,9 @@ def complete(given: Given, today: date) -> Answers:
     full = dict(said)
     for key in _DEFAULTS:
         full.setdefault(key, default(key, full, today))
+    if "agency" in said and not place_of(said["agency"], said.get("parent", "")):
+        guessed = [key for key in ("parent", "place") if key not in said and full[key]]
+        full |= {key: marked(full[key]) for key in guessed}
     return Answers(
         year=int(full["year"]),
         theme=full["theme"],
@@ -181,24 +201,27 @@ def _agency(given: Given, _today: date) -> str:
 
 def _parent(given: Given, _today: date) -> str:
     agency = given["agency"]
-    return f"UBND tỉnh {PLACEHOLDER_PLACE}" if is_named(agency, "Sở ", "Văn phòng UBND") else ""
+    if not is_named(agency, "Sở ", "Văn phòng UBND"):
+        return ""
+    name = province_at_end(agency) or _EXAMPLE
+    return f"UBND {'thành phố' if name in CURRENT_CITIES else 'tỉnh'} {name}"
 
 
 def _place(given: Given, _today: date) -> str:
-    return place_of(given["agency"], given["parent"]) or PLACEHOLDER_PLACE
+    return place_of(given["agency"], given["parent"]) or _CAPITAL
 
 
 def _post(given: Given, _today: date) -> str:
     agency = given["agency"]
-    if is_named(agency, *COLLECTIVE):
-        return "Chủ tịch"
-    return "Trưởng phòng" if is_named(agency, "Phòng ") else "Giám đốc"
+    return next((post for name, post in _POSTS.items() if is_named(agency, name)), "Giám đốc")
 
 
 def _to(given: Given, _today: date) -> str:
     word = unit_word(given["agency"]) or unit_word(given["parent"])
     if word in _COMMUNES:
         return "Các cơ quan, đơn vị, trường học trên địa bàn"
+    if not place_of(given["agency"], given["parent"]):
+        return "Các đơn vị trực thuộc"
     local = "UBND các xã, phường"
     if int(given["year"]) < _REFORM:
         local = "UBND các huyện, thị xã, thành phố"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from cds_docs.campaign import codes
 from cds_docs.campaign.answers import COLLECTIVE, Answers, is_named
 from cds_docs.campaign.dates import PartialDate
 from cds_docs.campaign.editor import modeline
@@ -84,7 +85,11 @@ def problems(answers: Answers) -> tuple[Problem, ...]:
     text = "".join(f"{line.text}\n" for line in lines)
     source, found = read(text.encode(), "x.yaml")
     more = load(source)[1] if source is not None else ()
-    errors = (one for one in (*found, *more) if one.severity is Severity.ERROR)
+    errors = (
+        one
+        for one in (*found, *more)
+        if one.severity is Severity.ERROR and one.code is not codes.UNCONFIRMED
+    )
     return tuple(Problem(lines[one.span.line - 1].answer, one) for one in errors if one.span)
 
 
