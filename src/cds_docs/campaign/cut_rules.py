@@ -1,7 +1,8 @@
-"""A rule on names in brackets that their own commas cut into two."""
+"""A rule on names and sentences in brackets that their own commas cut into two."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.loaded import Finding, Loaded
@@ -15,16 +16,39 @@ _SEVERAL = ("các ", "những ", "mọi ", "lãnh đạo ")
 """Begin a body of its own, also where typed small."""
 
 
+class _Kind(NamedTuple):
+    """What a list holds: how one entry of it is called, and one whole value."""
+
+    entry: str
+    value: str
+
+
+_NAMES, _SENTENCES = _Kind("nơi", "tên"), _Kind("mục", "câu")
+
+
 def cut_names(loaded: Loaded) -> Iterator[Finding]:
     """An entry in brackets goes on small where the one before ended: they were one name."""
     for loc, document in documents(loaded):
-        yield from _cut(loaded, (*loc, "to"), document.to)
+        yield from _cut(loaded, (*loc, "to"), document.to, _NAMES)
         bodies = [line.to for line in document.distribution]
-        yield from _cut(loaded, (*loc, "distribution"), bodies)
+        yield from _cut(loaded, (*loc, "distribution"), bodies, _NAMES)
 
 
-def _cut(loaded: Loaded, loc: Loc, entries: Sequence[str]) -> Iterator[Finding]:
-    """Yield the entries of a list in brackets that go on a name; others stand in their lines."""
+def cut_sentences(loaded: Loaded) -> Iterator[Finding]:
+    """The same of slogans, work and bases; a list all in small letters is one of short phrases."""
+    campaign = loaded.campaign
+    lists: list[tuple[Loc, Sequence[str]]] = [(("slogans",), campaign.slogans)]
+    for at, assignment in enumerate(campaign.assignments):
+        texts = [task.text for task in assignment.tasks]
+        lists.append((("assignments", at, "tasks"), texts))
+    lists += [((*loc, "bases"), document.bases) for loc, document in documents(loaded)]
+    for loc, entries in lists:
+        if len(entries) > 1 and not entries[0][:1].islower():
+            yield from _cut(loaded, loc, entries, _SENTENCES)
+
+
+def _cut(loaded: Loaded, loc: Loc, entries: Sequence[str], kind: _Kind) -> Iterator[Finding]:
+    """Yield the entries of a list in brackets that go on another; others stand in their lines."""
     span = loaded.span(*loc)
     if not loaded.source.lines[span.line - 1][span.column - 1 :].startswith("["):
         return
@@ -32,10 +56,10 @@ def _cut(loaded: Loaded, loc: Loc, entries: Sequence[str]) -> Iterator[Finding]:
         if before in loaded.recipient_places or entry in loaded.recipient_places:
             continue
         if _goes_on(before.lower(), entry):
-            message = f"{quoted(before)} và {quoted(entry)} in thành hai nơi; có vẻ là một tên bị"
-            message += " dấu phẩy cắt đôi"
-            hint = f'Một tên thì đặt trong ngoặc kép: "{before}, {entry}"; hai nơi thì viết hoa chữ'
-            hint += " đầu, mỗi nơi một dòng «- »."
+            message = f"{quoted(before)} và {quoted(entry)} in thành hai {kind.entry}; có vẻ là"
+            message += f" một {kind.value} bị dấu phẩy cắt đôi"
+            hint = f'Một {kind.value} thì đặt trong ngoặc kép: "{before}, {entry}"; hai'
+            hint += f" {kind.entry} thì viết hoa chữ đầu, mỗi {kind.entry} một dòng «- »."
             yield Finding(codes.NAME_CUT, (*loc, at), message, hint)
 
 
@@ -47,4 +71,4 @@ def _goes_on(before: str, entry: str) -> bool:
     return entry[:1].islower() and " " in entry and not entry.startswith(_SEVERAL)
 
 
-CUT_RULES: tuple[Rule, ...] = (cut_names,)
+CUT_RULES: tuple[Rule, ...] = (cut_names, cut_sentences)

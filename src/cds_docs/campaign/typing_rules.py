@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cds_docs.campaign import codes
 from cds_docs.campaign import stand_ins as stand_in
+from cds_docs.campaign.calendar_rules import tasks
 from cds_docs.campaign.lists.packed import names_of
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.rule import Rule, documents
@@ -97,6 +98,8 @@ def _sentences(loaded: Loaded) -> Iterator[tuple[Loc, str]]:
         yield ("timeline", index, "title"), milestone.title
     for key, reference in campaign.references.items():
         yield ("references", key, "about"), reference.about or ""
+    for loc, _, task in tasks(loaded):
+        yield loc, task.text
 
 
 def names(loaded: Loaded) -> Iterator[tuple[Loc, str]]:

@@ -57,8 +57,9 @@ EXPLAINED: tuple[Explanation, ...] = (
     ),
     Explanation(
         codes.NAME_CUT,
-        "Tên có dấu phẩy trong ngoặc vuông đặt trong ngoặc kép.",
-        "Dấu phẩy trong ngoặc vuông ngăn hai mục: một cơ quan thành hai dòng Kính gửi.",
+        "Tên, câu có dấu phẩy trong ngoặc vuông đặt trong ngoặc kép.",
+        "Dấu phẩy trong ngoặc vuông ngăn hai mục: một cơ quan thành hai dòng Kính gửi, một việc"
+        " thành hai việc.",
         letter(to="[so-nganh, Báo và phát thanh, truyền hình Quảng Ngãi]"),
         letter(to='[so-nganh, "Báo và phát thanh, truyền hình Quảng Ngãi"]'),
         "Đặt cả tên trong ngoặc kép, hoặc viết mỗi mục một dòng.",
