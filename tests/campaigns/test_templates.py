@@ -145,7 +145,7 @@ def test_a_deadline_is_not_told_as_the_day_of_the_work() -> None:
 
     assert [line for line in lines_of(text) if "Việc" in line and "(" in line] == [
         "- Việc có hạn (thời hạn: 25/10/2027);",
-        "- Việc có ngày (phối hợp: Các sở, ban, ngành; thời hạn: 05/10/2027; sản phẩm: báo cáo);",
+        "- Việc có ngày (phối hợp: các sở, ban, ngành; thời hạn: 05/10/2027; sản phẩm: báo cáo);",
         "- Việc một ngày (thời hạn: 04/10/2027);",
         "- Việc nhiều ngày (thời gian: 01/10 – 10/10/2027; sản phẩm: ảnh).",
     ]
@@ -314,6 +314,26 @@ def test_names_inside_a_heading_begin_as_in_a_sentence(pair: tuple[str, str]) ->
     title = "Ủy ban nhân dân tỉnh; các sở, ban, ngành; Sở Khoa học và Công nghệ"
 
     assert f"2. {title}" in lines_of(text)
+
+
+def test_several_pieces_of_work_stand_below_who_does_them() -> None:
+    """A dash beside the name of a body would be work of nobody knows whom."""
+    lines = lines_of(document("thong-bao", "mac-dinh"))
+    start = lines.index("- Sở Khoa học và Công nghệ:")
+
+    assert lines[start + 1 : start + 4] == (
+        "+ Việc thứ nhất.",
+        "+ Việc thứ hai.",
+        "- Các sở, ban, ngành: Các sở chủ động:",
+    )
+
+
+def test_a_submission_says_to_whom() -> None:
+    """«kính trình xem xét» lacks who is asked to decide."""
+    lines = lines_of(document("to-trinh", "mac-dinh"))
+
+    asked = "kính trình Ủy ban nhân dân tỉnh; các sở, ban, ngành xem xét, quyết định./."
+    assert any(line.endswith(asked) for line in lines)
 
 
 def test_work_for_a_whole_list_fills_no_annex_with_names() -> None:
