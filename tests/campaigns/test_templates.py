@@ -180,6 +180,36 @@ def test_template_names_no_year_of_its_own(kind: str, name: str) -> None:
     assert set(re.findall(r"20\d\d", "\n".join(lines_of(text)))) <= stated
 
 
+_STRETCHES = re.compile(r"(?<=start: )[\d/]+(?=, end: )|(?<=, end: )[\d/]+")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        ("12/2026", "3/2027", "từ tháng 12/2026 đến tháng 3/2027"),
+        ("8/2027", "10/2027", "từ tháng 8 đến tháng 10/2027"),
+        ("20/12/2026", "02/3/2027", "từ ngày 20/12/2026 đến ngày 02/3/2027"),
+        ("2026", "2027", "từ năm 2026 đến năm 2027"),
+    ],
+)
+@pytest.mark.parametrize(("kind", "name"), PAPERS)
+def test_a_stretch_of_months_or_of_two_years_loses_nothing(
+    kind: str, name: str, start: str, end: str, said: str
+) -> None:
+    """«từ ngày 12 đến ngày 3/2027» was printed for months; the first of two years was lost."""
+    ends = iter([start, end] * 20)
+    text = _STRETCHES.sub(lambda _: next(ends), document(kind, name, more=attached(name)))
+    if name in {"ngay-chuyen-doi-so", "tuyen-truyen"}:  # these count the days of the teams
+        text = re.sub(r"(?<=title: Ra quân, start: ).*(?=})", "01/10/2027, end: 10/10/2027", text)
+    campaign, _ = loaded(text)
+    made, _ = composer().compose(campaign, campaign.campaign.documents[0])
+    assert made is not None
+    printed = "\n".join(document_text(made))
+
+    assert not re.search(r"ngày (?:\d+ (?!tháng)|20\d\d|\d+/20)", printed)
+    assert (said in printed.casefold()) >= ("- Tuyên truyền: " in printed)
+
+
 def test_what_the_centre_holds_is_not_made_up() -> None:
     """A talk or a conference of one year stands in that year's own sections only."""
     text = document("ke-hoach", "ngay-chuyen-doi-so")
