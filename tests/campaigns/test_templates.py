@@ -210,6 +210,26 @@ def test_a_stretch_of_months_or_of_two_years_loses_nothing(
     assert (said in printed.casefold()) >= ("- Tuyên truyền: " in printed)
 
 
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("Ông Kim Sang-hyun, Chủ tịch Hiệp hội", "- Ông Kim Sang-hyun, Chủ tịch Hiệp hội;"),
+        ("Chủ tịch UBND các xã", "- Chủ tịch UBND các xã;"),
+        ("Lãnh đạo các sở", "- Lãnh đạo các sở;"),
+        ("Đại sứ quán Nhật Bản", "- Đại diện lãnh đạo Đại sứ quán Nhật Bản;"),
+        ("Tổng công ty Viễn thông", "- Đại diện lãnh đạo Tổng công ty Viễn thông;"),
+        ("Các sở", "- Đại diện lãnh đạo các sở;"),
+    ],
+)
+def test_people_are_invited_themselves(name: str, line: str) -> None:
+    """«Đại diện lãnh đạo Ông …» is nobody: only a body sends somebody of its heads."""
+    named = document("giay-moi", "mac-dinh").replace(
+        "name: Ủy ban nhân dân tỉnh}", f'name: "{name}"}}'
+    )
+
+    assert line in lines_of(named)
+
+
 def test_what_the_centre_holds_is_not_made_up() -> None:
     """A talk or a conference of one year stands in that year's own sections only."""
     text = document("ke-hoach", "ngay-chuyen-doi-so")

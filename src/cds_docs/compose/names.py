@@ -21,6 +21,7 @@ from cds_docs.compose.words import CampaignWords
 from cds_docs.compose.work import Work
 from cds_docs.standard.kinds import KINDS
 from cds_docs.standard.places import unit_word
+from cds_docs.standard.posts import is_of_people
 
 CITATION_FORMS = ("full", "short")
 CITATION_PARTS = ("number", "date", "issuer", "about")
@@ -47,6 +48,11 @@ def _area(agency: Agency) -> Value | None:
         " ".join(name.replace("|", " ").split()) for name in (agency.name, agency.parent or "")
     )
     return next((Value(word) for name in names if (word := unit_word(name))), None)
+
+
+def _people(name: str) -> Value | None:
+    """Return something where a name is one of people, None where it is one of a body."""
+    return Value("1") if is_of_people(name) else None
 
 
 class Names:
@@ -198,6 +204,7 @@ class Names:
             "name": name,
             "short": self._words.name(recipient.short, *loc, "short") or name,
             "title": self._words.name(recipient.title, *loc, "title") or name,
+            "people": _people(recipient.name),
         }
         return View(f"Nơi nhận «{recipient.id}»", fields, name)
 
@@ -237,6 +244,7 @@ class Names:
         self._trusted("agencies" if target.is_agency else "recipients", target.id)
         others = () if target.is_agency else map(column_key, self._words.loaded.headers)
         fields = ByHeader(dict.fromkeys(others))
+        fields["people"] = _people(target.facts["name"])
         fields |= {key: Later(partial(self._fact, target, key)) for key in target.facts}
         printed = self._fact(target, "short" if target.is_agency else "name")
         return View(self._whom(target), fields, printed)

@@ -86,6 +86,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "name": "tên đầy đủ (cũng là chữ in ra)",
             "short": "tên ngắn, hoặc tên đầy đủ",
             "title": "tên dùng làm đề mục, hoặc tên đầy đủ",
+            "people": "đúng khi tên chỉ người, chức vụ («Ông …», «Chủ tịch …»), không phải cơ quan",
         },
         "assignment": {
             "title": "đề mục: tên riêng, hoặc tên các cơ quan nối bằng «; »",

@@ -16,8 +16,23 @@ _BEFORE_HEAD = regex(r"^ph[oó] (?:(?:thường trực|thuong truc) )?", re.IGNO
 _BESIDE_HEAD = regex(
     r",? (?:(?:được giao )?(?:phụ trách|điều hành)\b.*|thường trực\b)", re.IGNORECASE
 )
+_PEOPLE = regex(
+    r"(?:(?:các|quý|toàn thể|nguyên) )*(?:ông|bà(?! rịa)|ngài|đồng chí|đ/c|giáo sư|tiến sĩ"
+    r"|thạc sĩ|luật sư|nhà báo|g\.?s|pgs|ts|ths|chủ tịch|giám đốc|bí thư|chánh|trưởng|phó"
+    r"|tổng (?:giám đốc|biên tập|bí thư|thư ký|lãnh sự(?! quán))"
+    r"|bộ trưởng|thứ trưởng|thủ trưởng|thủ tướng|hiệu trưởng|cục trưởng|vụ trưởng|viện trưởng"
+    r"|đại sứ(?! quán)|lãnh đạo|đại diện|đại biểu|thường trực|thành viên|cán bộ|người|nhân dân"
+    r"|học sinh|sinh viên)(?!\w)",
+    re.IGNORECASE,
+)
+"""How the names of people and of posts begin, in words that begin no name of a body."""
 _MINISTER, _VICE_MINISTER = "Bộ trưởng", "Thứ trưởng"
 """The one head whose deputy is not called «Phó»."""
+
+
+def is_of_people(name: str) -> bool:
+    """Tell whether a name is one of people or of posts: «Ông …», «Chủ tịch …», no body."""
+    return bool(_PEOPLE.match(nfc(name)))
 
 
 def is_deputy(post: str) -> bool:

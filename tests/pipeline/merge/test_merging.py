@@ -366,3 +366,18 @@ def test_a_name_inside_a_sentence_leaves_the_mould(tmp_path: Path, generic: int)
     assert not made["Các đơn vị trực thuộc"]
     assert made["Phường Ba"]
     assert made["Sở Tư"]
+
+
+@pytest.mark.parametrize("place", [0, 1, 3])
+def test_people_among_bodies_leave_the_mould(tmp_path: Path, place: int) -> None:
+    """A template that tells people from bodies says of each what is right of it."""
+    names = ["Xã Một", "Xã Hai", "Phường Ba", "Sở Tư"]
+    names.insert(place, "Ông Lê Năm")
+    said = "{% if recipients[each.id].people %}Kính mời{% else %}Mời đại diện{% endif %} X.\n"
+    job = Letters(tmp_path).write(
+        [(f"x{i}", name, name, "Lê Văn An") for i, name in enumerate(names)],
+        templates={"gui": TEMPLATE + said},
+    )
+    made = dict(zip(names, assert_same(job), strict=True))
+
+    assert not made["Ông Lê Năm"]

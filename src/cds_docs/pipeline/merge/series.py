@@ -19,12 +19,14 @@ from cds_docs.pipeline.merge.row import (
     rest_of_symbol,
     with_number,
 )
+from cds_docs.standard.posts import is_of_people
 
 Shape = tuple[Hashable, ...]
 """What copies have in common that differ in nothing but the words put in."""
 
 _EACH = "\0each"
 """Stands for the recipient in Kính gửi and Nơi nhận."""
+_NAME = f"{FACT}name"
 _TOLD_APART = frozenset({"id", "to", "distribution", "number", "symbol", "signer"})
 """Keys of a copy that are looked at by themselves."""
 
@@ -81,6 +83,7 @@ class Series:
             tuple([bool(row.word(slot)) for slot in (NUMBER, SIGNER)]),
             tuple([bool(target.facts.get(key)) for key in sorted(self.asked)]),
             tuple([row.word(slot) for slot in sorted(self.fixed)]),
+            is_of_people(row.word(_NAME)),
             tuple([_if_lowered(row.word(slot)) for slot in sorted(self.lowered)]),
             tuple(self._assigned.get(target.id, ())),
         )
