@@ -177,6 +177,8 @@ def _no_recipients() -> Iterator[BadList]:
     yield _csv("headings by letters", some.replace("1;", ";A. Các sở;\n1;", 1), "C327 2:2 +1")
     every = "Tên đơn vị\n1. Sở A\n2.Sở B\n3) Sở C\nSở D\n"
     yield _csv("numbers in names", every, "C370 2:1 +2")
+    remarks = 'Tên đơn vị\n"Sở A\nGhi chú: gửi bản giấy"\n"Sở\nB"\n"Sở C\n(đã giải thể)"\n'
+    yield _csv("remarks below names", remarks, "C374 2:1 +1")
     romans = "Tên đơn vị\nI. Sở A\nII. Sở B\nTổng cộng: 2\n"
     yield _csv("Roman numbers in all names", romans, "C370 2:1 +1", "C327 4:1")
     yield _csv("a sum", f"{head}{two};Tổng cộng: 2 xã;\n", "C327 4:2")

@@ -490,3 +490,25 @@ def test_an_id_that_rests_on_the_order_of_rows_is_told(
 
     assert found.code.id == "C318"
     assert ("đặt theo thứ tự dòng" in found.hint) is by_order
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("UBND xã Ba Tơ|Ghi chú: gửi bản giấy", True),
+        ("UBND xã Ba Tơ|(đã sáp nhập từ thị trấn Ba Tơ)", True),
+        ("UBND xã Ba Tơ|ĐT: 0255 386 1234", True),
+        ("UBND xã Ba Tơ|0255.386.1234", True),
+        ("Ủy ban nhân dân|xã Ba Tơ", False),
+        ("Công ty TNHH Một thành viên|(One Member Co., Ltd.)", False),
+        ("Trường THPT Trà Bồng|(cơ sở 2)", False),
+        ("Trung tâm Phục vụ|hành chính công", False),
+        ("Văn phòng Điều phối nông thôn|mới", False),
+    ],
+)
+def test_a_remark_below_a_name_is_told(lines: str, told: bool) -> None:
+    """It would be printed behind the name; a name on two lines is one name."""
+    text = lines.replace("|", "\n")
+    judged = listed(f'Tên đơn vị\n"{text}"\nSở Y tế\n')
+
+    assert [one.code.id for one in judged.diagnostics] == (["C374"] if told else [])

@@ -161,10 +161,17 @@ def test_a_code_that_looks_like_one_is_a_text(cell: str) -> None:
     assert (grid.rows[1].cells[1].text, found) == (cell, ())
 
 
-@pytest.mark.parametrize("sign", [";", "\t"])
+@pytest.mark.parametrize("sign", [";", "\t", ","])
 def test_a_title_above_may_stand_without_signs(sign: str) -> None:
     """Who types a list writes no signs behind its title."""
     rows = [["DANH SÁCH"], ["STT", "Tên"], ["1", "Sở A"]]
     text = "\n".join(sign.join(row) for row in (rows[0], [], *rows[1:]))
 
     assert [[cell.text for cell in row.cells] for row in grid_of(text).rows] == rows
+
+
+def test_commas_in_names_below_a_header_part_no_cells() -> None:
+    """A column of names alone: behind its commas there are spaces, as people type them."""
+    text = "Tên đơn vị\nCác sở, ban\nCác hội, đoàn\n"
+
+    assert [len(row.cells) for row in grid_of(text).rows] == [1, 1, 1]

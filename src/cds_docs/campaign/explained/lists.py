@@ -176,6 +176,14 @@ EXPLAINED: tuple[Explanation, ...] = (
         "Chuyển số sang cột «STT», tên chỉ ghi chữ; dòng tên nhóm thì xóa.",
     ),
     Explanation(
+        codes.NAME_REMARKED,
+        "Ô tên chỉ có tên, không có dòng ghi chú ở dưới.",
+        "Mọi dòng của ô được in liền thành một tên: «Kính gửi: UBND xã A Ghi chú: gửi bản giấy».",
+        'Tên đơn vị;Địa chỉ\n"Sở Y tế\nGhi chú: gửi bản giấy";Số 1',
+        "Tên đơn vị;Ghi chú\nSở Y tế;gửi bản giấy",
+        "Chuyển ghi chú sang cột riêng; nếu thuộc tên thì gõ liền một dòng.",
+    ),
+    Explanation(
         codes.PHONE_WITHOUT_ZERO,
         "Số điện thoại có số 0 ở đầu.",
         "Excel bỏ số 0 đứng đầu khi ô ở dạng số: 0905123456 thành 905123456, gọi không được.",

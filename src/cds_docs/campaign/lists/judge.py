@@ -13,6 +13,7 @@ from cds_docs.campaign.lists.heading import Heading, heading
 from cds_docs.campaign.lists.listed import Listed, ListRow, ListRows
 from cds_docs.campaign.lists.numbered import numbered
 from cds_docs.campaign.lists.phones import lost_zeros
+from cds_docs.campaign.lists.remarked import remarked
 from cds_docs.campaign.lists.rows import Rows, at
 from cds_docs.campaign.words import quoted
 from cds_docs.diagnostics import Diagnostic, Span, has_errors
@@ -48,6 +49,7 @@ def judge(grid: Grid) -> Listed:
     rows = work.judge()
     told = (*others.values(), *uncounted(head.columns, kept))
     told += (*numbered(head.columns, kept), *lost_zeros(head.columns, kept))
+    told += tuple(remarked(head.columns, kept))
     told += (*unwritten_days(grid, head.columns, kept), *work.found)
     found += [*folded(told), *_unseen(grid, body, kept), *_struck(grid, rows)]
     complete = not work.lost and not (others and not rows)

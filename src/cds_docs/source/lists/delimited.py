@@ -102,7 +102,7 @@ def _separator(text: str) -> tuple[int, str]:
     best, chosen = (False, 0.0, 0), ""
     for sign in _SEPARATORS:
         records = [r for r in islice(_records(text, 0, sign), _SAMPLE) if any(p.text for p in r)]
-        counts = _below_titles([len(record) for record in records], sign)
+        counts = _below_titles(records, sign)
         if not counts or counts[0] == 1:
             continue
         alike, rows = Counter(counts)[counts[0]], len(counts)
@@ -113,13 +113,16 @@ def _separator(text: str) -> tuple[int, str]:
     return 0, chosen
 
 
-def _below_titles(counts: list[int], sign: str) -> list[int]:
+def _below_titles(records: list[list[_Piece]], sign: str) -> list[int]:
     """Return how many cells rows have, without titles above a table whose rows are all as wide.
 
-    Why: commas stand in names; a column of names alone has them below its header.
+    Why: a column of names alone has commas below its header, each with a space behind it.
     """
-    table = list(dropwhile((1).__eq__, counts))
-    return table if sign != "," and len(table) > 1 and len(set(table)) == 1 else counts
+    table = list(dropwhile(lambda record: len(record) == 1, records))
+    is_table = len(table) > 1 and len(set(map(len, table))) == 1
+    if sign == "," and any(p.text.startswith(" ") for record in table for p in record[1:]):
+        is_table = False
+    return [len(record) for record in (table if is_table else records)]
 
 
 def _records(text: str, at: int, separator: str) -> Iterator[list[_Piece]]:
