@@ -55,6 +55,8 @@ CASES: list[tuple[str, Code, str]] = [
     ("@\u00a7\u00b9i häc", codes.LEGACY, "«Đại học»"),
     ("Ph@æ cËp h¹ tÇng sè", codes.LEGACY, "TCVN3/ABC (có lẽ là «Phổ cập hạ tầng số»)"),
     ("Co@äng hoøa", codes.LEGACY, "VNI (có lẽ là «Cộng hòa»)"),
+    ("Tr@aàn Thò Bình", codes.LEGACY, "VNI (có lẽ là «Trần Thị Bình»)"),
+    ("T@aân An", codes.LEGACY, "VNI (có lẽ là «Tân An»)"),
     ("CO@ÄNG HOØA", codes.LEGACY, "VNI (có lẽ là «CỘNG HÒA»)"),
     ("Tiá\u00ba@\u00bfng Viá»‡t", codes.LEGACY, "1252 (có lẽ là «Tiếng Việt»)"),
 ]

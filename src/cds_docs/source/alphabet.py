@@ -28,6 +28,8 @@ SUSPECT = regex(f"[^{re.escape(_GOOD)}]")
 """Anything that needs a second look."""
 CLUSTER = regex(f"[\\s\\S][\u0300-\u034e\u0350-\u036f]+|[^{re.escape(_GOOD)}]")
 """A letter with loose marks (fine if it composes to a good one), or one suspect character."""
+VNI_PAIR = regex("(?i)a[àáâãèéêùúõ]|e[àáâãùõ]|o[âõù]|u[ùõ]|y[ùõ]")
+"""Letters of Vietnamese that never follow one another in it: in the VNI fonts they are one."""
 CONTROL = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """What YAML refuses or takes for a line end."""
 

@@ -8,7 +8,7 @@ from itertools import islice
 from cds_docs.diagnostics import Code, Diagnostic, Severity, Span
 from cds_docs.patterns import regex
 from cds_docs.source import codes
-from cds_docs.source.alphabet import CLUSTER, CONTROL, SUSPECT, Fault, is_good, judge
+from cds_docs.source.alphabet import CLUSTER, CONTROL, SUSPECT, VNI_PAIR, Fault, is_good, judge
 from cds_docs.source.sheet import Sheet, shown
 from cds_docs.values import dataclass
 
@@ -102,13 +102,15 @@ def _replaced(sheet: Sheet, text: str, line: int, match: re.Match[str]) -> Diagn
 
 def suspects(text: str, sheet: Sheet) -> Suspects:
     """Return every place that may hold a bad character; empty for nearly every file."""
-    if not SUSPECT.search(text):
-        return {}
     found: Suspects = {}
+    if not SUSPECT.search(text) and not VNI_PAIR.search(text):
+        return found
     for number, line in enumerate(sheet.lines, start=1):
-        if SUSPECT.search(line):
-            hits = [(m.start() + 1, m.group()) for m in CLUSTER.finditer(line)]
-            found[number] = [hit for hit in hits if len(hit[1]) == 1 or not is_good(hit[1])]
+        hits = [(m.start() + 1, m.group()) for m in CLUSTER.finditer(line)]
+        hits = [hit for hit in hits if len(hit[1]) == 1 or not is_good(hit[1])]
+        pairs = [(m.start() + 1, m.group()) for m in VNI_PAIR.finditer(line)]
+        if hits or pairs:
+            found[number] = sorted([*hits, *pairs])
             if len(found) == _LINES:
                 break
     return found
@@ -141,6 +143,8 @@ def check(sheet: Sheet, regions: Iterable[Region], where: Suspects) -> Iterator[
 
 def is_of_old_code(cluster: str) -> bool:
     """Tell whether a suspect character could come from an old code at all."""
+    if VNI_PAIR.fullmatch(cluster):
+        return True
     return cluster != _SOFT_HYPHEN and judge(cluster).code != codes.EMOJI
 
 

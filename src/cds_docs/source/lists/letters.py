@@ -3,16 +3,13 @@
 from collections.abc import Iterator
 
 from cds_docs.diagnostics import Diagnostic, Severity
-from cds_docs.patterns import regex
 from cds_docs.source import codes
-from cds_docs.source.alphabet import CLUSTER, SUSPECT, is_good, judge
+from cds_docs.source.alphabet import CLUSTER, SUSPECT, VNI_PAIR, is_good, judge
 from cds_docs.source.characters import is_of_old_code, lost
 from cds_docs.source.lists.folding import Keyed
 from cds_docs.source.lists.grid import Cell
 from cds_docs.source.sheet import shown
 
-_VNI_PAIR = regex("(?i)a[àáâãèéêùúõ]|e[àáâãùõ]|o[âõù]|u[ùõ]|y[ùõ]")
-"""Letters of Vietnamese that never follow one another in it: in the VNI fonts they are one."""
 _UNICODE = "Chuyển cả danh sách sang Unicode (Unikey: Ctrl+Shift+F6), hoặc gõ lại các ô này."
 
 
@@ -21,7 +18,7 @@ def bad_letters(cell: Cell) -> Iterator[Keyed]:
     text = cell.text
     if SUSPECT.search(text):
         yield from _suspect(cell)
-    elif not text.isascii() and _VNI_PAIR.search(text) and (old := _of_old_code(cell)):
+    elif not text.isascii() and VNI_PAIR.search(text) and (old := _of_old_code(cell)):
         yield old
     elif "?" in text or "^" in text:
         yield from _lost(cell)
