@@ -113,6 +113,26 @@ def test_bodies_of_one_name_are_told_apart_by_their_province() -> None:
     assert ids(head + "".join(reversed(rows))) == [row.id for row in reversed(judged.rows)]
 
 
+_BOARD = "Ban Quản lý dự án đầu tư xây dựng công trình dân dụng và công nghiệp khu vực"
+_TWO_LONG = (
+    f"Tên đơn vị\n{_BOARD} 1\n{_BOARD} 2\n",
+    f"Tên đơn vị;Tỉnh\n{_BOARD} 1;Tuyên Quang\n{_BOARD} 1;Thái Nguyên\n",
+)
+
+
+@pytest.mark.parametrize("rows", _TWO_LONG, ids=["names", "provinces"])
+def test_long_names_that_begin_alike_keep_their_ids_when_the_list_is_sorted(rows: str) -> None:
+    """Counted by the order of rows, the work of one would go to the other after a sort."""
+    head, first, second = rows.splitlines(keepends=True)
+    judged = listed(rows)
+    made = [row.id for row in judged.rows]
+
+    assert judged.diagnostics == ()
+    assert ids(head + second + first) == made[::-1]
+    assert len(set(made)) == 2
+    assert all(one.startswith("ban-quan-ly-du-an-dau-tu-") and len(one) <= 60 for one in made)
+
+
 def test_a_title_above_and_rows_only_counted_are_no_recipients() -> None:
     """What stands above the headers is a title; a row with nothing but its number is blank."""
     judged = listed("DANH SÁCH;;\n;;\nSTT;Tên đơn vị;Email\n1;Sở A;\n2;;\n3;;\n")

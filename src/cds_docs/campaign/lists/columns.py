@@ -1,6 +1,7 @@
 """What the columns of a list mean, told by their headers without accents, case and spaces."""
 
 from collections.abc import Iterator, Mapping
+from hashlib import blake2s
 
 from cds_docs.campaign.words import plain
 from cds_docs.patterns import regex
@@ -114,11 +115,30 @@ def meaning(cell: Cell) -> str:
 
 def slug(text: str) -> str:
     """Return text as an id: ``Sở Tài chính`` is ``so-tai-chinh``; nothing where no letter is."""
-    words = _NO_LETTERS.sub("-", fold(text)).strip("-")
+    return _cut(_words(text), _ID_LENGTH)
+
+
+def slug_apart(text: str) -> str:
+    """Return text as an id that of two texts which differ only behind its end is not the same.
+
+    What is too long gets a mark of all its words; counting would give the ids by the order of rows.
+    """
+    words = _words(text)
     if len(words) <= _ID_LENGTH:
         return words
-    cut = words[: _ID_LENGTH + 1].rpartition("-")[0]
-    return cut or words[:_ID_LENGTH]
+    mark = blake2s(words.encode(), digest_size=4).hexdigest()
+    return f"{_cut(words, _ID_LENGTH - len(mark) - 1)}-{mark}"
+
+
+def _words(text: str) -> str:
+    return _NO_LETTERS.sub("-", fold(text)).strip("-")
+
+
+def _cut(words: str, length: int) -> str:
+    """Return as many words as fit."""
+    if len(words) <= length:
+        return words
+    return words[: length + 1].rpartition("-")[0] or words[:length]
 
 
 def unique(name: str, taken: Mapping[str, object]) -> str:

@@ -16,6 +16,7 @@ from cds_docs.campaign.lists.columns import (
     TITLE,
     Column,
     slug,
+    slug_apart,
     unique,
 )
 from cds_docs.campaign.lists.listed import ListRow, ListRows
@@ -162,8 +163,8 @@ class Rows:
     def _made(self, place: int, row: Row) -> str:
         """Return an id made from the name, after all that stand in rows; else a stand-in.
 
-        Of bodies with one name each gets its province or the like behind it, so that sorting the
-        list changes no id.
+        Of bodies with one name each gets its province or the like behind it, of names too long
+        for an id each a mark of its own, so that sorting the list changes no id.
         """
         texts = row.texts
         text = self._text(texts, NAME)
@@ -172,9 +173,9 @@ class Rows:
         if not name:
             self._unnamed(row, told=doubtful)
             self._doubt(place, (ID,))
-        apart = (self._text(texts, key) for key in APART)
-        if name in self._shared and (more := next(filter(None, apart), "")):
-            name = slug(f"{text} {more}")
+        if name in self._shared:
+            apart = (self._text(texts, key) for key in APART)
+            name = slug_apart(f"{text} {next(filter(None, apart), '')}")
         name = unique(name or _NOBODY, self._ids)
         self._ids[name] = row.number
         return name
