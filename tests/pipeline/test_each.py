@@ -331,6 +331,20 @@ def test_a_blank_that_a_template_prints_is_told_with_the_copy(here: Desk) -> Non
     assert re.match(r"Văn bản «\S+-hai», «\S+-ba»: Mẫu in một giá trị để trống", found.message)
 
 
+def test_copies_of_two_documents_under_one_name_are_told_by_their_documents(here: Desk) -> None:
+    """Their own names are the same, so they would not say what to change."""
+    who = "recipients:\n  - {id: c, name: Sở Nội vụ}\n  - {id: b-c, name: Sở Y tế}\n"
+    papers = (paper(LETTER, id="a"), paper(LETTER, id="a-b"))
+    here.write("campaigns/a.yaml", campaign(*papers, who=who))
+    (finding,) = (
+        one
+        for one in render(["campaigns"], RenderOptions(), Watcher()).diagnostics
+        if one.code.id == "C205"
+    )
+
+    assert finding.message == "Văn bản «a-b» và «a» cùng ghi vào một tệp «a-b-c.docx»."
+
+
 def test_copies_without_a_word_of_their_own_are_named(here: Desk) -> None:
     """They are said once, with the first few of them."""
     here.write("templates/cong-van/trong.md.j2", "Đề nghị thực hiện./.")

@@ -8,6 +8,7 @@ from typing import TypeVar
 from cds_docs.campaign import Loaded, examine
 from cds_docs.campaign.codes import ACCEPTED_IN_VAIN, OF_VALUE
 from cds_docs.campaign.each.copies import unrolled
+from cds_docs.campaign.model import DocumentSpec
 from cds_docs.diagnostics import CdsError, Diagnostic, Severity
 from cds_docs.pipeline.all_codes import all_codes
 from cds_docs.pipeline.codes import (
@@ -218,13 +219,21 @@ def _shared_files(job: Job) -> list[Diagnostic]:
     findings = []
     papers = unrolled(job.loaded)
     for group in _twins((same_place(safe_name(paper)), at) for at, paper in enumerate(papers.ids)):
-        first = papers.id_at(group[0])
+        first = _declared(job.loaded, papers[group[0]])
         for at in group[1:]:
-            message = f"Văn bản «{papers.id_at(at)}» và «{first}» cùng ghi vào một tệp."
+            second = _declared(job.loaded, papers[at])
+            file = f"«{safe_name(papers.id_at(at))}.docx»"
+            message = f"Văn bản «{second}» và «{first}» cùng ghi vào một tệp {file}."
             hint = "Đặt id khác nhau; chữ hoa, chữ thường được coi là một."
             place = (*job.loaded.document_loc(papers[at]), "id")
             findings.append(located(job.loaded, place, Diagnostic(SAME_FILE, message, hint=hint)))
     return findings
+
+
+def _declared(loaded: Loaded, paper: DocumentSpec) -> str:
+    """Return the id in the campaign file: copies of two documents share a file under one id."""
+    _, at = loaded.document_loc(paper)
+    return loaded.campaign.documents[int(at)].id
 
 
 def _renamed(job: Job) -> list[Diagnostic]:
