@@ -48,6 +48,13 @@ def test_a_value_to_confirm_refuses_the_campaign_unless_a_draft_is_asked_for() -
     assert loaded.as_draft.campaign.theme == f"{MARK} Phổ cập hạ tầng số"
 
 
+def test_words_still_to_be_written_are_not_judged_as_if_they_were() -> None:
+    """Of a place that is only the mark it is told that it waits, not how to capitalise the mark."""
+    _, findings = load_text(small(("code: STTTT", f"code: STTTT, place: {MARK}")))
+
+    assert [d.code for d in findings] == [codes.UNCONFIRMED]
+
+
 def test_a_campaign_with_nothing_to_confirm_has_no_draft() -> None:
     """``--draft`` makes the papers themselves then."""
     loaded, _ = load(source_of(small()), draft=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.broken import Broken
+from cds_docs.campaign.confirm import confirmed
 from cds_docs.campaign.convert import Located, convert
 from cds_docs.campaign.drafting import confirm_findings, marked_campaign
 from cds_docs.campaign.each.copies import representative
@@ -89,7 +90,7 @@ def examine(source: Source, *, draft: bool = False, before: Iterable[Diagnostic]
         {place(fault.loc) for fault in faults}
         | misread
         | set(filter(None, map(meant, faults)))
-        | {loc for loc, text in located.unconfirmed.items() if not text}
+        | {loc for loc, text in located.unconfirmed.items() if not confirmed(text)}
         | located.unread
         | {("recipients", index, key) for index, key in located.rows.faulty}
     )
