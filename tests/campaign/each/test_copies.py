@@ -32,9 +32,9 @@ def _listed(*rows: str, **keys: str) -> tuple[DocumentSpec, ...]:
     return tuple(unrolled(loaded_each(text, "\n".join(rows))))
 
 
-def _drafted(*rows: str) -> tuple[DocumentSpec, ...]:
+def _drafted(*rows: str, **changes: str) -> tuple[DocumentSpec, ...]:
     """Return the copies of a draft, whose rows may wait to be confirmed."""
-    text = campaign(paper(LETTER), who=LISTED)
+    text = campaign(paper(LETTER, **changes), who=LISTED)
     loaded, found = load_each(text, "\n".join(rows), draft=True)
     assert loaded is not None, found
     assert loaded.as_draft is not None
@@ -255,6 +255,19 @@ def test_words_of_a_row_keep_their_mark_in_a_draft() -> None:
     (made,) = _drafted("Tên đơn vị;Số;Địa danh", "Xã A;12 (cần xác nhận);Sơn Tịnh (cần xác nhận)")
 
     assert (made.number, made.place) == ("12", "Sơn Tịnh (cần xác nhận)")
+
+
+@pytest.mark.parametrize(
+    ("header", "symbol"),
+    [("Số", None), ("Số, ký hiệu", None), ("Ngày", None), ("Số", "3/KHCN-CĐS")],
+)
+def test_a_number_or_date_that_is_only_the_mark_is_blank(header: str, symbol: str | None) -> None:
+    """It is told that it waits (C160), not that it is missing too; a draft of it can be made."""
+    more = {} if symbol is None else {"symbol": symbol}
+    (made,) = _drafted(f"Tên đơn vị;{header}", "Xã A;(cần xác nhận)", **more)
+
+    assert (made.number, made.symbol) == (None, "/KHCN-CĐS" if symbol else None)
+    assert (made.date is None) == (header == "Ngày")
 
 
 def test_a_post_alone_is_somebody_elses() -> None:

@@ -127,7 +127,8 @@ def _columns(facts: Facts, without: Collection[str]) -> dict[tuple[str, ...], st
 def _text(place: tuple[str, ...], text: str) -> str:
     """Return what a cell gives; words to be confirmed keep their mark, as drafts print it.
 
-    A workbook may show the number of a paper in groups: ``1.234`` is 1234.
+    Nothing is given by a number or date that is only the mark: it is left blank. A workbook may
+    show the number of a paper in groups: ``1.234`` is 1234.
     """
     if place[0] in _WORDS:
         return text
@@ -151,7 +152,7 @@ def _data(document: DocumentSpec, texts: Mapping[tuple[str, ...], str]) -> dict[
         if place[0] == _SIGNER:
             signer[place[1]] = text
         else:
-            data[place[0]] = text
+            data[place[0]] = text or None
     if signer:
         data[_SIGNER] = {"name": document.signer.name if document.signer else "…", **signer}
     return data
@@ -176,7 +177,7 @@ def _changes(
         changes["number"] = None
     elif ("number",) in texts and document.symbol is not None:
         changes["number"] = None
-        changes["symbol"] = f"{read.number}/{document.symbol.partition('/')[2]}"
+        changes["symbol"] = f"{read.number or ''}/{document.symbol.partition('/')[2]}"
     if read.signer is not None:
         changes[_SIGNER] = _signer(document.signer, read.signer, texts)
     return changes
