@@ -68,6 +68,16 @@ def test_one_line_a_document(desk: Desk) -> None:
     assert letter["Ký hiệu của văn bản"] == "STTTT-VP"
 
 
+def test_campaigns_of_one_name_stand_in_one_register(desk: Desk) -> None:
+    """It is one file for all: folders, of which two of one name would need one, are not asked."""
+    desk.write("khac/a.yaml", campaign_text("cong-van"))
+    ran = desk.run("register", "campaigns", "khac")
+
+    assert ran.code == 0
+    assert "C204" not in ran.out
+    assert len(rows(desk)) == 3
+
+
 def test_workbook_holds_the_same(desk: Desk) -> None:
     """The workbook has the cells of the CSV, and the number keeps its zero."""
     desk.run("register", "campaigns")

@@ -247,9 +247,9 @@ def _renamed(job: Job) -> list[Diagnostic]:
     return [about_file(RENAMED_FOLDER, job.shown, message, hint)]
 
 
-def _refusals(jobs: Sequence[Job]) -> dict[str, list[Diagnostic]]:
+def _refusals(jobs: Sequence[Job], *, into_folders: bool) -> dict[str, list[Diagnostic]]:
     """Return, by campaign file, why a valid campaign may not be made."""
-    shared = _shared_folders(jobs)
+    shared = _shared_folders(jobs) if into_folders else {}
     refusals = {}
     for job in jobs:
         findings = [*_shared_files(job), *filter(None, [shared.get(job.shown)])]
@@ -263,7 +263,11 @@ def _unexpected(_folder: str, _rows: int) -> None:
 
 
 def open_campaigns(
-    paths: Sequence[str], *, draft: bool = False, expect: Expecting = _unexpected
+    paths: Sequence[str],
+    *,
+    draft: bool = False,
+    into_folders: bool = True,
+    expect: Expecting = _unexpected,
 ) -> Batch:
     """Read all campaigns at paths and settle where each goes; nothing is written.
 
@@ -273,6 +277,7 @@ def open_campaigns(
         paths: Campaign files and folders.
         draft: Whether a campaign with values that a person must confirm can be worked on; the
             findings on them stay errors.
+        into_folders: Whether each gets a folder of its own: two of one name then cannot both.
         expect: Hears of each campaign, before it is judged, what its folder is called and how
             many rows its lists have.
     """
@@ -280,7 +285,7 @@ def open_campaigns(
     opened = [_open(path, expect, draft=draft) for path in sources.files]
     settle()
     valid = [item.job for item in opened if item.job is not None]
-    refusals = _refusals(valid)
+    refusals = _refusals(valid, into_folders=into_folders)
     jobs = tuple(job for job in valid if job.shown not in refusals)
     findings = [*sources.diagnostics]
     for item in opened:

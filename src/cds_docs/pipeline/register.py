@@ -78,7 +78,7 @@ def register(paths: Sequence[str], order: RegisterOrder, observer: Observer) -> 
 
     A document with an error has no line; the others have theirs.
     """
-    batch = open_campaigns(paths)
+    batch = open_campaigns(paths, into_folders=False)
     for note in batch.notes:
         observer.note(note)
     if misuse := (*missing_folder(order.templates), *_unknown_form(order.file)):
