@@ -78,6 +78,21 @@ def test_campaigns_of_one_name_stand_in_one_register(desk: Desk) -> None:
     assert len(rows(desk)) == 3
 
 
+def test_a_number_that_two_campaigns_have_is_told(desk: Desk) -> None:
+    """Each campaign alone is right; another year, or another number, is another paper."""
+    papers = _CHANGED.replace("template: ngan\n    ", "")
+    desk.write("khac/b.yaml", campaign_text() + papers)
+    desk.write("khac/c.yaml", campaign_text() + papers.replace("number: 5", "number: 6"))
+    desk.write("khac/d.yaml", campaign_text() + papers.replace("20/9/2024", "20/9/2023"))
+    ran = desk.run("register", "campaigns", "khac", "--report", "short")
+
+    (told,) = (line for line in ran.out.splitlines() if "C359" in line)
+    assert told.startswith("khac/b.yaml:")
+    assert "Số 05/KH-STTTT năm 2024 của Sở Thông tin và Truyền thông đã có ở văn bản" in told
+    assert told.endswith("«ke-hoach» của «campaigns/a.yaml».")
+    assert len(rows(desk)) == 8
+
+
 def test_workbook_holds_the_same(desk: Desk) -> None:
     """The workbook has the cells of the CSV, and the number keeps its zero."""
     desk.run("register", "campaigns")

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
+from cds_docs.campaign.model import DocumentSpec
 from cds_docs.diagnostics import CdsError, Diagnostic
 from cds_docs.diagnostics.install import install_hint
-from cds_docs.pipeline.campaigns import Job, open_campaigns
-from cds_docs.pipeline.codes import TABLE_EXTRA, TABLE_NAME, about_file
+from cds_docs.pipeline.campaigns import Job, accepted, located, open_campaigns
+from cds_docs.pipeline.codes import NUMBER_IN_TWO, TABLE_EXTRA, TABLE_NAME, about_file
 from cds_docs.pipeline.digest import sha256
 from cds_docs.pipeline.entries import Entry
 from cds_docs.pipeline.folding import folded
@@ -16,10 +17,11 @@ from cds_docs.pipeline.outcome import Observer, Outcome, Result, Status
 from cds_docs.pipeline.pieces import documents_of
 from cds_docs.pipeline.place import Folder, Made, refusal
 from cds_docs.pipeline.publish import Placed, open_root, publish
-from cds_docs.pipeline.records import HEADERS, as_row, record
+from cds_docs.pipeline.records import HEADERS, Record, as_row, record
 from cds_docs.pipeline.templates import missing_folder
 from cds_docs.pipeline.workshop import Workshop
 from cds_docs.report.tables import Rows, as_csv, as_xlsx
+from cds_docs.standard.clauses import annex_1
 from cds_docs.values import dataclass
 
 TITLE = "Sổ đăng ký văn bản đi"
@@ -59,6 +61,8 @@ class _Lines:
         self.missing = 0
         self.unnumbered = 0
         self._workshop = Workshop(templates)
+        self._numbers: dict[tuple[object, ...], tuple[Job, str]] = {}
+        """Body, year, number and symbol → the first paper that has them."""
 
     def of(self, job: Job) -> Iterator[tuple[str, ...]]:
         """Yield a line for each document of a campaign that can be composed."""
@@ -70,7 +74,27 @@ class _Lines:
                 continue
             line = record(job.loaded, document, composed)
             self.unnumbered += not line["CodeNumber"]
+            self._hold_apart(job, document, line)
             yield as_row(line)
+
+    def _hold_apart(self, job: Job, document: DocumentSpec, line: Record) -> None:
+        """Note a number that a paper of another campaign has; in one campaign that is C141."""
+        number, symbol = line["CodeNumber"], line["CodeNotation"]
+        if not number or not document.date:
+            return
+        key = (line["OrganName"], document.date.year, number, symbol)
+        first, other = self._numbers.setdefault(key, (job, document.id))
+        if first is job:
+            return
+        message = f"Số {number}/{symbol} năm {document.date.year} của {line['OrganName']}"
+        message += f" đã có ở văn bản «{other}» của «{first.shown}»."
+        hint = "Xem lại số văn thư đã cấp, sửa ở một tệp; hai cơ quan trùng tên thì bỏ qua."
+        clause = str(annex_1("Điểm a khoản 3 Mục II"))
+        finding = Diagnostic(NUMBER_IN_TWO, message, hint=hint, clause=clause)
+        own = "number" if document.symbol is None else "symbol"
+        place = (*job.loaded.document_loc(document), own)
+        found = accepted(job.loaded, [located(job.loaded, place, finding)])
+        self.found += [(document.id, one) for one in found]
 
 
 def register(paths: Sequence[str], order: RegisterOrder, observer: Observer) -> Outcome:

@@ -2,6 +2,7 @@
 
 from cds_docs.diagnostics import Explanation
 from cds_docs.pipeline import codes
+from cds_docs.standard.clauses import annex_1
 
 EXPLAINED: tuple[Explanation, ...] = (
     Explanation(
@@ -41,6 +42,15 @@ EXPLAINED: tuple[Explanation, ...] = (
         "Hai dạng Excel, LibreOffice và các hệ thống văn thư đều đọc được.",
         "cds-docs register campaigns -o so.txt", "cds-docs register campaigns -o so.csv",
         "Đặt tên tệp kết thúc bằng .csv hoặc .xlsx.",
+    ),
+    Explanation(
+        codes.NUMBER_IN_TWO, "Trong sổ, số và ký hiệu của một cơ quan đứng một lần trong năm.",
+        "Hai tệp chiến dịch cùng ghi một số thì một tệp ghi nhầm, hoặc một văn bản được kê hai"
+        " lần.",
+        "cds-docs register so.yaml tuan-le.yaml, cả hai có kế hoạch số 12/KH-SKHCN năm 2026",
+        "Kế hoạch thứ hai mang số 13/KH-SKHCN",
+        "Hỏi lại văn thư, sửa số ở một tệp; hai cơ quan khác nhau trùng tên thì bỏ qua.",
+        str(annex_1("Điểm a khoản 3 Mục II")),
     ),
     Explanation(
         codes.TABLE_EXTRA, "Ghi tệp Excel cần thư viện openpyxl.",
