@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 import weakref
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -460,3 +460,61 @@ def test_ctrl_c_that_python_cannot_raise_comes_again(monkeypatch: pytest.MonkeyP
     assert reference() is None
     with pytest.raises(KeyboardInterrupt):
         time.sleep(5)
+
+
+_SWALLOWED = """
+import sys, time, weakref
+import cds_docs.cli.app
+from cds_docs.cli import main
+
+def run(_arguments):
+    class Thing: pass
+    thing = Thing()
+    kept = weakref.ref(thing, lambda _gone: (_ for _ in ()).throw(KeyboardInterrupt))
+    del thing
+    time.sleep(20)
+    return 0
+
+cds_docs.cli.app.run = run
+sys.exit(main())
+"""
+
+
+def test_an_interrupt_that_python_swallows_comes_again(here: Desk) -> None:
+    """However the program is called: nothing is printed of it but that the run was stopped."""
+    ran = subprocess.run(
+        [sys.executable, "-c", _SWALLOWED, "render"],
+        cwd=here.folder,
+        env=here.variables(),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert (ran.returncode, ran.stdout) == (130, "")
+    assert ran.stderr.startswith("Đã dừng theo yêu cầu")
+    assert "Traceback" not in ran.stderr
+
+
+def test_an_interrupt_while_a_class_is_made(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Python 3.11 says RuntimeError of what meets it there; a stopped run is no bug."""
+
+    class Named:
+        def __set_name__(self, owner: type, name: str) -> None:
+            raise KeyboardInterrupt
+
+    def run(_arguments: Sequence[str]) -> int:
+        return len(vars(type("Made", (), {"part": Named()})))
+
+    monkeypatch.setattr("cds_docs.cli.app.run", run)
+    before = {one: signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        assert main(["render"]) == 130
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
+
+    assert capsys.readouterr().err.startswith("Đã dừng theo yêu cầu")

@@ -32,10 +32,11 @@ def _ignore_interrupts() -> None:
         signal.signal(stopping, signal.SIG_IGN)
 
 
-def _heed_termination() -> None:
-    """Take it for Ctrl-C when somebody asks the program to end, as CI does with what it cancels."""
+def _heed_interrupts() -> None:
+    """Lose no Ctrl-C, and take it for one when the program is asked to end, as CI does."""
     import signal
 
+    sys.unraisablehook = lose_no_interrupt
     if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
         signal.signal(signal.SIGTERM, signal.default_int_handler)
 
@@ -106,7 +107,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     lost()
     try:
         if arguments is None:
-            _heed_termination()
+            _heed_interrupts()
         code = _guarded(sys.argv[1:] if arguments is None else arguments)
         return code if (error := lost()) is None else _not_printed(code, error)
     except KeyboardInterrupt:
@@ -133,7 +134,6 @@ def program() -> NoReturn:
     file is closed and every stream flushed by then.
     """
     os.environ.setdefault(*_NO_PLUGINS)
-    sys.unraisablehook = lose_no_interrupt
     code = main()
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError, AttributeError):
@@ -155,5 +155,14 @@ def _guarded(arguments: Sequence[str]) -> int:
         return run(arguments)
     except ModuleNotFoundError as error:
         return _report_missing(error)
-    except Exception as error:  # noqa: BLE001 - the last stop: nobody should see a traceback
+    except Exception as error:  # the last stop: nobody should see a traceback
+        if _is_interrupt(error):
+            raise KeyboardInterrupt from error
         return _report_bug(error)
+
+
+def _is_interrupt(error: BaseException | None) -> bool:
+    """Tell whether Ctrl-C is behind an error: Python 3.11 wraps what meets a class being made."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__
+    return error is not None
