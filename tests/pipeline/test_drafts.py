@@ -4,9 +4,10 @@ import io
 import zipfile
 
 import docx
+import pytest
 
 from cds_docs.campaign.confirm import MARK
-from cds_docs.pipeline.outcome import Outcome
+from cds_docs.pipeline.outcome import Outcome, Status
 from cds_docs.pipeline.render import RenderOptions, render
 from cds_docs.pipeline.validate import validate
 from support.desk import PROSE, Desk, campaign_text
@@ -132,3 +133,46 @@ def test_html_says_draft_as_well(here: Desk) -> None:
     page = (here.folder / "out/dot/cong-van.nhap.html").read_text("utf-8")
     assert "BẢN NHÁP – còn 1 chỗ" in page
     assert "<mark" in page
+
+
+_UNKNOWN = {
+    "who signs": ("name: Huỳnh Thị Thu Thủy", f"name: {MARK}"),
+    "the post": ("title: Phó Giám đốc", f"title: {MARK}"),
+    "the place": ("place: Quảng Ngãi", f"place: {MARK}"),
+    "what it is about": ("subject: tuyên truyền về {{ event.name }}", f"subject: {MARK}"),
+    "whom it goes to": ('"Các sở, ban, ngành"', f'"{MARK}"'),
+}
+
+
+@pytest.mark.parametrize("what", _UNKNOWN)
+def test_what_is_not_known_at_all_is_still_a_draft(here: Desk, what: str) -> None:
+    """Nobody can mend it yet: that it is to come is said once, and nothing else of it."""
+    here.template("cong-van/ngan.md.j2", PROSE)
+    typed, mark = _UNKNOWN[what]
+    text = campaign_text()
+    assert typed in text
+    here.write("campaigns/dot.yaml", text.replace(typed, mark))
+
+    outcome = _run(_DRAFT)
+
+    assert [(r.path, r.status) for r in outcome.results] == [
+        ("out/dot/cong-van.nhap.docx", Status.WRITTEN)
+    ]
+    assert _found(outcome) == [("C160", "warning")]
+
+
+def test_a_cell_that_is_not_known_at_all_is_still_a_draft(here: Desk) -> None:
+    """The same in a list: of each copy by itself."""
+    here.template("cong-van/ngan.md.j2", PROSE)
+    rows = f"Tên,Người ký\nSở Tài chính,{MARK}\nSở Y tế,Nguyễn Thị Hoa\n"
+    here.write("campaigns/ds.csv", rows)
+    text = campaign_text().replace(
+        '\n  - {id: so-nganh, name: "Các sở, ban, ngành"}', " {file: ds.csv}"
+    )
+    here.write("campaigns/dot.yaml", text.replace("to: [so-nganh]", "for_each: recipients"))
+
+    outcome = _run(_DRAFT)
+
+    assert [r.status for r in outcome.results] == [Status.WRITTEN] * 2
+    assert ("C160", "warning") in _found(outcome)
+    assert [code for code, _ in _found(outcome) if "-" in code] == []  # no rule for papers

@@ -42,6 +42,14 @@ class Span(NamedTuple):
             return ""
         return f"{column_letters(self.column)}{self.line}"
 
+    def holds(self, other: "Span") -> bool:
+        """Tell whether another stretch of the same file, or sheet, lies within this one."""
+        return (
+            (self.path, self.sheet) == (other.path, other.sheet)
+            and (self.line, self.column) <= (other.line, other.column)
+            and (other.end_line, other.end_column) <= (self.end_line, self.end_column)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:

@@ -6,6 +6,7 @@ from datetime import date
 
 from cds_docs.campaign import DocumentSpec
 from cds_docs.campaign.citation_rules import lacking
+from cds_docs.campaign.confirm import confirmed, unconfirmed
 from cds_docs.campaign.each.wording import OF_AGENCY, OF_DOCUMENT, in_columns
 from cds_docs.campaign.model import Agency
 from cds_docs.check.judge import Seen, Verdict, diagnostics, judge
@@ -29,7 +30,7 @@ _SAID = frozenset({"T-17", "T-18", "T-21"})
 _OF_CITATIONS = frozenset({"T-13", "T-15"})
 """What a citation lacks: of a paper declared without it that is said at the declaration (C140)."""
 
-_SIGNER_KEYS = {"K-08": "name", "K-09": "name", "K-10": "title"}
+_SIGNER_KEYS = {"K-01": "name", "K-08": "name", "K-09": "name", "K-10": "title"}
 """Rules on one value of the signer → its key."""
 _SPELLING = "V-"
 """How the ids of rules on capital letters and spelling begin."""
@@ -124,7 +125,32 @@ def _reported(
         if fact is not None and finding.code.id == _ADDRESSEES:
             told = replace(told, hint=_ONE_A_ROW)
         origin = _of_signer(job, spec, finding) or fact or origin
+        if _waits(job, text or "", origin):
+            continue
         yield told if origin is None else _at(job, _in_columns(spec, told, origin), origin)
+
+
+def _waits(job: Job, text: str, origin: Span | None) -> bool:
+    """Tell whether words are not known yet: that they stand for none is told already (C160).
+
+    Args:
+        job: The campaign.
+        text: The words that something was found in.
+        origin: Where they come from.
+    """
+    if job.draft is None:
+        return False
+    return unconfirmed(text) or any(
+        origin is not None and origin.holds(span) for span in _unknown(job)
+    )
+
+
+def _unknown(job: Job) -> Iterator[Span]:
+    """Yield the places of values of which there is nothing yet but that they are to come."""
+    loaded = job.loaded
+    for loc, text in loaded.unconfirmed.items():
+        if not confirmed(text) and (span := loaded.spans.get(loc)) is not None:
+            yield span
 
 
 def _of_signer(job: Job, spec: DocumentSpec, finding: Diagnostic) -> Span | None:
