@@ -266,6 +266,12 @@ def as_above(loaded: Loaded) -> Iterator[Finding]:
             yield Finding(codes.AS_ABOVE_AGAINST_KIND, place, message, hint, clause, uses=uses)
 
 
+def repeats_nobody(document: DocumentSpec) -> bool:
+    """Tell whether ``Như trên`` stands in a paper without Kính gửi, as C138 says."""
+    lines = (fold(entry.to.strip()) for entry in document.distribution)
+    return not document.to and any(map(_AS_ABOVE.match, lines))
+
+
 def sent_to_nobody(loaded: Loaded) -> Iterator[Finding]:
     """None of those a campaign has gets a paper: its Nơi nhận is the line on the archive only."""
     known = ids_of(loaded.campaign.recipients)

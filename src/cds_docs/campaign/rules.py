@@ -11,6 +11,7 @@ from cds_docs.campaign.id_rules import ID_RULES
 from cds_docs.campaign.name_rules import NAME_RULES
 from cds_docs.campaign.place_rules import PLACE_RULES
 from cds_docs.campaign.recipient_rules import RECIPIENT_RULES
+from cds_docs.campaign.remark_rules import REMARK_RULES
 from cds_docs.campaign.rule import Rule
 from cds_docs.campaign.signer_rules import SIGNER_RULES
 from cds_docs.campaign.symbol_rules import SYMBOL_RULES
@@ -35,5 +36,6 @@ RULES: tuple[Rule, ...] = (
     *TYPING_RULES,
     *ACCENT_RULES,
     *CUT_RULES,
+    *REMARK_RULES,
 )
 """All rules; those on braces in values stand in ``text_rules``, as they read the file itself."""

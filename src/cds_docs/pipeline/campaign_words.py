@@ -6,6 +6,7 @@ from cds_docs.campaign import DocumentSpec
 from cds_docs.campaign.model import Agency
 from cds_docs.campaign.name_rules import small_syllable
 from cds_docs.campaign.place_rules import is_dated, is_misspelt
+from cds_docs.campaign.recipient_rules import repeats_nobody
 from cds_docs.campaign.signer_rules import (
     holds_post,
     signs_for_another,
@@ -40,6 +41,7 @@ def said(spec: DocumentSpec, agency: Agency) -> frozenset[str]:
     told = is_dated(typed) or (place is not None and bool(generic_word(place)))  # C112, C111
     ids |= {"S-10"} if told else frozenset()
     ids |= {"S-13"} if is_misspelt(typed) else frozenset()  # C112
+    ids |= {"N-11"} if repeats_nobody(spec) else frozenset()  # C138
     if spec.signer is None or spec.signer.lines:
         return ids
     ids |= {"K-07"}  # C119

@@ -32,6 +32,15 @@ EXPLAINED: tuple[Explanation, ...] = (
         "Thêm nửa còn thiếu, hoặc bỏ nửa thừa.",
     ),
     Explanation(
+        codes.LINE_IN_REMARK,
+        "Không khóa, mục nào nằm trong lời chú của dòng trên.",
+        "Xóa nhầm chỗ xuống dòng sau một lời chú thì dòng dưới thành lời chú: giá trị mất mà"
+        " không thấy.",
+        letter(unit="VP   # phòng soạn thảo    date: 19/9/2024", date=""),
+        letter(unit="VP   # phòng soạn thảo"),
+        "Xuống dòng trước khóa hoặc gạch đầu dòng ấy.",
+    ),
+    Explanation(
         codes.STAND_IN_LEFT,
         "Chủ đề, người ký không còn là chữ giữ chỗ của «cds-docs init».",
         "«init» ghi chữ giữ chỗ ở câu chưa được trả lời; in ra là sai chủ đề, sai người ký.",
