@@ -163,6 +163,41 @@ def test_a_bullet_before_an_addressee_is_one_fault(sign: str) -> None:
     assert mended(last, repairs_of("N-04", found)) == "- Sở Nội vụ."
 
 
+@pytest.mark.parametrize("shape", [LISTED, Shape(), _OF_THE_TEXT])
+def test_numbers_before_addressees_are_one_fault(shape: Shape) -> None:
+    """They are no points of the text: dashes are put in their place, nothing else is said."""
+    texts = ("1. Sở Tài chính;", "2. Sở Nội vụ;", "3) Các xã.")
+    to = [_label(), *listed(*texts, shape=shape)]
+    told = findings(clean(to=to))
+    repairs = repairs_of("N-04", told)
+
+    assert faults(to=to) == ["N-04 E"]
+    assert len({one.message for one in told}) == 1
+    by_place = sorted({r.place for r in repairs if hasattr(r, "place")})
+    assert [
+        mended(text, [r for r in repairs if r.place == place])  # type: ignore[union-attr]
+        for text, place in zip(texts, by_place, strict=True)
+    ] == ["- Sở Tài chính;", "- Sở Nội vụ;", "- Các xã."]
+
+
+@pytest.mark.parametrize(
+    "to",
+    [
+        [_label("Kính gửi: Sở Tài chính;")],
+        _to("- Sở Tài chính;", "- Sở Nội vụ."),
+        [_label("Kính gửi:")],
+    ],
+)
+def test_a_text_may_begin_with_points(to: list[FoundBlock]) -> None:
+    """Below those it goes to; where nobody stands, what is done begins otherwise."""
+    points = (
+        "1. Thực hiện Kế hoạch số 12/KH-UBND ngày 05 tháng 9 năm 2026;",
+        "2. Gửi báo cáo trước ngày 20 tháng 10 năm 2026.",
+    )
+    plain, more = faults(to=to), faults(to=[*to, *listed(*points, shape=_OF_THE_TEXT)])
+    assert "N-04 E" not in more or "N-04 E" in plain
+
+
 def test_a_long_entry_may_go_on_below() -> None:
     """A line without a dash under an open one goes on with it."""
     to = [_label(), *listed("- Ủy ban nhân dân các xã,", "phường, đặc khu;", "- Sở Nội vụ.")]

@@ -20,6 +20,8 @@ _FAR_IN = mm(18)
 _OPENING = regex(r"(?i)(?:căn cứ|thực hiện|theo|xét|để|trên cơ sở|tiếp theo|phúc đáp|trả lời)\b")
 """How a text begins, and no addressee."""
 _DASH = regex(rf"{TYPED_DASH}\s*")
+_NUMBER = regex(r"\d{1,3}[.)](?:\s+|$)")
+"""What some type in place of the dash."""
 
 
 def label_item(line: Line) -> Item:
@@ -31,7 +33,7 @@ def label_item(line: Line) -> Item:
 
 def addressee(line: Line) -> Item:
     """Return one line of the list, its dash or bullet taken as label."""
-    typed = _DASH.match(line.part.raw)
+    typed = _DASH.match(line.part.raw) or _NUMBER.match(line.part.raw)
     label = line.paragraph.label if line.part.start == 0 or typed is None else ""
     if not label and typed is not None:
         return line.item(Element.ADDRESSEE, Zone.TITLE, typed[0].rstrip(), typed.end())
@@ -73,14 +75,32 @@ def _is_listed(line: Line, above: Item | None, label: Line) -> bool:
     if len(line.text) > LONGEST:
         return False
     if begins_entry(line) or paragraph.bullet or _DASH.fullmatch(paragraph.label):
-        if _OPENING.match(_DASH.sub("", line.text, count=1)):
-            return False
-        return _stands_in(paragraph) or _is_open(above, label)
+        opens = _OPENING.match(_DASH.sub("", line.text, count=1))
+        return not opens and (_stands_in(paragraph) or _is_open(above, label))
+    if _is_numbered(line):
+        return _goes_on_counting(line, above, label)
     if label_of(paragraph) is not None or (above is not None and above.text.endswith(".")):
         return False
     if above is not None:
         return _stands_in(paragraph) and above.text.endswith((";", ","))
     return _is_alone(label) and _stands_in(paragraph)
+
+
+def _is_numbered(line: Line) -> bool:
+    """Tell whether a line begins with a number, typed or automatic."""
+    return bool(_NUMBER.match(line.text) or _NUMBER.fullmatch(line.paragraph.label))
+
+
+def _goes_on_counting(line: Line, above: Item | None, label: Line) -> bool:
+    """Tell whether a line with a number is an addressee, and no point of the text.
+
+    The first stands right below ``Kính gửi:`` and ends as one of several, others go on from it.
+    """
+    if _OPENING.match(_NUMBER.sub("", line.text, count=1)):
+        return False
+    if above is None:
+        return _is_alone(label) and line.text.endswith(";")
+    return above.text.endswith(";") and bool(_NUMBER.match(f"{above.label} "))
 
 
 def _stands_in(paragraph: FoundParagraph) -> bool:

@@ -188,8 +188,10 @@ def _dashes(listed: Sequence[Entry], who: str = _SENT) -> Iterator[Finding]:
         elif is_dashed(entry) or first.label == "+":
             continue
         elif first.label_end:
-            message = f"{who} bắt đầu bằng «{first.label}»; cần «- » ở đầu mỗi dòng."
-            hint = "Xóa ký hiệu ấy, gõ «- » ở đầu mỗi dòng."
+            counted = first.label[:1].isdecimal()
+            typed = "số thứ tự" if counted else f"«{first.label}»"
+            message = f"{who} bắt đầu bằng {typed}; cần «- » ở đầu mỗi dòng."
+            hint = f"Xóa {'số' if counted else 'ký hiệu'} ấy, gõ «- » ở đầu mỗi dòng."
             yield finding(N_04, first, message, set_dash(first), hint)
         else:
             message = f"{who} không có gạch đầu dòng; cần «- » ở đầu mỗi dòng."
