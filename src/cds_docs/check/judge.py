@@ -105,7 +105,7 @@ _UNREAD: tuple[_RuleFunction, ...] = (*page.rules, *typeface.rules, *page_number
 """Rules for papers in a code no word of which can be read: their elements are not known."""
 _DECLINED = {Regime.PARTY, Regime.LEGAL, Regime.CLASSIFIED}
 """Papers under other rules: they are named and not judged."""
-_REMEMBERED = 512
+_REMEMBERED = 256
 """Items kept of earlier papers, twice as many at most: papers of many offices share a few hundred
 lines, and those of one office share the items themselves.
 """

@@ -47,9 +47,14 @@ class Book:
 
     @property
     def manifest(self) -> Manifest:
-        """Return what is known now."""
+        """Return what is known now; what is noted later is nothing to it."""
         tables = self._files.copy(), self._pending.copy(), dict(self._recipes)
         return Manifest(*tables, self._campaign)
+
+    @property
+    def _now(self) -> Manifest:
+        """Return the same for a look: thousands of entries are not copied to be written."""
+        return Manifest(self._files, self._pending, self._recipes, self._campaign)
 
     @property
     def campaign(self) -> str:
@@ -150,9 +155,9 @@ class Book:
         if not self._changed:
             if self._campaign != self._campaign_on_disk:
                 with suppress(OSError):  # papers that stand as they should need no word of it
-                    self._save(self.manifest)
+                    self._save(self._now)
             return
-        self._save(self.manifest)
+        self._save(self._now)
         sync_folder(self._folder)
         self._changed = False
 

@@ -88,9 +88,9 @@ class Task:
         return _Ids(self.documents, self.places)
 
     @property
-    def belonging(self) -> tuple[str, ...]:
-        """Return the ids of all documents, wanted or not."""
-        return self.documents.ids
+    def belonging(self) -> Sequence[str]:
+        """Return the ids of all documents, wanted or not, put together as they are asked for."""
+        return _Ids(self.documents, range(len(self.documents)))
 
 
 class _Ids(OnDemand[str]):

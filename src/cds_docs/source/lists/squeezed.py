@@ -39,6 +39,7 @@ class Squeezed(OnDemand[bytes]):
         """Return the values in order."""
         for block in range(len(self._blocks)):
             yield from self._opened(block)
+        self._open = {}  # whoever has gone through all of them may not come again
 
     def at(self, place: int) -> bytes:
         """Return the value at a place that there is, counted from the first."""
