@@ -1,6 +1,7 @@
 """Composing: a campaign and one document of it become blocks."""
 
 from collections.abc import Callable, Iterable, Iterator
+from copy import copy
 from dataclasses import replace
 
 from cds_docs.campaign.dates import PartialDate
@@ -71,6 +72,16 @@ class Composer:
         self._press = Press(self._library)
         self._pictures = pictures
         self._citations: _Citations | None = None
+
+    def beside(self, pictures: Pictures) -> "Composer":
+        """Return a composer of the same templates for another folder; compiled ones are shared.
+
+        Args:
+            pictures: Where pictures come from there.
+        """
+        other = copy(self)
+        other._pictures, other._citations = pictures, None  # noqa: SLF001 - one of its own
+        return other
 
     def compose(
         self, loaded: Loaded, document: DocumentSpec, watch: Watch | None = None

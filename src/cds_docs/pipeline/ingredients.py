@@ -97,7 +97,7 @@ class Noting:
         self._supplies = supplies
         self._read: dict[str, str] = {}
         self._base = ""
-        self._built: dict[tuple[str, frozenset[str]], Ingredients | None] = {}
+        self._built: dict[tuple[TemplateSource, frozenset[str]], Ingredients | None] = {}
 
     def templates(self, job: Job) -> TemplateSource:
         """Return the templates that a campaign can use."""
@@ -119,9 +119,9 @@ class Noting:
             if base in read:  # read once for many papers
                 self._base = read[base]
             read[base] = self._base
-        key = (job.path.parent.as_posix(), asked)
+        key = self.templates(job), asked
         if key not in self._built:
-            self._built[key] = _templates(self.templates(job), asked)
+            self._built[key] = _templates(*key)
         templates = self._built[key]
         if templates is None:
             return None

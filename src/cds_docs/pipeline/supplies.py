@@ -1,5 +1,6 @@
 """What papers are made of besides their campaign: templates, and the files a campaign names."""
 
+import os
 from typing import Protocol
 
 from cds_docs.compose import Pictures, TemplateSource
@@ -19,18 +20,21 @@ class Supplies(Protocol):
 
 
 class OnDisk:
-    """The folders of this machine; campaigns that lie together share what was read."""
+    """The folders of this machine; campaigns with the same template folders share what was read."""
 
     def __init__(self, templates: str | None) -> None:
         """Keep the folder given with ``--templates``."""
         self._own = templates
         self._templates: dict[str, Templates] = {}
+        self._shared: dict[tuple[tuple[str, str], ...], Templates] = {}
 
     def templates(self, job: Job) -> Templates:
         """Return the templates of the office, those beside the campaign, those of the package."""
         key = job.path.parent.as_posix()
         if key not in self._templates:
-            self._templates[key] = Templates(template_folders(job.path, self._own))
+            folders = template_folders(job.path, self._own)
+            same = tuple((os.path.realpath(folder), shown) for folder, shown in folders)
+            self._templates[key] = self._shared.setdefault(same, Templates(folders))
         return self._templates[key]
 
     def files(self, job: Job) -> CampaignFiles:
