@@ -69,7 +69,7 @@ def composed(count: int) -> Iterator[Document]:
     job = opened()
     workshop = Workshop(None)
     for loaded, spec in specs(job, count):
-        found, findings = workshop.compose(replace(job, loaded=loaded), spec)
+        found, findings = workshop.compose(job.holding(loaded), spec)
         if found is None:
             raise ValueError([f.message for f in findings])
         yield found

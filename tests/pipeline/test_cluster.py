@@ -17,7 +17,7 @@ import pytest
 from cds_docs import __version__
 from cds_docs.campaign import Loaded
 from cds_docs.pipeline import render as rendering
-from cds_docs.pipeline.campaigns import Job, open_campaigns
+from cds_docs.pipeline.campaigns import open_campaigns
 from cds_docs.pipeline.crew import Chunk
 from cds_docs.pipeline.program import this_program
 from cds_docs.pipeline.render import RenderOptions, render
@@ -146,7 +146,7 @@ def test_what_kills_every_worker_is_lost_alone(here: Desk, tmp_path: Path) -> No
 
     here.campaign("a.yaml", *_MANY[:4])
     (job,) = open_campaigns(["campaigns/a.yaml"]).jobs
-    deadly = Job(job.path, job.folder, cast("Loaded", _Deadly()))
+    deadly = job.holding(cast("Loaded", _Deadly()))
     chunks = [Chunk(job, (0, 1)), Chunk(deadly, (0, 1)), Chunk(job, (2, 3))]
     with machines(tmp_path / "cụm", DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES="0") as there:
         there.worker("--nworkers", "1")

@@ -4,11 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from cds_docs.campaign.each.copies import unrolled
 from cds_docs.pipeline.campaigns import Job
 from cds_docs.pipeline.order import Task
 from cds_docs.pipeline.outlook import Outlook
-from cds_docs.pipeline.pieces import Piece
+from cds_docs.pipeline.pieces import Piece, documents_of
 from support.letters import CAMPAIGN, Letters
 
 _ONCE = """\
@@ -26,8 +25,8 @@ _ONCE = """\
 
 def task_of(job: Job) -> Task:
     """Return a campaign of which all documents are wanted."""
-    documents = unrolled(job.loaded)
-    return Task(job, documents, tuple(range(len(documents))), "out/dot")
+    documents = documents_of(job)
+    return Task(job, range(len(documents)), "out/dot", documents.ids)
 
 
 @pytest.fixture

@@ -92,7 +92,7 @@ def with_recipients(job: Job, rows: Iterable[Mapping[str, str]]) -> Job:
         for row in rows
     )
     campaign = job.loaded.campaign.model_copy(update={"recipients": recipients})
-    return replace(job, loaded=replace(job.loaded, campaign=campaign, listed=RowsAt()))
+    return job.holding(replace(job.loaded, campaign=campaign, listed=RowsAt()))
 
 
 def usual(job: Job) -> list[Making]:

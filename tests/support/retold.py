@@ -16,6 +16,7 @@ from cds_docs.diagnostics import Diagnostic, Severity
 from cds_docs.pipeline.campaigns import Job
 from cds_docs.pipeline.making import Judging, make
 from cds_docs.pipeline.pieces import documents_of
+from cds_docs.pipeline.shelf import Shelved
 from cds_docs.pipeline.workshop import Workshop
 from cds_docs.source import read
 from cds_docs.viet import nfc
@@ -100,7 +101,7 @@ def retold(path: Path, changes: Mapping[Keys, str], workshop: Workshop) -> Told:
     examined = examine(source, draft=False, before=found)
     if examined.loaded is None or not examined.valid:
         return Told({}, _errors((*found, *examined.diagnostics)))
-    job = Job(path, path.stem, examined.loaded)
+    job = Job(path, path.stem, Shelved(examined.loaded))
     papers: dict[str, bytes] = {}
     refused: tuple[Diagnostic, ...] = ()
     for spec, made, told in make(job, documents_of(job), workshop, Judging()):

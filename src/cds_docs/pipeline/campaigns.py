@@ -1,13 +1,12 @@
 """Campaign files read, validated and given their folders before anything is made."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from cds_docs.campaign import Loaded, examine
 from cds_docs.campaign.codes import ACCEPTED_IN_VAIN, OF_VALUE
-from cds_docs.campaign.each.copies import unrolled
 from cds_docs.campaign.model import DocumentSpec
 from cds_docs.diagnostics import CdsError, Diagnostic, Severity
 from cds_docs.pipeline.all_codes import all_codes
@@ -24,12 +23,15 @@ from cds_docs.pipeline.garbage import settle
 from cds_docs.pipeline.lists import read_campaign
 from cds_docs.pipeline.reads import digesting
 from cds_docs.pipeline.safe_names import safe_name, same_place
+from cds_docs.pipeline.shelf import Shelved
 from cds_docs.pipeline.sources import Sources, find_sources
 from cds_docs.values import dataclass
 
 _LARGEST = 16 << 20
 """Bytes read of a campaign file; what is too long for one is decided by ``source``."""
 
+_FEW = 16
+"""Campaigns that stay at hand; of more at once each is folded until it is its turn."""
 _T = TypeVar("_T")
 
 Expecting = Callable[[str, int], None]
@@ -43,18 +45,35 @@ class Job:
     Attributes:
         path: Its file.
         folder: The safe name of its folder below the output folder.
-        loaded: What it holds, judged as it will be once every value is confirmed.
-        draft: The same as a draft prints it, where values still wait for a person.
+        shelved: What it holds.
         digest: Digest of the bytes of its file and of its lists; empty where they were not read.
         own_digest: Digest of the bytes of its file alone.
     """
 
     path: Path
     folder: str
-    loaded: Loaded
-    draft: Loaded | None = None
+    shelved: Shelved
     digest: str = ""
     own_digest: str = ""
+
+    @property
+    def loaded(self) -> Loaded:
+        """Return what it holds, judged as it will be once every value is confirmed."""
+        return self.shelved.values.loaded
+
+    @property
+    def draft(self) -> Loaded | None:
+        """Return the same as a draft prints it, where values still wait for a person."""
+        return self.shelved.values.draft if self.shelved.is_draft else None
+
+    def holding(self, loaded: Loaded, draft: Loaded | None = None) -> "Job":
+        """Return the same campaign with something else in it."""
+        return replace(self, shelved=Shelved(loaded, draft))
+
+    @property
+    def is_draft(self) -> bool:
+        """Tell whether values of it wait for a person, and drafts are asked for."""
+        return self.shelved.is_draft
 
     @property
     def shown(self) -> str:
@@ -106,6 +125,12 @@ class _Opened:
     diagnostics: tuple[Diagnostic, ...]
     readable: bool
     faulty: Job | None = None
+
+    def put_away(self) -> None:
+        """Keep little of what it holds until it is its turn."""
+        for job in (self.job, self.faulty):
+            if job is not None:
+                job.shelved.fold()
 
 
 def located(loaded: Loaded, place: tuple[str | int, ...], finding: Diagnostic) -> Diagnostic:
@@ -186,7 +211,7 @@ def _open(path: Path, expect: Expecting, *, draft: bool) -> _Opened:
     if loaded is None:
         return _Opened(None, (*found, *_own(found, more)), readable=True)
     digest = sha256(" ".join(digests).encode())
-    job = Job(path, safe_name(path.stem), loaded, loaded.as_draft, digest, digests[0])
+    job = Job(path, safe_name(path.stem), Shelved(loaded, loaded.as_draft), digest, digests[0])
     if not examined.valid:
         findings = accepted(loaded, (*found, *_own(found, more)))
         return _Opened(None, findings, readable=True, faulty=job)
@@ -217,7 +242,7 @@ def _shared_folders(jobs: Sequence[Job]) -> dict[str, Diagnostic]:
 def _shared_files(job: Job) -> list[Diagnostic]:
     """Return a finding for each document whose file is another one's too."""
     findings = []
-    papers = unrolled(job.loaded)
+    papers = job.shelved.papers
     for group in _twins((same_place(safe_name(paper)), at) for at, paper in enumerate(papers.ids)):
         first = _declared(job.loaded, papers[group[0]])
         for at in group[1:]:
@@ -247,12 +272,20 @@ def _renamed(job: Job) -> list[Diagnostic]:
     return [about_file(RENAMED_FOLDER, job.shown, message, hint)]
 
 
-def _refusals(jobs: Sequence[Job], *, into_folders: bool) -> dict[str, list[Diagnostic]]:
-    """Return, by campaign file, why a valid campaign may not be made."""
+def _refusals(
+    jobs: Sequence[Job], files: Mapping[str, Sequence[Diagnostic]], *, into_folders: bool
+) -> dict[str, list[Diagnostic]]:
+    """Return, by campaign file, why a valid campaign may not be made.
+
+    Args:
+        jobs: The valid campaigns.
+        files: Findings on documents whose file is another one's too, by campaign file.
+        into_folders: Whether each campaign has its papers put into a folder of its own.
+    """
     shared = _shared_folders(jobs) if into_folders else {}
     refusals = {}
     for job in jobs:
-        findings = [*_shared_files(job), *filter(None, [shared.get(job.shown)])]
+        findings = [*files[job.shown], *filter(None, [shared.get(job.shown)])]
         if findings:
             refusals[job.shown] = findings
     return refusals
@@ -282,10 +315,18 @@ def open_campaigns(
             many rows its lists have.
     """
     sources: Sources = find_sources(paths)
-    opened = [_open(path, expect, draft=draft) for path in sources.files]
+    opened: list[_Opened] = []
+    files: dict[str, Sequence[Diagnostic]] = {}
+    for path in sources.files:
+        item = _open(path, expect, draft=draft)
+        if item.job is not None:
+            files[item.job.shown] = _shared_files(item.job)
+        if len(sources.files) > _FEW:
+            item.put_away()
+        opened.append(item)
     settle()
     valid = [item.job for item in opened if item.job is not None]
-    refusals = _refusals(valid, into_folders=into_folders)
+    refusals = _refusals(valid, files, into_folders=into_folders)
     jobs = tuple(job for job in valid if job.shown not in refusals)
     findings = [*sources.diagnostics]
     for item in opened:

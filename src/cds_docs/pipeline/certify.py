@@ -138,7 +138,7 @@ def _waits(job: Job, text: str, origin: Span | None) -> bool:
         text: The words that something was found in.
         origin: Where they come from.
     """
-    if job.draft is None:
+    if not job.is_draft:
         return False
     return unconfirmed(text) or any(
         origin is not None and origin.holds(span) for span in _unknown(job)

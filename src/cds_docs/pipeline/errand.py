@@ -15,6 +15,7 @@ from cds_docs.diagnostics import CdsError, Diagnostic
 from cds_docs.pipeline.campaigns import Job
 from cds_docs.pipeline.pieces import Bench, Piece, documents_of
 from cds_docs.pipeline.program import Program, this_program
+from cds_docs.pipeline.shelf import Shelved
 from cds_docs.pipeline.supplies import Supplies
 from cds_docs.values import dataclass
 
@@ -85,7 +86,7 @@ def packed(job: Job) -> bytes:
 def _unpacked(data: bytes) -> Job:
     """Return the campaign that was packed."""
     path, folder, loaded, draft = loads(data)  # noqa: S301 - packed by the same program
-    return Job(Path(path), folder, loaded, draft)
+    return Job(Path(path), folder, Shelved(loaded, draft))
 
 
 def answer(supplies: Supplies, job: Job, question: Question) -> Answer:

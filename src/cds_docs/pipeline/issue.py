@@ -160,7 +160,7 @@ def _change(asked: Paper) -> _Change:
         raise _unfit(asked, (*found, *more))
     if again is None or not _is_meant(loaded, again, asked):
         raise _not_spliced(asked)
-    return _Change(before, after, replace(job, loaded=again), todo)
+    return _Change(before, after, job.holding(again), todo)
 
 
 def _is_meant(before: Loaded, after: Loaded, asked: Paper) -> bool:

@@ -145,7 +145,7 @@ def look(path: Path, templates: str | None = None) -> Look:
         papers += [
             replace(_paper(job, workshop, one, batch.diagnostics), data=None)
             for job in batch.faulty
-            for one in sound(replace(job, draft=None), workshop, judging)
+            for one in sound(job.holding(job.loaded), workshop, judging)
         ]
     reads.setdefault(name, path)
     more = [finding for _, _, findings in some for finding in findings]

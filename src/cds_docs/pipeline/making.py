@@ -1,7 +1,7 @@
 """One campaign's documents, from its values to bytes."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import field, replace
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from cds_docs.campaign import DocumentSpec, Loaded
@@ -113,8 +113,8 @@ def make(
         paper = finished(document.id, data)
         found = judging.found(job, document, composed, paper)
         made = None if has_errors(found) else paper
-        if made is not None and job.draft is not None:
-            made, problems_of_draft = _draft(job.draft, job, document, workshop, base)
+        if made is not None and (marked := job.draft) is not None:
+            made, problems_of_draft = _draft(marked, job, document, workshop, base)
             found = (*found, *problems_of_draft)
         yield document, made, (*findings, *found)
 
@@ -136,7 +136,7 @@ def _draft(
 ) -> tuple[Made | None, tuple[Diagnostic, ...]]:
     """Return the draft of a document, or what keeps it from being made."""
     marked = same_paper(loaded, document)
-    composed, findings = workshop.compose(replace(job, loaded=loaded), marked)
+    composed, findings = workshop.compose(job.holding(loaded), marked)
     if composed is None:
         return None, findings
     return finished(document.id, write(composed, base), draft=True), ()

@@ -13,6 +13,9 @@ from cds_docs.pipeline.shards import Shard
 from cds_docs.sequences import OnDemand
 from cds_docs.values import dataclass
 
+_FEW = 256
+"""Ids kept as they are; of more papers each is put together as it is asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class RenderOptions:
@@ -67,15 +70,20 @@ class Task:
 
     Attributes:
         job: The campaign.
-        documents: All its documents.
-        places: Those wanted, by their places among all.
+        places: Those wanted, by their places among all its documents.
         shown: Their folder as the user knows it.
+        ids: The ids of those wanted.
     """
 
     job: Job
-    documents: Papers
     places: Sequence[int]
     shown: str
+    ids: Sequence[str]
+
+    @property
+    def documents(self) -> Papers:
+        """Return all documents of the campaign."""
+        return documents_of(self.job)
 
     @property
     def wanted(self) -> Iterator[DocumentSpec]:
@@ -83,29 +91,24 @@ class Task:
         return (self.documents[place] for place in self.places)
 
     @property
-    def ids(self) -> Sequence[str]:
-        """Return the ids of the documents wanted, put together as they are asked for."""
-        return _Ids(self.documents, self.places)
-
-    @property
     def belonging(self) -> Sequence[str]:
         """Return the ids of all documents, wanted or not, put together as they are asked for."""
-        return _Ids(self.documents, range(len(self.documents)))
+        return _Ids(self.job, range(len(self.documents)))
 
 
 class _Ids(OnDemand[str]):
     """The ids of documents by their places."""
 
-    __slots__ = ("_documents", "_places")
+    __slots__ = ("_job", "_places")
 
-    def __init__(self, documents: Papers, places: Sequence[int]) -> None:
-        self._documents, self._places = documents, places
+    def __init__(self, job: Job, places: Sequence[int]) -> None:
+        self._job, self._places = job, places
 
     def __len__(self) -> int:
         return len(self._places)
 
     def _at(self, place: int) -> str:
-        return self._documents.id_at(self._places[place])
+        return documents_of(self._job).id_at(self._places[place])
 
 
 def tasks_of(jobs: Iterable[Job], options: RenderOptions) -> list[Task]:
@@ -119,7 +122,10 @@ def tasks_of(jobs: Iterable[Job], options: RenderOptions) -> list[Task]:
             inside = (place for place in wanted if _is_in_shard(job, documents[place], shard))
             wanted = array("I", inside)
         if wanted:
-            tasks.append(Task(job, documents, wanted, f"{out}/{job.folder}"))
+            ids: Sequence[str] = _Ids(job, wanted)
+            if len(ids) <= _FEW:
+                ids = tuple(ids)
+            tasks.append(Task(job, wanted, f"{out}/{job.folder}", ids))
     return tasks
 
 

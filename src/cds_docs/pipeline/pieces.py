@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 
 from cds_docs.campaign import DocumentSpec
 from cds_docs.campaign.copied import Papers
-from cds_docs.campaign.each.copies import unrolled
 from cds_docs.check.judge import Seen
 from cds_docs.diagnostics import Diagnostic
 from cds_docs.document.model import Document
@@ -100,7 +99,7 @@ class Bench:
             return None if findings or not merged.is_judged else merged.proof.made_of
         asked = self._workshop.composer(job).asked
         made_of = self._noting.paper(job, asked)
-        if findings or job.draft is not None:
+        if findings or job.is_draft:
             made_of = None
         if made is not None:
             self.merging.learn(document, made.data, made_of, is_clean=not findings)
@@ -119,7 +118,7 @@ class Bench:
 
 def documents_of(job: Job) -> Papers:
     """Return all documents of a campaign, in order: always the same ones for the same campaign."""
-    return unrolled(job.loaded)
+    return job.shelved.papers
 
 
 def row_of(document: DocumentSpec) -> str:

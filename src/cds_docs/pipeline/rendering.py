@@ -93,13 +93,13 @@ class Run:
         for task in self._tasks if self._options.prune or self._options.is_whole else ():
             folder = Folder(Path(self._options.out, task.job.folder), task.shown)
             if (known := self._known_of(task, folder.path)) is not None:
-                drafts = task.job.draft is not None
+                drafts = task.job.is_draft
                 self.findings += look(folder, known, task.belonging, drafts=drafts)
 
     def fail(self, task: Task, documents: Iterable[str]) -> None:
         """Note documents that cannot be written; the reason stands in the findings."""
         for document in documents:
-            stem = stem_of(document, draft=task.job.draft is not None)
+            stem = stem_of(document, draft=task.job.is_draft)
             for ending in self._options.formats:
                 self._note(task, document, f"{stem}.{ending}", Status.FAILED)
 
@@ -323,7 +323,7 @@ class Run:
     ) -> None:
         """Note what became of a file, by its name."""
         path = f"{task.shown}/{name}"
-        draft = task.job.draft is not None
+        draft = task.job.is_draft
         self.ledger.add(Result(task.job.shown, document, path, status, findings, draft))
 
 

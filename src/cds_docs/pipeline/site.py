@@ -50,7 +50,7 @@ class Site:
         """
         self.folder = open_folder(root, job.folder)
         self._campaign = job.path
-        self._is_draft = job.draft is not None
+        self._is_draft = job.is_draft
         self._formats = options.formats
         self._others = OtherForms({}, options.formats)
         self._was_empty = True

@@ -8,6 +8,7 @@ from cds_docs.campaign.answers import complete
 from cds_docs.campaign.starting import campaign_text
 from cds_docs.pipeline.campaigns import Job
 from cds_docs.pipeline.making import Judging, make
+from cds_docs.pipeline.shelf import Shelved
 from cds_docs.pipeline.workshop import Workshop
 from cds_docs.source import read
 
@@ -27,7 +28,7 @@ def trial() -> int:
     loaded = load(source)[0] if source is not None else None
     if loaded is None:
         return 0
-    job = Job(Path(__file__).with_name("a.yaml"), "a", loaded)
+    job = Job(Path(__file__).with_name("a.yaml"), "a", Shelved(loaded))
     made = (
         paper for _, paper, _ in make(job, loaded.campaign.documents, Workshop(None), Judging())
     )

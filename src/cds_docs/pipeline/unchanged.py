@@ -70,7 +70,7 @@ class Unchanged:
 
     def _believed(self, task: Task) -> Manifest | None:
         """Return what stands in a folder by our hand, where a run may rely on it."""
-        if task.job.draft is not None or self._options.check:
+        if task.job.is_draft or self._options.check:
             return None
         manifest = read_manifest(Path(self._options.out, task.job.folder))
         return manifest if manifest is not None and manifest.recipes else None
@@ -95,7 +95,7 @@ class Standing:
             task: The campaign.
             formats: The forms wanted of each document.
         """
-        self._documents = task.documents
+        self._task = task
         self._formats = formats
         self._entries = Entries()
         self._places: set[int] = set()
@@ -107,7 +107,7 @@ class Standing:
             place: Its place among all of the campaign.
             find: Returns the entry of a file that is as it should be.
         """
-        stem = stem_of(self._documents.id_at(place))
+        stem = stem_of(self._task.documents.id_at(place))
         names = [f"{stem}.{form}" for form in self._formats]
         entries = {name: entry for name in names if (entry := find(name)) is not None}
         if len(entries) == len(names):
@@ -124,7 +124,7 @@ class Standing:
         """Return the paper at a place, or None where none stands as it should."""
         if place not in self._places:
             return None
-        document = self._documents[place]
+        document = self._task.documents[place]
         stem = stem_of(document.id)
         forms = {
             form: Made(document.id, stem, b"", self._entries[f"{stem}.{form}"], f".{form}")

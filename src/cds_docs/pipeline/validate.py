@@ -1,7 +1,6 @@
 """All findings in campaign files; nothing is written."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from cds_docs.campaign.each.copies import papers
 from cds_docs.compose import RestsOnFault
@@ -30,9 +29,9 @@ def validate(paths: Sequence[str], templates: str | None, observer: Observer) ->
         return Outcome(diagnostics=(*batch.diagnostics, *misuse), misused=True)
     run = _Run(Workshop(templates))
     for job in batch.jobs:
-        run.judge(replace(job, draft=None))
+        run.judge(job.holding(job.loaded))
     for job in batch.faulty:
-        run.judge_sound(replace(job, draft=None))
+        run.judge_sound(job.holding(job.loaded))
     return Outcome(
         (),
         (*batch.diagnostics, *folded(run.found)),

@@ -41,7 +41,7 @@ class Merging:
             self._job, self._casters = job, {}
             self._longest = longest(job.loaded) if self._by_sample else frozenset()
         target, self.latest = document.target, None
-        if target is not None and not target.issues and job.draft is None:
+        if target is not None and not target.issues and not job.is_draft:
             found = self._caster(job, base, target.place).cast(Row(document, target))
             if found and self._by_sample and found.proof.is_clean:
                 judged = target.id in self._longest or doubtful("\n".join(target.facts.values()))
