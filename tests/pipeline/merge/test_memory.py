@@ -16,9 +16,9 @@ _FEW, _MANY = 300, 900
 _EVERY = 150
 _NAMES = tracemalloc.Filter(inclusive=False, filename_pattern=pathlib.__file__)
 """All names of one Python process share a table, which grows in leaps."""
-_MOST = 2_500
+_MOST = 1_500
 """Bytes a row may take while its list is judged and its letter is made, caches that fill included:
-with cells and copies kept as values it took 5 900."""
+it takes some 800; with cells and copies kept as values it took 5 900."""
 
 
 class _Weigher(Watcher):
