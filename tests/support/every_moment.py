@@ -13,6 +13,8 @@ from typing import Any
 _LOOKS = {"RESUME", "JUMP_BACKWARD", "CALL", "CALL_KW", "CALL_FUNCTION_EX"}
 """Instructions after which Python asks for signals."""
 
+_TRIES = 20
+"""Threads share work as it comes: on a busy machine a place of this one is not met each time."""
 Moment = tuple[str, str, int]
 """A place in the code: the file, the function, the instruction there."""
 
@@ -72,7 +74,7 @@ def interrupted_everywhere(
 
     Args:
         modules: Those in which it comes: at each place of theirs the first time and the last.
-        work: What is done; it must do the same each time.
+        work: What is done; it must do the same each time, but for what threads share.
 
     Yields:
         Where it came, and whether for the first time there, after each time.
@@ -82,9 +84,11 @@ def interrupted_everywhere(
     _followed(seen, work)
     for moment, times in seen.met.items():
         for turn in sorted({1, times}):
-            try:
-                _followed(_Tracer(files, moment, turn), work)
-            except KeyboardInterrupt:
-                yield moment, turn
+            for _ in range(_TRIES):
+                try:
+                    _followed(_Tracer(files, moment, turn), work)
+                except KeyboardInterrupt:
+                    yield moment, turn
+                    break
             else:
                 raise AssertionError(moment)
