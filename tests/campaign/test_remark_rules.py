@@ -3,7 +3,8 @@
 import pytest
 
 from support.desk import campaign_text
-from support.loading import load_text
+from support.growth import LINEAR, growth
+from support.loading import load_text, small
 
 _TYPED = campaign_text().replace("template: ngan", "template: mac-dinh")
 
@@ -78,3 +79,13 @@ def test_words_of_several_lines_are_no_remark() -> None:
         "    sections:\n      mo_dau: |\n        Xem #1 # ghi    date: 5/5\n",
     )
     assert found(text) == []
+
+
+def test_thousands_of_remarks_are_looked_at_once() -> None:
+    """Each line is placed among the values and keys, not compared with all."""
+
+    def work(count: int) -> None:
+        lines = "".join(f"  - Câu số {n} nhé!   # hỏi lại    - date\n" for n in range(count))
+        assert len(found(small(more=f"slogans:\n{lines}"))) == count
+
+    assert growth(work, 1000, turns=1) < LINEAR

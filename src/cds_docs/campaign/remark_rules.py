@@ -1,7 +1,9 @@
 """A rule on lines that went into the remark above, where the end of a line was deleted."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.loaded import Finding, Loaded
@@ -10,6 +12,7 @@ from cds_docs.campaign.shape import ListShape, Loc, RecordShape, Shape, shape_at
 from cds_docs.campaign.words import quoted
 from cds_docs.diagnostics import Span
 from cds_docs.patterns import regex
+from cds_docs.source.nodes import value_spans
 
 _BEGINS = regex(r"(?:^|[ \t])#")
 _LINE = regex(r"(?<=[^\s#])(?: {2,}|\t+)(?P<words>(?P<key>[a-z_]+):(?:\s|$)|- (?=\S))")
@@ -39,21 +42,20 @@ class _Held:
     """What the file holds, by place in it."""
 
     def __init__(self, loaded: Loaded) -> None:
-        parents = {loc[:-1] for loc in loaded.spans}
         self._keys = loaded.keys
-        self._values = [span for loc, span in loaded.spans.items() if loc not in parents]
-        own = (item for item in loaded.keys.items() if item[1].path == loaded.source.path)
-        self._in_order = sorted((span, loc) for loc, span in own)
+        self._values = list(value_spans(loaded.source.root))
+        self._in_order = sorted((span, loc) for loc, span in loaded.keys.items())
 
     def is_value(self, place: Span) -> bool:
         """Tell whether a place lies in a value, where no remark is."""
         point = place._replace(end_line=place.line, end_column=place.column)
-        return any(span.holds(point) for span in self._values)
+        at = bisect_right(self._values, point) - 1
+        return at >= 0 and self._values[at].holds(point)
 
     def finding(self, found: re.Match[str], place: Span) -> Finding | None:
         """Return the finding on what may have been a line, or None where it was none."""
-        before = [loc for span, loc in self._in_order if span < place]
-        around = before[-1] if before else ()
+        at = bisect_left(self._in_order, place, key=itemgetter(0)) - 1
+        around = self._in_order[at][1] if at >= 0 else ()
         key = found["key"]
         for loc in (around[:end] for end in range(len(around), -1, -1)):
             shape = shape_at(loc)

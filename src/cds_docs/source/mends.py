@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from cds_docs.diagnostics import Diagnostic, Span
 from cds_docs.patterns import regex
 from cds_docs.source import codes
-from cds_docs.source.nodes import Mapping as MappingNode
-from cds_docs.source.nodes import Node, Sequence, Source, Text, cut
+from cds_docs.source.nodes import Source, cut, value_spans
 from cds_docs.source.sheet import Sheet
 from cds_docs.source.splice import Splice
 from cds_docs.source.writing import quoted
@@ -92,7 +91,7 @@ def _each(sheet: Sheet, pattern: re.Pattern[str], new: Callable[[str], str]) -> 
 
 def plain_spaces(sheet: Sheet, source: Source) -> Iterator[Remedy]:
     """Yield the remedy for unusual spaces inside values: the space bar's."""
-    for span in _values(source.root):
+    for span in value_spans(source.root):
         for number in range(span.line, span.end_line + 1):
             line = sheet.line(number)
             start = span.column - 1 if number == span.line else len(line) - len(line.lstrip())
@@ -103,19 +102,6 @@ def plain_spaces(sheet: Sheet, source: Source) -> Iterator[Remedy]:
             splices = tuple(Splice(sheet.at(number, m.start() + 1), " ") for m in found)
             if splices:
                 yield Remedy(splices)
-
-
-def _values(node: Node) -> Iterator[Span]:
-    """Yield the places of all values, top to bottom."""
-    match node:
-        case Text():
-            yield node.span
-        case Sequence():
-            for item in node.items:
-                yield from _values(item)
-        case MappingNode():
-            for _, value in node.items:
-                yield from _values(value)
 
 
 def spaces_for_tabs(sheet: Sheet, width: int) -> Remedy | None:

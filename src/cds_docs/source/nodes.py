@@ -1,5 +1,6 @@
 """A YAML file as frozen nodes that know their place."""
 
+from collections.abc import Iterator
 from collections.abc import Mapping as AbstractMapping
 from dataclasses import field
 
@@ -61,6 +62,19 @@ class Mapping:
 
 
 Node = Text | Sequence | Mapping
+
+
+def value_spans(node: Node) -> Iterator[Span]:
+    """Yield the places of all values below a node that hold no others, top to bottom."""
+    match node:
+        case Text():
+            yield node.span
+        case Sequence():
+            for item in node.items:
+                yield from value_spans(item)
+        case Mapping():
+            for _, value in node.items:
+                yield from value_spans(value)
 
 
 @dataclass(frozen=True, slots=True)
