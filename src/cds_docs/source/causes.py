@@ -207,6 +207,10 @@ def _value_start(scene: Scene, line: int, column: int) -> Broken:
         message = message.replace("cần đặt trong ngoặc kép", "dấu ấy không phải chữ của câu")
         hint = f"Bỏ {shown(sign)}; đúng là chữ để in thì đặt cả câu trong ngoặc kép: "
         hint += quoted_line(head, value)
+    elif layout.unremarked(value) == "-":
+        message = f"sau {shown(head.strip())} chỉ có {shown(sign)}, không có giá trị"
+        hint = f"Ghi giá trị, hoặc bỏ {shown(sign)} nếu chưa có; đúng là chữ để in thì viết: "
+        hint += quoted_line(head, value)
     broken = broke(scene, codes.VALUE_START, scene.sheet.rest(line, column), (message, hint))
     return patched(broken, Patch(line, column, HOLE))
 

@@ -18,7 +18,8 @@ _ITEM = regex(r"\s*(?:-\s+)+")
 _DASH = regex(r"\s*-\s+\S")
 _VALUE = regex(r"\s*(?:-\s+)*(?:[^\s:#\"'{\[][^:#]*:\s+)?(?=[^\s|>\"'{\[&*!#])")
 _HEADED = regex(
-    r"(?P<indent> *(?:- +)*)(?P<key>[a-z_]+):\s+(?P<words>(?:- |[^\s|>\"'{\[&*!#?,\]}%@`-]|-\S).*)"
+    r"(?P<indent> *(?:- +)*)(?P<key>[a-z_]+):\s+"
+    r"(?P<words>(?:- |-$|-\S|[^\s|>\"'{\[&*!#?,\]}%@`-]).*)"
 )
 _OTHER_DASH = regex(r"\s*([–—•▪·●])\s*(\S.*)")
 _EQUALS = regex(r"(?P<key>[a-z_]+)\s*(?P<sign>=>?|;)\s")
@@ -69,15 +70,20 @@ def words_over(sheet: Sheet, over: int, first: int) -> Diagnostic | None:
     """Return the same finding, where the lines of the key and of the first item are known."""
     dash = _dash(sheet, first)
     head = _HEADED.fullmatch(sheet.line(over)[:_LOOK])
-    if head is None or dash <= len(head["indent"]) + 1:
+    if head is None or dash <= len(head["indent"]):
         return None
     key, words = head["key"], unremarked(head["words"])
     message = f"sau «{key}:» có chữ {shown(words)} nên các mục «- » từ dòng {first} bị nối vào đó"
     said = words[:_SAID]
     hint = (
         f"Nếu chữ ấy là mục đầu, xuống dòng viết «- {said}» thẳng cột với các mục dưới; nếu là"
-        f" chú thích, viết «{key}:  # {said}»; nếu là lời văn, bỏ «- » ở các dòng dưới."
+        f" chú thích, viết «{key}:  # {said}»"
     )
+    if dash == len(head["indent"]) + 1:
+        message = f"sau «{key}:» có chữ {shown(words)} mà từ dòng {first} lại là các mục «- »"
+        hint += f"; nếu các mục là của khóa khác, thêm dòng của khóa ấy trên dòng {first}."
+    else:
+        hint += "; nếu là lời văn, bỏ «- » ở các dòng dưới."
     if not any(map(str.isalnum, words)):
         hint = f"Bỏ {shown(words)} sau «{key}:»: các mục đứng ở các dòng dưới."
     if words.startswith("- "):
