@@ -6,7 +6,7 @@ from functools import partial
 from benchmarks.mail.ours import MODES
 from benchmarks.report import number
 from benchmarks.run import module, run
-from benchmarks.scaling import campaigns
+from benchmarks.scaling import campaigns, idle
 from benchmarks.scaling.figures import Section, Verdict, ratios, seconds
 from benchmarks.scaling.merging import PEER, prepared
 from benchmarks.scaling.plan import Ground
@@ -15,6 +15,7 @@ from benchmarks.scaling.rounds import column, measured
 _Spent = tuple[float, float]
 _LIMIT = 0.7
 _FLAT = 1.1
+_IDLE = f"chỉ nạp {idle.LOADED}"
 
 
 def _ours(ground: Ground, words: tuple[str, ...], count: int) -> _Spent:
@@ -50,13 +51,14 @@ def section(ground: Ground) -> Section:
         for name, count in names
     }
     jobs |= {peer: partial(_peer, ground, count) for count, peer in peers.items()}
+    jobs[_IDLE] = partial(run, module("scaling.idle"))
     found = measured("memory", jobs, plan.at_most(1))
     memory = {name: [spent[1] for spent in column(found, name)] for name in found[0]}
     took = {name: [spent[0] for spent in column(found, name)] for name in found[0]}
     rows = [("cách làm, số công văn", "MB nhiều nhất", "giây từ lúc gọi")]
     rows += [
         (name, number(max(memory[name])), seconds(took[name]))
-        for name in (*names.values(), *peers.values())
+        for name in (*names.values(), *peers.values(), _IDLE)
     ]
     verdicts = []
     for name in MODES:
@@ -80,6 +82,7 @@ def section(ground: Ground) -> Section:
         "Lệnh `cds-docs render` từ lúc gọi đến lúc xong, cả danh sách và sổ ghi; nhiều hơn"
         f" {campaigns.LARGEST_LIST} nơi nhận là nhiều chiến dịch trong một lệnh."
         f" «Không tăng» được tính là không quá {number(_FLAT)} lần. Bộ nhớ của {PEER} tăng theo số"
-        " công văn, nên so ở hai số lượng."
+        " công văn, nên so ở hai số lượng. Dòng cuối là một lệnh chỉ nạp các thư viện mà mọi lần"
+        " chạy đều cần (typer nạp cả pydantic) rồi kết thúc."
     )
     return Section("Bộ nhớ", text, tuple(rows), tuple(verdicts))
