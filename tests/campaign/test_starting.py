@@ -41,6 +41,23 @@ def test_each_kind_is_clean(kind: str, year: str) -> None:
     assert [one.kind for one in loaded.campaign.documents] == [kind]
 
 
+@pytest.mark.parametrize(
+    ("kind", "parent", "line"),
+    [
+        ("to-trinh", "UBND tỉnh Gia Lai", "    to: [UBND tỉnh Gia Lai]"),
+        ("bao-cao", "UBND tỉnh Gia Lai", "    distribution: [UBND tỉnh Gia Lai, cac-don-vi]"),
+        ("to-trinh", "", "    to: [cac-don-vi]"),
+        ("bao-cao", "", "    distribution: [cac-don-vi]"),
+    ],
+)
+def test_papers_for_whoever_stands_above(kind: str, parent: str, line: str) -> None:
+    """They go to the parent; where none is known, a person is asked for it."""
+    text = campaign_text(_answers(kind=kind, parent=parent, to="Các đơn vị"), SCHEMA)
+    (found,) = (one for one in text.splitlines() if one.startswith(line))
+    assert ("SỬA: ghi tên cấp trên" in found) == (not parent)
+    assert "cấp trên" in found
+
+
 def test_what_stands_for_an_answer_is_told() -> None:
     """A theme and a signer that nobody gave are no facts: each is told once."""
     text = campaign_text(_answers(kind=BETWEEN.join(MADE)), SCHEMA)

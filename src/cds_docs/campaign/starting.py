@@ -25,7 +25,8 @@ _COLUMN = 34
 """Where the remark behind a short value begins."""
 _NO_TASKS = frozenset({"giay-moi", "phieu-gui", "phieu-chuyen", "phieu-bao"})
 _INVITATION = "giay-moi"
-_UPWARDS = "to-trinh"
+_UPWARDS = frozenset({"to-trinh", "bao-cao"})
+"""Kinds that go to whoever stands above."""
 _NO_IDS = frozenset({"all", "null"})
 """Words that mean something else where an id stands."""
 _DAY_NAME = "{{ event.name }} năm {{ year }}"
@@ -235,15 +236,24 @@ def _document(slug: str, answers: Answers) -> Iterator[Line]:
     yield _line("    number:", "số; chưa có thì để trống")
     yield _line("    date:", f"ngày ký: 19/9/{answers.year}; chưa có thì để trống")
     yield _line(f"    subject: {subject}", "trích yếu, không gõ V/v, Về việc")
-    if kind.addressees is Addressing.REQUIRED:
-        upwards = slug == _UPWARDS and answers.parent
-        to = f"[{typed(answers.parent)}]" if upwards else ids
-        yield _line(f"    to: {to}", "Kính gửi: mã trong «recipients» hoặc tên", "parent")
+    addressed = kind.addressees is Addressing.REQUIRED
+    above = slug in _UPWARDS
+    if addressed:
+        to = f"[{typed(answers.parent)}]" if above and answers.parent else ids
+        remark = "Kính gửi: mã trong «recipients» hoặc tên"
+        yield _line(f"    to: {to}", _above(answers) if above else remark, "parent")
     if Slot.DECISION in kind.slots:
         yield Line("    bases:  # các căn cứ, mỗi căn cứ một dòng")
         yield _line("      - Căn cứ {{ ref.qd-505 }}", "SỬA: thêm căn cứ về thẩm quyền")
     signer = f"{{name: {typed(answers.signer)}, title: {typed(answers.post)}}}"
     remark = _check(answers, "signer", "người ký: họ tên, chức vụ")
     yield _line(f"    signer: {signer}", remark, "signer")
-    if kind.addressees is not Addressing.REQUIRED:
-        yield _line(f"    distribution: {ids}", "Nơi nhận; dòng Lưu tự thêm")
+    if not addressed:
+        both = f"[{typed(answers.parent)}, {ids[1:]}" if above and answers.parent else ids
+        remark = "Nơi nhận; dòng Lưu tự thêm"
+        yield _line(f"    distribution: {both}", _above(answers) if above else remark, "parent")
+
+
+def _above(answers: Answers) -> str:
+    """Return the remark behind the receivers of a paper that goes to whoever stands above."""
+    return "SỬA nếu cần: nơi nhận là cấp trên" if answers.parent else "SỬA: ghi tên cấp trên"
