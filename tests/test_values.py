@@ -83,6 +83,16 @@ def test_a_value_is_filled_as_the_library_does(given: tuple[str, int]) -> None:
     assert Plain(year=3, name="b") == Plain("b", 3)
 
 
+def test_a_default_that_comes_too_early_is_refused() -> None:
+    """What follows could be given by its name only."""
+    with pytest.raises(TypeError, match="Odd: a field with a default comes too early"):
+
+        @values.dataclass(frozen=True, slots=True)
+        class Odd:
+            year: int = 2024
+            name: str  # type: ignore[misc]
+
+
 @pytest.mark.parametrize("wrong", [{}, {"name": "a", "other": 1}])
 def test_arguments_that_do_not_fit_are_refused(wrong: dict[str, str]) -> None:
     """The words of the refusal are the library's."""

@@ -2,16 +2,18 @@
 
 ``dataclasses.dataclass`` of the standard library writes and compiles up to six functions for each
 class. There are some two hundred such classes here, and one letter from the command line spent a
-sixth of its time on them. Below one function is compiled for a class, its ``__init__``; all that
-can be said once for every class is said once. ``fields``, ``replace``, ``match``, pickling and
-type checkers see no difference.
+sixth of its time on them. Below only ``__init__`` is compiled, once for all classes whose fields
+are of the same kinds; all that can be said once for every class is said once. ``fields``,
+``replace``, ``match``, pickling and type checkers see no difference.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError, fields
 from dataclasses import dataclass as _library
+from functools import cache
 from operator import attrgetter
 from reprlib import recursive_repr
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 __all__ = ["dataclass"]
@@ -44,48 +46,66 @@ def _frozen(plain: type) -> type:
 
 
 def _init(made: type, parts: tuple[Field[Any], ...]) -> Callable[..., None]:
-    """Return the function that fills all slots, each by its own setter."""
+    """Return the function that fills all slots, each by its own setter.
+
+    Classes whose fields are filled alike share what is compiled; names and defaults are put in.
+
+    Raises:
+        TypeError: A field without a default follows one with a default.
+    """
+    fills = tuple(filter(None, map(_fill, parts)))
+    taken = [part for part in parts if part.init]
+    optional = [_is_optional(part) for part in taken]
+    if optional != sorted(optional):
+        raise TypeError(f"{made.__qualname__}: a field with a default comes too early")
+    code = _compiled(fills, post=hasattr(made, "__post_init__")).replace(
+        co_varnames=("self", *(part.name for part in taken)),
+        co_qualname=f"{made.__qualname__}.__init__",
+    )
     given: dict[str, Any] = {"_MISSING": MISSING}
-    takes = ["self"]
-    does: list[str] = []
-    for part in parts:
-        given |= {
-            f"_set_{part.name}": getattr(made, part.name).__set__,
-            f"_default_{part.name}": part.default,
-            f"_make_{part.name}": part.default_factory,
-        }
-        takes += _argument(part)
-        does += _filling(part)
-    if hasattr(made, "__post_init__"):
+    for place, part in enumerate(part for part in parts if _fill(part)):
+        given[f"_set_{place}"] = getattr(made, part.name).__set__
+        if not part.init:
+            given[f"_default_{place}"] = part.default
+        if part.default_factory is not MISSING:
+            given[f"_make_{place}"] = part.default_factory
+    defaults = tuple(part.default for part in taken if _is_optional(part))
+    return FunctionType(code, given, "__init__", defaults)
+
+
+def _is_optional(part: Field[Any]) -> bool:
+    """Tell whether a value need not be given."""
+    return part.default is not MISSING or part.default_factory is not MISSING
+
+
+_GIVEN = "_set_{0}(self, a{0})"
+_GIVEN_OR_MADE = "_set_{0}(self, _make_{0}() if a{0} is _MISSING else a{0})"
+_MADE = "_set_{0}(self, _make_{0}())"
+_FIXED = "_set_{0}(self, _default_{0})"
+
+
+def _fill(part: Field[Any]) -> str:
+    """Return what fills the slot of a field; nothing where ``__post_init__`` does."""
+    if part.default_factory is not MISSING:
+        return _GIVEN_OR_MADE if part.init else _MADE
+    if part.init:
+        return _GIVEN
+    return _FIXED if part.default is not MISSING else ""
+
+
+@cache
+def _compiled(fills: tuple[str, ...], *, post: bool) -> CodeType:
+    """Return ``__init__`` for fields that are filled so; they go by their places."""
+    given = (_GIVEN, _GIVEN_OR_MADE)
+    takes = ["self", *(f"a{place}" for place, fill in enumerate(fills) if fill in given)]
+    does = [fill.format(place) for place, fill in enumerate(fills)]
+    if post:
         does.append("self.__post_init__()")
     body = "\n ".join(does or ["pass"])
-    exec(f"def __init__({', '.join(takes)}):\n {body}", given)  # noqa: S102 - names of fields only
-    made_init: Callable[..., None] = given["__init__"]
-    made_init.__qualname__ = f"{made.__qualname__}.__init__"
-    return made_init
-
-
-def _argument(part: Field[Any]) -> Iterator[str]:
-    """Yield what ``__init__`` takes for a field."""
-    if not part.init:
-        return
-    if part.default is not MISSING:
-        yield f"{part.name}=_default_{part.name}"
-    elif part.default_factory is not MISSING:
-        yield f"{part.name}=_MISSING"
-    else:
-        yield part.name
-
-
-def _filling(part: Field[Any]) -> Iterator[str]:
-    """Yield what ``__init__`` does for a field."""
-    value = part.name if part.init else f"_default_{part.name}"
-    if part.default_factory is not MISSING:
-        made = f"_make_{part.name}()"
-        value = f"{made} if {part.name} is _MISSING else {part.name}" if part.init else made
-    elif not part.init and part.default is MISSING:
-        return  # ``__post_init__`` does
-    yield f"_set_{part.name}(self, {value})"
+    made: dict[str, Any] = {}
+    exec(f"def __init__({', '.join(takes)}):\n {body}", made)  # noqa: S102 - no words but ours
+    code: CodeType = made["__init__"].__code__
+    return code
 
 
 def _reader(names: list[str]) -> Callable[[object], tuple[object, ...]]:
