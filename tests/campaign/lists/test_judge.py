@@ -98,6 +98,12 @@ def test_ids_that_stand_in_the_list_come_first() -> None:
     assert ids("Mã;Tên đơn vị\n;Sở A\nSO-A;Sở B\n;Sở C\n") == ["so-a-2", "so-a", "so-c"]
 
 
+def test_an_id_that_waits_for_a_person_is_none_or_as_it_stands() -> None:
+    """Bodies were called «can-xac-nhan», the second with an error."""
+    text = "Mã;Tên đơn vị\n(cần xác nhận);Sở A\n(cần xác nhận);Sở B\n(cần xác nhận) SO-C;Sở D\n"
+    assert ids(text) == ["so-a", "so-b", "so-c"]
+
+
 def test_bodies_of_one_name_are_told_apart_by_their_province() -> None:
     """Sorting the list changes no id, and two communes of one name are no mistake."""
     head = "Tên đơn vị;Tỉnh\n"

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, starmap
 
 from cds_docs.campaign import codes
+from cds_docs.campaign.confirm import confirmed
 from cds_docs.campaign.fields import NAME_LIMIT, PROSE_LIMIT
 from cds_docs.campaign.lists.columns import (
     APART,
@@ -134,8 +135,11 @@ class Rows:
             self._add(codes.CELL_BEYOND, cell, f"{message}, dòng có thể đã lệch cột", hint)
 
     def _given(self, place: int, row: Row) -> str:
-        """Return the id that stands in a row; nothing where none does, or it cannot be used."""
-        text = self._text(row.texts, ID) if ID in self._indexes else ""
+        """Return the id that stands in a row; nothing where none does, or it cannot be used.
+
+        One that still waits for a person is taken as it stands: it is printed nowhere.
+        """
+        text = confirmed(self._text(row.texts, ID)) if ID in self._indexes else ""
         if not text.strip() or ID in self._doubted(place):
             return ""
         name = slug(text)
