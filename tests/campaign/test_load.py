@@ -224,6 +224,23 @@ def test_a_key_of_the_campaign_in_a_document_is_sent_up(typed: str, advice: str)
     assert advice in [d.hint for d in findings if d.code == codes.UNKNOWN_KEY]
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("mã", "code"),
+        ("viết tắt", "code"),
+        ("tên ngắn", "short"),
+        ("địa danh", "place"),
+        ("Người đứng đầu", "head"),
+    ],
+)
+def test_a_key_of_an_agency_in_vietnamese_is_understood(typed: str, meant: str) -> None:
+    """An agency has no id inside: what is called «mã» there is its abbreviation."""
+    _, findings = load_text(small(("  so: {", f"  so: {{{typed}: x, ")))
+
+    assert f"Sửa thành «{meant}:»." in [d.hint for d in findings if d.code == codes.UNKNOWN_KEY]
+
+
 def test_an_empty_value_is_an_absent_one() -> None:
     """``number:`` without a value is no number, not an empty one."""
     loaded = loaded_text(small(("signer:", "number:\n    to: ~\n    signer:")))
