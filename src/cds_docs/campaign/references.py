@@ -6,7 +6,6 @@ from cds_docs.campaign.loaded import Loaded
 from cds_docs.campaign.model import DocumentSpec, Reference
 from cds_docs.campaign.numbers import symbol_text
 from cds_docs.campaign.paths import full_name
-from cds_docs.campaign.shape import Loc
 from cds_docs.standard.kinds import KINDS
 from cds_docs.values import dataclass
 from cds_docs.viet import fold, lower_first
@@ -33,7 +32,6 @@ class Cited:
         long_date: The date in words: ``ngày 22 tháng 4 năm 2022``.
         issuer: Who issued it.
         about: Its trích yếu with the words before it; facts are still inside.
-        about_loc: Where that text stands.
         document: The paper, where it is one of this campaign.
     """
 
@@ -44,7 +42,6 @@ class Cited:
     long_date: str
     issuer: str
     about: str
-    about_loc: Loc
     document: DocumentSpec | None = None
 
     @property
@@ -64,10 +61,10 @@ def cited(loaded: Loaded, ref_id: str) -> Cited:
     if reference.document is not None:
         own = (d for d in loaded.campaign.documents if d.id == reference.document)
         return _own(loaded, next(own))
-    return _outside(reference, ("references", ref_id, "about"))
+    return _outside(reference)
 
 
-def _outside(reference: Reference, loc: Loc) -> Cited:
+def _outside(reference: Reference) -> Cited:
     day = reference.date
     return Cited(
         type=reference.type or "",
@@ -77,7 +74,6 @@ def _outside(reference: Reference, loc: Loc) -> Cited:
         long_date=day.long if day else "",
         issuer=reference.issuer or "",
         about=reference.about or "",
-        about_loc=loc,
     )
 
 
@@ -94,7 +90,6 @@ def _own(loaded: Loaded, document: DocumentSpec) -> Cited:
         long_date=_long(day),
         issuer=agency.short or full_name(agency),
         about=about_words(document.subject),
-        about_loc=(*loaded.document_loc(document), "subject"),
         document=document,
     )
 

@@ -43,8 +43,6 @@ class Citation:
 
     Attributes:
         number: Its số, ký hiệu.
-        start: Where it begins in the text.
-        end: Where it ends, with date and the word before the issuer.
         dated: Whether its date follows.
         issued: Whether its issuer follows.
         nested: Whether it stands in the title of another cited paper.
@@ -52,8 +50,6 @@ class Citation:
     """
 
     number: str
-    start: int
-    end: int
     dated: bool
     issued: bool
     nested: bool
@@ -84,7 +80,7 @@ def _found(text: str) -> Iterator[Citation]:
             continue
         dated, issued = bool(match["date"]), bool(match["issuer"])
         tail = text[match.end() : match.end() + _TAIL]
-        yield Citation(number, start, match.end(), dated, issued, nested, tail)
+        yield Citation(number, dated, issued, nested, tail)
 
 
 def dated_numbers(text: str) -> Iterator[str]:

@@ -44,7 +44,6 @@ from cds_docs.viet import fold, upper_first
 
 ANNEX_FOLDER = "phu-luc"
 STANDARD_TEMPLATE = "mac-dinh"
-_WHOLE_TEXT = "noi_dung"
 
 
 def template_name(folder: str, name: str) -> str:

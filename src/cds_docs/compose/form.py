@@ -247,13 +247,7 @@ class _Open:
     def __init__(self, paragraph: Paragraph) -> None:
         """Look for the stand-ins once."""
         self._before = paragraph
-        self._parts = tuple(
-            (
-                part,
-                Blank(part.text) if isinstance(part, Words) and holds_stand_in(part.text) else None,
-            )
-            for part in paragraph.content
-        )
+        self._parts = tuple((part, _blank(part)) for part in paragraph.content)
         self.blanks = tuple(blank for _, blank in self._parts if blank is not None)
         self._opening = _opening(paragraph)
 

@@ -76,11 +76,6 @@ class Blank:
             end = found.end()
         self._pieces.append(text[end:])
 
-    @property
-    def stand_ins(self) -> Iterator[str]:
-        """Yield the stand-ins in it."""
-        return (one for _, one in self._slots)
-
     def filled(self, words: Mapping[str, str]) -> str:
         """Return the text with words in place of its stand-ins, as ``put_in`` does.
 

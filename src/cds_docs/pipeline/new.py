@@ -52,7 +52,6 @@ class Renewal:
 class _Opened:
     """The source: its bytes and the campaign in them."""
 
-    path: Path
     shown: str
     data: bytes
     loaded: Loaded
@@ -115,7 +114,7 @@ def _open(path: Path, shown: str) -> tuple[_Opened | None, tuple[Diagnostic, ...
     findings = tuple(f for f in (*found, *more) if f.severity is Severity.ERROR)
     if loaded is None or has_errors(found):
         return None, tuple(f for f in findings if f.code is not UNCONFIRMED)
-    return _Opened(path, shown, data, loaded), ()
+    return _Opened(shown, data, loaded), ()
 
 
 def _has_errors(shown: str) -> Diagnostic:

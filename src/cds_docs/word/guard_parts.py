@@ -28,13 +28,11 @@ class Relation:
     """What a part points to.
 
     Attributes:
-        id: As the part's XML names it.
         kind: Tail of the relationship's type: ``header``, ``styles``, ``image``.
         target: Name of the other part; the address as written where it is external.
         external: Whether it leads out of the package.
     """
 
-    id: str
     kind: str
     target: str
     external: bool = False
@@ -154,7 +152,7 @@ def _relations(data: bytes, part: str, all_names: tuple[str, ...]) -> Mapping[st
         if not external:
             target = _resolved(part, target)
             target = names.get(target.lower()) or names.get(unquote(target).lower(), target)
-        found.setdefault(rid, Relation(rid, kind, target, external))
+        found.setdefault(rid, Relation(kind, target, external))
     return MappingProxyType(found)
 
 

@@ -79,11 +79,6 @@ class Row:
         """Return the place right behind the last cell."""
         return self.cell(len(self.texts)).span
 
-    @property
-    def broken(self) -> tuple[int, ...]:
-        """Return which cells cannot be used, by their columns from 0."""
-        return self.content[1]
-
     def cell(self, index: int) -> Cell:
         """Return a cell by its column from 0; a blank one where the row is shorter."""
         texts, broken, places = self.content

@@ -8,9 +8,6 @@ ROWS = 20_000
 COLUMNS = 200
 """Columns read: nobody keeps a list by hand that is wider."""
 
-CELL = 32_767
-"""Characters of one cell, as in Excel."""
-
 ENTRIES = 2_000
 """Files in a workbook: Excel writes about twelve."""
 

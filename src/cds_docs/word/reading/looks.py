@@ -20,7 +20,6 @@ Properties: TypeAlias = Mapping[str, Any]
 """Properties by their name; what is not there is not said."""
 
 DEFAULT_FONT = "Times New Roman"
-SLOTS = ("ascii", "hAnsi", "cs", "eastAsia")
 TOGGLES = ("b", "i", "caps", "smallCaps", "strike", "vanish")
 _TWIPS_PER_HALF_POINT = 10
 _DEFAULT_HALF_POINTS = 20

@@ -26,7 +26,6 @@ _NAMED = {
     "black": "000000", "red": "FF0000", "blue": "0000FF", "green": "008000", "white": "FFFFFF",
     "gray": "808080", "silver": "C0C0C0", "navy": "000080", "maroon": "800000",
 }  # fmt: skip
-_EMU = 635
 _PIXEL = 15
 _SHORT = 4
 
