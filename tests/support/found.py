@@ -106,7 +106,6 @@ def section(*blocks: FoundBlock, **changes: Any) -> FoundSection:  # noqa: ANN40
     fields: dict[str, Any] = {
         "width": mm(210),
         "height": mm(297),
-        "landscape": False,
         "top": mm(20),
         "bottom": mm(20),
         "left": mm(30),

@@ -11,7 +11,6 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from cds_docs.document.found_shape import AUTO_COLOUR, NO_BORDERS, Borders, Shape
-from cds_docs.standard.rows import Align
 from cds_docs.units import ZERO, Length, pt
 from cds_docs.values import dataclass
 
@@ -121,8 +120,6 @@ class Drawing:
         height: Its height on paper; near zero for a level line.
         anchored: Whether it floats; else it stands in the text line.
         outlined: Whether its outline is drawn.
-        colour: Colour of the outline, ``auto`` or six digits.
-        alt: Its alternative text.
         blocks: What stands in it, for a text box.
     """
 
@@ -131,8 +128,6 @@ class Drawing:
     height: Length
     anchored: bool = True
     outlined: bool = True
-    colour: str = AUTO_COLOUR
-    alt: str = ""
     blocks: "tuple[FoundBlock, ...]" = ()
 
 
@@ -174,7 +169,6 @@ class FoundCell:
     Attributes:
         blocks: What stands in it.
         width: Its width, from the grid or its own.
-        columns: How many grid columns it covers.
         continued: Whether it only goes on a cell of the row above (``vMerge``).
         borders: The lines around it, those of the table included.
         shade: Its fill (six digits), or nothing.
@@ -182,7 +176,6 @@ class FoundCell:
 
     blocks: "tuple[FoundBlock, ...]"
     width: Length
-    columns: int = 1
     continued: bool = False
     borders: Borders = NO_BORDERS
     shade: str = ""
@@ -196,13 +189,11 @@ class FoundRow:
         cells: Its cells.
         header: Whether it is repeated on each page.
         cant_split: Whether it stays on one page.
-        height: Its least or exact height, where one is set.
     """
 
     cells: tuple[FoundCell, ...]
     header: bool = False
     cant_split: bool = False
-    height: Length | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,15 +204,11 @@ class FoundTable:
         rows: Its rows.
         width: Its width: its own where given as a length, else the sum of its columns.
         cell_margins: Left and right inner margin of its cells.
-        align: How it stands on the page.
-        indent: Its left indent.
     """
 
     rows: tuple[FoundRow, ...]
     width: Length
     cell_margins: tuple[Length, Length] = (Length(108), Length(108))
-    align: Align = Align.LEFT
-    indent: Length = ZERO
 
 
 FoundBlock = FoundParagraph | FoundTable
@@ -252,13 +239,11 @@ class FoundSection:
         blocks: What stands in it.
         width: Paper width.
         height: Paper height.
-        landscape: Whether it says it is landscape.
         top: Top margin; Word stores an exact one as negative, here it is positive.
         bottom: Bottom margin, likewise.
         left: Left margin without the gutter.
         right: Right margin.
         gutter: Binding room, which Word adds to the left margin.
-        header: Page edge to header.
         starts: ``nextPage``, ``continuous``, ``oddPage``, ``evenPage`` or ``nextColumn``.
         title_page: Whether its first page has headers of its own.
         number_start: The number its pages begin with, or None where they go on.
@@ -269,13 +254,11 @@ class FoundSection:
     blocks: tuple[FoundBlock, ...]
     width: Length
     height: Length
-    landscape: bool
     top: Length
     bottom: Length
     left: Length
     right: Length
     gutter: Length = ZERO
-    header: Length = ZERO
     starts: str = "nextPage"
     title_page: bool = False
     number_start: int | None = None
@@ -289,7 +272,6 @@ class FoundProperties:
 
     title: str = ""
     author: str = ""
-    subject: str = ""
     pages: int | None = None
     application: str = ""
 

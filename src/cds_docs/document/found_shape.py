@@ -80,7 +80,6 @@ class Shape:
         contextual: Whether neighbours of the same style leave no space (``contextualSpacing``).
         line: Line spacing.
         keep_next: Whether it stays with the next paragraph.
-        keep_lines: Whether its lines stay together.
         page_break_before: Whether it begins a page.
         borders: The lines around it.
         shade: Its fill (six digits), or nothing.
@@ -101,7 +100,6 @@ class Shape:
     contextual: bool = False
     line: LineSpacing = LineSpacing()
     keep_next: bool = False
-    keep_lines: bool = False
     page_break_before: bool = False
     borders: Borders = NO_BORDERS
     shade: str = ""

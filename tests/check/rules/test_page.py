@@ -74,7 +74,7 @@ def test_repairs_go_to_the_nearest_allowed_value(
 def test_a_wide_table_keeps_its_large_paper() -> None:
     """Paper is not made smaller than a table on it."""
     wide = table([cell(paragraph("x"), width=mm(350), borders=_BOX)])
-    paper = and_then(letter(), section(wide, width=mm(420), height=mm(297), landscape=True))
+    paper = and_then(letter(), section(wide, width=mm(420), height=mm(297)))
     (made,) = of("P-01", paper)
     assert made.repairs == ()
 
@@ -84,7 +84,7 @@ def _page(paper: FoundPaper) -> list[str]:
     return [code for code in faults(paper) if "P-01" <= code[:4] <= "P-05"]
 
 
-_TURNED: dict[str, Any] = {"width": mm(297), "height": mm(210), "landscape": True}
+_TURNED: dict[str, Any] = {"width": mm(297), "height": mm(210)}
 
 
 @pytest.mark.parametrize(

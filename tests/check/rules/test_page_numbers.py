@@ -236,5 +236,5 @@ def test_an_annex_in_the_section_of_the_paper() -> None:
 
 def test_properties_alone_do_not_make_two_pages() -> None:
     """A count of pages without a program that counts is no evidence."""
-    paper = replace(letter(), properties=FoundProperties("x", "Sở Nội vụ", "", 7, ""))
+    paper = replace(letter(), properties=FoundProperties("x", "Sở Nội vụ", 7, ""))
     assert of("P-08", paper) == []

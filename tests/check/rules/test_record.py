@@ -32,7 +32,7 @@ from support.paper_rules import faults, letter, of
 )
 def test_properties_of_the_file(title: str, author: str, expected: list[str]) -> None:
     """Blanks are a remark, the name of a person or account is a warning; always one finding."""
-    paper = replace(letter(), properties=FoundProperties(title, author, "x"))
+    paper = replace(letter(), properties=FoundProperties(title, author, application="x"))
     assert faults(paper) == expected
     assert len(of("M-05", paper)) == len(expected)
 

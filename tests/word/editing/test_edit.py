@@ -167,8 +167,10 @@ def test_paper_and_margins_are_set() -> None:
         + '<w:sectPr><w:pgSz w:w="15840" w:h="12240" w:orient="landscape"/>'
         + '<w:pgMar w:top="1" w:bottom="1" w:left="1" w:right="1"/></w:sectPr>'
     )
-    (section,) = read(edit(data, [SetPage(0, mm(210), mm(297), left=mm(30))])).sections
-    assert (section.width, section.height, section.landscape) == (mm(210), mm(297), False)
+    edited = edit(data, [SetPage(0, mm(210), mm(297), left=mm(30))])
+    (section,) = read(edited).sections
+    assert (section.width, section.height) == (mm(210), mm(297))
+    assert b"orient" not in parts_of(edited)["word/document.xml"]
     assert (section.left, section.right) == (mm(30), Length(1))
 
 

@@ -122,7 +122,6 @@ def test_spacing_comes_attribute_by_attribute() -> None:
         ("<w:contextualSpacing/>", "contextual", True),
         ('<w:contextualSpacing w:val="false"/>', "contextual", False),
         ("<w:keepNext/>", "keep_next", True),
-        ("<w:keepLines/>", "keep_lines", True),
         ("<w:pageBreakBefore/>", "page_break_before", True),
         ('<w:outlineLvl w:val="1"/>', "outline", 1),
         ('<w:outlineLvl w:val="9"/>', "outline", None),

@@ -104,7 +104,7 @@ def test_merged_cells() -> None:
         )
     )
     assert [one.continued for one in cells(made)] == [False, False, True, False, False]
-    assert (cells(made)[-1].columns, cells(made)[-1].width) == (2, Length(3000))
+    assert cells(made)[-1].width == Length(3000)
 
 
 def test_rows_and_cells_in_controls_are_found_and_deleted_rows_are_not() -> None:
@@ -116,30 +116,26 @@ def test_rows_and_cells_in_controls_are_found_and_deleted_rows_are_not() -> None
 
 
 def test_properties_of_a_row() -> None:
-    """Repeated on each page, kept together, its height."""
-    said = '<w:cantSplit/><w:trHeight w:val="600"/><w:tblHeader/>'
+    """Repeated on each page, kept together."""
+    said = "<w:cantSplit/><w:tblHeader/>"
     one, other = table(tbl(row(cell("a"), properties=said), row(cell("b")))).rows
-    assert (one.header, one.cant_split, one.height) == (True, True, Length(600))
-    assert (other.header, other.cant_split, other.height) == (False, False, None)
+    assert (one.header, one.cant_split) == (True, True)
+    assert (other.header, other.cant_split) == (False, False)
 
 
-def test_place_of_a_table() -> None:
-    """Alignment, indent and inner margins: its own, else of its style, else Word's."""
-    own = (
-        '<w:tblStyle w:val="T"/><w:jc w:val="center"/><w:tblInd w:w="-100" w:type="dxa"/>'
-        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/></w:tblCellMar>'
-    )
+def test_inner_margins_of_a_table() -> None:
+    """Its own, else of its style, else Word's."""
+    own = '<w:tblStyle w:val="T"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/></w:tblCellMar>'
     styles = style(
         "T",
-        '<w:tblPr><w:jc w:val="right"/><w:tblCellMar><w:left w:w="5" w:type="dxa"/>'
+        '<w:tblPr><w:tblCellMar><w:left w:w="5" w:type="dxa"/>'
         '<w:end w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr>',
         "table",
     )
     made = table(tbl(row(cell("a")), properties=own), styles=styles)
-    assert (made.align, made.indent) == (Align.CENTER, Length(-100))
     assert made.cell_margins == (Length(0), Length(70))
     plain = table(tbl(row(cell("a"))))
-    assert (plain.align, plain.cell_margins) == (Align.LEFT, (Length(108), Length(108)))
+    assert plain.cell_margins == (Length(108), Length(108))
 
 
 def test_lines_of_the_table_come_to_its_cells() -> None:

@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cds_docs.document.found import Drawing, DrawingKind
-from cds_docs.document.found_shape import AUTO_COLOUR
 from cds_docs.word.markup import ALTERNATIVES, BOX_CONTENT, chosen
 from cds_docs.word.parsing import Element, W
 from cds_docs.word.reading.names import PIC, WP, WPG, WPS, A
 from cds_docs.word.reading.shape_kinds import Found, Surroundings
-from cds_docs.word.reading.theme import six_digits
 from cds_docs.word.reading.values import from_emu
 
 _WPC = "{http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas}wpc"
@@ -25,7 +23,7 @@ _MISSED = {"chart": "biểu đồ", "relIds": "sơ đồ SmartArt"}
 def drawings(node: Element, around: Surroundings) -> Iterator[Drawing]:
     """Yield the drawings of ``w:drawing``."""
     for holder in node:
-        extent, said = holder.find(f"{WP}extent"), holder.find(f"{WP}docPr")
+        extent = holder.find(f"{WP}extent")
         if extent is None:
             continue
         found = Found(
@@ -33,8 +31,6 @@ def drawings(node: Element, around: Surroundings) -> Iterator[Drawing]:
             height=from_emu(extent.get("cy")),
             anchored=holder.tag == _ANCHOR,
             outlined=False,
-            colour=AUTO_COLOUR,
-            alt=(said.get("descr") or said.get("title") or "") if said is not None else "",
         )
         for data in holder.iterfind(f"{A}graphic/{A}graphicData"):
             yield from _inside(data, found, around, (1.0, 1.0), top=True)
@@ -58,8 +54,8 @@ def _inside(
         if tag == _SHAPE:
             yield _shape(child, sized, around)
         elif tag == _PICTURE:
-            outlined, colour = _outline(child.find(f"{PIC}spPr"), None, around)
-            yield replace(sized, outlined=outlined, colour=colour).made(DrawingKind.PICTURE)
+            outlined = _is_outlined(child.find(f"{PIC}spPr"), None)
+            yield replace(sized, outlined=outlined).made(DrawingKind.PICTURE)
         elif tag in _GROUPS:
             yield from _inside(child, found, around, _scale(child, sized, scale), top=False)
         elif tag == ALTERNATIVES and (branch := chosen(child)) is not None:
@@ -105,9 +101,8 @@ def _scale(group: Element, sized: Found, scale: tuple[float, float]) -> tuple[fl
 def _shape(element: Element, found: Found, around: Surroundings) -> Drawing:
     """Return a shape: a line, a text box, or another."""
     properties = element.find(f"{WPS}spPr")
-    outlined, colour = _outline(properties, element.find(f"{WPS}style"), around)
     content = element.find(f"{WPS}txbx/{BOX_CONTENT}")
-    found = replace(found, outlined=outlined, colour=colour)
+    found = replace(found, outlined=_is_outlined(properties, element.find(f"{WPS}style")))
     if content is not None:
         return found.made(DrawingKind.TEXT_BOX, around.reads(content))
     preset = properties.find(f"{A}prstGeom") if properties is not None else None
@@ -115,28 +110,14 @@ def _shape(element: Element, found: Found, around: Surroundings) -> Drawing:
     return found.made(DrawingKind.LINE if straight or found.thin else DrawingKind.SHAPE)
 
 
-def _outline(
-    properties: Element | None, style: Element | None, around: Surroundings
-) -> tuple[bool, str]:
-    """Return whether the outline is drawn, and its colour."""
+def _is_outlined(properties: Element | None, style: Element | None) -> bool:
+    """Tell whether the outline is drawn."""
     line = properties.find(f"{A}ln") if properties is not None else None
     named = style.find(f"{A}lnRef") if style is not None else None
     by_style = named is not None and named.get("idx", "0") != "0"
     if line is None:
-        return by_style, _colour(named, around)
-    if line.find(f"{A}noFill") is not None:
-        return False, AUTO_COLOUR
-    fill = line.find(f"{A}solidFill")
-    drawn = by_style or len(line) > 0
-    return drawn, _colour(fill if fill is not None else named, around)
-
-
-def _colour(element: Element | None, around: Surroundings) -> str:
-    """Return the colour an element of DrawingML names; lighter and darker are not reckoned."""
-    for child in element if element is not None else ():
-        value = child.get("lastClr") or child.get("val", "")
-        return six_digits(value) or around.theme.colour(value) or AUTO_COLOUR
-    return AUTO_COLOUR
+        return by_style
+    return line.find(f"{A}noFill") is None and (by_style or len(line) > 0)
 
 
 DRAWING = f"{W}drawing"

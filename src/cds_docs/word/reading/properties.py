@@ -35,7 +35,6 @@ def _properties(core: _Part, extended: _Part) -> FoundProperties:
     return FoundProperties(
         title=_text(said, f"{_DC}title"),
         author=_text(said, f"{_DC}creator"),
-        subject=_text(said, f"{_DC}subject"),
         pages=pages if pages is not None and pages > 0 else None,
         application=_text(counted, f"{_EXTENDED}Application"),
     )

@@ -18,7 +18,7 @@ _MOST = 31680
 
 # What Word takes where a section says nothing: letter paper, margins of an inch and a quarter.
 _PAPER = {"w": 12240, "h": 15840}
-_MARGINS = {"top": 1440, "bottom": 1440, "left": 1800, "right": 1800, "gutter": 0, "header": 720}
+_MARGINS = {"top": 1440, "bottom": 1440, "left": 1800, "right": 1800, "gutter": 0}
 
 
 @dataclass(slots=True)
@@ -54,7 +54,6 @@ class Sections:
                 content,
                 width=paper["w"],
                 height=paper["h"],
-                landscape=size is not None and size.get(f"{W}orient") == "landscape",
                 starts=kind.get(VAL, "nextPage") if kind is not None else "nextPage",
                 title_page=title is not None and switched(title),
                 number_start=start,

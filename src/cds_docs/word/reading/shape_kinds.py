@@ -5,7 +5,6 @@ from collections.abc import Callable
 from cds_docs.document.found import Drawing, DrawingKind, FoundBlock
 from cds_docs.values import dataclass
 from cds_docs.word.parsing import Element
-from cds_docs.word.reading.theme import Theme
 from cds_docs.word.reading.values import length
 
 THIN = 30
@@ -18,12 +17,10 @@ class Surroundings:
     """What reading a drawing needs from the text around it.
 
     Attributes:
-        theme: The theme its colours are named by.
         reads: Reads what stands in a text box.
         misses: Takes in what could not be read, in Vietnamese.
     """
 
-    theme: Theme
     reads: Callable[[Element], tuple[FoundBlock, ...]]
     misses: Callable[[str], None]
 
@@ -37,16 +34,12 @@ class Found:
         height: Its height in twips.
         anchored: Whether it floats.
         outlined: Whether its outline is drawn.
-        colour: Colour of the outline.
-        alt: Its alternative text.
     """
 
     width: float
     height: float
     anchored: bool
     outlined: bool
-    colour: str
-    alt: str
 
     @property
     def thin(self) -> bool:
@@ -57,13 +50,4 @@ class Found:
     def made(self, kind: DrawingKind, blocks: tuple[FoundBlock, ...] = ()) -> Drawing:
         """Return the drawing."""
         width, height = (min(_LARGEST, round(abs(x))) for x in (self.width, self.height))
-        return Drawing(
-            kind,
-            length(width),
-            length(height),
-            self.anchored,
-            self.outlined,
-            self.colour,
-            self.alt,
-            blocks,
-        )
+        return Drawing(kind, length(width), length(height), self.anchored, self.outlined, blocks)

@@ -37,7 +37,6 @@ _SPACES = (
 _SWITCHES = {
     f"{W}contextualSpacing": "contextual",
     f"{W}keepNext": "keep_next",
-    f"{W}keepLines": "keep_lines",
     f"{W}pageBreakBefore": "page_break",
 }
 
@@ -190,7 +189,6 @@ def make_shape(found: Properties, style: str, *, adds_spacing: bool) -> Shape:
         contextual=get("contextual", False),
         line=get("line", _SINGLE_LINE),
         keep_next=get("keep_next", False),
-        keep_lines=get("keep_lines", False),
         page_break_before=get("page_break", False),
         borders=around({k[7:]: v for k, v in found.items() if k.startswith("border_")}),
         shade=get("shade", ""),

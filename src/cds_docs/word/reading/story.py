@@ -279,7 +279,7 @@ class Story:
         """Return the drawings an element holds."""
         # Made for each: kept here, it would hold what holds it, and the part with it until garbage
         # is searched for.
-        around = Surroundings(self.formats.sheet.theme, self._boxed, self._notes.miss)
+        around = Surroundings(self._boxed, self._notes.miss)
         if node.tag == DRAWING:
             return tuple(drawings(node, around))
         if node.tag == _OBJECT:

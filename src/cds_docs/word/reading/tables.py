@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 
 from cds_docs.document.found import FoundCell, FoundRow, FoundTable
 from cds_docs.document.found_shape import Border, Borders
-from cds_docs.standard.rows import Align
 from cds_docs.units import Length
 from cds_docs.word.markup import CELL, ROW, VAL, children
 from cds_docs.word.parsing import Element, W
 from cds_docs.word.reading.borders import around, sides
 from cds_docs.word.reading.colours import shade
-from cds_docs.word.reading.shapes import align
 from cds_docs.word.reading.table_styles import Spot, asked_of_style, placed
 from cds_docs.word.reading.values import length, switched, twips, whole
 
@@ -42,7 +40,6 @@ _FILL = f"{W}shd"
 _DELETED = f"{W}del"
 _HEADER = f"{W}tblHeader"
 _WHOLE = f"{W}cantSplit"
-_HEIGHT = f"{W}trHeight"
 _SIDE_MARGINS = (
     tuple(f"{W}tblCellMar/{W}{name}" for name in ("left", "start")),
     tuple(f"{W}tblCellMar/{W}{name}" for name in ("right", "end")),
@@ -72,7 +69,6 @@ class _Cell:
     element: Element
     parts: Parts
     first: int
-    columns: int
     width: int
     continued: bool
 
@@ -159,7 +155,6 @@ class TableReader:
                 tuple([self._cell(row, cell, i, is_last=i == last) for cell in row.cells]),
                 header=_on(row.parts, _HEADER),
                 cant_split=_on(row.parts, _WHOLE),
-                height=_height(row.parts),
             )
             for i, row in enumerate(rows)
         )
@@ -168,8 +163,6 @@ class TableReader:
             made,
             length(self._given or sum(self._grid) or max(widths, default=0)),
             self._margins(),
-            self._align(),
-            length(_measured(self._setting(f"{W}tblInd")) or 0),
         )
 
     def _layers(self) -> Iterator[Element]:
@@ -184,12 +177,6 @@ class TableReader:
                 if (found := layer.find(path)) is not None:
                     return found
         return None
-
-    def _align(self) -> Align:
-        """Return how the table stands on the page."""
-        said = self._setting(f"{W}jc")
-        found = None if said is None else align(said)
-        return Align.LEFT if found is None else found
 
     def _margins(self) -> tuple[Length, Length]:
         """Return the inner margins left and right."""
@@ -207,11 +194,10 @@ class TableReader:
             columns = max(1, min(_MOST_COLUMNS, _number(own, _SPAN))) if _SPAN in own else 1
             width = self._width(own.get(_CELL_WIDTH), at, columns)
             if cells and _goes_on(own.get(_ACROSS)):
-                cells[-1].columns += columns
                 cells[-1].width += width
             else:
                 down = _goes_on(own.get(_DOWN))
-                cells.append(_Cell(child, own, at, columns, width, down))
+                cells.append(_Cell(child, own, at, width, down))
             at += columns
         exceptions = _parts(element, _EXCEPTIONS)
         return _Row(parts, cells, sides(exceptions.get(_TABLE_BORDERS), self._theme))
@@ -239,7 +225,6 @@ class TableReader:
         return FoundCell(
             self._story.blocks(cell.element, self._styles.text(self._style, conditions)),
             length(cell.width),
-            cell.columns,
             cell.continued,
             borders,
             shade(fill, self._theme) if fill is not None else self._style.fill(conditions),
@@ -260,10 +245,3 @@ class TableReader:
 def _goes_on(merged: Element | None) -> bool:
     """Tell whether a cell goes on another one."""
     return merged is not None and merged.get(VAL, "continue") != "restart"
-
-
-def _height(parts: Parts) -> Length | None:
-    """Return the height a row is given, or None."""
-    said = parts.get(_HEIGHT)
-    value = twips(said.get(VAL)) if said is not None else None
-    return length(min(_WIDEST, value)) if value and value > 0 else None

@@ -5,13 +5,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cds_docs.document.found import Drawing, DrawingKind
-from cds_docs.document.found_shape import AUTO_COLOUR
 from cds_docs.patterns import regex
 from cds_docs.word.markup import BOX_CONTENT
 from cds_docs.word.parsing import Element
 from cds_docs.word.reading.names import O, V
 from cds_docs.word.reading.shape_kinds import Found, Surroundings
-from cds_docs.word.reading.theme import six_digits
 from cds_docs.word.reading.values import measure, whole
 
 _LINE = f"{V}line"
@@ -22,12 +20,7 @@ _STRAIGHT = regex(r"\s*m\s*[\d,\s-]*l\s*[\d\s-]*,?[\d\s-]*x?e?\s*", re.IGNORECAS
 _LONGEST_PATH = 60
 _OFF = frozenset({"f", "false", "0", "no"})
 _ON = frozenset({"t", "true", "1", "yes"})
-_NAMED = {
-    "black": "000000", "red": "FF0000", "blue": "0000FF", "green": "008000", "white": "FFFFFF",
-    "gray": "808080", "silver": "C0C0C0", "navy": "000080", "maroon": "800000",
-}  # fmt: skip
 _PIXEL = 15
-_SHORT = 4
 
 
 class _Scale(NamedTuple):
@@ -106,17 +99,7 @@ def _found(element: Element, scale: _Scale, anchored: bool | None) -> Found:  # 
         height,
         anchored=_floats(style) if anchored is None else anchored,
         outlined=element.get("stroked", "t") not in _OFF,
-        colour=_colour(element.get("strokecolor", "")),
-        alt=element.get("alt", ""),
     )
-
-
-def _colour(text: str) -> str:
-    """Return six digits of a colour: ``#f00``, ``red``, ``black [3213]``."""
-    name = text.partition(" ")[0].lower()
-    if name.startswith("#") and len(name) == _SHORT:
-        name = "".join(digit * 2 for digit in name[1:])
-    return _NAMED.get(name) or six_digits(name) or AUTO_COLOUR
 
 
 def _is_line(element: Element, found: Found) -> bool:
