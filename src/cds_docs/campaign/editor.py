@@ -57,15 +57,10 @@ trim_trailing_whitespace = true
 """
 
 
-def editor_files(schema_path: str = SCHEMA_FILE) -> Mapping[str, str]:
-    """Return the files that set up an editor: path in the office's folder → text.
-
-    Args:
-        schema_path: Where the JSON Schema lies in that folder, with forward slashes.
-    """
-    address = schema_path if schema_path.startswith(("./", "../", "/")) else f"./{schema_path}"
+def editor_files() -> Mapping[str, str]:
+    """Return the files that set up an editor: path in the office's folder → text."""
     return {
-        ".vscode/settings.json": _SETTINGS % address.replace("\\", "/"),
+        ".vscode/settings.json": _SETTINGS % f"./{SCHEMA_FILE}",
         ".vscode/extensions.json": _EXTENSIONS,
         ".editorconfig": _EDITORCONFIG,
     }

@@ -295,14 +295,13 @@ def fault_finding(
 def format_findings(
     rule: Rule,
     items: Iterable[Item],
-    properties: tuple[Property, ...] = SIZE_AND_STYLE,
     *,
     align: bool = False,
 ) -> Iterator[Finding]:
     """Yield a finding for each item whose look (and alignment, if asked) is not allowed."""
     for item in items:
-        faults = item_faults(item, properties)
-        repairs = mend_looks(item, properties) if faults else []
+        faults = item_faults(item)
+        repairs = mend_looks(item) if faults else []
         side = align_fault(item.element, item.part.paragraph.shape.align) if align else None
         if side is not None:
             faults = (*faults, side)

@@ -131,7 +131,7 @@ def _show(desk: "Desk", names: tuple[str, ...]) -> int:
     from cds_docs.cli.exits import CLEAN
 
     found = desk.shown(names[0])
-    blocks = ", ".join(block.name for block in found.blocks)
+    blocks = ", ".join(found.blocks)
     say(f"Tệp: {found.path}")
     say(f"Các phần viết lại được trong «sections»: {blocks or 'không có'}")
     print_findings(found.text if found.text.endswith("\n") else f"{found.text}\n")

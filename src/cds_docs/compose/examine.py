@@ -18,28 +18,20 @@ _VIEWS = {"doc": "doc", "event": "event", "agency": "agency", "issuer": "agency"
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
-    """A part of a template that a campaign may replace, and its line."""
-
-    name: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
 class Examined:
     """A template.
 
     Attributes:
         path: Its path as the user knows it.
         about: What its first remark says, on one line; nothing where there is none.
-        blocks: What a campaign may replace through ``sections``, in order.
+        blocks: Names of what a campaign may replace through ``sections``, in order.
         text: Its text.
         diagnostics: What is wrong with it.
     """
 
     path: str
     about: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[str, ...]
     text: str
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -67,7 +59,7 @@ class Examiner:
         except Exception as error:  # noqa: BLE001 -- a template may be wrong in any way
             fault = self._with_line(explain(error, name, self._library.path_of))
             return Examined(path, _about(text), (), text, (fault,))
-        blocks = tuple(Block(one.name, one.lineno) for one in tree.find_all(nodes.Block))
+        blocks = tuple(one.name for one in tree.find_all(nodes.Block))
         found = [*self._names(tree, path), *_fields(tree, path), *self._calls(tree, path)]
         return Examined(path, _about(text), blocks, text, tuple(map(self._with_line, found)))
 

@@ -66,9 +66,9 @@ class Job:
         """Return the same as a draft prints it, where values still wait for a person."""
         return self.shelved.values.draft if self.shelved.is_draft else None
 
-    def holding(self, loaded: Loaded, draft: Loaded | None = None) -> "Job":
+    def holding(self, loaded: Loaded) -> "Job":
         """Return the same campaign with something else in it."""
-        return replace(self, shelved=Shelved(loaded, draft))
+        return replace(self, shelved=Shelved(loaded))
 
     @property
     def is_draft(self) -> bool:

@@ -56,17 +56,16 @@ class Converted(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def to_pdf(papers: Mapping[str, bytes], *, timeout: float | None = None) -> Mapping[str, bytes]:
+def to_pdf(papers: Mapping[str, bytes]) -> Mapping[str, bytes]:
     """Return papers as PDF, all of them made in one call of LibreOffice.
 
     Args:
         papers: Name → .docx; the names only come back and appear in messages.
-        timeout: Seconds after which the call is ended; when absent, by the number of papers.
 
     Raises:
         CdsError: A paper could not be made, with the findings that say why.
     """
-    converted = convert(papers, timeout=timeout)
+    converted = convert(papers)
     if converted.diagnostics:
         raise CdsError(converted.diagnostics)
     return converted.papers

@@ -17,7 +17,7 @@ from cds_docs.document.model import (
     SignatureBlock,
     Table,
 )
-from cds_docs.document.placing import AROUND_TABLE, RULE_GAP, even_lines, rule_under
+from cds_docs.document.placing import AROUND_TABLE, even_lines, rule_under
 from cds_docs.standard.format import formats_of
 from cds_docs.standard.rows import Align
 from cds_docs.standard.style import PageStyle
@@ -61,7 +61,7 @@ def _block(  # noqa: C901, PLR0911 - one case for each kind of block
         case Addressees():
             return addressees_xml(block, style, room, links)
         case Rule():
-            return rule_xml(rule_under(block, above, style, room), room, RULE_GAP)
+            return rule_xml(rule_under(block, above, style, room), room)
         case Table():
             return _AROUND_TABLE + table_xml(block, style, room, links) + _AROUND_TABLE
         case Picture():

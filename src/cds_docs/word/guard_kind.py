@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from cds_docs.diagnostics import CdsError, Code
+from cds_docs.diagnostics import CdsError
 from cds_docs.word.codes import BROKEN_ZIP, MACROS, NO_DOCUMENT, NOT_WORD, STRICT
 from cds_docs.word.guard_findings import RESAVE, refusal, shown
 from cds_docs.word.guard_parts import CONTENT_TYPES_PART
@@ -39,9 +39,9 @@ _OTHER_DOCUMENTS = (
 )
 
 
-def _not_word(what: str, hint: str = RESAVE, code: Code = NOT_WORD) -> CdsError:
+def _not_word(what: str, hint: str = RESAVE) -> CdsError:
     """Return the error for a package of another program."""
-    return refusal(code, f"Tệp là {what}, không phải .docx.", hint)
+    return refusal(NOT_WORD, f"Tệp là {what}, không phải .docx.", hint)
 
 
 def refuse_foreign(package: "Opened") -> None:

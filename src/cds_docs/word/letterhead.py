@@ -14,7 +14,6 @@ from cds_docs.document.model import Letterhead, Paragraph, Words
 from cds_docs.document.placing import (
     LOGO_HIGHEST,
     NUMBER_GAP,
-    RULE_GAP,
     STAMP_GAP,
     STAMP_SIDES,
     on_baseline,
@@ -43,7 +42,7 @@ SPACER = f'<w:p><w:pPr><w:pStyle w:val="{SPACER_STYLE}"/></w:pPr></w:p>'
 
 def centred_rule(text_length: Length, element: Element, room: Length) -> str:
     """Return the line under a text, of the length the standard gives."""
-    return rule_xml(rule_length(text_length, element), room, RULE_GAP)
+    return rule_xml(rule_length(text_length, element), room)
 
 
 def _name(paragraph: Paragraph, style: PageStyle, room: Length, links: Links) -> str:

@@ -3,6 +3,7 @@
 from cds_docs.document.keeping import LABEL_ONLY_BOLD
 from cds_docs.document.lines import gap_text
 from cds_docs.document.model import Gap, Inline, LineBreak, Paragraph, Words
+from cds_docs.document.placing import RULE_GAP
 from cds_docs.document.recent import Recent
 from cds_docs.standard.nd30 import RULE_WEIGHT
 from cds_docs.units import Length
@@ -100,14 +101,14 @@ def paragraph_xml(paragraph: Paragraph, size: Length, links: Links, properties: 
     return xml
 
 
-def rule_xml(length: Length, room: Length, before: Length) -> str:
+def rule_xml(length: Length, room: Length) -> str:
     """Return a drawn line of a length, centred in the room, as a paragraph border."""
     side = Length(max(0, (room.twips - length.twips) // 2))
     border = (
         f'<w:pBdr><w:top w:val="single" w:sz="{RULE_WEIGHT.eighth_points}" w:space="0" '
         'w:color="000000"/></w:pBdr>'
     )
-    spacing = f'<w:spacing w:before="{before.twips}"/>'
+    spacing = f'<w:spacing w:before="{RULE_GAP.twips}"/>'
     indent = f'<w:ind w:left="{side.twips}" w:right="{room.twips - length.twips - side.twips}"/>'
     style = f'<w:pStyle w:val="{RULE_STYLE}"/>'
     return f"<w:p><w:pPr>{style}{border}{spacing}{indent}</w:pPr></w:p>"

@@ -162,7 +162,7 @@ def _received(column: Sequence[Line], zone: Zone) -> _Received:
     if first.part.raw[end:].strip():
         rest = [replace(first, part=_stretch(first.part, end, len(first.part.raw))), *rest]
     rest = joined(rest)
-    if rest and len(rest) > 1 and words.is_drafter(rest[-1].text, last=True):
+    if rest and len(rest) > 1 and words.is_drafter(rest[-1].text):
         found.drafter = rest.pop().item(Element.DRAFTER, zone)
     found.recipients = [_recipient(line, zone) for line in rest]
     return found

@@ -53,7 +53,6 @@ _POST = regex(
     r"NGƯỜI\s|ĐẠI\sDIỆN|THỦ\sTRƯỞNG|GIÁM\sTHỊ|PGĐ|GĐ|PCT|CT\b|VIỆN\s|CỤC\s|ĐẠI\s[TÚÁ])"
 )
 _DRAFTER = regex(r"(?:[A-ZĐ][\w.]{0,7}?\.?\s?)?\(\d{1,4}(?:\s?b(?:ản)?)?\)|[A-ZĐ]{1,5}\.?")
-_DRAFTER_STRICT = regex(r"[A-ZĐ]{1,5}\.?\s?\(\d{1,4}\)|\(\d{1,4}\)")
 
 URGENCY = frozenset({"khan", "thuong khan", "hoa toc", "hoa toc hen gio"})
 _CIRCULATION = frozenset({"luu hanh noi bo", "xem xong tra lai", "tai lieu thu hoi"})
@@ -284,8 +283,8 @@ def is_authority(text: str) -> bool:
     return bool(_PREFIX.match(text)) or bool(_POST.match(f"{text} "))
 
 
-def is_drafter(text: str, *, last: bool) -> bool:
-    """Tell whether a line is ``PL.(300)``; the last of its column may lack the count."""
+def is_drafter(text: str) -> bool:
+    """Tell whether a last line is ``PL.(300)``; it may lack the count."""
     if len(text) > _MARK_LONGEST or text[:1] in "-–+":
         return False
-    return bool((_DRAFTER if last else _DRAFTER_STRICT).fullmatch(text))
+    return bool(_DRAFTER.fullmatch(text))
