@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 from pydantic import ValidationError
 
-from cds_docs.campaign import campaign_reference
 from cds_docs.campaign.annex import TableRowSpec
 from cds_docs.campaign.paths import ROOTS
 from cds_docs.campaign.record import Record
+from cds_docs.campaign.reference_page import campaign_reference
 from cds_docs.campaign.shape import member_at, record_shape, shape_at
 from support.loading import SMALL, loaded_text
 

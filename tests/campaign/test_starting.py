@@ -12,11 +12,11 @@ from cds_docs.campaign.answers import (
     Answers,
     complete,
     default,
-    initials,
     kind_of,
     mistyped,
     place_of,
 )
+from cds_docs.campaign.initials import initials
 from cds_docs.campaign.starting import campaign_text, problems
 from cds_docs.standard.kinds import KINDS, MADE, Kind
 from cds_docs.viet import nfc

@@ -13,7 +13,19 @@ from cds_docs.report import FORMATS
 from support.campaigns import CAMPAIGNS
 from support.desk import Desk
 
-UNNEEDED = ("babel", "docx", "markdown_it", "rich", "segno")
+UNNEEDED = (
+    "babel",
+    "docx",
+    "markdown_it",
+    "rich",
+    "segno",
+    "cds_docs.campaign.answers",
+    "cds_docs.campaign.messages",
+    "cds_docs.campaign.reference_page",
+    "cds_docs.campaign.soundness",
+    "cds_docs.word.base",
+    "cds_docs.word.reading.drawings",
+)
 """What the papers of a province do not need, and would pay for at every start."""
 
 _COMMANDS = ", ".join(COMMANDS)

@@ -5,7 +5,6 @@ from cds_docs.campaign.load import Examined, examine, load
 from cds_docs.campaign.loaded import Loaded
 from cds_docs.campaign.model import Campaign, DocumentSpec
 from cds_docs.campaign.numbers import document_symbol, symbol_text
-from cds_docs.campaign.reference_page import campaign_reference
 from cds_docs.campaign.signer import authority_lines
 
 __all__ = [
@@ -16,7 +15,6 @@ __all__ = [
     "Examined",
     "Loaded",
     "authority_lines",
-    "campaign_reference",
     "citation",
     "document_symbol",
     "due_date",

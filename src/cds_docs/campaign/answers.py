@@ -6,6 +6,7 @@ from datetime import date
 
 from cds_docs.campaign.confirm import marked
 from cds_docs.campaign.dates import FIRST_YEAR, LAST_YEAR
+from cds_docs.campaign.initials import COLLECTIVE, initials, is_named
 from cds_docs.campaign.stand_ins import SIGNER
 from cds_docs.campaign.words import listed, nearest, quoted
 from cds_docs.patterns import regex
@@ -14,9 +15,6 @@ from cds_docs.standard.kinds import KINDS, MADE
 from cds_docs.standard.places import province_at_end, unit_word
 from cds_docs.values import dataclass
 from cds_docs.viet import capitals, fold, nfc
-
-COLLECTIVE = ("Ủy ban nhân dân", "Hội đồng nhân dân")
-"""How the names of bodies begin that decide together."""
 
 _REFORM = 2025
 """The year in which the departments of information became those of science, and huyện ended."""
@@ -42,7 +40,6 @@ _POSTS = {
 """How the names of bodies begin, and who heads them as a rule; any other has a Giám đốc."""
 _KEPT = regex(r"(?:thành phố Hồ Chí Minh|(?:phường|xã) \d+)$", re.IGNORECASE)
 _COMMUNES = frozenset({"xã", "phường", "đặc khu"})
-_SMALL_WORDS = frozenset({"và", "các", "của", "về"})
 
 _IN_SYMBOL = frozenset({"code", "unit"})
 """Answers that become part of the ký hiệu."""
@@ -165,19 +162,6 @@ def _no_kind(words: str) -> str:
     near = nearest(words, MADE)
     more = f"gần nhất là «{near}»" if near else f"làm được: {', '.join(MADE)}"
     return f"không có loại văn bản {quoted(words)}; {more}"
-
-
-def initials(name: str) -> str:
-    """Return the abbreviation of an agency: ``SKHCN``, ``UBND`` for any People's Committee."""
-    body = next((one for one in COLLECTIVE if is_named(name, one)), name)
-    words = [word for word in re.findall(r"[^\W\d_]+", body) if word.lower() not in _SMALL_WORDS]
-    letters = (word[0] if word[0] in "đĐ" else fold(word[0]) for word in words)
-    return "".join(one.upper() for one in letters if one.isascii() or one in "đĐ") or "CQ"
-
-
-def is_named(name: str, *beginnings: str) -> bool:
-    """Tell whether a name begins with one of a few words, however they are typed."""
-    return name.casefold().startswith(tuple(one.casefold() for one in beginnings))
 
 
 def place_of(agency: str, parent: str) -> str:

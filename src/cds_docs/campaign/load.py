@@ -11,15 +11,14 @@ from cds_docs.campaign.drafting import confirm_findings, marked_campaign
 from cds_docs.campaign.each.copies import representative
 from cds_docs.campaign.each.rules import EACH_RULES, at_cells
 from cds_docs.campaign.each.target import EACH
+from cds_docs.campaign.fault import Fault
 from cds_docs.campaign.lists.listed import Listed
 from cds_docs.campaign.lists.named import badly_named, named_lists
 from cds_docs.campaign.lists.packed import packed
 from cds_docs.campaign.loaded import WHOLE, Finding, Loaded, diagnostic, nearest_span
-from cds_docs.campaign.messages import Fault, meant
 from cds_docs.campaign.model import Campaign
 from cds_docs.campaign.rules import RULES
 from cds_docs.campaign.shape import Loc
-from cds_docs.campaign.soundness import faulty_groups
 from cds_docs.campaign.text_rules import text_findings
 from cds_docs.campaign.validate import place, report, validate
 from cds_docs.campaign.words import quoted
@@ -89,7 +88,7 @@ def examine(source: Source, *, draft: bool = False, before: Iterable[Diagnostic]
     broken = frozenset(
         {place(fault.loc) for fault in faults}
         | misread
-        | set(filter(None, map(meant, faults)))
+        | _meant(faults)
         | {loc for loc, text in located.unconfirmed.items() if not confirmed(text)}
         | located.unread
         | {("recipients", index, key) for index, key in located.rows.faulty}
@@ -105,6 +104,8 @@ def examine(source: Source, *, draft: bool = False, before: Iterable[Diagnostic]
     grave = [f for f in (*before, *ordered) if not (draft and f.code is codes.UNCONFIRMED)]
     if not has_errors(grave):
         return Examined(loaded, ordered, valid=True)
+    from cds_docs.campaign.soundness import faulty_groups  # noqa: PLC0415 - for errors only
+
     errors = {_within_row(f.loc) for f in found if f.code.severity is Severity.ERROR}
     faulty = faulty_groups(campaign, located, broken | errors | read_wrong)
     return Examined(replace(loaded, faulty=faulty or frozenset({WHOLE})), ordered, valid=False)
@@ -199,6 +200,16 @@ def _rule_findings(loaded: Loaded) -> Iterator[Finding]:
     stands_for_all = representative(loaded)
     for rule in RULES:
         yield from at_cells(stands_for_all, rule(stands_for_all))
+
+
+def _meant(faults: Iterable[Fault]) -> set[Loc]:
+    """Return the places of the keys that misspelt ones stand for."""
+    unknown = [fault for fault in faults if fault.kind == "extra_forbidden"]
+    if not unknown:
+        return set()
+    from cds_docs.campaign.messages import meant  # noqa: PLC0415 - few files have such a fault
+
+    return {loc for fault in unknown if (loc := meant(fault))}
 
 
 def _fault_span(

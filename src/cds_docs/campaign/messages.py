@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
 
 from cds_docs.campaign import codes
 from cds_docs.campaign.dates import meant_date, same_date
+from cds_docs.campaign.fault import Fault
 from cds_docs.campaign.key_words import home_of, meant_key
 from cds_docs.campaign.list_hints import list_hint
 from cds_docs.campaign.loaded import Finding
@@ -25,7 +25,6 @@ from cds_docs.campaign.shape_hints import file_hint, kind_words, second_dash_hin
 from cds_docs.campaign.words import listed, nearest, plain, quoted
 from cds_docs.diagnostics import Code
 from cds_docs.patterns import regex
-from cds_docs.values import dataclass
 from cds_docs.viet import fold
 
 _DATE_HINT = "Viết 19/9/2024; chưa biết ngày thì 9/2024; chưa biết tháng thì 2024."
@@ -49,32 +48,6 @@ _DIGITS = regex(r"(?<!\d)[1-9]\d{0,5}(?!\d)", re.ASCII)
 _ID_LENGTH = 60
 _YES = frozenset({"co", "yes", "y", "on", "dung", "x"})
 _NO = frozenset({"khong", "no", "n", "off", "sai"})
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """An error of the models: its type, place, the value found, and what it says besides."""
-
-    kind: str
-    loc: Loc
-    value: object
-    context: Mapping[str, Any]
-
-    @property
-    def shape(self) -> Shape | None:
-        """Return the shape of what was wanted."""
-        return shape_at(self.loc)
-
-    @property
-    def key(self) -> str:
-        """Return the last key on the way to the value."""
-        return next((str(step) for step in reversed(self.loc) if isinstance(step, str)), "")
-
-    @property
-    def where(self) -> str:
-        """Return how a message calls the value: its key, or which item of a list."""
-        last = self.loc[-1] if self.loc else ""
-        return f"mục {last + 1} của «{self.key}»" if isinstance(last, int) else f"«{self.key}»"
 
 
 _Words = tuple[Code, str, str]

@@ -6,9 +6,10 @@ from datetime import date
 from typing import NamedTuple
 
 from cds_docs.campaign import codes
-from cds_docs.campaign.answers import COLLECTIVE, Answers, is_named
+from cds_docs.campaign.answers import Answers
 from cds_docs.campaign.dates import PartialDate
 from cds_docs.campaign.editor import modeline
+from cds_docs.campaign.initials import COLLECTIVE, is_named
 from cds_docs.campaign.load import load
 from cds_docs.campaign.stand_ins import THEME
 from cds_docs.campaign.working_days import next_working_day

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cds_docs.campaign import codes
-from cds_docs.campaign.answers import initials
+from cds_docs.campaign.initials import initials
 from cds_docs.campaign.loaded import Finding, Loaded
 from cds_docs.campaign.model import Agency, DocumentSpec
 from cds_docs.campaign.rule import Rule, documents

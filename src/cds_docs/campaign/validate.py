@@ -5,13 +5,11 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
-from cds_docs.campaign import messages
 from cds_docs.campaign.convert import Located
 from cds_docs.campaign.each.named import with_issuers
-from cds_docs.campaign.key_words import opened_above
+from cds_docs.campaign.fault import Fault
 from cds_docs.campaign.lists.packed import PackedRecipients
 from cds_docs.campaign.loaded import Finding, nearest_span
-from cds_docs.campaign.messages import Fault
 from cds_docs.campaign.model import Campaign
 from cds_docs.campaign.office_style import StyleKeys
 from cds_docs.campaign.record import share_marks
@@ -44,6 +42,11 @@ def validate(located: Located) -> tuple[Campaign | None, tuple[Fault, ...]]:
 def report(faults: Iterable[Fault], located: Located, source: Source) -> Iterator[Finding]:
     """Yield a finding for each fault; a misspelt key and the key it stands for make one."""
     faults = tuple(faults)
+    if not faults:
+        return
+    from cds_docs.campaign import messages  # noqa: PLC0415 - most files have no fault
+    from cds_docs.campaign.key_words import opened_above  # noqa: PLC0415 - the same
+
     missing = [f for f in faults if f.kind == "missing"]
     explained: set[Loc] = set()
     for fault in faults:

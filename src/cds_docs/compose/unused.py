@@ -5,7 +5,6 @@ from collections.abc import Container, Iterator
 from cds_docs.campaign.loaded import Group, Loaded
 from cds_docs.campaign.model import Task
 from cds_docs.campaign.shape import Loc
-from cds_docs.campaign.soundness import parts_used
 from cds_docs.compose import codes
 from cds_docs.diagnostics import Diagnostic
 from cds_docs.source.lists.folding import Keyed, folded
@@ -36,6 +35,8 @@ def check_unused(loaded: Loaded, asked: Container[Group]) -> Iterator[Diagnostic
         loaded: A valid campaign.
         asked: The parts its templates asked for while all of its papers were composed.
     """
+    from cds_docs.campaign.soundness import parts_used  # noqa: PLC0415 - validate alone asks
+
     used = parts_used(loaded)
     in_lists: list[Keyed] = []
     for index, recipient in enumerate(loaded.campaign.recipients):

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from cds_docs.document.draft import notice
 from cds_docs.document.layout import page_size
 from cds_docs.document.model import Document, Letterhead, Section
 from cds_docs.standard.nd30 import HEADER_DISTANCE
 from cds_docs.standard.style import PageStyle
-from cds_docs.word.base import Base, read_base
 from cds_docs.word.draft import with_notice
 from cds_docs.word.flow import section_xml
 from cds_docs.word.letterhead import circulation_xml
@@ -30,6 +30,9 @@ from cds_docs.word.parts import (
 )
 from cds_docs.word.styles import styles_part
 from cds_docs.word.xml import DECLARATION, NAMESPACES
+
+if TYPE_CHECKING:
+    from cds_docs.word.base import Base
 
 CORE = "docProps/core.xml"
 BODY = "word/document.xml"
@@ -63,7 +66,7 @@ def _reference(kind: str, page: str, name: str, package: Package) -> str:
     return f'<w:{kind}Reference w:type="{page}" r:id="{rid}"/>'
 
 
-def _first_footer(document: Document, base: Base | None, package: Package) -> str | None:
+def _first_footer(document: Document, base: "Base | None", package: Package) -> str | None:
     """Write the footer of page 1 and return its name, or None where there is none."""
     if document.address:
         links = Links()
@@ -78,7 +81,7 @@ def _first_footer(document: Document, base: Base | None, package: Package) -> st
     return None
 
 
-def _first_header(document: Document, base: Base | None, package: Package) -> str | None:
+def _first_header(document: Document, base: "Base | None", package: Package) -> str | None:
     """Write the header of page 1 where it holds something, and return its name."""
     for block in document.sections[0].blocks:
         if isinstance(block, Letterhead) and block.circulation is not None:
@@ -204,7 +207,11 @@ def assembled(
     Raises:
         CdsError: The base is not a usable .docx.
     """
-    office = read_base(base, document.style) if base is not None else None
+    office = None
+    if base is not None:
+        from cds_docs.word.base import read_base  # noqa: PLC0415 - few offices have such a file
+
+        office = read_base(base, document.style)
     package = Package(Links(), Media(), {}, {}, {}, {})
     for kind, name in (("styles", "styles.xml"), ("settings", "settings.xml")):
         package.links.add(kind, name)

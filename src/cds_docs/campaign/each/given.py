@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from cds_docs.campaign import codes, messages
+from cds_docs.campaign import codes
 from cds_docs.campaign.confirm import confirmed
 from cds_docs.campaign.each.facts import Facts
 from cds_docs.campaign.each.target import EACH
+from cds_docs.campaign.fault import Fault
 from cds_docs.campaign.fields import Date, Name, Number, Subject, Symbol
 from cds_docs.campaign.loaded import Finding
-from cds_docs.campaign.messages import Fault
 from cds_docs.campaign.model import Campaign, DocumentSpec, Signer
 from cds_docs.campaign.paths import pieces
 from cds_docs.campaign.shape import Data, Loc
@@ -161,6 +161,8 @@ def _data(document: DocumentSpec, texts: Mapping[tuple[str, ...], str]) -> dict[
 def _faults(
     error: ValidationError, columns: Mapping[tuple[str, ...], str], year: int
 ) -> Iterator[tuple[str, Finding]]:
+    from cds_docs.campaign import messages  # noqa: PLC0415 - most rows have no fault
+
     for detail in error.errors(include_url=False):
         place = tuple(str(step) for step in detail["loc"])
         context = {"year": str(year)} | detail.get("ctx", {})

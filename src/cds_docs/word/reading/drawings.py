@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cds_docs.document.found import Drawing, DrawingKind
 from cds_docs.word.markup import ALTERNATIVES, BOX_CONTENT, chosen
-from cds_docs.word.parsing import Element, W
+from cds_docs.word.parsing import Element
 from cds_docs.word.reading.names import PIC, WP, WPG, WPS, A
 from cds_docs.word.reading.shape_kinds import Found, Surroundings
 from cds_docs.word.reading.values import from_emu
@@ -118,6 +118,3 @@ def _is_outlined(properties: Element | None, style: Element | None) -> bool:
     if line is None:
         return by_style
     return line.find(f"{A}noFill") is None and (by_style or len(line) > 0)
-
-
-DRAWING = f"{W}drawing"

@@ -25,17 +25,15 @@ from cds_docs.word.markup import (
 )
 from cds_docs.word.parsing import Element, W
 from cds_docs.word.reading.counting import Counting, Label
-from cds_docs.word.reading.drawings import DRAWING, drawings
 from cds_docs.word.reading.formats import MOST_PARAGRAPHS, Formats, Kept, Key, Runs
-from cds_docs.word.reading.shape_kinds import Surroundings
 from cds_docs.word.reading.slices import Slices, slices
 from cds_docs.word.reading.table_styles import InTable
 from cds_docs.word.reading.tables import TableReader
 from cds_docs.word.reading.values import switched
-from cds_docs.word.reading.vml import vml_drawings
 from cds_docs.word.walking import Atom, Walk, Walked, nothing_hidden
 
 _BLOCKS = frozenset({PARAGRAPH, TABLE, IMPORTED, SECTION})
+_DRAWING = f"{W}drawing"
 _OBJECT = f"{W}object"
 _MARK_INSERTED = (f"{W}ins", f"{W}moveTo")
 _MARK_DELETED = (f"{W}del", f"{W}moveFrom")
@@ -276,11 +274,15 @@ class Story:
         return tuple(pieces), tuple(drawn)
 
     def _drawings(self, node: Element) -> tuple[Drawing, ...]:
-        """Return the drawings an element holds."""
+        """Return the drawings an element holds; most papers have none."""
+        from cds_docs.word.reading.drawings import drawings  # noqa: PLC0415 - see above
+        from cds_docs.word.reading.shape_kinds import Surroundings  # noqa: PLC0415
+        from cds_docs.word.reading.vml import vml_drawings  # noqa: PLC0415
+
         # Made for each: kept here, it would hold what holds it, and the part with it until garbage
         # is searched for.
         around = Surroundings(self._boxed, self._notes.miss)
-        if node.tag == DRAWING:
+        if node.tag == _DRAWING:
             return tuple(drawings(node, around))
         if node.tag == _OBJECT:
             self._notes.miss("đối tượng nhúng (OLE)")
