@@ -4,13 +4,6 @@ from collections.abc import Iterator
 
 from cds_docs.check.index import all_rules
 from cds_docs.check.rule import Rule
-from cds_docs.diagnostics import Severity
-
-SEVERITY_WORDS = {
-    Severity.ERROR: "lỗi",
-    Severity.WARNING: "cảnh báo",
-    Severity.INFO: "lưu ý",
-}
 
 _GROUPS = {
     "G": "Chế độ văn bản",
@@ -35,7 +28,7 @@ def explain(rule: Rule) -> str:
     """Return a rule for a person at a terminal."""
     strength = rule.clause.strength.words
     lines = [
-        f"{rule.id} ({rule.name}): {SEVERITY_WORDS[rule.severity]}",
+        f"{rule.id} ({rule.name}): {rule.severity.word}",
         rule.title,
         "",
         f"Vì sao:   {rule.why}",
@@ -60,7 +53,7 @@ def _entry(rule: Rule) -> Iterator[str]:
     """Yield the lines of a rule on the page."""
     yield f"### {rule.id} {escaped(rule.title)}"
     yield ""
-    words = SEVERITY_WORDS[rule.severity]
+    words = rule.severity.word
     strength = rule.clause.strength.words
     yield f"`{rule.name}` · {words} · {strength} · tự sửa: {_mended(rule)}"
     yield ""

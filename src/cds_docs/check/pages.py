@@ -5,6 +5,7 @@ from enum import IntEnum
 from math import ceil
 
 from cds_docs.check.recognised import Recognised
+from cds_docs.check.recognition.flow import NEW_PAGE
 from cds_docs.document.found import FoundBlock, FoundParagraph, FoundSection, FoundTable, PieceKind
 from cds_docs.document.found_shape import LineRule
 from cds_docs.metrics import text_width
@@ -18,7 +19,6 @@ _OVER = 1.05
 _NEARLY = 0.6
 """Pages from which a text that the program says has two pages is believed to."""
 _DRAFTED_BY = ("Microsoft", "LibreOffice", "WPS", "ONLYOFFICE")
-_NEW_PAGE = frozenset({"nextPage", "oddPage", "evenPage"})
 
 
 class Two(IntEnum):
@@ -47,7 +47,7 @@ def two_pages(found: Recognised, sections: range) -> Two:
 
 def _starts_page(section: FoundSection) -> bool:
     """Tell whether a section begins a page and holds something."""
-    return section.starts in _NEW_PAGE and any(map(_is_filled, section.blocks))
+    return section.starts in NEW_PAGE and any(map(_is_filled, section.blocks))
 
 
 def _is_filled(block: FoundBlock) -> bool:

@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from cds_docs.cli.help import Help
-from cds_docs.cli.options import Jobs, Quiet, ReportName, Strict, read_count
+from cds_docs.cli.options import Jobs, Quiet, ReportName, Strict, Today, read_count
 
 
 class _Wanted(NamedTuple):
@@ -73,10 +73,6 @@ Select = Annotated[
 ]
 Ignore = Annotated[
     str, typer.Option("--ignore", metavar="MÃ,...", help="Không báo các quy tắc hoặc nhóm này.")
-]
-Today = Annotated[
-    str | None,
-    typer.Option("--today", metavar="NGÀY", help="Ngày lấy làm mốc để xét (mặc định: hôm nay)."),
 ]
 
 

@@ -11,8 +11,6 @@ from cds_docs.cli.help import Help
 from cds_docs.cli.options import OwnReport, check_folder
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from cds_docs.pipeline.doctor import Check, Console
 
 _WORDS = {"fine": "được", "note": "lưu ý", "missing": "thiếu"}
@@ -48,8 +46,9 @@ def _work(folder: str, out: str, report: str) -> int:
     from cds_docs.cli.console import print_findings, say
     from cds_docs.cli.exits import CLEAN, FINDINGS, USAGE
     from cds_docs.pipeline.doctor import examine, works
+    from cds_docs.pipeline.presence import is_folder
 
-    if not _is_folder(Path(folder)):
+    if not is_folder(Path(folder)):
         say(f"Không có thư mục «{folder}».")
         return USAGE
     checks = []
@@ -63,14 +62,6 @@ def _work(folder: str, out: str, report: str) -> int:
     else:
         say("Máy này soạn được .docx." if able else "Máy này chưa soạn được .docx.")
     return CLEAN if able else FINDINGS
-
-
-def _is_folder(path: "Path") -> bool:
-    """Tell whether there is such a folder."""
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):  # no right to look; a NUL in the name
-        return False
 
 
 def _console() -> "Console":

@@ -15,6 +15,7 @@ from cds_docs.cli.options import (
     ReportName,
     Strict,
     Templates,
+    Today,
     check_folder,
     read_formats,
 )
@@ -69,10 +70,6 @@ Day = Annotated[
 ]  # fmt: skip
 Replace = Annotated[
     bool, typer.Option("--replace", help="Thay cả số hoặc ngày khác đã ghi trong tệp.")
-]
-Today = Annotated[
-    str | None,
-    typer.Option("--today", metavar="NGÀY", help="Ngày lấy làm mốc để xét (mặc định: hôm nay)."),
 ]
 Out = Annotated[
     str,

@@ -58,6 +58,10 @@ Paths = Annotated[
         " được tìm trong thư mục campaigns.",
     ),
 ]
+Today = Annotated[
+    str | None,
+    typer.Option("--today", metavar="NGÀY", help="Ngày lấy làm mốc để xét (mặc định: hôm nay)."),
+]
 Templates = Annotated[
     str | None,
     typer.Option(

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from cds_docs.diagnostics import Diagnostic
 
 _LAST_PORT = 65535
-_NEEDED = ("starlette", "uvicorn", "watchfiles")
 
 
 def _check_port(port: str) -> str:
@@ -81,11 +80,13 @@ def _check_extra() -> None:
     from cds_docs.diagnostics import CdsError, Diagnostic
     from cds_docs.diagnostics.install import install_hint
     from cds_docs.pipeline.codes import PREVIEW_EXTRA_MISSING
+    from cds_docs.pipeline.doctor import PREVIEW_PARTS
 
-    missing = [name for name in _NEEDED if find_spec(name) is None]
+    missing = [name for name in PREVIEW_PARTS if find_spec(name) is None]
     if missing:
         message = f"Chưa cài phần xem trước (thiếu {', '.join(missing)})."
-        raise CdsError([Diagnostic(PREVIEW_EXTRA_MISSING, message, hint=install_hint(*_NEEDED))])
+        hint = install_hint(*PREVIEW_PARTS)
+        raise CdsError([Diagnostic(PREVIEW_EXTRA_MISSING, message, hint=hint)])
 
 
 def _campaign(path: str, templates: str | None) -> "Path":

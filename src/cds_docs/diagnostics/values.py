@@ -15,6 +15,14 @@ class Severity(StrEnum):
     WARNING = "warning"
     INFO = "info"
 
+    @property
+    def word(self) -> str:
+        """Return what readers see of it."""
+        return _WORDS[self]
+
+
+_WORDS = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.INFO: "lưu ý"}
+
 
 class Span(NamedTuple):
     """A stretch of a file; lines and columns count from 1, the end column is exclusive.

@@ -11,7 +11,7 @@ import cds_docs.compose.explained
 import cds_docs.pipeline.explained
 import cds_docs.source.explained
 import cds_docs.word.explained
-from cds_docs.check.explain import SEVERITY_WORDS, escaped, explain, explain_all
+from cds_docs.check.explain import escaped, explain, explain_all
 from cds_docs.check.index import all_rules
 from cds_docs.diagnostics import Explanation
 from cds_docs.report.screen import escape
@@ -85,7 +85,7 @@ _WIDE = 200
 def _terminal(row: Explanation) -> str:
     """Return a row for a person at a terminal."""
     lines = [
-        f"{row.code.id} ({row.code.name}): {SEVERITY_WORDS[row.code.severity]}",
+        f"{row.code.id} ({row.code.name}): {row.code.severity.word}",
         row.title,
         "",
         f"Vì sao:   {row.why}",
@@ -107,7 +107,7 @@ def _entry(row: Explanation) -> Iterator[str]:
     """Yield the lines of a row on the page."""
     yield f"### {row.code.id} {escaped(row.title)}"
     yield ""
-    yield f"`{row.code.name}` · {SEVERITY_WORDS[row.code.severity]}"
+    yield f"`{row.code.name}` · {row.code.severity.word}"
     yield ""
     yield f"- Vì sao: {escaped(row.why)}"
     if row.clause:

@@ -18,7 +18,6 @@ from cds_docs.pipeline.reasons import reason
 from cds_docs.pipeline.templates import FOLDER, Templates, packaged_templates
 
 _LARGEST = 8 << 20
-_COMMAND = "cds-docs schema --write"
 
 
 def current_schema() -> str:
@@ -66,11 +65,11 @@ def check_schema(file: str = SCHEMA_FILE) -> tuple[Diagnostic, ...]:
     old = _read(path, shown)
     if old is None:
         message = f"Chưa có tệp lược đồ «{shown}»."
-        return (about_file(SCHEMA_MISSING, shown, message, f"Chạy «{_COMMAND} {shown}»."),)
+        return (about_file(SCHEMA_MISSING, shown, message, f"Chạy «{MADE_BY} {shown}»."),)
     if _same(old, current_schema()):
         return ()
     message = f"Lược đồ «{shown}» khác lược đồ của phiên bản đang chạy."
-    return (about_file(SCHEMA_OUTDATED, shown, message, f"Chạy «{_COMMAND} {shown}»."),)
+    return (about_file(SCHEMA_OUTDATED, shown, message, f"Chạy «{MADE_BY} {shown}»."),)
 
 
 def _read(path: Path, shown: str) -> str | None:

@@ -12,8 +12,6 @@ from cds_docs.report.screen import escape
 
 Json = dict[str, object]
 
-_LEVELS = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.INFO: "lưu ý"}
-
 
 def view(now: Snapshot, *, office: bool) -> Json:
     """Return all but the texts.
@@ -106,7 +104,7 @@ def _finding(finding: Diagnostic, files: dict[str, int]) -> Json:
     where = spot_words(finding.spot) if finding.spot else cell_words(finding.span)
     return {
         "level": finding.severity,
-        "levelWords": _LEVELS[finding.severity],
+        "levelWords": finding.severity.word,
         "code": finding.code.id,
         "message": escape(finding.message),
         "hint": escape(finding.hint),

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable
 
-from cds_docs.diagnostics import Diagnostic, Severity
+from cds_docs.diagnostics import Diagnostic
 from cds_docs.report.order import tidy
 from cds_docs.report.place import other_words, place, spot_words
 from cds_docs.report.screen import escape
 
-_WORDS = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.INFO: "lưu ý"}
-
 
 def headline(diagnostic: Diagnostic) -> str:
     """Return the line ``campaigns/2024.yaml:14:7: lỗi C012 …``."""
-    word = _WORDS[diagnostic.severity]
+    word = diagnostic.severity.word
     return f"{place(diagnostic)}{word} {diagnostic.code.id} {escape(diagnostic.message)}"
 
 

@@ -22,13 +22,13 @@ from cds_docs.standard.format import formats_of
 from cds_docs.standard.rows import Align
 from cds_docs.standard.style import PageStyle
 from cds_docs.word.addressees import addressees_xml
-from cds_docs.word.letterhead import SPACER, letterhead_xml
+from cds_docs.word.letterhead import letterhead_xml
 from cds_docs.word.links import Links
 from cds_docs.word.media import Media, Surface, picture_xml, qr_xml
 from cds_docs.word.names import SPACER_STYLE
 from cds_docs.word.signature import signature_xml
 from cds_docs.word.tables import table_xml
-from cds_docs.word.xml import paragraph_xml, rule_xml
+from cds_docs.word.xml import SPACER, paragraph_xml, rule_xml
 
 _PAGE_BREAK = (
     f'<w:p><w:pPr><w:pStyle w:val="{SPACER_STYLE}"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cds_docs.patterns import regex
 from cds_docs.word.codes import DANGLING, EXTERNAL, NESTED_TABLES, OUTSIDE_FIELD
-from cds_docs.word.guard_findings import RESAVE
+from cds_docs.word.guard_findings import REPAIR
 from cds_docs.word.guard_limits import NESTED_TABLES as MOST_TABLES
 from cds_docs.word.guard_seen import Seen
 from cds_docs.word.parsing import Element, R, W
@@ -26,7 +26,6 @@ _TABLE = b"<w:tbl>"
 _UNLINK = "Chọn chỗ đó trong Word, nhấn Ctrl+Shift+F9 để giữ kết quả thành chữ thường, rồi lưu lại."
 _INSERT = "Trong Word, xóa hình đó, chèn hẳn hình vào tệp (Insert > Pictures), rồi lưu lại."
 _FLATTEN = "Bỏ bớt tầng bảng lồng; Word có thể không mở được tệp này."
-_REPAIR = f"Word có thể báo tệp hỏng. {RESAVE}"
 
 
 def _instructions(root: Element) -> Iterator[str]:
@@ -57,7 +56,7 @@ def _unknown_ids(package: "Opened", root: Element, data: bytes, part: str) -> It
     used = {found.decode("utf-8", "replace") for found in _REFERENCE.findall(data)}
     for rid in sorted(used - package.relationships(part).keys()):
         what = f"Phần «{part}» dùng liên kết không được khai"
-        yield Seen(DANGLING, what, rid, _REPAIR, part)
+        yield Seen(DANGLING, what, rid, REPAIR, part)
 
 
 def content_risks(package: "Opened", part: str) -> Iterator[Seen]:

@@ -7,6 +7,7 @@ _LONGEST = 80
 RESAVE = (
     "Mở tệp bằng Word, chọn «Lưu dưới dạng» (Save As), kiểu Word Document (.docx), rồi thử lại."
 )
+REPAIR = f"Word có thể báo tệp hỏng. {RESAVE}"
 UNTRUSTED = (
     "Tệp bình thường do Word lưu không như vậy. Xin lại tệp từ nơi gửi, hoặc chép nội dung sang "
     "một tệp .docx mới."

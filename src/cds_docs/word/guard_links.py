@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cds_docs.patterns import regex
 from cds_docs.word.codes import DANGLING, EMBEDDED, EXTERNAL
-from cds_docs.word.guard_findings import RESAVE
+from cds_docs.word.guard_findings import REPAIR
 from cds_docs.word.guard_parts import Relation
 from cds_docs.word.guard_seen import Seen
 
@@ -42,7 +42,6 @@ _LOST = "NULL"
 _INSERT = "Trong Word, xóa liên kết, chèn hẳn nội dung vào tệp (Insert), rồi lưu lại."
 _DETACH = "Trong Word: Developer > Document Template, bỏ tệp mẫu này, rồi lưu lại."
 _UNSEEN = "Phần này không được kiểm tra. Thay bằng chữ, bảng hoặc hình thường, rồi lưu lại."
-_REPAIR = f"Word có thể báo tệp hỏng. {RESAVE}"
 
 
 def _external(part: str, relation: Relation) -> Iterator[Seen]:
@@ -61,7 +60,7 @@ def _internal(package: "Opened", part: str, relation: Relation) -> Iterator[Seen
     if not package.has(relation.target):
         if part and relation.target.rpartition("/")[2] != _LOST:
             what = f"Phần «{part}» cần một phần không có trong tệp"
-            yield Seen(DANGLING, what, relation.target, _REPAIR, part)
+            yield Seen(DANGLING, what, relation.target, REPAIR, part)
     elif relation.kind in _INSIDE and not part.startswith(_CHARTS):
         yield Seen(EMBEDDED, _INSIDE[relation.kind], relation.target, _UNSEEN, part)
 

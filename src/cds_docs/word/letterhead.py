@@ -35,9 +35,7 @@ from cds_docs.word.links import Links
 from cds_docs.word.media import Media, fitted
 from cds_docs.word.names import SPACER_STYLE
 from cds_docs.word.tables import box_xml, cell_xml, layout_table, row_xml
-from cds_docs.word.xml import paragraph_xml, rule_xml
-
-SPACER = f'<w:p><w:pPr><w:pStyle w:val="{SPACER_STYLE}"/></w:pPr></w:p>'
+from cds_docs.word.xml import SPACER, paragraph_xml, rule_xml
 
 
 def centred_rule(text_length: Length, element: Element, room: Length) -> str:

@@ -10,13 +10,12 @@ from cds_docs.standard.nd30 import RULE_WEIGHT, TYPEFACE
 from cds_docs.standard.style import PageStyle
 from cds_docs.word.escaping import escape
 from cds_docs.word.links import Links
-from cds_docs.word.names import SPACER_STYLE, style_id
-from cds_docs.word.xml import DECLARATION, NAMESPACES, paragraph_xml
+from cds_docs.word.names import style_id
+from cds_docs.word.xml import DECLARATION, NAMESPACES, SPACER, paragraph_xml
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _TITLE_LIMIT = 255
-_EMPTY = f'<w:p><w:pPr><w:pStyle w:val="{SPACER_STYLE}"/></w:pPr></w:p>'
 
 ROOT_RELATIONSHIPS = (
     f"{DECLARATION}"
@@ -52,7 +51,7 @@ FONTS = (
     "</w:fonts>"
 )
 
-BLANK_HEADER = f"{DECLARATION}<w:hdr {NAMESPACES}>{_EMPTY}</w:hdr>"
+BLANK_HEADER = f"{DECLARATION}<w:hdr {NAMESPACES}>{SPACER}</w:hdr>"
 
 
 @cache

@@ -23,11 +23,10 @@ from cds_docs.standard.rows import Align
 from cds_docs.standard.style import PageStyle
 from cds_docs.units import ZERO, Length
 from cds_docs.values import dataclass
-from cds_docs.word.letterhead import SPACER
 from cds_docs.word.links import Links
 from cds_docs.word.media import Media, fitted
 from cds_docs.word.tables import cell_xml, layout_table, row_xml
-from cds_docs.word.xml import paragraph_xml
+from cds_docs.word.xml import SPACER, paragraph_xml
 
 _WRITTEN = Recent[tuple[object, ...], tuple[tuple[Paragraph, ...], list[str]]](32)
 """What stands above the first line, the style, the lines by themselves, and what became of them."""

@@ -9,12 +9,13 @@ from cds_docs.standard.nd30 import RULE_WEIGHT
 from cds_docs.units import Length
 from cds_docs.word.escaping import escape
 from cds_docs.word.links import Links
-from cds_docs.word.names import LINK_STYLE, RULE_STYLE, style_id
+from cds_docs.word.names import LINK_STYLE, RULE_STYLE, SPACER_STYLE, style_id
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
+SPACER = f'<w:p><w:pPr><w:pStyle w:val="{SPACER_STYLE}"/></w:pPr></w:p>'
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 HIGHLIGHT = '<w:highlight w:val="yellow"/>'
 """How words of a draft look that a person must confirm."""

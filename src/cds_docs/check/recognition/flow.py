@@ -19,7 +19,8 @@ _MOSTLY = 2
 _MOST_ROWS = 40
 """A table of more rows lays out neither letterhead nor signature."""
 
-_NEW_PAGE = frozenset({"nextPage", "oddPage", "evenPage"})
+NEW_PAGE = frozenset({"nextPage", "oddPage", "evenPage"})
+"""How sections begin that begin a page."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def steps(paper: FoundPaper) -> list[Step]:
 def _steps(paper: FoundPaper) -> Iterator[Step]:
     for index, section in enumerate(paper.sections):
         room = page_room(section)
-        fresh = index > 0 and section.starts in _NEW_PAGE
+        fresh = index > 0 and section.starts in NEW_PAGE
         first = True
         for block in section.blocks:
             begins, ends = fresh, False

@@ -85,7 +85,7 @@ def _check(archive: zipfile.ZipFile, length: int, path: str) -> None:
     if total > UNPACKED or (total > RATIO_FROM and total > RATIO * length):
         message = f"tệp {max(1, length // 1024)} KB nhưng giải nén ra {total // MIB} MB,"
         message += " có dấu hiệu «bom nén», không mở"
-        raise refusal(codes.LIST_TOO_LARGE, path, message, _LESS)
+        raise refusal(codes.LIST_TOO_LARGE, path, message, SMALLER)
     names = [entry.filename for entry in entries]
     types = _content(archive, archive.getinfo(_TYPES), path) if _TYPES in names else b""
     if b"spreadsheetml" not in types:
@@ -98,7 +98,7 @@ def _check(archive: zipfile.ZipFile, length: int, path: str) -> None:
             _check_part(archive, entry, path)
 
 
-_LESS = "Chép riêng các dòng có chữ sang một tệp mới rồi lưu dạng .xlsx."
+SMALLER = "Chép riêng các dòng có chữ sang một tệp mới rồi lưu dạng .xlsx."
 
 
 def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: str) -> bytes:
@@ -106,7 +106,7 @@ def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: str) -> byt
     large = entry.filename.startswith(_LARGE)
     if entry.file_size > (PART if large else SMALL_PART):
         message = f"phần «{entry.filename}» của tệp Excel dài {entry.file_size // MIB} MB, quá lớn"
-        raise refusal(codes.LIST_TOO_LARGE, path, message, _LESS)
+        raise refusal(codes.LIST_TOO_LARGE, path, message, SMALLER)
     return archive.read(entry)
 
 
@@ -122,12 +122,12 @@ def _check_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: str) -> 
         tags > STRING_TAGS or content.count(b"<si") + content.count(b":si") > STRINGS
     ):
         message = "tệp Excel có quá nhiều chữ, không giống một danh sách"
-        raise refusal(codes.LIST_TOO_LARGE, path, message, _LESS)
+        raise refusal(codes.LIST_TOO_LARGE, path, message, SMALLER)
     if not is_small(entry.filename):
         return
     if len(_SHEET.findall(content)) > SHEETS:
         message = f"tệp Excel có hơn {SHEETS} trang, không giống một danh sách"
-        raise refusal(codes.LIST_TOO_LARGE, path, message, _LESS)
+        raise refusal(codes.LIST_TOO_LARGE, path, message, SMALLER)
     if tags > SMALL_TAGS:
         message = f"phần «{entry.filename}» của tệp Excel có quá nhiều định dạng, không mở"
-        raise refusal(codes.LIST_TOO_LARGE, path, message, _LESS)
+        raise refusal(codes.LIST_TOO_LARGE, path, message, SMALLER)

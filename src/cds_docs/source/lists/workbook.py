@@ -16,13 +16,12 @@ from cds_docs.source.lists.formats import TooLong, Unshown
 from cds_docs.source.lists.grid import Cell, Grid, PackedLines, PackedRows, Row, row_of
 from cds_docs.source.lists.letters import bad_letters
 from cds_docs.source.lists.limits import COLUMNS, ROWS
-from cds_docs.source.lists.package import broken, checked, refusal
+from cds_docs.source.lists.package import SMALLER, broken, checked, refusal
 from cds_docs.source.lists.scan import Scanned, TooMuch, scan
 from cds_docs.source.lists.values import hides_year, shown_value
 from cds_docs.source.sheet import shown
 from cds_docs.viet import nfc
 
-_SMALLER = "Chép riêng các dòng có chữ sang một tệp mới rồi lưu dạng .xlsx."
 _NAMED = 8
 """Sheets that a message names."""
 
@@ -65,7 +64,7 @@ def _read(data: bytes, path: str, sheet: str) -> tuple[Grid, tuple[Diagnostic, .
         raise
     except TooMuch:
         message = "trang tính có quá nhiều ô hoặc định dạng, không giống một danh sách"
-        raise refusal(codes.LIST_TOO_LARGE, path, message, _SMALLER) from None
+        raise refusal(codes.LIST_TOO_LARGE, path, message, SMALLER) from None
     except (expat.ExpatError, Exception):  # noqa: BLE001 - a stranger's file fails in any way
         raise broken(path) from None
     unseen = tuple(seen.hidden), tuple(reader.merged())
@@ -132,7 +131,7 @@ class _Reader:
         page.reset_dimensions()
         if self._seen.widest > COLUMNS:
             message = f"trang tính có chữ ở ngoài {COLUMNS} cột đầu, nhiều hơn mức đọc được"
-            raise refusal(codes.LIST_TOO_LARGE, self._path, message, _SMALLER)
+            raise refusal(codes.LIST_TOO_LARGE, self._path, message, SMALLER)
         last, widest = self._seen.last, self._seen.widest
         lines = page.iter_rows(max_row=last, max_col=widest) if last else ()
         count = 0

@@ -15,6 +15,7 @@ from cds_docs.document.found import (
 )
 from cds_docs.word.guard_limits import NESTED_TABLES
 from cds_docs.word.markup import (
+    DELETED,
     IMPORTED,
     PARAGRAPH,
     PARAGRAPH_PROPERTIES,
@@ -36,7 +37,6 @@ _BLOCKS = frozenset({PARAGRAPH, TABLE, IMPORTED, SECTION})
 _DRAWING = f"{W}drawing"
 _OBJECT = f"{W}object"
 _MARK_INSERTED = (f"{W}ins", f"{W}moveTo")
-_MARK_DELETED = (f"{W}del", f"{W}moveFrom")
 _VANISH = b"vanish"
 _LONGEST = 8192
 """Bytes of a paragraph up to which it is kept for the next paper."""
@@ -232,7 +232,7 @@ class Story:
         for child in mark if mark is not None else ():
             tag = child.tag
             inserted = inserted or tag in _MARK_INSERTED
-            gone = gone or tag in _MARK_DELETED
+            gone = gone or tag in DELETED
             hidden = hidden or (tag == f"{W}vanish" and switched(child))
         if inserted:
             self._notes.insertions.append(place)
