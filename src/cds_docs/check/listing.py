@@ -14,6 +14,10 @@ _OF_SYMBOLS = regex("[\uf000-\uf0ff]")
 """Characters of the fonts Symbol and Wingdings, which have no dash."""
 _PLAIN_MARKS = frozenset({"", ";", ".", ",", ":"})
 
+AS_ABOVE = regex(r"(?i)như (?:trên|kính gửi)")
+"""How a list at the end refers to the one under ``Kính gửi``."""
+TWO_ON_LINE = regex(r";\s*[-–]\s*\S")
+"""A second entry behind the first, dash and all."""
 END_HINT = "Sửa dấu cuối dòng: mỗi dòng «;», dòng cuối cùng «.»."
 
 Entry = tuple[Item, ...]

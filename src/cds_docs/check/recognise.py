@@ -36,10 +36,8 @@ from cds_docs.check.recognition.title import TitleReader, Titles, centred_lines
 from cds_docs.check.recognition.zones import Head
 from cds_docs.document.found import MAIN_PART, FoundPaper, FoundTable, Furniture
 from cds_docs.standard.elements import Element
-from cds_docs.standard.kinds import KINDS, Kind
+from cds_docs.standard.kinds import DECIDING, KINDS, Kind
 from cds_docs.units import ZERO
-
-_DECIDING = frozenset({"quyet-dinh", "nghi-quyet"})
 
 
 def recognise(paper: FoundPaper) -> Recognised:
@@ -74,7 +72,7 @@ class _Recogniser:
         reached, titles, sent = self._opening(head.end)
         kind = titles.kind or self._letter(titles, sent)
         self._keep_subject(titles)
-        self._decides = titles.kind is not None and titles.kind.id in _DECIDING
+        self._decides = titles.kind is not None and titles.kind.id in DECIDING
         bounds = self._bounds(reached)
         text = self._text(reached, bounds[0])
         after = self._after(bounds[1], bounds[2])

@@ -193,6 +193,9 @@ COPIES_BY_CODE: Mapping[str, Kind] = MappingProxyType(
 )
 """The kinds of copy by their abbreviation in capitals."""
 
+DECIDING = frozenset({"quyet-dinh", "nghi-quyet"})
+"""Kinds that decide, in điều."""
+
 LETTER_CODE = "CV"
 """What many write for công văn, which has no abbreviation in the ký hiệu."""
 

@@ -11,12 +11,11 @@ from cds_docs.check.recognition.labels import label_of
 from cds_docs.check.recognition.lines import Line, breaks
 from cds_docs.check.recognition.strokes import rule_below
 from cds_docs.standard.elements import Element
-from cds_docs.standard.kinds import Kind
+from cds_docs.standard.kinds import DECIDING, Kind
 from cds_docs.standard.rows import Align
 
 _TITLE_LONGEST = 120
 _SUBJECT_LONGEST = 400
-_COLLEGIAL = frozenset({"quyet-dinh", "nghi-quyet"})
 
 
 @dataclass(slots=True)
@@ -159,7 +158,7 @@ class TitleReader:
             return Element.ATTACHED_TO
         if not (is_centred(line) or line.is_bold) or label_of(line.paragraph, line.part.start):
             return None
-        decides = found.kind is not None and found.kind.id in _COLLEGIAL
+        decides = found.kind is not None and found.kind.id in DECIDING
         if words.is_capitals(text) and decides and (found.subject or ruled):
             return Element.COMPETENCE
         if ruled or found.attached_to or found.competence:

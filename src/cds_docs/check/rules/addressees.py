@@ -9,7 +9,9 @@ from cds_docs.check.elsewhere import may_be_pictured, stands_somewhere
 from cds_docs.check.formats import INDENT_TOLERANCE, finding, format_findings
 from cds_docs.check.grading import as_warning
 from cds_docs.check.listing import (
+    AS_ABOVE,
     END_HINT,
+    TWO_ON_LINE,
     Entry,
     end_mark,
     entries,
@@ -32,9 +34,7 @@ from cds_docs.standard.rows import Align
 
 _ADDRESSEES = regex(r"(?i)kính gửi")
 _TYPED = regex(rf"\s*(?P<dash>(?:{TYPED_DASH}\s*)?)(?P<words>(?i:kính gửi))(?P<blank>[ \u00a0]*):")
-_AS_ABOVE = regex(r"(?i)như (?:trên|kính gửi)")
 _SEVERAL = regex(r";\s+\S")
-_TWO_ON_LINE = regex(r";\s*[-–]\s*\S")
 _SENT = "Nơi kính gửi"
 _WIRED = "cong-dien"
 _WIRED_TO = regex(r"(?i)(?:[^\n]{0,120}\s)?điện\s*:")
@@ -82,7 +82,7 @@ def missing(found: Recognised) -> Iterator[Finding]:
 def _goes_up(found: Recognised) -> bool:
     """Tell whether the list at the end refers to ``Kính gửi``."""
     receivers = found.signature.recipients if found.signature else ()
-    return bool(receivers) and bool(_AS_ABOVE.match(receivers[0].words))
+    return bool(receivers) and bool(AS_ABOVE.match(receivers[0].words))
 
 
 def nobody(found: Recognised) -> Iterator[Finding]:
@@ -169,7 +169,7 @@ def _on_one_line(label: Item, listed: Sequence[Entry]) -> Iterator[Finding]:
     """Yield a finding for each line on which more than one addressee stands."""
     message = "Nhiều nơi kính gửi trên một dòng; mỗi nơi cần một dòng riêng."
     for item in (label, *(line for entry in listed for line in entry)):
-        dashed = _TWO_ON_LINE.search(item.words)
+        dashed = TWO_ON_LINE.search(item.words)
         if dashed or (item is label and _SEVERAL.search(item.words)):
             yield finding(N_04, item, message, hint="Đưa mỗi nơi xuống một dòng, gõ «- » ở đầu.")
     if listed and label.words:

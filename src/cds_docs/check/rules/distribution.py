@@ -10,7 +10,9 @@ from cds_docs.check.elsewhere import may_be_pictured, stands_somewhere
 from cds_docs.check.formats import fault_finding, finding, format_findings, written_large
 from cds_docs.check.grading import as_warning
 from cds_docs.check.listing import (
+    AS_ABOVE,
     END_HINT,
+    TWO_ON_LINE,
     Entry,
     end_mark,
     entries,
@@ -27,6 +29,7 @@ from cds_docs.check.rules.signature import lacks_signature
 from cds_docs.document.repairs import Repair, ReplaceText
 from cds_docs.patterns import regex
 from cds_docs.standard.bygone import bygone, said
+from cds_docs.standard.kinds import DECIDING
 
 _RECIPIENTS = regex(r"(?i)nơi nhận\W*$")
 _LABEL = "Nơi nhận"
@@ -37,7 +40,6 @@ _ARCHIVE_HEAD = regex(r"Lưu: VT\b")
 _LONGEST = 200
 """Characters of a line that can still be one of the form."""
 _JOINT = regex(r"Lưu(?P<joint>\s*[:;.]?\s*)(?=VT\b)")
-_AS_ABOVE = regex(r"(?i)như (?:trên|kính gửi)")
 _AS_ARTICLE = regex(r"(?i)như điều(?: (?P<number>\d{1,3})\b)?")
 _ARTICLE = regex(r"(?i)điều (\d{1,3})\b")
 _ENDS = " ;,."
@@ -45,7 +47,6 @@ _PURPOSE = regex(
     r"\((?:để )?(?:b/c|t/h|p/h|ph/h|c/đ|th/h|báo cáo|thực hiện|phối hợp|biết|chỉ đạo|theo dõi)\b",
     re.IGNORECASE,
 )
-_TWO_ON_LINE = regex(r";\s*[-–]\s*\S")
 _FREE = frozenset({"hop-dong", "ban-ghi-nho", "ban-thoa-thuan", "thu-cong", "giay-nghi-phep"})
 """Kinds that go to those who sign them, not to a list."""
 _BELOW = frozenset({"bien-ban"})
@@ -57,7 +58,6 @@ _SENT_TO_NOBODY = frozenset(
     }
 )  # fmt: skip
 """Kinds in whose text nobody is addressed, as in a giấy mời somebody is."""
-_DECIDING = frozenset({"quyet-dinh", "nghi-quyet"})
 
 
 def _recipients(found: Recognised) -> tuple[Item, ...]:
@@ -144,7 +144,7 @@ def _entry(entry: Entry) -> Iterator[Finding]:
         message = "Sau gạch đầu dòng của nơi nhận không có dấu cách."
         yield as_warning(finding(N_09, first, message, hint="Gõ dấu cách sau gạch đầu dòng."))
     for item in entry:
-        if _TWO_ON_LINE.search(item.words):
+        if TWO_ON_LINE.search(item.words):
             message = "Nhiều nơi nhận trên một dòng; mỗi nơi cần một dòng riêng."
             yield finding(N_09, item, message, hint="Xuống dòng (Enter) trước mỗi gạch đầu dòng.")
 
@@ -203,15 +203,15 @@ def first(found: Recognised) -> Iterator[Finding]:
     if not recipients or found.kind is None or found.guessed:
         return
     words = recipients[0].words
-    if found.addressees and found.kind.as_above and not _AS_ABOVE.match(words):
+    if found.addressees and found.kind.as_above and not AS_ABOVE.match(words):
         message = "Có «Kính gửi» mà dòng đầu nơi nhận không phải «- Như trên;»."
-        yield _to_the_top(finding(N_11, recipients[0], message), recipients, _AS_ABOVE)
-    elif found.kind.id in _DECIDING and not _AS_ARTICLE.match(words):
+        yield _to_the_top(finding(N_11, recipients[0], message), recipients, AS_ABOVE)
+    elif found.kind.id in DECIDING and not _AS_ARTICLE.match(words):
         message = f"{found.kind.name}: dòng đầu nơi nhận không phải «- Như Điều …;»."
         yield _to_the_top(finding(N_11, recipients[0], message), recipients, _AS_ARTICLE)
-    elif found.kind.id in _DECIDING:
+    elif found.kind.id in DECIDING:
         yield from _no_such_article(found, recipients[0])
-    elif found.kind.id in _SENT_TO_NOBODY and not found.addressees and _AS_ABOVE.match(words):
+    elif found.kind.id in _SENT_TO_NOBODY and not found.addressees and AS_ABOVE.match(words):
         message = "Nơi nhận ghi «Như trên» mà trên không có «Kính gửi»."
         hint = "Ghi rõ các nơi nhận thay cho «Như trên»."
         yield finding(N_11, recipients[0], message, hint=hint)
@@ -231,7 +231,7 @@ def _no_such_article(found: Recognised, item: Item) -> Iterator[Finding]:
 def _to_the_top(told: Finding, recipients: Sequence[Item], back: re.Pattern[str]) -> Finding:
     """Return a finding that says to move the line that refers back, where there is one below."""
     line = next((item.words for item in recipients[1:] if back.match(item.words)), "")
-    wanted = "Như trên" if back is _AS_ABOVE else "Như Điều …"
+    wanted = "Như trên" if back is AS_ABOVE else "Như Điều …"
     hint = f"Chuyển dòng «- {line.rstrip(_ENDS)};» lên đầu." if line else ""
     hint = hint or f"Đặt dòng «- {wanted};» ở đầu danh sách."
     return replace(told, hint=hint)

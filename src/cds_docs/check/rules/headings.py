@@ -18,6 +18,7 @@ from cds_docs.diagnostics import Severity
 from cds_docs.patterns import regex
 from cds_docs.standard.clauses import form
 from cds_docs.standard.elements import Element
+from cds_docs.standard.kinds import DECIDING
 from cds_docs.standard.rows import Property
 from cds_docs.units import mm
 
@@ -31,7 +32,6 @@ _LONGEST = 120
 _SENTENCE_ENDS = (".", ";", ":", ",", "!", "?")
 _FEWEST = 2
 """Headings from which ``I.`` is surely the number of one, and no name or initial."""
-_DECIDES = frozenset({"quyet-dinh", "nghi-quyet"})
 _OTHER_DECISION = {"quyet-dinh": "QUYẾT NGHỊ", "nghi-quyet": "QUYẾT ĐỊNH"}
 """What the other of the two kinds says."""
 _DECIDED = regex(r"QUYẾT (?:ĐỊNH|NGHỊ)$|(?i:quyết (?:định|nghị) ?:$)")
@@ -109,7 +109,7 @@ def decision(found: Recognised) -> Iterator[Finding]:
 
 def _decisive(found: Recognised) -> Iterator[Item]:
     """Yield the lines that say who decides, and that it is decided."""
-    if found.kind is None or found.kind.id not in _DECIDES:
+    if found.kind is None or found.kind.id not in DECIDING:
         return
     text = found.text
     for item in found.items:
@@ -164,7 +164,7 @@ def _stands_out(item: Item, kind: str) -> Iterator[Finding]:
 
 def undecided(found: Recognised) -> Iterator[Finding]:
     """Yield a finding where điều follow the căn cứ, and nothing says that they are decided."""
-    if found.kind is None or found.kind.id not in _DECIDES or found.guessed:
+    if found.kind is None or found.kind.id not in DECIDING or found.guessed:
         return
     first = next((item for item in found.text if item.element is Element.ARTICLE), None)
     based = any(item.element is Element.BASIS for item in found.text)
@@ -179,7 +179,7 @@ def undecided(found: Recognised) -> Iterator[Finding]:
 
 def no_competence(found: Recognised) -> Iterator[Finding]:
     """Yield a finding where the căn cứ of a decision follow its head, and nobody decides."""
-    if found.kind is None or found.kind.id not in _DECIDES or found.guessed or not found.subject:
+    if found.kind is None or found.kind.id not in DECIDING or found.guessed or not found.subject:
         return
     first = next(iter(found.text), None)
     named = any(item.element is Element.COMPETENCE for item in found.items)
