@@ -27,6 +27,7 @@ from hostile.pictures import WHOLE
 from support.bad_templates import BAD_TEMPLATES
 from support.bad_yaml import BAD_YAML
 from support.composing import JPEG, Files, campaign, compose, composed
+from support.faults import parts_of
 from support.packages import MAIN
 from support.papers import letter
 from support.workbooks import raw_workbook, text_row
@@ -148,12 +149,7 @@ def _office() -> dict[str, bytes]:
     section.header.paragraphs[0].add_run().add_picture(io.BytesIO(WHOLE))
     buffer = io.BytesIO()
     document.save(buffer)
-    return _unpacked(buffer.getvalue())
-
-
-def _unpacked(data: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
+    return parts_of(buffer.getvalue())
 
 
 def _numbered(parts: dict[str, bytes]) -> list[bytes]:
@@ -179,7 +175,7 @@ def _read_base(data: bytes) -> None:
 
 
 def _read_part(data: bytes) -> None:
-    _read_docx(_with_part(_unpacked(_printed()), data))
+    _read_docx(_with_part(parts_of(_printed()), data))
 
 
 def _read_docx(data: bytes) -> None:
@@ -233,7 +229,7 @@ TARGETS: tuple[Target, ...] = (
     Target("template", _templates, _TEMPLATE_PIECES, _read_template),
     Target("picture", _pictures, _PICTURE_PIECES, _read_picture),
     Target("base", lambda: _numbered(_office()), _XML_PIECES, _read_base),
-    Target("part", lambda: _numbered(_unpacked(_printed())), _XML_PIECES, _read_part),
+    Target("part", lambda: _numbered(parts_of(_printed())), _XML_PIECES, _read_part),
     Target("docx", lambda: [_printed()], _ZIP_PIECES, _read_docx),
     Target("journal", _journals, _JSON_PIECES, _read_journal),
 )

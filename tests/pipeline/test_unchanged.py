@@ -1,14 +1,12 @@
 """Only what has changed is made again, and whatever a paper is made of counts."""
 
 import gc
-import io
 import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-import segno
 
 from cds_docs.campaign import DocumentSpec, Loaded
 from cds_docs.compose import Composer
@@ -22,6 +20,7 @@ from cds_docs.pipeline.render import RenderOptions, render
 from cds_docs.pipeline.shards import Shard
 from support.desk import Desk
 from support.packages import changed
+from support.pictures import picture
 from support.trees import tree
 from support.watching import Watcher
 
@@ -37,13 +36,6 @@ Sở đề nghị các cơ quan tuyên truyền {{ event.name }} {{ ten.ngay() }
 _NAMES = (
     "{% include '_chung/sau.md.j2' ignore missing %}{% macro ngay() %}theo kế hoạch{% endmacro %}\n"
 )
-
-
-def picture(text: str) -> bytes:
-    """Return a whole picture."""
-    target = io.BytesIO()
-    segno.make(text).save(target, kind="png")
-    return target.getvalue()
 
 
 class Clerk:

@@ -10,7 +10,6 @@ from cds_docs.standard.elements import Element
 from cds_docs.word.names import style_id
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _SERVICE = {"ND30Ke": "line", "ND30Dem": "spacer"}
 _ELEMENTS = {style_id(element): element for element in Element}
 _SHOWN = {"both": "justify", "center": "center", "right": "right"}

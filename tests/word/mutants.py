@@ -10,6 +10,7 @@ from cds_docs.standard.elements import Element
 from cds_docs.units import mm
 from cds_docs.word.media import qr_png
 from cds_docs.word.write import write
+from support.faults import parts_of
 from support.papers import (
     SENTENCE,
     addressees,
@@ -73,16 +74,10 @@ def sound() -> bytes:
         signature(),
         annexes=(annex(table(2), landscape=True),),
     )
-    parts = _unpack(write(document))
+    parts = parts_of(write(document))
     text = parts[_DOCUMENT].decode()
     parts[_DOCUMENT] = text.replace(_BODY, f"{_BODY}{_BOOKMARKS}", 1).encode()
     return _pack(parts)
-
-
-def _unpack(data: bytes) -> dict[str, bytes]:
-    """Return the parts of a package."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def _pack(parts: dict[str, bytes]) -> bytes:
@@ -100,7 +95,7 @@ def broken(mutant: Mutant) -> bytes:
     Raises:
         LookupError: What the mutant wants to replace is not there.
     """
-    parts = _unpack(sound())
+    parts = parts_of(sound())
     if mutant.new is None:
         del parts[mutant.part]
         return _pack(parts)

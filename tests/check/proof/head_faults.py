@@ -18,7 +18,6 @@ _MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _PARENT = "UBND TỈNH QUẢNG NINH"
 _ISSUER = "SỞ KHOA HỌC VÀ CÔNG NGHỆ"
 _DATE = "Quảng Ninh, ngày 05 tháng 9 năm 2026"
-_LATER = "Quảng Ninh, ngày 10 tháng 02 năm 2026"
 _ABOUT = "V/v hưởng ứng"
 _TITLE = "Tổ chức Ngày Chuyển đổi số quốc gia"
 

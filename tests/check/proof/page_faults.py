@@ -20,7 +20,6 @@ from support.proof.planting import (
 )
 
 _NATIONAL = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-_LAST = "quan tâm thực hiện"
 _BOX = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="1" w:color="000000"/>'
     for side in ("top", "left", "bottom", "right")

@@ -12,11 +12,8 @@ from support.proof.planting import (
     xml,
 )
 
-_LAW = "Căn cứ Luật Tổ chức"
 _BASIS = "Căn cứ Quyết định số 505"
-_LAST_BASIS = "Theo đề nghị của"
 _BODY = "Các cơ quan treo"
-_END = "quan tâm thực hiện"
 _POINT = "Giới thiệu các nền tảng"
 
 FAULTS: tuple[Fault, ...] = (

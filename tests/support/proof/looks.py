@@ -10,7 +10,6 @@ from cds_docs.document.model import (
     Paragraph,
     Section,
     Words,
-    plain_text,
 )
 from cds_docs.metrics import text_width
 from cds_docs.standard.elements import Element
@@ -116,8 +115,3 @@ def long(element: Element, text: str, share: float) -> float:
     look = LOOKS[element]
     width = text_width(text, pt(look.size), bold="b" in look.way, italic="i" in look.way)
     return float(width.mm) * share
-
-
-def words_of(paragraph: Paragraph) -> str:
-    """Return the words of a paragraph, for measuring."""
-    return plain_text(paragraph.content)

@@ -16,7 +16,6 @@ Node = Any
 """An element of a part; lxml's own classes differ between its versions."""
 _W = f"{{{W_NS}}}"
 _PARSER = etree.XMLParser(resolve_entities=False)
-_FORMAT_PROPERTIES = {"b", "i", "u", "caps", "strike"}
 _SPACES = f'xmlns:w="{W_NS}"'
 
 

@@ -31,11 +31,6 @@ def _told(block: Block, changes: dict[str, str]) -> Block:
     return block
 
 
-def _ended(block: Block, end: SignatureBlock) -> Block:
-    """Return another signature in the place of one."""
-    return end if isinstance(block, SignatureBlock) else block
-
-
 def single(plan: Document) -> Document:
     """Return the plan with one phụ lục, which has no number."""
     changes = {"tại Phụ lục I kèm": "tại Phụ lục kèm", "tại Phụ lục II kèm theo": "nêu tại"}
