@@ -126,6 +126,7 @@ def test_an_issuer_that_does_not_count() -> None:
         ("Số", "12", "", {"number": "7"}, []),
         ("Ngày", "31/9/2026", "02/9/2026", {}, ["C048 a.csv:2:13"]),
         ("Ngày", "02/9/2026", "12/10/2026", _ON_EVENT, ["C106 a.csv:3:13"]),
+        ("Ngày", "02/9/2026", "02/9/2025", {}, ["C100 a.csv:3:13"]),
         ("Địa danh", "Hà Nội", "tỉnh Quảng Ngãi", {}, ["C111 a.csv:3:13", "C344 thu.yaml:12:15"]),
         ("Địa danh", "Quảng Ngãi", "", {}, []),
         ("Người ký", "Phạm Bình", "", {}, []),

@@ -24,6 +24,7 @@ from cds_docs.campaign.rule import Rule
 from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.signer_rules import HEAD_RULES, SIGNING_RULES, speaks_for
 from cds_docs.campaign.symbol_rules import agency_codes, symbols
+from cds_docs.campaign.time_rules import other_year
 from cds_docs.diagnostics import Span
 
 _SIGNER = "signer"
@@ -41,6 +42,7 @@ _OF_PAPERS: tuple[Rule, ...] = (
     *SIGNING_RULES,
     signer_names,
     dated_after_event,
+    other_year,
 )
 """Rules on what rows and agencies give to a paper, each paper by itself."""
 _OF_PLACES: tuple[Rule, ...] = (generic_words, place_form)
