@@ -58,6 +58,8 @@ _SLIPS = [
      "Giám đốc Huỳnh Thị Thủy"),
     (_QN, "name: Huỳnh Thị Thu Thủy", "name: Huỳnh Thị thu Thủy", "C127", "Huỳnh Thị thu Thủy"),
     (_QN, _POST, "title: Phó Chủ tịch}", "C128", "Phó Chủ tịch"),
+    (_QN, _POST, "title: Chánh Văn phòng}", "C129", "Chánh Văn phòng"),
+    (_QN, _POST, "title: Chủ tịch}", "C129", "Chủ tịch"),
     (_QN, "date: 19/9/2024", "date: 19/9/2025", "C100", "19/9/2025"),
 ]  # fmt: skip
 

@@ -140,6 +140,7 @@ NAME_WITH_POST = Code("C125", "name-with-post", Severity.WARNING)
 AGENCY_IN_CAPITALS = Code("C126", "agency-in-capitals", Severity.WARNING)
 NAME_SMALL_LETTER = Code("C127", "signer-name-small-letter", Severity.WARNING)
 DEPUTY_OF_ANOTHER = Code("C128", "deputy-of-another-head", Severity.WARNING)
+SIGNS_AS_HEAD = Code("C129", "signs-as-head", Severity.WARNING)
 
 LIST_EMPTY = _error(310, "list-without-rows")
 NAME_COLUMN_MISSING = _error(311, "name-column-missing")

@@ -125,7 +125,7 @@ class Signer(Record):
     by: Literal["none", "q", "kt", "tl", "tuq"] | None = Field(
         None,
         description="Thẩm quyền ký: `none`, `q` (quyền), `kt` (ký thay), `tl` (thừa lệnh), `tuq`"
-        " (thừa ủy quyền). Bỏ trống: suy ra từ chức vụ.",
+        " (thừa ủy quyền). Bỏ trống: «Phó …» là `kt`, «Quyền …» là `q`, chức vụ khác là `none`.",
     )
     of: Name | None = Field(
         None, description="Chức vụ của người được ký thay, khi khác `head` của cơ quan."

@@ -13,7 +13,7 @@ from cds_docs.campaign.words import plain, quoted
 from cds_docs.patterns import regex
 from cds_docs.standard.bodies import has_one_head, is_committee
 from cds_docs.standard.clauses import annex_1, practice
-from cds_docs.standard.posts import deputy_of, head_of, is_deputy, is_deputy_of
+from cds_docs.standard.posts import deputy_of, head_of, is_deputy, is_deputy_of, is_same_post
 from cds_docs.viet import fold
 
 _CLAUSE = str(annex_1("Điểm b khoản 7 Mục II"))
@@ -33,6 +33,8 @@ _IN_TITLE = regex(
 _IN_CHARGE = regex(
     r"(?P<post>phó \S.*?),? (?P<more>(?:được giao )?(?:phụ trách|điều hành)\b.*)", re.IGNORECASE
 )
+_INITIALS = regex(r"[BCDĐGHKLMNPQRSTVX]{1,4}\b")
+"""How a post in its initials begins: it is to be written in full first (K-10)."""
 _POST_AND_NAME = regex(
     r"(?P<post>(?i:(?:phó )?(?:chủ tịch|giám đốc|cục trưởng|chi cục trưởng|trưởng phòng|chánh văn"
     r" phòng|trưởng ban|chánh thanh tra)))[:,]? (?P<name>[^\W\d_].* .*)"
@@ -53,6 +55,19 @@ def signs_for_another(signer: Signer, agency: Agency) -> bool:
     if authority(signer) != "kt" or not head or is_deputy(head):
         return False
     return is_deputy(title) and not is_deputy_of(title, head)
+
+
+def signs_as_head(signer: Signer, agency: Agency) -> bool:
+    """Tell whether somebody who is neither head nor deputy signs as if he were the head (C129).
+
+    Who says ``by: none`` means it; posts with their authority before them are told as such.
+    """
+    head, title = agency.head or "", signer.title or ""
+    if signer.by is not None or signer.own or not (head and title):
+        return False
+    if _TYPED.match(title) or _INITIALS.match(title):
+        return False
+    return authority(signer) == "none" and not is_deputy(head) and not is_same_post(title, head)
 
 
 def not_collective(loaded: Loaded) -> Iterator[Finding]:
@@ -107,10 +122,24 @@ def deputies_of_others(loaded: Loaded) -> Iterator[Finding]:
         head, title = signer.of or agency.head or "", signer.title or ""
         place: Loc = (*loc, "title")
         message = f"{quoted(title)} ký thay «{head}»; cấp phó của «{head}» là «{deputy_of(head)}»"
-        hint = "Sửa «title» hoặc «head» của cơ quan; ký thay chức vụ khác thì ghi chức vụ ấy ở"
-        hint += " «of», chức vụ ở cơ quan khác ghi ở «also»."
+        hint = "Sửa «title» hoặc «head» của cơ quan; ký thừa lệnh thì thêm «by: tl»; ký thay chức"
+        hint += " vụ khác thì ghi chức vụ ấy ở «of», chức vụ ở cơ quan khác ghi ở «also»."
         uses = (place, (*loc, "by"), (*loc, "of"), (*loc, "lines"), ("agencies",))
         yield Finding(codes.DEPUTY_OF_ANOTHER, place, message, hint, _CLAUSE, uses=uses)
+
+
+def others_as_head(loaded: Loaded) -> Iterator[Finding]:
+    """Somebody below the head signs, and no line says by whose order."""
+    for loc, agency, signer in _signers(loaded):
+        if not signs_as_head(signer, agency):
+            continue
+        place: Loc = (*loc, "title")
+        message = f"{quoted(signer.title or '')} không phải người đứng đầu («{agency.head}») mà"
+        message += " phần ký sẽ không ghi thừa lệnh hay thừa ủy quyền"
+        hint = "Sửa «title» nếu gõ nhầm; ký thừa lệnh thì thêm «by: tl», thừa ủy quyền «by: tuq»,"
+        hint += " không theo lệnh ai «by: none»."
+        uses = (place, (*loc, "by"), (*loc, "own"), (*loc, "lines"), ("agencies",))
+        yield Finding(codes.SIGNS_AS_HEAD, place, message, hint, _CLAUSE, uses=uses)
 
 
 def head_for_himself(loaded: Loaded) -> Iterator[Finding]:
@@ -247,6 +276,7 @@ HEAD_RULES: tuple[Rule, ...] = (not_collective, one_head, deputy_heads)
 SIGNING_RULES: tuple[Rule, ...] = (
     deputies,
     deputies_of_others,
+    others_as_head,
     head_for_himself,
     titles,
     names,

@@ -9,6 +9,7 @@ from cds_docs.campaign.place_rules import is_dated, is_misspelt
 from cds_docs.campaign.recipient_rules import repeats_nobody
 from cds_docs.campaign.signer_rules import (
     holds_post,
+    signs_as_head,
     signs_for_another,
     signs_for_himself,
     speaks_for,
@@ -52,4 +53,5 @@ def said(spec: DocumentSpec, agency: Agency) -> frozenset[str]:
     ids |= {"K-04"} if meant else frozenset()
     lacks = is_committee(agency.name) and not agency.collective and speaks_for(spec)  # C117
     excess = has_one_head(agency.name) and agency.collective  # C118
-    return ids | {"K-06"} if lacks or excess else ids
+    foreign = signs_as_head(signer, agency)  # C129
+    return ids | {"K-06"} if lacks or excess or foreign else ids

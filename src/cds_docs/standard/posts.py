@@ -71,6 +71,11 @@ def is_deputy_of(deputy: str, head: str) -> bool:
     return any(_begins(post, one) or _begins(one, post) for one in known)
 
 
+def is_same_post(post: str, head: str) -> bool:
+    """Tell whether two posts are one, as far as words tell: «Giám đốc Sở» and «Giám đốc»."""
+    return is_deputy_of(deputy_of(post), head)
+
+
 def _plain(post: str) -> str:
     return " ".join(_WORD.findall(_COMMITTEE.sub("uy ban nhan dan", fold(post))))
 

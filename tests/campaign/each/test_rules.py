@@ -41,7 +41,10 @@ _LETTER_TO = {"for_each": "", "to": "[co-to]"}
         ({"number": "15", "for_each": "[co-to]"}, []),
         ({"issuer": "each", "for_each": "agencies", "to": "[co-to]"}, ["C345 thu.yaml:16:13"]),
         ({**_LETTER_TO, "issuer": "each"}, ["C345 thu.yaml:15:13"]),
-        ({"issuer": "each", "to": "[each]"}, ["C346 thu.yaml:20:13", "C330 thu.yaml:21:10"]),
+        (
+            {"issuer": "each", "to": "[each]", "signer": "{name: Phạm Bình}"},
+            ["C346 thu.yaml:20:13", "C330 thu.yaml:21:10"],
+        ),
     ],
 )
 def test_whom_a_document_is_made_for(keys: dict[str, str], expected: list[str]) -> None:

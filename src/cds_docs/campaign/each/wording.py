@@ -20,6 +20,7 @@ OF_DOCUMENT: Mapping[str, str] = {
 _KEY = regex(r"(?:khóa )?«(?P<key>[a-z]+)(?:: (?P<value>[^»]*))?»")
 _NO_COLUMNS = (
     (regex(r"quyền hạn ký ghi ở «by»"), "cột này chỉ ghi chức vụ"),
+    (regex(r"; ký thừa lệnh thì thêm [^;.]*"), ""),
     (regex(r" và thêm «by: [a-z]+»"), ""),
     (regex(r"; cơ quan làm việc tập thể thì ghi «collective: true»"), ""),
 )

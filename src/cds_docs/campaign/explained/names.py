@@ -150,6 +150,16 @@ EXPLAINED: tuple[Explanation, ...] = (
         _AUTHORITY,
     ),
     Explanation(
+        codes.SIGNS_AS_HEAD,
+        "Người không phải người đứng đầu, cấp phó ký thì có «by».",
+        "Chánh Văn phòng, Trưởng phòng ký thừa lệnh người đứng đầu: trên chức vụ có «TL. CHỦ TỊCH»."
+        " Không có «by» thì phần ký in như của người đứng đầu. So chữ của «title» với «head».",
+        _signed("title: Chánh Văn phòng"),
+        _signed("title: Chánh Văn phòng, by: tl"),
+        "Thêm «by: tl» (thừa lệnh) hoặc «by: tuq» (thừa ủy quyền); không theo lệnh ai: «by: none».",
+        _AUTHORITY,
+    ),
+    Explanation(
         codes.HEAD_FOR_HIMSELF,
         "Người đứng đầu không ký thay, ký thừa lệnh chính mình.",
         "«KT. GIÁM ĐỐC» ở trên «GIÁM ĐỐC» là thừa.",
