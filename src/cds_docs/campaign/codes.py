@@ -107,6 +107,7 @@ INVITED_TO_A_TASK = Code("C146", "invitation-names-no-meeting", Severity.WARNING
 NO_ACCENTS = Code("C147", "typed-without-accents", Severity.WARNING)
 NAME_CUT = Code("C148", "name-cut-at-its-comma", Severity.WARNING)
 CURLY_MARK_ALONE = Code("C150", "curly-mark-alone", Severity.WARNING)
+STARS_PRINTED = Code("C156", "stars-printed", Severity.WARNING)
 LINE_IN_REMARK = Code("C155", "line-in-remark", Severity.WARNING)
 CITED_NUMBER_FORM = Code("C151", "cited-number-form", Severity.WARNING)
 STAND_IN_LEFT = Code("C145", "stand-in-left", Severity.WARNING)

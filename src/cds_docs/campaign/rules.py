@@ -14,6 +14,7 @@ from cds_docs.campaign.recipient_rules import RECIPIENT_RULES
 from cds_docs.campaign.remark_rules import REMARK_RULES
 from cds_docs.campaign.rule import Rule
 from cds_docs.campaign.signer_rules import SIGNER_RULES
+from cds_docs.campaign.star_rules import STAR_RULES
 from cds_docs.campaign.symbol_rules import SYMBOL_RULES
 from cds_docs.campaign.time_rules import TIME_RULES
 from cds_docs.campaign.typing_rules import TYPING_RULES
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     *CITATION_RULES,
     *WORDING_RULES,
     *TYPING_RULES,
+    *STAR_RULES,
     *ACCENT_RULES,
     *CUT_RULES,
     *REMARK_RULES,

@@ -32,6 +32,15 @@ EXPLAINED: tuple[Explanation, ...] = (
         "Thêm nửa còn thiếu, hoặc bỏ nửa thừa.",
     ),
     Explanation(
+        codes.STARS_PRINTED,
+        "Tên, trích yếu, câu một dòng không có dấu sao của chữ đậm, nghiêng.",
+        "Chỉ lời văn (sections, nhiệm vụ, ô của bảng …) có **đậm**, *nghiêng*; ở tên, trích yếu,"
+        " nơi nhận dấu sao in ra như chữ.",
+        letter(subject="hưởng ứng **Ngày Chuyển đổi số quốc gia**"),
+        letter(subject="hưởng ứng Ngày Chuyển đổi số quốc gia"),
+        "Bỏ dấu sao.",
+    ),
+    Explanation(
         codes.LINE_IN_REMARK,
         "Không khóa, mục nào nằm trong lời chú của dòng trên.",
         "Xóa nhầm chỗ xuống dòng sau một lời chú thì dòng dưới thành lời chú: giá trị mất mà"
