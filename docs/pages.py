@@ -42,6 +42,8 @@ luôn là chữ.
 Dòng chỉ có thẻ `{% … %}` hoặc ghi chú `{# … #}` thì mất hẳn; thẻ đứng cùng dòng với chữ không nối dòng ấy với dòng dưới:
 `- {{ moc.title }}{% if moc.due %}, trước ngày {{ moc.due }}{% endif %}` là trọn một đoạn. Muốn nối thì viết `-%}`.
 
+Tệp hình nằm trong thư mục của tệp chiến dịch, không phải cạnh mẫu; đường dẫn tính từ thư mục ấy. `{width=…}` tính bằng mm.
+
 """
 
 SANDBOX_NOTE = """

@@ -22,15 +22,33 @@ Trang này được tạo từ mã nguồn; đừng sửa bằng tay.
 - Ngày viết `19/9/2024`, `9/2024`, `2024` hoặc `2024-09-19`.
 - Mã gồm chữ thường không dấu, chữ số và gạch nối, dài nhất 60 ký tự.
 - Giá trị để trống nghĩa là chưa có.
+- Giá trị ghi «văn bản» (`sections`, `text`, `tasks`, ô của bảng …) viết theo
+  [đánh dấu dòng](mau-loi-van.md), có `**đậm**`, `*nghiêng*`; tên, trích yếu, «văn bản một dòng» in
+  nguyên từng chữ.
 - Trong danh sách câu chữ, dòng có dấu hai chấm (`- Lưu: VT`) vẫn là câu chữ.
 - Dòng đầu `# yaml-language-server: $schema=../schema/campaign.schema.json` cho trình soạn thảo (VS
   Code có tiện ích YAML của Red Hat) biết lược đồ: gợi ý khóa, giải thích, báo lỗi ngay khi gõ.
   Tạo tệp lược đồ bằng `cds-docs schema --write`.
 
+## Chương trình tự thêm
+
+Không cần gõ: số 0 trước số, ngày, tháng nhỏ (`Số: 05/…`); ký hiệu ghép từ loại, cơ quan, `unit`;
+`V/v` trước trích yếu công văn; `- `, `;`, `.` ở Kính gửi, Nơi nhận; «Như trên» (quyết định: «Như
+Điều …») ở đầu và «Lưu: VT, …» ở cuối Nơi nhận; `TM.`, `KT.` trên chức vụ; `./.` cuối văn bản; đầu
+mỗi phụ lục. Số, ngày để trống thì chừa khoảng trống. «Như trên», «Lưu» ghi ở `distribution` thì in
+như đã ghi.
+
+## Giá trị chưa chắc
+
+Gõ thêm `(cần xác nhận)` cạnh giá trị, hoặc chỉ gõ dấu ấy khi chưa biết gì: `place: (cần xác nhận)`.
+Dấu này dùng được cả trong ô của danh sách Excel, CSV. Khi còn dấu, `validate` báo lỗi C160 ở từng
+chỗ, `render` không làm văn bản; `render --draft` làm bản nháp `.nhap.docx` tô vàng các chỗ ấy. Xác
+nhận xong thì xóa dấu.
+
 ## Dữ kiện trong giá trị
 
 Mỗi cặp `{{ … }}` chứa đúng một đường dẫn dưới đây; không tính toán, không chạy lệnh. Giá trị bắt
-đầu bằng `{{` phải đặt trong ngoặc kép.
+đầu bằng `{{`, hay có `{{ … }}` mà nằm trong `[…]`, `{…}`, phải đặt trong ngoặc kép.
 
 | Đường dẫn | In ra |
 |---|---|
