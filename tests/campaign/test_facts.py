@@ -215,6 +215,8 @@ def test_a_document_with_a_known_month_leaves_only_its_day_blank() -> None:
         ("Về việc tổ chức Ngày hội", "về việc tổ chức Ngày hội"),
         ("Ban hành Quy chế", "ban hành Quy chế"),
         ("Ngày Chuyển đổi số", "về Ngày Chuyển đổi số"),
+        ("Thành lập Ban Tổ chức", "về thành lập Ban Tổ chức"),
+        ("Sửa đổi, bổ sung Quy chế", "về sửa đổi, bổ sung Quy chế"),
         ("tuyên truyền về Ngày hội", "về tuyên truyền về Ngày hội"),
     ],
 )

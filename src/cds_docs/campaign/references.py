@@ -16,7 +16,11 @@ _ISSUING = ("ban hanh ", "phe duyet ", "cong bo ", "quy dinh ")
 _VERBS = (
     "to chuc ", "trien khai ", "thuc hien ", "tuyen truyen ", "huong ung ", "tang cuong ",
     "phat dong ", "huong dan ", "phan cong ", "bao cao ", "de nghi ", "pho bien ", "cung cap ",
-    "moi ", "du ",
+    "moi ", "du ", "thanh lap ", "kien toan ", "khen thuong ", "giao nhiem vu ", "giao chi tieu ",
+    "dieu chinh ", "sua doi", "bo sung ", "bo nhiem ", "bai bo ", "thu hoi ", "uy quyen ",
+    "phan bo ", "day manh ", "phoi hop ", "xay dung ", "ra soat ", "kiem tra ", "tong ket ",
+    "so ket ", "chao mung ", "ky niem ", "dang ky ", "chuan bi ", "bao dam ", "nang cao ",
+    "cong nhan ",
 )  # fmt: skip
 
 
