@@ -115,6 +115,20 @@ def test_number_goes_into_file_and_papers(office: Desk) -> None:
     ]
 
 
+def test_words_that_change_twice_are_told_once(office: Desk) -> None:
+    """A paper may cite the same one in many places."""
+    short = "{{ ref.ke-hoach.short }}"
+    again = f"Theo {{{{ ref.ke-hoach }}}} này.\\nNhư {short} này.\\nTheo {short} này, đề nghị"
+    office.write(
+        "campaigns/a.yaml", _CITING.replace("Thực hiện {{ ref.ke-hoach }}, đề nghị", again)
+    )
+
+    _, notes = _run(_order())
+
+    told = "Văn bản «thang» viện dẫn: «Kế hoạch số …/KH-SYT» → «Kế hoạch số 12/KH-SYT»"
+    assert notes.count(told) == 1
+
+
 def test_other_forms_that_stay_without_the_number_are_named(office: Desk) -> None:
     """A page that was made before the number came is not made again unless it is asked for."""
     heard: list[str] = []

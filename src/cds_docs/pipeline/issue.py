@@ -226,5 +226,5 @@ def _written(change: _Change) -> Iterator[str]:
 def _ripples(touched: Sequence[_Touched]) -> Iterator[str]:
     """Yield which words changed in the papers that cite."""
     for one in touched:
-        for old, new in one.words:
+        for old, new in dict.fromkeys(one.words):
             yield f"Văn bản «{one.document}» viện dẫn: «{old}» → «{new}»"
