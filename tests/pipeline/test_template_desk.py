@@ -51,6 +51,24 @@ def test_a_template_is_shown_with_its_blocks(capsys: pytest.CaptureFixture[str])
     assert "mo_dau, can_cu, de_nghi, nhiem_vu, tai_lieu, ket" in told.err
 
 
+def test_blocks_of_an_extended_template_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """Those of its own come first: ``sections`` may replace them all."""
+    assert main(["templates", "show", "quyet-dinh/ban-hanh"]) == 0
+    assert "«sections»: noi_dung, phan_cong, hieu_luc, thi_hanh\n" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("wanted", ["cong-van/vong", "cong-van/khong-co"])
+def test_a_template_that_extends_a_bad_one_is_shown(
+    capsys: pytest.CaptureFixture[str], wanted: str
+) -> None:
+    """Itself, one that is not there: its own blocks are told."""
+    text = f"{{% extends '{wanted}.md.j2' %}}\n{{% block a %}}x{{% endblock %}}\n"
+    _write(text, "templates/cong-van/vong.md.j2")
+
+    assert main(["templates", "show", "cong-van/vong"]) == 0
+    assert "«sections»: a\n" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("name", "new", "said"),
     [

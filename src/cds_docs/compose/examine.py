@@ -24,7 +24,8 @@ class Examined:
     Attributes:
         path: Its path as the user knows it.
         about: What its first remark says, on one line; nothing where there is none.
-        blocks: Names of what a campaign may replace through ``sections``, in order.
+        blocks: Names of what a campaign may replace through ``sections``, in order; those of
+            templates it extends come last.
         text: Its text.
         diagnostics: What is wrong with it.
     """
@@ -59,7 +60,7 @@ class Examiner:
         except Exception as error:  # noqa: BLE001 -- a template may be wrong in any way
             fault = self._with_line(explain(error, name, self._library.path_of))
             return Examined(path, _about(text), (), text, (fault,))
-        blocks = tuple(one.name for one in tree.find_all(nodes.Block))
+        blocks = tuple(self._blocks(tree))
         found = [*self._names(tree, path), *_fields(tree, path), *self._calls(tree, path)]
         return Examined(path, _about(text), blocks, text, tuple(map(self._with_line, found)))
 
@@ -67,6 +68,21 @@ class Examiner:
         """Return what a name may mean that a template uses and nobody declares, or nothing."""
         _, text = self._library.read(name)
         return "" if text is None else self._meant(self._sandbox.parse(text, name), unknown)
+
+    def _blocks(self, tree: nodes.Template) -> dict[str, None]:
+        """Return the names of the blocks of a template, then those of the ones it extends."""
+        found: dict[str, None] = {}
+        asked = {""}
+        while True:
+            found |= dict.fromkeys(block.name for block in tree.find_all(nodes.Block))
+            name = next((_called(node) for node in tree.find_all(nodes.Extends)), "")
+            if name in asked:
+                return found
+            asked.add(name)
+            try:
+                tree = self._sandbox.parse(self._library.read(name)[1] or "", name)
+            except (CdsError, TemplateSyntaxError):  # said where that template is looked at
+                return found
 
     def near(self, name: str) -> str:
         """Return the template that a name nobody has may mean, or nothing."""
