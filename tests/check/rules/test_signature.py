@@ -101,6 +101,17 @@ def test_a_post_without_a_name() -> None:
     assert [one.message for one in made] == ["Không có họ và tên người ký dưới chức vụ."]
 
 
+@pytest.mark.parametrize(
+    "said", ["(Đã ký)", "Đã ký", "ĐÃ KÝ", "(đã ký, đóng dấu)", "Đã kí", "Đã ký, đóng dấu"]
+)
+def test_that_somebody_signed_is_neither_post_nor_name(said: str) -> None:
+    """Where a copy says it of the original, a name stands below it all the same (K-01, K-02)."""
+    column = [centred("GIÁM ĐỐC", TITLE_LOOK), centred(), centred(said, look(14, italic=True))]
+    name = [centred(), centred("Nguyễn Thu Hà", TITLE_LOOK)]
+    assert faults(letter(signed=[*column, *name])) == []
+    assert faults(letter(signed=column)) == ["K-01 E"]
+
+
 def test_a_picture_under_a_post_may_show_the_name() -> None:
     """Then it is only a warning that no name stands there."""
     picture = Drawing(DrawingKind.PICTURE, mm(40), mm(20), anchored=False)

@@ -23,6 +23,8 @@ _ROW_ROOM = pt(30)
 _LEVEL = pt(9)
 """How far label and authority may be apart and still look level: a line set on its baseline."""
 _LOWEST_PICTURE = mm(3)
+_REMARK = regex(r"(?i)\(|\[?đã k[ýí](?:\W{1,2}(?:đóng )?dấu)?\W{0,2}$")
+"""What stands in the room for a signature and says that it was signed, sealed or how."""
 _LISTED = regex(rf"(?:{TYPED_DASH}|\d{{1,2}}[.)](?=\s))\s*")
 """What a recipient may begin with: a dash, or what was typed for one."""
 
@@ -108,7 +110,7 @@ def _signed(column: Sequence[Line], zone: Zone) -> _Signed:
     found = _Signed()
     places = [i for i, line in enumerate(column) if line.text]
     for i in list(places):
-        if column[i].text.startswith("(") and not column[i].text.startswith("(Đ"):
+        if _REMARK.match(column[i].text):
             found.remarks.append(column[i].item(Element.SIGNATURE, zone))
             places.remove(i)
     if not places:
