@@ -23,6 +23,7 @@ from support.found import paragraph
         ("Tiểu mục 2", Element.SECTION, "Tiểu mục 2", ""),
         ("Điều 1. Phạm vi", Element.ARTICLE, "Điều 1.", "Phạm vi"),
         ("Điều 12: Phạm vi", Element.ARTICLE, "Điều 12:", "Phạm vi"),
+        ("Điều IV. Phạm vi", Element.ARTICLE, "Điều IV.", "Phạm vi"),
         ("Ðiều 3. Hiệu lực", Element.ARTICLE, "Điều 3.", "Hiệu lực"),
         ("I. MỤC ĐÍCH", Element.HEADING, "I.", "MỤC ĐÍCH"),
         ("IV. Tổ chức thực hiện", Element.HEADING, "IV.", "Tổ chức thực hiện"),

@@ -51,6 +51,16 @@ def test_brackets_that_go_on_with_a_list_are_of_a_wrong_form() -> None:
 
 
 @pytest.mark.parametrize(
+    ("label", "hint"),
+    [("Điều II.", "Thay số «II» bằng «2»."), ("Điều 02.", "Thay số «02» bằng «2».")],
+)
+def test_articles_are_counted_in_plain_figures(label: str, hint: str) -> None:
+    """``Điều II.`` is an điều all the same, and ``Điều 02.`` says 2 (T-19)."""
+    told = found(rules, labelled(Element.ARTICLE, label, _LONG, _BOLD))
+    assert [(f.rule.id, f.hint) for f in told] == [("T-19", hint)]
+
+
+@pytest.mark.parametrize(
     ("element", "label", "right"),
     [
         (Element.CHAPTER, "CHƯƠNG II", "Chương II"),

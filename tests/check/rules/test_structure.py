@@ -65,6 +65,7 @@ def test_right_orders_are_silent(labels: str) -> None:
     [
         ("Điều 1.|Điều 3.", ["T-17 E"]),
         ("Điều 1.|Điều 2.|Điều 2.", ["T-17 E"]),
+        ("Điều I.|Điều II.|Điều IV.", ["T-17 E"]),
         ("Chương I|Điều 1.|Chương II|Điều 3.", ["T-17 E"]),
         ("Điều 1.|Điều 2.|Điều 4.|Điều 4.|Điều 5.", ["T-17 E"]),
         ("Điều 1.|Điều 2.|Điều 2.|Điều 4.", ["T-17 E"]),

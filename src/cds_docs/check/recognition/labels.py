@@ -29,7 +29,7 @@ _LABEL = regex(
         (?:(?i:thứ)\s+\w+|(?i:[ivxlc]+)|\d{1,3})\s*[.:]?)\s*$
     |(?P<titled>(?:PHẦN|CHƯƠNG|Phần|Chương|TIỂU\ MỤC|Tiểu\ mục|MỤC|Mục)
         \s+(?:THỨ\s+\w+|[IVXLC]+|\d{1,3})\s*[.:–-]?)\s+(?=[^\W\d_])
-    |(?P<article>(?i:điều)\s+\d{1,3}[a-zđ]?\s*(?:[.:]|$))
+    |(?P<article>(?i:điều)\s+(?:\d{1,3}[a-zđ]?|[IVXLC]+)\s*(?:[.:]|$))
     |(?P<roman>[IVXL]+\s?[.)/]|[IVXL]+\s?[-–])(?=\s)
     |(?P<outline>[A-HĐ][.)/])(?=\s)
     |(?P<levels>(?:[IVX]{1,4}\.\d{1,2}(?:\.\d{1,2})*|\d{1,2}(?:\.\d{1,2})+)\.?)(?=\s)

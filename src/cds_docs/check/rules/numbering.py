@@ -36,7 +36,8 @@ _COUNTED_BY = {
 _WIDER = DIVISIONS | {Element.ARTICLE, Element.HEADING}
 _CLAUSES = (Element.CLAUSE, Element.TITLED_CLAUSE)
 _ARABIC = regex(r"(?i)(?:phần|chương) \d")
-_ROMAN = regex(r"(?i)(?:tiểu )?mục [ivxlc]+\b")
+_ROMAN = regex(r"(?i)(?:(?:tiểu )?mục|điều) [ivxlc]+\b")
+_PADDED = regex(r"(?i)điều 0+(?P<number>[1-9]\d*)")
 _CLAUSE_COUNT = regex(r"(\d+)\W*$")
 _DIVISION_WORD = regex(r"(?i)(?:tiểu mục|phần|chương|mục)(?: thứ \w+)?|điều")
 _DASHES = "-–—\u2212+"
@@ -67,6 +68,7 @@ def forms(found: Recognised) -> Iterator[Finding]:
             inside = inside or not (bracketed or item.element in _WIDER)
             clause, bracket = (count, 0) if item.element in _CLAUSES else (clause, bracket)
             yield from _division_word(item)
+            yield from _figures(item)
             yield from _form(item)
 
 
@@ -87,15 +89,25 @@ def _undotted(found: Recognised) -> Iterator[Finding]:
 
 
 def _division(item: Item) -> Iterator[Finding]:
-    """Yield findings for a word in capitals, for an Arabic chương and a Roman mục."""
+    """Yield findings for a word in capitals, and for a number in the wrong figures."""
     yield from _division_word(item)
-    number = item.label.split()[-1].rstrip(".:–-")
+    yield from _figures(item)
+
+
+def _figures(item: Item) -> Iterator[Finding]:
+    """Yield a finding for an Arabic chương, a Roman mục or điều, and for ``Điều 01``."""
+    number = item.label.rstrip(" .:–-").rpartition(" ")[2]
     if _ARABIC.match(item.label):
         hint = f"Thay số «{number}» bằng «{roman(int(number))}»."
         yield finding(T_19, item, "Phần, chương đánh số Ả Rập; cần số La Mã.", hint=hint)
     elif _ROMAN.match(item.label):
         hint = f"Thay số «{number}» bằng «{from_roman(number.upper()) or 'số Ả Rập'}»."
-        yield finding(T_19, item, "Mục, tiểu mục đánh số La Mã; cần số Ả Rập.", hint=hint)
+        message = "Mục, tiểu mục, điều đánh số La Mã; cần số Ả Rập."
+        yield finding(T_19, item, message, hint=hint)
+    elif padded := _PADDED.match(item.label):
+        message = "Số của điều có số 0 ở đầu; cần «1», «2» …"
+        hint = f"Thay số «{number}» bằng «{padded['number']}»."
+        yield as_warning(finding(T_19, item, message, hint=hint))
 
 
 def _division_word(item: Item) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ _PART, _CHAPTER, _SECTION, _SUBSECTION, _ARTICLE, _OUTLINE, _HEADING, _CLAUSE, _
 _NARROWER = [frozenset(range(rank + 1, _POINT + 1)) - {_ARTICLE} for rank in range(_POINT + 1)]
 _DIVISION = regex(r"(?i)(phần|chương|tiểu mục|mục) ([ivxlc]+|\d+)\W*$")
 _DIVISION_RANKS = {"phần": _PART, "chương": _CHAPTER, "mục": _SECTION, "tiểu mục": _SUBSECTION}
-_ARTICLE_LABEL = regex(r"(?i)điều (\d+) ?\W?$")
+_ARTICLE_LABEL = regex(r"(?i)điều (\d+|[ivxlc]+) ?\W?$")
 _HEADING_LABEL = regex(r"([IVXL]+) ?[^\w\s]$")
 _CLAUSE_LABEL = regex(r"(\d+) ?[./–-]$")
 _BRACKETED = regex(r"(\d+) ?\)$")
