@@ -7,6 +7,7 @@ from cds_docs.check.catalogue.title import T_01, T_02, T_04, T_05, T_06, T_07, T
 from cds_docs.check.elsewhere import may_be_pictured, stands_somewhere
 from cds_docs.check.formats import finding, format_findings, is_capitals, number
 from cds_docs.check.grading import as_warning, graded
+from cds_docs.check.prose import SMALL
 from cds_docs.check.recognised import Item, Recognised
 from cds_docs.check.rule import Finding
 from cds_docs.check.underlines import ill_sized, missing, not_drawn
@@ -18,6 +19,7 @@ from cds_docs.standard.elements import Element
 from cds_docs.standard.format import row
 from cds_docs.standard.rows import Align, Exactly, Property
 from cds_docs.units import Length
+from cds_docs.viet import lower_first
 
 _LETTER = "cong-van"
 _ABOUT = regex(r"(?i)v ?/ ?v\b")
@@ -25,6 +27,13 @@ _TYPED_ABOUT = regex(r"(?i)v\s?/\s?v")
 _ABOUT_BRACKETED = regex(r"(?i)[(\[“\"] ?v ?/ ?v\b")
 _ABOUT_DOUBLED = regex(r"(?i)v ?/ ?v ?[:.;,-]* ?(?:về )?việc\b")
 _ABOUT_MARKED = regex(r"(?i)v ?/ ?v ?[:.;,-]")
+_LARGE_VERB = regex(
+    r"(?i:v ?/ ?v) +(?P<verb>Hưởng ứng|Triển khai|Tăng cường|Đẩy mạnh|Đề nghị|Phối hợp|Thực hiện|"
+    r"Hướng dẫn|Đôn đốc|Cung cấp|Tham gia|Góp ý|Lấy ý kiến|Xin ý kiến|Trả lời|Đăng ký|Mời|Rà soát|"
+    rf"Chấn chỉnh|Chuẩn bị|Tuyên truyền|Phê duyệt|Thẩm định|(?:Tổ chức|Báo cáo)(?= [{SMALL}]))"
+    r"(?!\w)"
+)
+"""What is done, which begins no name: an organisation's, a report's does so before a capital."""
 _FULL_STOP = regex(r"(?:(?<![.\d])|(?<= 20\d\d))\.$")
 _LONG, _TOO_LONG = 120, 500
 """Characters of a trích yếu: long by custom; more than the field of Phụ lục VI holds."""
@@ -199,6 +208,10 @@ def punctuation(found: Recognised) -> Iterator[Finding]:
         yield finding(T_09, items[0], "Sau «V/v» lặp lại «về việc»; bỏ một.")
     elif _ABOUT_MARKED.match(begin):
         yield finding(T_09, items[0], "Sau «V/v» có dấu thừa; chỉ cần một dấu cách.")
+    elif large := _LARGE_VERB.match(begin):
+        verb = large["verb"]
+        message = f"Sau «V/v» viết hoa «{verb}»; cần viết thường «{lower_first(verb)}»."
+        yield finding(T_09, items[0], message, hint="Viết thường chữ đầu sau «V/v».")
     if _FULL_STOP.search(items[-1].text):
         yield finding(T_09, items[-1], "Cuối trích yếu có dấu chấm; trích yếu không có dấu chấm.")
 
