@@ -21,6 +21,7 @@ from cds_docs.check.listing import (
     set_end,
     wrong_ends,
 )
+from cds_docs.check.prose import BIG
 from cds_docs.check.recognised import Item, Recognised, Zone
 from cds_docs.check.recognition.labels import TYPED_DASH
 from cds_docs.check.rule import Finding
@@ -31,10 +32,16 @@ from cds_docs.standard.clauses import form
 from cds_docs.standard.elements import Element
 from cds_docs.standard.kinds import Addressing, Slot
 from cds_docs.standard.rows import Align
+from cds_docs.viet import fold
 
 _ADDRESSEES = regex(r"(?i)kính gửi")
 _TYPED = regex(rf"\s*(?P<dash>(?:{TYPED_DASH}\s*)?)(?P<words>(?i:kính gửi))(?P<blank>[ \u00a0]*):")
 _SEVERAL = regex(r";\s+\S")
+_BODY = regex(
+    r"(?:^|, |\bvà )(?P<noun>(?i:sở|bộ|ban|cục|chi cục|hội|phòng|văn phòng|trung tâm|trường|"
+    rf"công ty|công an|ubnd|[ủu][ỷy] ban nhân dân)) (?:[{BIG}]|(?:xã|phường|tỉnh|thành phố)\b)"
+)
+"""How a body begins behind another: two of one noun are two bodies, and not one in the other."""
 _SENT = "Nơi kính gửi"
 _WIRED = "cong-dien"
 _WIRED_TO = regex(r"(?i)(?:[^\n]{0,120}\s)?điện\s*:")
@@ -170,12 +177,22 @@ def _on_one_line(label: Item, listed: Sequence[Entry]) -> Iterator[Finding]:
     message = "Nhiều nơi kính gửi trên một dòng; mỗi nơi cần một dòng riêng."
     for item in (label, *(line for entry in listed for line in entry)):
         dashed = TWO_ON_LINE.search(item.words)
+        hint = "Đưa mỗi nơi xuống một dòng, gõ «- » ở đầu."
         if dashed or (item is label and _SEVERAL.search(item.words)):
-            yield finding(N_04, item, message, hint="Đưa mỗi nơi xuống một dòng, gõ «- » ở đầu.")
+            yield finding(N_04, item, message, hint=hint)
+        elif _names_two(item.words):
+            made = finding(N_04, item, message, hint=hint)
+            yield made if item is label else as_warning(made)
     if listed and label.words:
         message = "Nơi kính gửi đầu tiên nằm cùng dòng với «Kính gửi:»; cần xuống dòng."
         hint = "Nhấn Enter sau «Kính gửi:», gõ «- » ở đầu dòng mới."
         yield as_warning(finding(N_04, label, message, hint=hint))
+
+
+def _names_two(words: str) -> bool:
+    """Tell whether words surely name two bodies: «Sở Tài chính, Sở Nội vụ»."""
+    nouns = [fold(body["noun"]) for body in _BODY.finditer(words)]
+    return len(set(nouns)) < len(nouns)
 
 
 def _dashes(listed: Sequence[Entry], who: str = _SENT) -> Iterator[Finding]:
