@@ -12,6 +12,7 @@ from cds_docs.check.recognised import (
     Recognised,
     Zone,
     item_of,
+    normal,
 )
 from cds_docs.check.recognition import words
 from cds_docs.check.recognition.addressees import addressees
@@ -72,6 +73,7 @@ class _Recogniser:
         reached, titles, sent = self._opening(head.end)
         kind = titles.kind or self._letter(titles, sent)
         self._keep_subject(titles)
+        self._competence(titles)
         self._decides = titles.kind is not None and titles.kind.id in DECIDING
         bounds = self._bounds(reached)
         text = self._text(reached, bounds[0])
@@ -158,6 +160,19 @@ class _Recogniser:
         self._items = [item for item in self._items if item not in dropped]
         others = (*head.others, *(replace(i, element=Element.BODY) for i in head.letter_subject))
         self._head = replace(head, letter_subject=(), others=others)
+
+    def _competence(self, titles: Titles) -> None:
+        """Take for who decides what stands in capitals where a trích yếu should."""
+        above = titles.subject
+        named = titles.kind is not None and titles.kind.id in DECIDING and not titles.competence
+        if not (named and above and all(words.is_capitals(item.text) for item in above)):
+            return
+        said = normal(" ".join(item.text for item in above))
+        issuer = self._head.issuer if self._head is not None else ()
+        if said == normal(" ".join(item.text for item in issuer)) or words.is_authority(said):
+            made = [replace(item, element=Element.COMPETENCE, known=None) for item in above]
+            self._items = [made[above.index(i)] if i in above else i for i in self._items]
+            titles.subject, titles.competence, titles.rule = [], made, None
 
     def _bounds(self, start: int) -> tuple[int, int, int]:
         """Return where the signature begins and ends, and where phụ lục or attached text begin."""

@@ -142,6 +142,24 @@ def test_nothing_is_said_of_a_gap_that_is_not_known() -> None:
     assert faults(letter_subject=[centred(), centred(_ABOUT, NAME_LOOK)]) == []
 
 
+def test_a_named_kind_without_a_subject() -> None:
+    """What a paper is about must stand below its tên loại (T-04)."""
+    assert faults("plan", subject=[]) == ["T-04 W"]
+    long = [centred("KẾ HOẠCH TỔ CHỨC NGÀY HỘI", TITLE_LOOK)]
+    assert faults("plan", title=long, subject=[]) == []
+
+
+@pytest.mark.parametrize("line", ["SỞ KHOA HỌC VÀ CÔNG NGHỆ", "GIÁM ĐỐC SỞ KHOA HỌC VÀ CÔNG NGHỆ"])
+def test_who_decides_is_no_subject(line: str) -> None:
+    """Right below ``QUYẾT ĐỊNH`` it shows that the trích yếu is missing (T-04)."""
+    decision = {
+        "title": [centred("QUYẾT ĐỊNH", TITLE_LOOK)],
+        "number": [centred("Số: 05/QĐ-SKHCN", NUMBER_LOOK)],
+    }
+    told = faults("plan", subject=[centred(line, TITLE_LOOK)], **decision)
+    assert [one for one in told if one.startswith("T")] == ["T-04 W"]
+
+
 def test_short_about_in_a_named_kind() -> None:
     """``V/v`` belongs to a công văn only."""
     subject = [centred("V/v tổ chức Ngày Chuyển đổi số quốc gia", TITLE_LOOK)]

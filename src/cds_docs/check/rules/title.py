@@ -9,6 +9,7 @@ from cds_docs.check.formats import finding, format_findings, is_capitals, number
 from cds_docs.check.grading import as_warning, graded
 from cds_docs.check.prose import SMALL
 from cds_docs.check.recognised import Item, Recognised
+from cds_docs.check.recognition.words import kind_of
 from cds_docs.check.rule import Finding
 from cds_docs.check.underlines import ill_sized, missing, not_drawn
 from cds_docs.diagnostics import Severity
@@ -38,6 +39,8 @@ _FULL_STOP = regex(r"(?:(?<![.\d])|(?<= 20\d\d))\.$")
 _LONG, _TOO_LONG = 120, 500
 """Characters of a trích yếu: long by custom; more than the field of Phụ lục VI holds."""
 _LEAST_LETTERS = 12
+_ABOUT_SOMETHING = frozenset({"1.1", "1.2", "1.4"})
+"""Mẫu whose papers surely have a trích yếu: forms and minutes may lack it."""
 _GAP_TOLERANCE = Length(20)
 
 
@@ -75,6 +78,17 @@ def subject_look(found: Recognised) -> Iterator[Finding]:
     if letters >= _LEAST_LETTERS and all(map(is_capitals, found.subject)):
         message = "Trích yếu viết in hoa; cần in thường."
         yield as_warning(finding(T_04, found.subject[0], message))
+
+
+def no_subject(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding where nothing says below a bare tên loại what the paper is about (T-04)."""
+    title, kind = found.title, found.kind
+    if title is None or kind is None or found.subject or found.guessed:
+        return
+    if kind.model in _ABOUT_SOMETHING and kind_of(title.text) is kind:
+        message = "Dưới tên loại không có trích yếu, hoặc không đậm, không ở giữa."
+        hint = "Gõ trích yếu ở dòng dưới tên loại, đậm, canh giữa."
+        yield as_warning(finding(T_04, title, message, hint=hint))
 
 
 def line(found: Recognised) -> Iterator[Finding]:
@@ -232,6 +246,7 @@ rules = (
     letter_with_title,
     title_look,
     subject_look,
+    no_subject,
     line,
     letter_subject,
     gap,
