@@ -186,6 +186,13 @@ def test_marks_in_the_subject(text: str, expected: list[str]) -> None:
     assert faults(letter_subject=_about(text)) == expected
 
 
+def test_a_subject_in_brackets() -> None:
+    """The forms have none; a remark in brackets below it is another matter (T-09)."""
+    lines = ("(Hưởng ứng Ngày Chuyển đổi số)", "Hưởng ứng Ngày Chuyển đổi số (10/10)")
+    made = [faults("plan", subject=[centred(one, TITLE_LOOK)]) for one in lines]
+    assert ["T-09 W" in one for one in made] == [True, False]
+
+
 @pytest.mark.parametrize(("words", "expected"), [(100, []), (130, ["T-10 I"]), (600, ["T-10 E"])])
 def test_a_long_subject(words: int, expected: list[str]) -> None:
     """Long is a remark; longer than the register's field is an error."""

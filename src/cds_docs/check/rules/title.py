@@ -80,12 +80,17 @@ def subject_look(found: Recognised) -> Iterator[Finding]:
         yield as_warning(finding(T_04, found.subject[0], message))
 
 
+def _is_about_something(found: Recognised) -> bool:
+    """Tell whether a paper is of a kind that surely has a trích yếu."""
+    return found.kind is not None and found.kind.model in _ABOUT_SOMETHING
+
+
 def no_subject(found: Recognised) -> Iterator[Finding]:
     """Yield a finding where nothing says below a bare tên loại what the paper is about (T-04)."""
-    title, kind = found.title, found.kind
-    if title is None or kind is None or found.subject or found.guessed:
+    title = found.title
+    if title is None or found.subject or found.guessed or not _is_about_something(found):
         return
-    if kind.model in _ABOUT_SOMETHING and kind_of(title.text) is kind:
+    if kind_of(title.text) is found.kind:
         message = "Dưới tên loại không có trích yếu, hoặc không đậm, không ở giữa."
         hint = "Gõ trích yếu ở dòng dưới tên loại, đậm, canh giữa."
         yield as_warning(finding(T_04, title, message, hint=hint))
@@ -226,6 +231,9 @@ def punctuation(found: Recognised) -> Iterator[Finding]:
         verb = large["verb"]
         message = f"Sau «V/v» viết hoa «{verb}»; cần viết thường «{lower_first(verb)}»."
         yield finding(T_09, items[0], message, hint="Viết thường chữ đầu sau «V/v».")
+    elif begin.startswith("(") and items[-1].text.endswith(")") and _is_about_something(found):
+        message = "Trích yếu để trong ngoặc; mẫu ghi trích yếu không có ngoặc."
+        yield finding(T_09, items[0], message, hint="Xóa ngoặc ở hai đầu trích yếu.")
     if _FULL_STOP.search(items[-1].text):
         yield finding(T_09, items[-1], "Cuối trích yếu có dấu chấm; trích yếu không có dấu chấm.")
 
