@@ -54,6 +54,18 @@ def _read(*blocks: FoundBlock) -> Recognised:
     return recognise(paper(*renumbered(blocks)))
 
 
+@pytest.mark.parametrize(
+    "rows", [[["KẾ HOẠCH", "Tổ chức Ngày hội"]], [["KẾ HOẠCH"], ["Tổ chức Ngày hội"]]]
+)
+def test_a_title_in_a_table_of_its_own(rows: list[list[str]]) -> None:
+    """It is the title all the same, in one cell or in a row each."""
+    made = [[cell(*(centred(text, _BOLD) for text in one), width=mm(160))] for one in rows]
+    found = _read(table(*_head()), table(*made), paragraph(_LONG))
+    assert found.kind is not None
+    assert found.kind.id == "ke-hoach"
+    assert _texts(found, Element.SUBJECT) == ["Tổ chức Ngày hội"]
+
+
 def test_a_whole_letter_in_one_table_is_read_row_by_row() -> None:
     """Only what Kính gửi names is sent to; the text is text, and somebody signs."""
     rows = [*_head("V/v báo cáo"), _row("Kính gửi: Các phòng"), _row(_LONG, "Sở đề nghị./.")]

@@ -22,7 +22,25 @@ def taken_apart(steps: Sequence[Step]) -> list[Step]:
 
     A clerk may type all of the paper into one table without lines: letterhead, text, signature
     in a row each. Another program may join the letterhead to the table of ``Kính gửi`` below it.
+    Tên loại and trích yếu may stand in a table of their own.
     """
+    head, rest = steps[:_FARTHEST], steps[_FARTHEST:]
+    return _with_letterhead([*(one for step in head for one in _title_apart(step)), *rest])
+
+
+def _title_apart(step: Step) -> Sequence[Step]:
+    """Return a table of one column that begins with a tên loại as what stands in it."""
+    table = step.block
+    if not isinstance(table, FoundTable) or any(len(row.cells) > 1 for row in table.rows):
+        return (step,)
+    first = next((line for line in step.lines if line.text), None)
+    if first is None or words.kind_of(first.text) is None:
+        return (step,)
+    return _with_first(step, _steps(step, 0))
+
+
+def _with_letterhead(steps: Sequence[Step]) -> list[Step]:
+    """Return steps, the table of the first letterhead taken apart."""
     for index, step in enumerate(islice(steps, _FARTHEST)):
         if any(words.is_national(line.text) for line in _top(step)):
             return [*steps[:index], *rows_apart(step), *steps[index + 1 :]]
