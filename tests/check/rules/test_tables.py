@@ -1,14 +1,16 @@
 """P-13 and P-14: fills, lines and widths of tables."""
 
+from dataclasses import replace
+
 import pytest
 
-from cds_docs.document.found import FoundCell, FoundPaper
+from cds_docs.document.found import FoundCell, FoundPaper, FoundTable
 from cds_docs.document.found_shape import Border, Borders
 from cds_docs.document.repairs import FitTable
 from cds_docs.standard.elements import Element
 from cds_docs.units import Length, mm, pt
 from support.found import cell, paragraph, table
-from support.paper_rules import faults, letter, of, with_text
+from support.paper_rules import faults, letter, of, on, with_text
 
 _WIDTH = mm(50)
 
@@ -64,6 +66,30 @@ def test_a_table_may_stand_out_by_its_cell_margins() -> None:
     cells = [_cell(width=mm(84)), _cell(width=mm(84))]
     outset = table(cells, cell_margins=(Length(108), Length(108)))
     assert faults(with_text(letter(), outset, paragraph("Dưới bảng./."))) == []
+
+
+def _framed(index: int, colour: str = "auto") -> FoundPaper:
+    """Return a letter, one of its tables with lines around each cell."""
+    found = letter()
+    blocks = [*found.sections[0].blocks]
+    tables = [i for i, block in enumerate(blocks) if isinstance(block, FoundTable)]
+    one = blocks[tables[index]]
+    assert isinstance(one, FoundTable)
+    box = Borders(*(Border("single", pt(0.5), colour),) * 4)
+    rows = tuple(
+        replace(row, cells=tuple(replace(cell, borders=box) for cell in row.cells))
+        for row in one.rows
+    )
+    blocks[tables[index]] = replace(one, rows=rows)
+    return on(found, blocks=tuple(blocks))
+
+
+@pytest.mark.parametrize(("index", "what"), [(0, "phần đầu văn bản"), (-1, "khối chữ ký")])
+def test_the_tables_that_set_a_paper_show_no_frame(index: int, what: str) -> None:
+    """The lines of a table of data belong to it; those around Quốc hiệu or a signer do not."""
+    (made,) = of("P-13", _framed(index))
+    assert what in made.message
+    assert of("P-13", _framed(index, "FFFFFF")) == []
 
 
 def test_an_empty_table_is_no_trouble() -> None:

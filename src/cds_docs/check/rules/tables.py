@@ -4,20 +4,24 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cds_docs.check.catalogue.page import P_13, P_14
-from cds_docs.check.formats import excerpt
+from cds_docs.check.formats import excerpt, finding
 from cds_docs.check.hues import colour_words, is_grey, is_white
-from cds_docs.check.recognised import Recognised, whole
+from cds_docs.check.recognised import Item, Recognised, whole
 from cds_docs.check.rule import Finding, Rule
 from cds_docs.check.walk import paragraphs
 from cds_docs.diagnostics import Severity
 from cds_docs.document.found import FoundCell, FoundTable
-from cds_docs.document.found_shape import Borders
+from cds_docs.document.found_shape import AUTO_COLOUR, Borders
 from cds_docs.document.repairs import FitTable, Repair
 from cds_docs.standard.elements import Element
 from cds_docs.units import Length
 
 _NARROWEST = 0.8
 """The share of its width to which the words in a table's columns surely still fit."""
+_UNFRAMED = frozenset({"1.1", "1.2", "1.4", "1.5"})
+"""Mẫu that are no forms to fill in, which many bodies set in a frame."""
+_MOST_ROWS = 40
+"""A table of more rows lays out neither letterhead nor signature."""
 _TOLERANCE = Length(20)
 """Rounding of column widths between programs."""
 
@@ -39,6 +43,41 @@ def colours(found: Recognised) -> Iterator[Finding]:
             message = f"Bảng có đường kẻ {colour_words(line)}; nên kẻ đen."
             cell = next(cell for cell in cells if line in _lines(cell.borders))
             yield _finding(P_13, message, table, cell)
+
+
+def frames(found: Recognised) -> Iterator[Finding]:
+    """Yield a finding where the table that sets letterhead or signature shows its lines (P-13)."""
+    head, signed, kind = found.letterhead, found.signature, found.kind
+    if kind is None or kind.model not in _UNFRAMED:
+        return
+    setting = (
+        ("phần đầu văn bản", head.national if head else None),
+        ("khối chữ ký", signed.authority[0] if signed and signed.authority else None),
+    )
+    for what, item in setting:
+        cell = _cell_of(found, item) if item is not None else None
+        if item is not None and cell is not None and cell.borders.box and _shows(cell.borders):
+            hint = "Chọn bảng, Table Design → Borders → No Border."
+            message = f"Bảng dàn {what} hiện khung; trong mẫu không có khung."
+            yield finding(P_13, item, message, hint=hint)
+
+
+def _cell_of(found: Recognised, item: Item) -> FoundCell | None:
+    """Return the cell an item stands in, of a table on the page itself."""
+    tables = (b for b in found.paper.sections[item.section].blocks if isinstance(b, FoundTable))
+    for table in tables:
+        if len(table.rows) > _MOST_ROWS:
+            continue
+        for row in table.rows:
+            for cell in row.cells:
+                if any(block is item.part.paragraph for block in cell.blocks):
+                    return cell
+    return None
+
+
+def _shows(borders: Borders) -> bool:
+    """Tell whether lines can be seen on white paper; ``auto`` is black."""
+    return any(line == AUTO_COLOUR or not is_white(line) for line in _lines(borders))
 
 
 def _lines(borders: Borders) -> list[str]:
@@ -85,4 +124,4 @@ def _finding(
     return Finding(rule, message, first.place, Element.TABLE_CELL, words, severity)
 
 
-rules = (colours, widths)
+rules = (colours, frames, widths)
