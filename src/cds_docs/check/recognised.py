@@ -245,6 +245,7 @@ class FoundSignature:
         drafter: ``PL.(300)``.
         level: Whether label and first line of authority stand level; None: cannot be known.
         splits: Whether the block can be torn apart by a page end; None: cannot be known.
+        own_page: Whether a page break stands right before it.
         pictures: Places of pictures in the signature column.
         left: Texts of the left column when it is no list of recipients (``THƯ KÝ``).
     """
@@ -258,6 +259,7 @@ class FoundSignature:
     drafter: Item | None = None
     level: bool | None = None
     splits: bool | None = None
+    own_page: bool = False
     pictures: tuple[Place, ...] = ()
     left: tuple[Item, ...] = ()
 

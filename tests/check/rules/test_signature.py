@@ -9,13 +9,21 @@ from cds_docs.check.recognise import recognise
 from cds_docs.check.recognised import FoundSignature, Item, Layout, Zone
 from cds_docs.check.rules import signature
 from cds_docs.diagnostics import Severity
-from cds_docs.document.found import Drawing, DrawingKind, FoundBlock, FoundPaper, Look
+from cds_docs.document.found import (
+    Drawing,
+    DrawingKind,
+    FoundBlock,
+    FoundPaper,
+    FoundParagraph,
+    Look,
+    PieceKind,
+)
 from cds_docs.document.repairs import ReplaceText, SetLook
 from cds_docs.standard.elements import Element
 from cds_docs.standard.kinds import KINDS
 from cds_docs.units import mm, pt
 from support.clean import ISSUER_LOOK, TITLE_LOOK, clean
-from support.found import centred, drawn, item, look, paper, paragraph, recognised
+from support.found import centred, drawn, item, look, paper, paragraph, piece, recognised
 from support.frame_rules import mended
 from support.judging import codes, judged
 from support.paper_rules import faults, letter, of, on
@@ -281,6 +289,20 @@ def test_a_block_that_can_split() -> None:
     assert made.rule.severity is Severity.INFO
     told = replace(letter().properties, title="x", author="Sở Nội vụ", pages=1)
     assert of("K-11", replace(letter(), properties=told)) == []
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        paragraph([piece("\n", kind=PieceKind.PAGE_BREAK)]),
+        paragraph([piece("Đề nghị thực hiện./."), piece("\n", kind=PieceKind.PAGE_BREAK)]),
+    ],
+)
+def test_a_block_on_a_page_of_its_own(end: FoundParagraph) -> None:
+    """A page break right before it is told, as none may sign an empty page (K-11)."""
+    first = letter().sections[0]
+    (made,) = of("K-11", on(letter(), blocks=(*first.blocks[:-1], end, first.blocks[-1])))
+    assert made.severity is Severity.WARNING
 
 
 def test_a_picture_where_one_signs() -> None:

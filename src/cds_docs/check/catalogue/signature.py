@@ -155,8 +155,9 @@ K_11 = Rule(
     name="signature-can-split",
     severity=Severity.INFO,
     clause=practice("Khối chữ ký nằm trọn trên một trang"),
-    title="Khối chữ ký không bị ngắt giữa hai trang.",
-    why="Xem hàng của bảng có cho ngắt trang không và các đoạn có giữ liền nhau không.",
+    title="Khối chữ ký không bị ngắt giữa hai trang, không đứng riêng một trang.",
+    why="Xem hàng của bảng có cho ngắt trang không, các đoạn có giữ liền nhau không; dấu ngắt trang"
+    " ngay trước khối chữ ký là cảnh báo.",
     wrong="Chức vụ ở cuối trang 2, họ tên ở đầu trang 3",
     right="Chức vụ và họ tên trên cùng một trang",
     hint="Trong bảng: Table Properties → Row, bỏ Allow row to break across pages; chọn Keep with"

@@ -300,6 +300,16 @@ def _splits(steps: Sequence[Step], signed: Sequence[Item], layout: Layout) -> bo
     return not (kept or all(row.cant_split for row in rows))
 
 
+def _begins_page(steps: Sequence[Step], lines: Sequence[Line]) -> bool:
+    """Tell whether a page break stands right before a block; a new section may have to be."""
+    step = next((step for step in steps if not step.is_empty), None)
+    line = next((line for line in lines if line.text), None)
+    if step is None or line is None:
+        return False
+    broken = step.own_page or line.paragraph.shape.page_break_before
+    return broken and not step.own_section
+
+
 def _places(row: FoundRow) -> list[Place]:
     """Return the places of the paragraphs of a row."""
     places: list[Place] = []
@@ -346,6 +356,7 @@ def signature(steps: Sequence[Step], zone: Zone = Zone.SIGNATURE) -> Signature:
         drafter=received.drafter,
         level=_level(received.label, first, lines),
         splits=_splits(steps, signed.items, layout),
+        own_page=_begins_page(steps, lines),
         pictures=_pictures(signed_lines),
         left=tuple(left),
     )

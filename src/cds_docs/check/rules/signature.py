@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from cds_docs.check.catalogue.signature import K_01, K_02, K_08, K_09, K_10, K_11, K_12, K_13
 from cds_docs.check.formats import (
@@ -19,6 +20,7 @@ from cds_docs.check.recognised import FoundSignature, Item, Recognised, Regime, 
 from cds_docs.check.recognition.words import date_parts, is_authority
 from cds_docs.check.rule import Finding
 from cds_docs.check.walk import paragraphs
+from cds_docs.diagnostics import Severity
 from cds_docs.document.found import Drawing, DrawingKind, Place
 from cds_docs.document.repairs import Repair, ReplaceText
 from cds_docs.patterns import regex
@@ -272,12 +274,16 @@ def short_posts(found: Recognised) -> Iterator[Finding]:
 
 
 def splitting(found: Recognised) -> Iterator[Finding]:
-    """Yield a remark if a page end may tear the block apart (K-11)."""
+    """Yield a remark if a page end may tear the block apart, a warning if one does (K-11)."""
     signed = found.signature
-    if signed is None or not signed.splits or found.paper.properties.pages == 1:
+    first = next(iter(signed.authority), signed.name) if signed is not None else None
+    if signed is None or first is None:
         return
-    first = next(iter(signed.authority), signed.name)
-    if first is not None:
+    if signed.own_page:
+        message = "Trước khối chữ ký có dấu ngắt trang: chữ ký đứng riêng một trang."
+        hint = "Xóa dấu ngắt trang (Ctrl+Enter), hoặc bỏ Page break before, trước khối chữ ký."
+        yield replace(finding(K_11, first, message, hint=hint), severity=Severity.WARNING)
+    elif signed.splits and found.paper.properties.pages != 1:
         yield finding(K_11, first, "Khối chữ ký có thể bị ngắt giữa hai trang.")
 
 
