@@ -34,8 +34,14 @@ _TRUE = {
     "dau-trang-thuong-khan": {"S-15"},
 }
 """What the originals really say: repeated citations, the Day in small letters, a day to come."""
-_LAID_OUT = {"stacked": {"S-14", "N-12"}, "table": {"Q-08"}, "shift-enter": {"Q-08"}}
-"""What is true of a letter without columns, or with columns too narrow: a person must see to it."""
+_LAID_OUT = {
+    "stacked": {"S-14", "N-12"},
+    "table": {"Q-08"},
+    "shift-enter": {"Q-08"},
+    "boxes": {"T-07"},
+}
+"""What is true of a letter without columns, with columns too narrow, or in boxes that may have no
+room for a wider gap: a person must see to it."""
 
 
 def grave(data: bytes) -> set[str]:

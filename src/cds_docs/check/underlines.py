@@ -28,6 +28,8 @@ SHARE_TOLERANCE = Fraction(4, 100)
 _ON_TOP = 60
 """Paragraphs from the top of the paper among which its header lines hang."""
 
+_CROWDED = frozenset({Layout.TABS, Layout.BOXES})
+"""Layouts with no place for one more line under a name or Tiêu ngữ alone."""
 _REAL = frozenset({RuleKind.BORDER, RuleKind.DRAWN, RuleKind.PICTURE})
 _EXACT = frozenset({RuleKind.BORDER, RuleKind.DRAWN})
 """A picture of a line may have blank edges: its length tells nothing."""
@@ -81,21 +83,22 @@ def _bounds(element: Element) -> tuple[Fraction, Fraction]:
 def drawing(found: Recognised, items: Sequence[Item]) -> tuple[Repair, ...]:
     """Return what draws the line under an element; nothing where it has no place of its own.
 
-    Its length is that of the text after its words, sizes and styles are mended.
+    One more line pushes the last out of a text box, which stays as high as it was drawn. Its
+    length is that of the text after its words, sizes and styles are mended.
     """
     last = items[-1]
     paragraph = last.part.paragraph
     ends = last.part.end >= len(paragraph.text.rstrip())
     head = found.letterhead
-    shared = head is not None and head.layout is Layout.TABS and last in _columns(head)
-    if not ends or shared or not is_measurable(items):
+    crowded = head is not None and head.layout in _CROWDED and last in _columns(head)
+    if not ends or crowded or not is_measurable(items):
         return ()
     length = longest(items, mend=True) * float(rule_share(last.element))
     return (DrawRule(last.place, length, last.room),) if length > Length(0) else ()
 
 
 def _columns(head: FoundLetterhead) -> tuple[Item, ...]:
-    """Return the elements over a line that share their row with another column."""
+    """Return the elements over a line that share their row, or their box, with others."""
     return (*head.issuer, *((head.motto,) if head.motto is not None else ()))
 
 

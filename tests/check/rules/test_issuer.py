@@ -7,10 +7,24 @@ import pytest
 from cds_docs.document.found import Drawing, DrawingKind, FoundBlock
 from cds_docs.document.repairs import SetLook
 from cds_docs.units import Length, mm, pt
-from support.clean import ISSUER, ISSUER_LOOK, NAME_LOOK, PARENT, clean
-from support.found import bordered, centred, drawn
+from support.clean import (
+    DATE,
+    DATE_LOOK,
+    ISSUER,
+    ISSUER_LOOK,
+    MOTTO,
+    NAME_LOOK,
+    NATIONAL,
+    PARENT,
+    TITLE_LOOK,
+    clean,
+)
+from support.found import bordered, centred, drawn, look, paragraph, renumbered
 from support.frame_rules import drawn as lines_of
 from support.frame_rules import faults, findings, repairs_of
+from support.paper_rules import on
+
+_NUMBER, _ABOUT = "Số: 05/SKHCN-CĐS", "V/v hưởng ứng Ngày Chuyển đổi số"
 
 
 def _names(*lines: str, bold: bool = True) -> list[FoundBlock]:
@@ -86,6 +100,20 @@ def test_short_forms_in_the_issuer(issuer: tuple[str, ...], expected: list[str])
     """The issuer's name is written out; what belongs to a registered name stays."""
     found = [code for code in faults(issuer=_names(*issuer)) if not code.startswith("Q-12")]
     assert found == expected
+
+
+def test_no_line_is_drawn_in_a_text_box() -> None:
+    """One more line there would push the last out of sight: it is told only (Q-05, Q-12, T-07)."""
+    texts = (
+        ((PARENT, NAME_LOOK), (ISSUER, ISSUER_LOOK), (_NUMBER, NAME_LOOK), (_ABOUT, look(12))),
+        ((NATIONAL, ISSUER_LOOK), (MOTTO, TITLE_LOOK), (DATE, DATE_LOOK)),
+    )
+    sides = [tuple(centred(text, at) for text, at in side) for side in texts]
+    boxes = [Drawing(DrawingKind.TEXT_BOX, mm(85), mm(30), blocks=side) for side in sides]
+    blocks = [drawn(paragraph(), *boxes), *clean().sections[0].blocks[1:]]
+    told = findings(on(clean(), blocks=tuple(renumbered(blocks))))
+    higher = [one for one in told if one.rule.id in {"Q-05", "Q-12", "T-07"}]
+    assert [one.repairs for one in higher] == [(), (), ()]
 
 
 def test_a_missing_line_is_drawn() -> None:

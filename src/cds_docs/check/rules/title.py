@@ -8,7 +8,7 @@ from cds_docs.check.elsewhere import may_be_pictured, stands_somewhere
 from cds_docs.check.formats import finding, format_findings, is_capitals, number
 from cds_docs.check.grading import as_warning, graded
 from cds_docs.check.prose import SMALL
-from cds_docs.check.recognised import Item, Recognised
+from cds_docs.check.recognised import Item, Layout, Recognised
 from cds_docs.check.recognition.words import kind_of
 from cds_docs.check.rule import Finding
 from cds_docs.check.underlines import ill_sized, missing, not_drawn
@@ -167,7 +167,8 @@ def gap(found: Recognised) -> Iterator[Finding]:
             SetShape(head.number.place, after=Length(0)),
             SetShape(first.place, before=wanted),
         )
-        yield finding(T_07, first, message, repairs)
+        boxed = head.layout is Layout.BOXES  # which may have no room for it
+        yield finding(T_07, first, message, () if boxed else repairs)
 
 
 def _is_next(found: Recognised) -> bool:
