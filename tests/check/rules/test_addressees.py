@@ -97,6 +97,8 @@ def test_the_look_of_the_label(label: FoundBlock, expected: list[str]) -> None:
         ([_label("Kính gửi: Cục Thuế, UBND xã An Hải và UBND xã An Bình")], ["N-04 E"]),
         (_to("- Sở Tài chính, Sở Nội vụ;", "- Các xã."), ["N-04 W"]),
         ([_label("Kính gửi: Phòng Kinh tế, Sở Tài chính, thành phố Huế")], []),
+        ([_label("Kính gửi: Bộ Tư lệnh Hải quân, Bộ Quốc phòng")], []),
+        ([_label("Kính gửi: Công an phường An Hải, Công an thành phố Đà Nẵng")], []),
         ([_label("Kính gửi: Các sở, ban, ngành và Ủy ban nhân dân các xã")], []),
         (_to("- Văn phòng: Tỉnh ủy, UBND tỉnh;", "- Ban Dân vận và Sở Nội vụ."), []),
         ([_label("Kính gửi: - Sở Tài chính;"), *listed("- Sở Nội vụ.")], ["N-04 W"]),

@@ -38,10 +38,14 @@ _ADDRESSEES = regex(r"(?i)kính gửi")
 _TYPED = regex(rf"\s*(?P<dash>(?:{TYPED_DASH}\s*)?)(?P<words>(?i:kính gửi))(?P<blank>[ \u00a0]*):")
 _SEVERAL = regex(r";\s+\S")
 _BODY = regex(
-    r"(?:^|, |\bvà )(?P<noun>(?i:sở|bộ|ban|cục|chi cục|hội|phòng|văn phòng|trung tâm|trường|"
-    rf"công ty|công an|ubnd|[ủu][ỷy] ban nhân dân)) (?:[{BIG}]|(?:xã|phường|tỉnh|thành phố)\b)"
+    r"(?:^|, |\bvà )(?P<noun>(?i:sở|bộ(?! tư lệnh| chỉ huy)|ban|cục|chi cục|hội|phòng|"
+    rf"văn phòng|trung tâm|trường|công ty|ubnd|[ủu][ỷy] ban nhân dân)) "
+    rf"(?:[{BIG}]|(?:xã|phường|tỉnh|thành phố)\b)"
 )
-"""How a body begins behind another: two of one noun are two bodies, and not one in the other."""
+"""How a body begins behind another: two of one noun are two bodies, and not one in the other.
+
+Police and commands are left out: one of them stands in another of the same noun.
+"""
 _SENT = "Nơi kính gửi"
 _WIRED = "cong-dien"
 _WIRED_TO = regex(r"(?i)(?:[^\n]{0,120}\s)?điện\s*:")
