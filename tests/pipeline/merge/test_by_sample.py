@@ -71,6 +71,7 @@ _WRONG = (
     "TBD", "Xã [tên xã]", "Ủy Ban Nhân Dân xã B", "Trung tâm Văn hóa,Thể thao", "Xã  B", "Xã B ,C",
     "Hội Đồng nhân dân xã B", "Xã … B", "Ban 1.234.567 đ", "Phòng của Tỉnh Quảng Ngãi",
     "Ban Ngày Chuyển đổi Số quốc gia", "Đội theo Khoản 2 Điều 3", "Tổ ngày thứ hai, ngày 5",
+    "Xã A; Xã B", "Sở A, Sở B",
 )  # fmt: skip
 """Names in which a rule finds something, wherever they stand."""
 
@@ -92,7 +93,7 @@ def test_words_that_break_a_rule_are_seen_in_a_sample(tmp_path: Path, wrong: str
 
     assert sampled.diagnostics == whole.diagnostics
     assert [one.status for one in sampled.results] == [one.status for one in whole.results]
-    assert doubtful(wrong)
+    assert doubtful(wrong, wrong)
 
 
 def test_small_words_that_begin_a_khoan_are_seen_in_a_sample(tmp_path: Path) -> None:
@@ -119,6 +120,12 @@ def test_small_words_that_begin_a_khoan_are_seen_in_a_sample(tmp_path: Path) -> 
 def test_usual_words_need_no_look_of_their_own(usual: str) -> None:
     """A sample stays one: what stands in most lists is in no doubt."""
     assert not doubtful(usual)
+
+
+@pytest.mark.parametrize("usual", ["Sở Văn hóa, Thể thao và Du lịch", "UBND xã Bình Minh, tỉnh X"])
+def test_usual_names_are_of_one(usual: str) -> None:
+    """A comma in a name makes no second recipient."""
+    assert not doubtful(usual, usual)
 
 
 @pytest.fixture

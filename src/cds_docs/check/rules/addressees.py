@@ -193,6 +193,11 @@ def _on_one_line(label: Item, listed: Sequence[Entry]) -> Iterator[Finding]:
         yield as_warning(finding(N_04, label, message, hint=hint))
 
 
+def doubtful(name: str) -> bool:
+    """Tell whether the name of a recipient looks like those of several (N-04)."""
+    return bool(_SEVERAL.search(name)) or _names_two(name)
+
+
 def _names_two(words: str) -> bool:
     """Tell whether words surely name two bodies: «Sở Tài chính, Sở Nội vụ»."""
     nouns = [fold(body["noun"]) for body in _BODY.finditer(words)]

@@ -44,7 +44,8 @@ class Merging:
         if target is not None and not target.issues and not job.is_draft:
             found = self._caster(job, base, target.place).cast(Row(document, target))
             if found and self._by_sample and found.proof.is_clean:
-                judged = target.id in self._longest or doubtful("\n".join(target.facts.values()))
+                said, name = "\n".join(target.facts.values()), target.facts.get("name", "")
+                judged = target.id in self._longest or doubtful(said, name)
                 found = found._replace(is_judged=judged)
             self.latest = found
         return self.latest
