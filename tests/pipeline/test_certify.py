@@ -122,3 +122,17 @@ def test_what_a_declared_paper_lacks_is_said_where_it_is_declared(here: Desk) ->
     assert {"C140", "T-15"} <= set(by_code(both))
     found = [one for one in both.diagnostics if one.code.id in {"T-13", "T-15"}]
     assert {one.span.line for one in found if one.span} == {3}
+
+
+def test_a_heading_of_many_names_is_told_once(here: Desk) -> None:
+    """In bold over pages it also reads as a paragraph that should not be bold (T-20)."""
+    path = here.campaign("dot.yaml", "a", template="phan-cong")
+    wards = "".join(f"  - {{id: xa-{at}, name: Ủy ban nhân dân xã Số {at}}}\n" for at in range(40))
+    work = "assignments:\n  - {to: all, tasks: [Treo băng rôn tại trụ sở.]}\n"
+    text = path.read_text(encoding="utf-8").replace("documents:", f"{work}documents:")
+    path.write_text(text.replace("recipients:\n", f"recipients:\n{wards}"), encoding="utf-8")
+
+    said = [one.code.id for one in run().diagnostics]
+
+    assert said.count("J051") == 1
+    assert "T-20" not in said

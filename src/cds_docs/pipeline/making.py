@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cds_docs.campaign import DocumentSpec, Loaded
 from cds_docs.campaign.each.copies import same_paper
 from cds_docs.check.judge import Seen
+from cds_docs.compose.codes import LONG_HEADING
 from cds_docs.diagnostics import CdsError, Diagnostic, has_errors
 from cds_docs.document.model import Document
 from cds_docs.pipeline.campaigns import Job, accepted, located
@@ -111,12 +112,23 @@ def make(
             yield document, None, (*findings, *_at_base(job, error))
             continue
         paper = finished(document.id, data)
-        found = judging.found(job, document, composed, paper)
+        found = _left_to_say(findings, judging.found(job, document, composed, paper))
         made = None if has_errors(found) else paper
         if made is not None and (marked := job.draft) is not None:
             made, problems_of_draft = _draft(marked, job, document, workshop, base)
             found = (*found, *problems_of_draft)
         yield document, made, (*findings, *found)
+
+
+def _left_to_say(
+    said: tuple[Diagnostic, ...], found: tuple[Diagnostic, ...]
+) -> tuple[Diagnostic, ...]:
+    """Return what was found in a paper but what composing has said of the same place.
+
+    A heading of a hundred names reads as a paragraph in bold (T-20).
+    """
+    long = {one.span for one in said if one.code is LONG_HEADING}
+    return tuple(one for one in found if one.code.id != "T-20" or one.span not in long)
 
 
 def _cast(
