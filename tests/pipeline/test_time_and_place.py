@@ -88,6 +88,18 @@ def test_a_slip_is_said_once_at_its_value(tmp_path: Path, slip: tuple[str, ...])
     assert line[span.column - 1 : span.end_column - 1] == value
 
 
+def test_the_head_of_a_usual_body_is_known_without_being_given(tmp_path: Path) -> None:
+    """A Sở is headed by a Giám đốc, whether the file says so or not (C129)."""
+    path = _slip(tmp_path, _QN, "    head: Giám đốc\n", "")
+    text = path.read_text(encoding="utf-8").replace(_POST, "title: Chánh Văn phòng}")
+    path.write_text(text, encoding="utf-8")
+
+    found = [d for d in validate([str(path)], None, Watcher()).diagnostics if d.code.id != "C220"]
+
+    assert [one.code.id for one in found] == ["C129"]
+    assert "(«Giám đốc»)" in found[0].message
+
+
 @pytest.mark.parametrize(
     ("old", "new", "code", "advice"),
     [

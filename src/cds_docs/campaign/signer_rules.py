@@ -11,7 +11,7 @@ from cds_docs.campaign.shape import Loc
 from cds_docs.campaign.signer import authority
 from cds_docs.campaign.words import plain, quoted
 from cds_docs.patterns import regex
-from cds_docs.standard.bodies import has_one_head, is_committee
+from cds_docs.standard.bodies import has_one_head, head_of_body, is_committee
 from cds_docs.standard.clauses import annex_1, practice
 from cds_docs.standard.posts import deputy_of, head_of, is_deputy, is_deputy_of, is_same_post
 from cds_docs.viet import fold
@@ -62,12 +62,17 @@ def signs_as_head(signer: Signer, agency: Agency) -> bool:
 
     Who says ``by: none`` means it; posts with their authority before them are told as such.
     """
-    head, title = agency.head or "", signer.title or ""
+    head, title = _post_of_head(agency), signer.title or ""
     if signer.by is not None or signer.own or not (head and title):
         return False
     if _TYPED.match(title) or _INITIALS.match(title):
         return False
     return authority(signer) == "none" and not is_deputy(head) and not is_same_post(title, head)
+
+
+def _post_of_head(agency: Agency) -> str:
+    """Return the post of an agency's head: as given, or that of such bodies everywhere."""
+    return agency.head or head_of_body(agency.name).capitalize()
 
 
 def not_collective(loaded: Loaded) -> Iterator[Finding]:
@@ -134,8 +139,10 @@ def others_as_head(loaded: Loaded) -> Iterator[Finding]:
         if not signs_as_head(signer, agency):
             continue
         place: Loc = (*loc, "title")
-        message = f"{quoted(signer.title or '')} không phải người đứng đầu («{agency.head}») mà"
-        message += " phần ký sẽ không ghi thừa lệnh hay thừa ủy quyền"
+        message = f"{quoted(signer.title or '')} không phải người đứng đầu"
+        message += (
+            f" («{_post_of_head(agency)}») mà phần ký sẽ không ghi thừa lệnh hay thừa ủy quyền"
+        )
         hint = "Sửa «title» nếu gõ nhầm; ký thừa lệnh thì thêm «by: tl», thừa ủy quyền «by: tuq»,"
         hint += " không theo lệnh ai «by: none»."
         uses = (place, (*loc, "by"), (*loc, "own"), (*loc, "lines"), ("agencies",))

@@ -43,7 +43,13 @@ def post_of_another_body(post: str, name: str) -> str:
         post: A whole post in capitals.
         name: The name of the body.
     """
+    own = head_of_body(name)
+    known = post in {head for _, head in _HEADS}
+    return own if known and post != own else ""
+
+
+def head_of_body(name: str) -> str:
+    """Return the post of a body's head in capitals, where it is one everywhere, or nothing."""
     folded = fold(name)
     own = next((head for begins, head in _HEADS if begins.match(folded)), "")
-    known = post in {head for _, head in _HEADS}
-    return own if known and post != own and not _WITHIN.search(folded) else ""
+    return "" if _WITHIN.search(folded) else own
