@@ -1,6 +1,6 @@
 """Words that are put into many papers: may a rule for texts find something in them?"""
 
-from cds_docs.check.rules import addressees, capitals, days, leftovers, wording
+from cds_docs.check.rules import addressees, capitals, days, leftovers, markdown, wording
 
 
 def doubtful(said: str, name: str = "") -> bool:
@@ -14,5 +14,5 @@ def doubtful(said: str, name: str = "") -> bool:
         said: The words.
         name: Those of them that stand behind ``Kính gửi``.
     """
-    judges = (leftovers, wording, capitals, days)
+    judges = (leftovers, markdown, wording, capitals, days)
     return any(judge.doubtful(said) for judge in judges) or addressees.doubtful(name)

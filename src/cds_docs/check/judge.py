@@ -27,6 +27,7 @@ from cds_docs.check.rules import (
     issued,
     issuer,
     leftovers,
+    markdown,
     national,
     number,
     numbering,
@@ -78,6 +79,7 @@ _THEMES = (
     characters,
     wording,
     leftovers,
+    markdown,
     capitals,
     signature,
     authority,
@@ -95,6 +97,7 @@ _BY_ITEM: tuple[_RuleFunction, ...] = (
     wording.blanks,
     wording.numbers,
     leftovers.placeholders,
+    markdown.signs,
     days.days,
 )
 """Rules that judge each item by itself: what they find in one depends on no other."""

@@ -34,6 +34,11 @@ HINTS: Mapping[str, str] = {
 """What to do in the campaign file, where the rule speaks of Word."""
 
 
+def _is_starred(spec: DocumentSpec) -> bool:
+    """Tell whether the row of a list gives stars that nothing else looks at."""
+    return spec.target is not None and any("**" in fact for fact in spec.target.facts.values())
+
+
 def said(spec: DocumentSpec, agency: Agency) -> frozenset[str]:
     """Return the ids of rules whose findings in a document the campaign's own rules have made."""
     ids = _NAMES if spec.symbol is None else _NAMES | _SYMBOL
@@ -43,6 +48,7 @@ def said(spec: DocumentSpec, agency: Agency) -> frozenset[str]:
     ids |= {"S-10"} if told else frozenset()
     ids |= {"S-13"} if is_misspelt(typed) else frozenset()  # C112
     ids |= {"N-11"} if repeats_nobody(spec) else frozenset()  # C138
+    ids |= frozenset() if _is_starred(spec) else {"T-36"}  # C156, in prose J049
     if spec.signer is None or spec.signer.lines:
         return ids
     ids |= {"K-07"}  # C119

@@ -34,7 +34,7 @@ _SIGNER_KEYS = {"K-01": "name", "K-08": "name", "K-09": "name", "K-10": "title"}
 """Rules on one value of the signer → its key."""
 _SPELLING = "V-"
 """How the ids of rules on capital letters and spelling begin."""
-_OF_WORDS = frozenset({"T-30"})
+_OF_WORDS = frozenset({"T-30", "T-36"})
 """Rules that name the word that is wrong."""
 _OF_BLANKS = frozenset({"T-29", "T-34"})
 """Rules on how words are typed, which name none."""

@@ -66,6 +66,7 @@ FAULTS: tuple[Fault, ...] = (
     fault("letter", "T-30 E", say("băng rôn, khẩu hiệu", "xxx")),
     fault("letter", "T-30 E", say("băng rôn, khẩu hiệu", "TODO")),
     fault("letter", "T-32 W", look(_POINT, highlight="yellow")),
+    fault("letter", "T-36 W", say("băng rôn, khẩu hiệu", "**băng rôn**, khẩu hiệu")),
     fault(
         "letter",
         "T-32 W",

@@ -14,6 +14,7 @@ from cds_docs.check.rules import (
     days,
     headings,
     leftovers,
+    markdown,
     numbering,
     paragraphs,
     structure,
@@ -31,6 +32,7 @@ _MODULES = (
     days,
     headings,
     leftovers,
+    markdown,
     numbering,
     paragraphs,
     structure,
@@ -46,7 +48,7 @@ _UNITS = (
     "1/A-", "1/A/",
     "Quyết định số 1/QĐ-A ", "Căn cứ Luật ", "Ủy Ban ", "Sở Khoa học và ", "Công ty ", "khoản 1 ",
     "tháng ", "hoá hóa ", "\u00a0", "\u200b", "e\u0301\u0301", "Chuyển đổi số ", "./",
-    "_", "//", "@",
+    "_", "//", "@", "*", "**", "**a", "|", "|a", "# ",
 )  # fmt: skip
 
 

@@ -71,7 +71,7 @@ _WRONG = (
     "TBD", "Xã [tên xã]", "Ủy Ban Nhân Dân xã B", "Trung tâm Văn hóa,Thể thao", "Xã  B", "Xã B ,C",
     "Hội Đồng nhân dân xã B", "Xã … B", "Ban 1.234.567 đ", "Phòng của Tỉnh Quảng Ngãi",
     "Ban Ngày Chuyển đổi Số quốc gia", "Đội theo Khoản 2 Điều 3", "Tổ ngày thứ hai, ngày 5",
-    "Xã A; Xã B", "Sở A, Sở B",
+    "Xã A; Xã B", "Sở A, Sở B", "Xã **B**",
 )  # fmt: skip
 """Names in which a rule finds something, wherever they stand."""
 

@@ -375,3 +375,14 @@ T_35 = Rule(
     right="Căn cứ Nghị định số 30/2020/NĐ-CP …",
     hint="Kiểm tra hiệu lực và thay bằng văn bản hiện hành.",
 )
+T_36 = Rule(
+    id="T-36",
+    name="markdown-signs",
+    severity=Severity.WARNING,
+    clause=practice("Văn bản in ra không có dấu lệnh của phần mềm soạn thảo"),
+    title="Không còn dấu «**», «##», «|» của chữ chép từ phần mềm viết Markdown.",
+    why="Công cụ soạn tự động viết chữ đậm là **…**, đề mục là ##; Word in nguyên các dấu ấy.",
+    wrong="**1. Mục đích**",
+    right="1. Mục đích (chữ đậm)",
+    hint="Xóa các dấu ấy; cần chữ đậm thì chọn chữ, bấm Ctrl+B.",
+)
