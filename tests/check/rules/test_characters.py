@@ -52,6 +52,7 @@ def test_what_cannot_be_seen_is_found_and_mended(text: str, mended: str) -> None
         "Số:\u00a0\u00a0\u00a0\u00a0/KH-UBND",
         "Dự án với Université Côte d’Azur và MÜNCHEN",
         "Chương trình Россия, hệ số β, Ω",
+        "☎ 0255.382 \U0001f582 so@quangngai.gov.vn \U0001f846 ✓ ✔ ★ ☐ ☑ ➢ ❖ ▶ ●",
         "",
     ],
 )
@@ -109,3 +110,11 @@ def test_mending_comes_to_rest(text: str) -> None:
     twice = _mended(_mended(text))
     assert _mended(twice) == twice
     assert "\u200b" not in twice
+
+
+@pytest.mark.parametrize("sign", ["✅", "\U0001f3af", "\U0001f600", "1\ufe0f\u20e3", "⭐", "⚡"])
+def test_pictures_among_letters_are_told(sign: str) -> None:
+    """What programs that write texts put before a line; a person takes it out."""
+    (told,) = found(rules, item(Element.BODY, f"{sign} Treo băng rôn tại trụ sở"))
+    assert "biểu tượng cảm xúc" in told.message
+    assert (told.repairs, told.hint) == ((), "Xóa hoặc gõ lại chỗ đó.")

@@ -18,7 +18,8 @@ T_03 = Rule(
     title="Chữ gõ bằng bảng mã Unicode thông thường, không lẫn ký tự vô hình hay ký tự lạ.",
     why=(
         "Dấu cách không ngắt, ký tự vô hình, chữ có dấu rời và chữ Kirin giống chữ Latinh nhìn"
-        " không thấy nhưng làm sai tìm kiếm, sao chép và giãn dòng."
+        " không thấy nhưng làm sai tìm kiếm, sao chép và giãn dòng; biểu tượng cảm xúc không có"
+        " trong phông Times New Roman."
     ),
     wrong="Chuyển đổi số[U+00A0]quốc[U+200B] gia",
     right="Chuyển đổi số quốc gia",

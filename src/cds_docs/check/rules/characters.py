@@ -27,12 +27,23 @@ _LATIN = "A-Za-zÀ-ɏḀ-ỹ"
 _TWINS = regex(
     f"(?<=[{_LATIN}])[\u0391-\u03c9\u0400-\u04ff]|[\u0391-\u03c9\u0400-\u04ff](?=[{_LATIN}])"
 )
+_PICTURES = (
+    "\u231a\u231b\u23e9-\u23ec\u23f0\u23f3\u2614\u2615\u2648-\u2653\u267f\u2693\u26a1\u26bd\u26be"
+    "\u26c4\u26c5\u26ce\u26d4\u26ea\u26f2\u26f3\u26f5\u26fa\u26fd\u2705\u270a\u270b\u2728\u274c\u274e"
+    "\u2753-\u2755\u2757\u2795-\u2797\u27b0\u27bf\u2b50\u2b55\ufe0f\u20e3\U0001f004\U0001f0cf"
+    "\U0001f18e\U0001f191-\U0001f19a\U0001f1e6-\U0001f265\U0001f300-\U0001f56e\U0001f5fb-\U0001f64f"
+    "\U0001f680-\U0001f6ff\U0001f7e0-\U0001f7eb\U0001f90c-\U0001f9ff\U0001fa70-\U0001faff"
+)
+"""What is shown as a coloured picture; bullets, ticks, telephones of the same blocks are signs."""
+_EMOJI = regex(f"[{_PICTURES}]+")
 _SUSPECT = regex(
-    "[\u0080-\u00a7\u00a9\u00ad\u00ae\u00b5\u00b6\u00b9\u00bc\u00be"
+    f"[{_PICTURES}"
+    "\u0080-\u00a7\u00a9\u00ad\u00ae\u00b5\u00b6\u00b9\u00bc\u00be"
     "äåæçëîïñöøûüÿÄÅÆÇËÎÏÑÖØÛÜß\u0300-\u036f\u0391-\u03c9\u0400-\u04ff\u061c\u1680\u180e"
     "\u2000-\u200f\u202a-\u202f\u205f-\u2064\u3000\ufeff]"
 )
 _TAB_INSIDE = regex(r"\t ?(?=\w)(?:(?<=[\w,;:)”]\t)|(?<=[\w,;:)”]\t ))")
+_BY_HAND = "Xóa hoặc gõ lại chỗ đó."
 _LONG = 80
 """Characters of a paragraph that is surely no line laid out by tabs."""
 
@@ -55,6 +66,7 @@ _KINDS = (
         "Chữ có dấu rời (Unicode tổ hợp); cần Unicode dựng sẵn.",
         lambda match: nfc(match.group()),
     ),
+    _Kind(_EMOJI, "Có biểu tượng cảm xúc, hình vẽ trong chữ; cần xóa.", None),
     _Kind(_TWINS, "Có chữ Kirin hoặc Hy Lạp trông như chữ Latinh; cần gõ lại.", None),
 )
 
@@ -88,7 +100,8 @@ def _paragraph(
         matches = [match for match in kind.pattern.finditer(text) if _counts(match, kind)]
         if matches and not _may_be_letters(kind, found):
             repairs = _repairs(paragraph, matches, kind.mend)
-            yield _finding(paragraph, element, kind.message, repairs, matches[0].span())
+            made = _finding(paragraph, element, kind.message, repairs, matches[0].span())
+            yield made if repairs else replace(made, hint=_BY_HAND)
 
 
 def _counts(match: re.Match[str], kind: _Kind) -> bool:
