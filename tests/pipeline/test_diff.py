@@ -3,7 +3,9 @@
 import json
 from pathlib import Path
 
+import docx
 import pytest
+from docx.oxml import parse_xml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +14,10 @@ from cds_docs.document.wording import Change, Rewording, changes, rewordings
 from cds_docs.pipeline.diff import Fate, diff
 from support.loading import small
 
+_FIELD = (
+    '<w:fldSimple xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' w:instr=" PAGE "><w:r><w:t>{page}</w:t></w:r></w:fldSimple>'
+)
 _SEED = Path(__file__).parents[2] / "campaigns/quang-ngai-2024.yaml"
 
 
@@ -97,6 +103,28 @@ def test_two_word_files_are_compared_by_their_text(
     told = json.loads(capsys.readouterr().out)
     (paper,) = told["documents"]
     assert all("13/10/2024" in one["after"] for one in paper["paragraphs"])
+
+
+def test_numbers_of_pages_and_a_footer_that_is_there_twice_are_no_words(tmp_path: Path) -> None:
+    """The program that saved a paper counted its pages, and gave each section its own footer."""
+    before, after = (docx.Document() for _ in range(2))
+    for paper, page in ((before, "2"), (after, "3")):
+        paper.add_paragraph("Nội dung")
+        section = paper.sections[0]
+        section.header.paragraphs[0]._p.append(parse_xml(_FIELD.format(page=page)))  # noqa: SLF001
+        section.footer.paragraphs[0].text = "Trụ sở: số 1 phố Huế"
+    footer = after.add_section().footer
+    footer.is_linked_to_previous = False
+    footer.paragraphs[0].text = "Trụ sở: số 1 phố Huế"
+    paths = [str(tmp_path / name) for name in ("truoc.docx", "sau.docx")]
+    before.save(paths[0])
+    after.save(paths[1])
+
+    assert not diff(paths[0], paths[1], None).differs
+
+    footer.paragraphs[0].text = "Trụ sở: số 2 phố Huế"
+    after.save(paths[1])
+    assert diff(paths[0], paths[1], None).differs
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,22 @@
 """Two campaigns, or two .docx, compared by meaning; nothing is written."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 
 from cds_docs.campaign.codes import UNCONFIRMED
 from cds_docs.campaign.confirm import MARK
 from cds_docs.campaign.differences import FactChange, fact_changes
 from cds_docs.campaign.each.copies import unrolled
-from cds_docs.check.walk import everywhere
+from cds_docs.check.walk import furniture, paragraphs
 from cds_docs.diagnostics import CdsError, Diagnostic, has_errors
+from cds_docs.document.found import FoundPaper, FoundParagraph
 from cds_docs.document.model import printed_text
 from cds_docs.document.printed import printed
 from cds_docs.document.wording import Rewording, rewordings
+from cds_docs.patterns import regex
 from cds_docs.pipeline.campaigns import Batch, Job, open_campaigns
 from cds_docs.pipeline.check import FILE_LIMIT, in_file
 from cds_docs.pipeline.codes import NOT_COMPARABLE, about_file
@@ -22,6 +26,7 @@ from cds_docs.values import dataclass
 from cds_docs.word.reading.paper import read
 
 _WORD = ".docx"
+_PAGES = regex(r"\s*(?:PAGE|PAGEREF|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
 
 
 class Fate(StrEnum):
@@ -92,12 +97,34 @@ def _of_papers(before: str, after: str) -> Comparison:
         except CdsError as error:
             findings += in_file(error.diagnostics, Path(name).as_posix())
             continue
-        texts.append(_said(f"{one.label} {one.text}" for one in everywhere(paper)))
+        texts.append(_said(_spoken(paper)))
     if findings:
         return Comparison(diagnostics=tuple(findings))
     changed = tuple(rewordings(*texts))
     papers = (PaperChange("", Fate.CHANGED, changed),) if changed else ()
     return Comparison(papers=papers)
+
+
+def _spoken(paper: FoundPaper) -> Iterator[str]:
+    """Yield what the paragraphs of a paper say: the body, then headers, footers and notes.
+
+    Why headers and footers of the same words count once: LibreOffice gives each section its own.
+    """
+    for section in paper.sections:
+        yield from map(_typed, paragraphs(section.blocks))
+    around = (*chain.from_iterable(map(furniture, paper.sections)), *paper.notes)
+    for texts in dict.fromkeys(tuple(map(_typed, paragraphs(one.blocks))) for one in around):
+        yield from texts
+
+
+def _typed(paragraph: FoundParagraph) -> str:
+    """Return what a paragraph says, its label included, without the numbers of pages.
+
+    Why: the program that saved the file counted them, and each counts its own way.
+    """
+    pieces = paragraph.pieces
+    words = (one.text for one in pieces if not (one.field and _PAGES.match(one.field)))
+    return f"{paragraph.label} {''.join(words)}"
 
 
 def _of_campaigns(before: str, after: str, templates: str | None) -> Comparison:
