@@ -95,6 +95,12 @@ def closed(day: PartialDate) -> str:
     return day_off(day.known) if day.known is not None else ""
 
 
+def newly_closed(day: PartialDate, years: int) -> str:
+    """Return why offices are closed on a day of another year that was none of rest, or nothing."""
+    new = shifted(day, years)
+    return closed(new) if new is not None and not closed(day) else ""
+
+
 def weekday(day: PartialDate) -> str:
     """Return the day of the week, or nothing where the day is not known."""
     known: date | None = day.known

@@ -37,6 +37,8 @@ _WEEKDAY_BEFORE = regex(
 _WEEKDAY_AFTER = regex(rf"[\s(,]*{_WEEKDAYS}", re.IGNORECASE)
 _ADDRESS = regex(r"(?:https?://|www\.)\S*$|\S+\.(?:vn|com|gov|org)/\S*$", re.IGNORECASE)
 
+WITH_WEEKDAY = "đi cùng thứ trong tuần, thứ đó của năm mới khác đi"
+
 _Test = Callable[["Mention"], bool]
 
 
@@ -129,7 +131,7 @@ _DOUBTS: tuple[tuple[str, _Test], ...] = (
         lambda m: bool(_PAPER.search(m.sentence)),
     ),
     (
-        "đi cùng thứ trong tuần, thứ đó của năm mới khác đi",
+        WITH_WEEKDAY,
         lambda m: bool(_WEEKDAY_BEFORE.search(m.before) or _WEEKDAY_AFTER.match(m.after)),
     ),
     ("chưa rõ là năm của chiến dịch", lambda m: not m.is_date),

@@ -15,6 +15,7 @@ from cds_docs.campaign.rolling.papers import issued
 from cds_docs.campaign.rolling.people import comments, signers
 from cds_docs.campaign.rolling.steps import Change, Question, Step
 from cds_docs.campaign.rolling.texts import typed_years
+from cds_docs.campaign.rolling.yearless import yearless
 from cds_docs.source.splice import Splice, spliced
 
 _RULES: tuple[Callable[[Ground], Iterator[Step]], ...] = (
@@ -26,6 +27,7 @@ _RULES: tuple[Callable[[Ground], Iterator[Step]], ...] = (
     references,
     numbers_in_texts,
     typed_years,
+    yearless,
     abolished,
     signers,
     given_by_rows,
