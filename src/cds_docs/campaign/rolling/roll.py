@@ -13,6 +13,7 @@ from cds_docs.campaign.rolling.given import given_by_rows
 from cds_docs.campaign.rolling.ground import Ground
 from cds_docs.campaign.rolling.papers import issued
 from cds_docs.campaign.rolling.people import comments, signers
+from cds_docs.campaign.rolling.rows import of_rows
 from cds_docs.campaign.rolling.steps import Change, Question, Step
 from cds_docs.campaign.rolling.texts import typed_years
 from cds_docs.campaign.rolling.yearless import yearless
@@ -23,6 +24,7 @@ _RULES: tuple[Callable[[Ground], Iterator[Step]], ...] = (
     stretches,
     milestones,
     issued,
+    of_rows,
     themes,
     references,
     numbers_in_texts,

@@ -6,6 +6,7 @@ from cds_docs.campaign.rolling.central import own_year
 from cds_docs.campaign.rolling.days import newly_closed
 from cds_docs.campaign.rolling.ground import Ground, Typed
 from cds_docs.campaign.rolling.mentions import Mention, doubt, mentions
+from cds_docs.campaign.rolling.rows import is_of_issue
 from cds_docs.campaign.rolling.steps import Step
 from cds_docs.campaign.shape import Loc
 from cds_docs.source.splice import Splice
@@ -24,9 +25,9 @@ def typed_years(ground: Ground) -> Iterator[Step]:
 
 
 def rolls(ground: Ground, loc: Loc) -> bool:
-    """Tell whether the years of a text may move: an older paper keeps its title."""
+    """Tell whether the years of a text may move: an older paper keeps its title, a copy its day."""
     if loc[0] != "references":
-        return True
+        return not is_of_issue(ground, loc)
     return own_year(ground, loc) and loc[-1] not in _UNTOUCHED
 
 
