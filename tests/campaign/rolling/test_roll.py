@@ -205,6 +205,24 @@ def test_an_old_number_in_a_text_is_marked_where_it_stands() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("subject", "after"),
+    [
+        ("theo Kế hoạch số 12 của tỉnh", f"theo Kế hoạch số {MARK} 12 của tỉnh"),
+        ("theo kế hoạch số 012", f"theo kế hoạch số {MARK} 012"),
+        ("theo Văn bản số 12.", f"theo Văn bản số {MARK} 12."),
+        ("theo Kế hoạch số 12/KH-BCĐ; Kế hoạch số 12-KH/TU", None),
+        ("theo Kế hoạch số 123, Quyết định số 12, 12 nhiệm vụ", None),
+    ],
+)
+def test_an_old_paper_called_by_its_number_alone_is_marked(subject: str, after: str | None) -> None:
+    """Its kind stands before the number; another paper of that number is another one."""
+    lines = _lines(("Tổ chức Ngày hội", subject), more=f"references:\n{_OLD}")
+
+    new = [new for old, new in lines if old.startswith("subject")]
+    assert new == ([f"subject: {after}"] if after else [])
+
+
 def test_years_in_texts_move_where_they_are_certain() -> None:
     """The others are asked about, and so is an ordinal beside them."""
     subject = "Tổ chức Ngày hội lần thứ 3 năm 2024 theo DTI 2024 và kết quả năm 2023"

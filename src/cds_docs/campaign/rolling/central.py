@@ -10,6 +10,7 @@ from cds_docs.campaign.rolling.steps import Step
 from cds_docs.campaign.rule import documents
 from cds_docs.campaign.shape import Loc
 from cds_docs.patterns import regex
+from cds_docs.standard.kinds import KINDS
 
 _LASTING = frozenset(
     {
@@ -19,6 +20,7 @@ _LASTING = frozenset(
 )  # fmt: skip
 """Kinds of papers that hold until they are replaced, whatever the year."""
 
+_ANY_KIND = "văn bản"
 _LASTING_NUMBER = regex(r"[-/]TW\b|/QH\d*\b")
 
 
@@ -52,16 +54,20 @@ def references(ground: Ground) -> Iterator[Step]:
 
 def numbers_in_texts(ground: Ground) -> Iterator[Step]:
     """Yield the marking of texts that name a number which is not that of the new year."""
-    found = sorted(_old_numbers(ground), key=len, reverse=True)
+    found = dict(_old_numbers(ground))
     if not found:
         return
-    pattern = re.compile(rf"(?<![\w/.-])(?:{'|'.join(map(re.escape, found))})(?![\w/-])")
+    whole = "|".join(map(re.escape, sorted(found, key=len, reverse=True)))
+    short = "|".join(_called(*one) for one in found.items() if one[0][0].isdigit())
+    pattern = re.compile(
+        rf"(?<![\w/.-])(?:{whole})(?![\w/-])|\b(?:{short or whole})(?![\d/]|[.,-]\w)"
+    )
     for loc, _, leaf, typed in ground.texts():
         if not leaf.words or loc[0] == "references":
             continue
         if hit := pattern.search(typed.raw):
-            words = f"«{hit[0]}» là số của năm {ground.old}"
-            yield from ground.mark(loc, words, hit.start())
+            words = f"«{' '.join(hit[0].split())}» là số của năm {ground.old}"
+            yield from ground.mark(loc, words, hit.start(hit.lastindex or 0))
 
 
 def own_year(ground: Ground, loc: Loc) -> bool:
@@ -86,12 +92,19 @@ def _lasts(paper: Reference) -> bool:
     return (paper.type or "").casefold() in _LASTING or by_number
 
 
-def _old_numbers(ground: Ground) -> Iterator[str]:
-    """Yield numbers, with ký hiệu, of papers that will have another one next year."""
+def _old_numbers(ground: Ground) -> Iterator[tuple[str, str]]:
+    """Yield numbers, with ký hiệu, of papers that will have another one next year, and the kind."""
     for paper in ground.campaign.references.values():
         if paper.number and _own_year(ground, paper) and not _lasts(paper):
-            yield paper.number
+            yield paper.number, paper.type or ""
     for _, document in documents(ground.loaded):
         if document.number or (document.symbol and document.symbol[0].isdigit()):
             number, rest = symbol_text(ground.loaded, document)
-            yield f"{number}{rest}"
+            yield f"{number}{rest}", KINDS[document.kind].name
+
+
+def _called(number: str, kind: str) -> str:
+    """Return what finds a paper called by kind and number alone: ``Kế hoạch số 15``."""
+    kinds = "|".join(r"\s+".join(map(re.escape, one.split())) for one in {kind, _ANY_KIND} if one)
+    digits = number.partition("/")[0].lstrip("0")
+    return rf"(?i:{kinds})\s+số\s+(0*{re.escape(digits)})"
