@@ -63,6 +63,17 @@ def test_a_paper_has_the_bytes_that_render_writes(here: Desk) -> None:
     }
 
 
+def test_copies_are_told_apart_by_whom_they_are_for(here: Desk) -> None:
+    """They are all about the same."""
+    path = here.campaign("a.yaml", "mot")
+    text = path.read_text("utf-8").replace("    to: [so-nganh]", "    for_each: recipients")
+    path.write_text(text.replace("documents:", '  - {id: x, name: "Xã A"}\ndocuments:'), "utf-8")
+    assert [paper.title for paper in look(path).papers] == [
+        "Các sở, ban, ngành: tuyên truyền về Ngày Chuyển đổi số quốc gia",
+        "Xã A: tuyên truyền về Ngày Chuyển đổi số quốc gia",
+    ]
+
+
 def test_a_paper_that_render_refuses_has_pages_but_no_bytes(here: Desk) -> None:
     """A fault that only the finished paper shows does not hide its pages; its finding is its own.
 

@@ -32,7 +32,8 @@ class Paper:
     Attributes:
         id: Its id.
         kind: Its kind in words: ``Công văn``.
-        title: What it is about; its id where it could not be composed.
+        title: What it is about, of a copy also whom it is for; its id where it could not be
+            composed.
         found: What was found in it.
         file_findings: What was found at its lines of the campaign file.
         document: What was composed, or nothing where an error is in the way; a draft where
@@ -194,12 +195,18 @@ def _paper(job: Job, workshop: _Keeping, one: Making, before: tuple[Diagnostic, 
     return Paper(
         spec.id,
         KINDS[spec.kind].name,
-        composed.properties.title if composed else spec.id,
+        _title(spec, composed) if composed else spec.id,
         found,
         tuple(finding for finding in before if _is_within(job, spec, finding)),
         composed,
         made.data if made else None,
     )
+
+
+def _title(spec: DocumentSpec, composed: Document) -> str:
+    """Return what tells a paper from the others: copies are all about the same."""
+    about, target = composed.properties.title, spec.target
+    return f"{target.facts.get('name') or target.id}: {about}" if target else about
 
 
 def _is_within(job: Job, spec: DocumentSpec, finding: Diagnostic) -> bool:
