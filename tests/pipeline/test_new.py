@@ -50,6 +50,24 @@ def test_a_name_is_looked_for_in_campaigns(here: Desk) -> None:
     assert len(renewal.notes) == 1
 
 
+def test_lines_of_own_templates_with_the_old_year_are_named(here: Desk) -> None:
+    """The command leaves templates alone; one that cannot be read is told by those that use it."""
+    here.campaign("dot-2024.yaml")
+    here.write(
+        "templates/cong-van/rieng.md.j2",
+        "{% if year > 2024 %}\nnăm 2024, số 12024, 2023\n{% endif %}",
+    )
+    (here.folder / "templates/cong-van/hong.md.j2").write_bytes(b"\xff 2024")
+
+    renewal = new(2026, "campaigns/dot-2024.yaml", None)
+
+    assert renewal.rolled is not None
+    asked = [one for one in renewal.rolled.questions if "mẫu riêng" in one.why]
+    assert [(one.key, one.span.line, one.value) for one in asked] == [
+        ("templates/cong-van/rieng.md.j2", 2, "năm 2024, số 12024, 2023")
+    ]
+
+
 def test_no_file_is_ever_replaced(here: Desk) -> None:
     """Not even the one an earlier run wrote."""
     here.campaign("dot-2024.yaml")

@@ -21,6 +21,7 @@ from cds_docs.pipeline.files import create_new, read_file, sync_folder
 from cds_docs.pipeline.lists import read_campaign
 from cds_docs.pipeline.reasons import reason
 from cds_docs.pipeline.sources import find_sources
+from cds_docs.pipeline.template_years import years_in_templates
 from cds_docs.source.decode import MAX_BYTES
 from cds_docs.values import dataclass
 
@@ -97,6 +98,8 @@ def _renewed(year: int, path: Path, target: str | None) -> Renewal:
         readable = error.diagnostics[0].code in {NEW_FILE_EXISTS, NOT_WRITTEN}
         return Renewal(shown, diagnostics=error.diagnostics, readable=readable)
     written = goal.as_posix()
+    own = years_in_templates(path, rolled.old)
+    rolled = rolled._replace(questions=(*rolled.questions, *own))
     return Renewal(shown, written, rolled, _judged(data, written, goal.parent))
 
 

@@ -62,7 +62,7 @@ def rolled_json(rolled: Rolled, files: Files, findings: Iterable[Diagnostic]) ->
 
 
 def _place(step: Step) -> dict[str, str | int]:
-    """Return where a step stands; lines are the same in both files."""
+    """Return where a step stands; lines are the same in both files (of a template: its own)."""
     return {"line": step.span.line, "column": step.span.column, "key": step.key}
 
 
