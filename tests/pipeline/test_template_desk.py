@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from cds_docs.cli.boundary import main
+from cds_docs.compose.templates import MAX_TEMPLATE
 from cds_docs.pipeline.template_desk import Desk
 
 _LETTER = "templates/cong-van/rieng.md.j2"
@@ -74,6 +75,7 @@ def test_a_template_that_extends_a_bad_one_is_shown(
     [
         ("phu-luc/lich", "phu-luc/lich-rieng", "«template: lich-rieng» ở phụ lục."),
         ("_chung/khau-hieu", "_chung/khau-hieu", "bằng «_chung/khau-hieu.md.j2»"),
+        ("cong-van/phan-cong", "rieng", "bằng «rieng.md.j2»"),
         ("cong-van/phan-cong", "con/rieng", "văn bản chỉ dùng mẫu ở thư mục loại"),
     ],
 )
@@ -177,6 +179,9 @@ def test_the_templates_of_the_program_are_without_fault() -> None:
         ("{% for a in slogans %}\n- {{ a }}\n", "J002", 2, "cú pháp"),
         ("{{ theme | rot13 }}\n", "J003", 1, "rot13"),
         ("{% include '_chung/khong.md.j2' %}\n", "J001", 1, "khong"),
+        ("{% include '/khau-hieu.md.j2' %}\n", "J010", 1, "«/khau-hieu.md.j2»"),
+        ("Năm\n{% from '../a.md.j2' import b %}\n", "J010", 2, "«../a.md.j2»"),
+        ("{% if year %}{% include 'mẫu 2.md.j2' %}{% endif %}\n", "J010", 1, "«mẫu 2.md.j2»"),
         ("{% from '_chung/chu-de.md.j2' import chude %}\n", "J003", 1, "«chude»"),
         ("Dấu\u200b cách\n", "C221", 1, "U+200B"),
     ],
@@ -192,6 +197,14 @@ def test_a_fault_is_found_at_its_line_without_running(
     assert (finding.span.path, finding.span.line) == (_LETTER, line)
     assert finding.excerpt == text.split("\n")[line - 1]
     assert words in finding.message
+
+
+def test_a_template_too_long_is_told_where_it_is_looked_at() -> None:
+    """Who calls it has no fault of its own."""
+    _write("{% include 'cong-van/dai.md.j2' %}\n")
+    _write("a" * (MAX_TEMPLATE + 1), "templates/cong-van/dai.md.j2")
+    assert Desk(None).checked(("cong-van/rieng",))[1] == ()
+    assert [one.code.id for one in Desk(None).checked(("cong-van/dai",))[1]] == ["J005"]
 
 
 def test_own_names_are_no_fault() -> None:

@@ -163,7 +163,8 @@ def _use(kind: str, name: str) -> str:
         return f"ghi «template: {name}» ở phụ lục"
     if kind in KINDS:
         return f"ghi «template: {name}» ở văn bản loại {kind}"
-    return f"gọi nó từ mẫu khác bằng «{kind}/{name}.md.j2» (văn bản chỉ dùng mẫu ở thư mục loại)"
+    called = f"{kind}/{name}" if kind else name
+    return f"gọi nó từ mẫu khác bằng «{called}.md.j2» (văn bản chỉ dùng mẫu ở thư mục loại)"
 
 
 def _check(desk: "Desk", names: tuple[str, ...], *, report: str, strict: bool) -> int:

@@ -7,7 +7,7 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from cds_docs.compose import codes
 from cds_docs.compose.environment import Sandbox
-from cds_docs.compose.failures import explain, line_span, nearest, suggestion
+from cds_docs.compose.failures import TemplateFailure, explain, line_span, nearest, suggestion
 from cds_docs.compose.public import FIELDS, LOOP_NAMES, PUBLIC_NAMES
 from cds_docs.compose.templates import ENDING, Library
 from cds_docs.diagnostics import CdsError, Diagnostic
@@ -51,6 +51,9 @@ class Examiner:
             _, text = self._library.read(name)
         except CdsError as error:
             return Examined(name, "", (), "", error.diagnostics)
+        except TemplateFailure as failure:
+            path = self._library.path_of(name)
+            return Examined(path, "", (), "", (explain(failure, name, self._library.path_of),))
         if text is None:
             return None
         path = self._library.path_of(name)
@@ -131,6 +134,10 @@ class Examiner:
             wanted = _called(node)
             if not wanted:
                 continue
+            if failure := self._misnamed(wanted):
+                span = line_span(path, node.lineno)
+                yield Diagnostic(failure.code, failure.message, span, failure.hint)
+                continue
             macros = self._macros(wanted)
             if macros is None:
                 if isinstance(node, nodes.Include) and node.ignore_missing:
@@ -145,12 +152,22 @@ class Examiner:
             elif isinstance(node, nodes.FromImport):
                 yield from _imports(node, macros, wanted, path)
 
+    def _misnamed(self, name: str) -> TemplateFailure | None:
+        """Return why a name cannot be a template's, or None; a bad text is told at its own."""
+        try:
+            self._library.read(name)
+        except CdsError:
+            return None
+        except TemplateFailure as failure:
+            return None if failure.template else failure
+        return None
+
     def _macros(self, name: str) -> frozenset[str] | None:
         """Return what a template gives to those who import it, or None where there is none."""
         try:
             _, text = self._library.read(name)
             tree = None if text is None else self._sandbox.parse(text, name)
-        except (CdsError, TemplateSyntaxError):
+        except (CdsError, TemplateFailure, TemplateSyntaxError):
             return frozenset()  # told where that template itself is examined
         if tree is None:
             return None

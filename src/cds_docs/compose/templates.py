@@ -60,7 +60,8 @@ class Library:
             raise TemplateFailure(
                 codes.BAD_TEMPLATE_NAME,
                 f"Tên mẫu «{name[:80]}» không hợp lệ.",
-                "Tên mẫu tính từ thư mục templates, nối bằng «/», không có «..».",
+                "Tên mẫu tính từ thư mục templates, nối bằng «/»; không có «..», dấu cách, «/» ở"
+                " đầu.",
             )
         found = self._source.find(name)
         if found is None:
