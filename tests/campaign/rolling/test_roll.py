@@ -292,6 +292,14 @@ def test_rows_that_give_nothing_are_not_asked_about() -> None:
         assert "documents.thu.for_each" not in [q.key for q in questions]
 
 
+def test_the_signer_of_an_agency_is_asked_about() -> None:
+    """It signs the copies that the agency issues."""
+    agency = "agencies:\n  x: {name: Ủy ban nhân dân xã X, signer: {name: Lê Văn An}}\n"
+    done = turned(small(("agencies:\n", agency)), 2026)
+
+    assert done.asked("agencies.x.signer.name") == ["người ký còn giữ chức vụ này không"]
+
+
 def test_a_year_hidden_by_escapes_is_written_anew() -> None:
     """Nobody types so, but it can be read."""
     done = turned(small(("year: 2024", 'year: "20\\x324"')), 2026)

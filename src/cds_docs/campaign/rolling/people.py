@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from cds_docs.campaign.confirm import unconfirmed
+from cds_docs.campaign.model import Agency, DocumentSpec
 from cds_docs.campaign.rolling.ground import Ground
 from cds_docs.campaign.rolling.steps import Question, Step
 from cds_docs.campaign.rule import documents
+from cds_docs.campaign.shape import Loc
 from cds_docs.diagnostics import Span
 from cds_docs.patterns import regex
 from cds_docs.source.nodes import Mapping, Node, Sequence, Text
@@ -15,10 +18,11 @@ _COMMENT = regex(r"(?:^|(?<=\s))#")
 
 
 def signers(ground: Ground) -> Iterator[Step]:
-    """Yield each signer once."""
+    """Yield each signer once: those of papers, then those of agencies that issue copies."""
     asked = set()
-    for loc, document in documents(ground.loaded):
-        signer = document.signer
+    agencies = ((("agencies", key), one) for key, one in ground.campaign.agencies.items())
+    for loc, owner in chain[tuple[Loc, Agency | DocumentSpec]](documents(ground.loaded), agencies):
+        signer = owner.signer
         place = (*loc, "signer", "name")
         if signer is None or ground.waits(place) or (signer.name, signer.title) in asked:
             continue
