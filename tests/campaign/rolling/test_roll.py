@@ -3,7 +3,6 @@
 import pytest
 
 from cds_docs.campaign.confirm import MARK
-from support.each import COMMUNES, LETTER, TYPED, campaign, paper
 from support.loading import small
 from support.rolling import errors, turned
 
@@ -268,28 +267,6 @@ def test_each_signer_is_asked_about_once() -> None:
 
     asked = [q for q in done.rolled.questions if q.why.startswith("người ký")]
     assert [q.value for q in asked] == ["Lê Văn A"]
-
-
-def test_what_rows_give_to_copies_is_asked_about() -> None:
-    """Numbers, dates and signers of last year would be printed again; a place stays what it is."""
-    given = "Số: 12, Ngày: 1/10/2026, Người ký: Lê An, Địa danh: Hà Nội, Người liên hệ: "
-    done = turned(campaign(paper(LETTER), who=TYPED.replace("Người liên hệ: ", given, 1)), 2027)
-
-    (asked,) = [q for q in done.rolled.questions if q.key == "documents.thu.for_each"]
-    assert asked.value == "«Số» (1 bản), «Ngày» (1 bản), «Người ký» (1 bản)"
-    assert not asked.marked
-
-
-def test_rows_that_give_nothing_are_not_asked_about() -> None:
-    """Neither recipients with facts of their own, nor agencies with signers."""
-    own = {"for_each": "agencies", "issuer": "", "signer": "", "to": "[Các thôn]"}
-    for text in (
-        campaign(paper(LETTER)),
-        campaign(paper(LETTER, **own), who="", agencies=COMMUNES),
-    ):
-        questions = turned(text, 2027).rolled.questions
-
-        assert "documents.thu.for_each" not in [q.key for q in questions]
 
 
 def test_the_signer_of_an_agency_is_asked_about() -> None:

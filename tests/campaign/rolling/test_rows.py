@@ -36,7 +36,9 @@ def test_a_signer_of_a_copy_is_asked_about() -> None:
 
 def test_a_list_is_asked_about_with_the_columns_that_hold_numbers(tmp_path: Path) -> None:
     """The list is nobody's to change: last year's file names it, too."""
-    (tmp_path / "ds.csv").write_text("Tên đơn vị;Số;Ngày\nXã A;45;\n", encoding="utf-8")
+    (tmp_path / "ds.csv").write_text(
+        "Tên đơn vị;Số;Ngày;Người ký\nXã A;45;;Lê An\n", encoding="utf-8"
+    )
     source = tmp_path / "thu-2024.yaml"
     source.write_text(small(_EACH, more="recipients: {file: ds.csv}\n"), encoding="utf-8")
 
@@ -47,3 +49,4 @@ def test_a_list_is_asked_about_with_the_columns_that_hold_numbers(tmp_path: Path
     assert asked.value == "ds.csv"
     assert "«Số»" in asked.why
     assert "«Ngày»" not in asked.why
+    assert asked.why.endswith("xóa các ô ấy; xem lại cột «Người ký»")

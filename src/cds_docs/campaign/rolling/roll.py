@@ -9,7 +9,6 @@ from cds_docs.campaign.loaded import Loaded
 from cds_docs.campaign.rolling.abolished import abolished
 from cds_docs.campaign.rolling.central import numbers_in_texts, references, themes
 from cds_docs.campaign.rolling.dates import milestones, stretches, years
-from cds_docs.campaign.rolling.given import given_by_rows
 from cds_docs.campaign.rolling.ground import Ground
 from cds_docs.campaign.rolling.papers import issued
 from cds_docs.campaign.rolling.people import comments, signers
@@ -32,7 +31,6 @@ _RULES: tuple[Callable[[Ground], Iterator[Step]], ...] = (
     yearless,
     abolished,
     signers,
-    given_by_rows,
     comments,
 )
 

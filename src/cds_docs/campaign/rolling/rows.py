@@ -12,6 +12,8 @@ from cds_docs.campaign.words import quoted
 
 _ISSUED = ("number", "symbol", "date")
 """Columns that only the issue of a paper fills."""
+_SIGNER = "signer"
+_OF_COPIES = (*_ISSUED, _SIGNER)
 _FIELDS = "fields"
 
 
@@ -20,7 +22,7 @@ def of_rows(ground: Ground) -> Iterator[Step]:
     for loc, text, _, typed in ground.texts():
         if is_of_issue(ground, loc):
             yield from ground.mark(loc, f"của bản năm {ground.old}; chưa cấp lại thì xóa cả khóa")
-        elif _column(ground, loc) == "signer" and text.strip():
+        elif _column(ground, loc) == _SIGNER and text.strip():
             words = "người ký còn giữ chức vụ này không"
             yield ground.look(loc, text, words, typed.span)
     for one in named_lists(ground.loaded.source):
@@ -46,12 +48,12 @@ def _has_copies(ground: Ground) -> bool:
 
 
 def _columns(ground: Ground) -> str:
-    """Return a warning of the columns that number and date copies, where a row fills them."""
+    """Return a warning of the columns of copies, where a row fills them."""
     if not _has_copies(ground):
         return ""
-    rows = ground.loaded.rows
-    filled = [key for key in _ISSUED if any(row.text(key) for row in rows.values())]
-    if not filled:
-        return ""
-    names = ", ".join(quoted(HEADERS[key][0]) for key in filled)
-    return f"; cột {names} là của các bản năm {ground.old}: chép sang tệp mới, xóa các ô ấy"
+    rows = ground.loaded.rows.values()
+    *issued, signer = (key if any(row.text(key) for row in rows) else "" for key in _OF_COPIES)
+    names = ", ".join(quoted(HEADERS[key][0]) for key in issued if key)
+    words = f"; cột {names} là của các bản năm {ground.old}: " if names else ""
+    words += "chép sang tệp mới, xóa các ô ấy" if names else ""
+    return f"{words}; xem lại cột {quoted(HEADERS[signer][0])}" if signer else words
