@@ -199,6 +199,20 @@ def test_an_attached_text_uses_the_template_of_its_kind() -> None:
     assert printed_text(body(composed(data, templates), 1)[0]) == "ĐỀ CƯƠNG TRUYỀN THÔNG"
 
 
+def test_an_attached_text_speaks_of_itself() -> None:
+    """Its template prints its own kind and trích yếu, not what the decision is about."""
+    templates = {
+        "quyet-dinh/mac-dinh.md.j2": f"{ARTICLES}{{{{ doc.kind_name }}}} {{{{ doc.subject }}}}.",
+        "ke-hoach/mac-dinh.md.j2": "{{ doc.kind_name }} {{ doc.subject|mid }} của {{ year }}.",
+    }
+    attached = {"title": "Kế hoạch tổ chức Ngày"}
+    changes = {"subject": "Ban hành Kế hoạch tổ chức Ngày", "attached": attached}
+    finished = composed(campaign(documents=[paper("quyet-dinh", **changes)]), templates)
+
+    assert "Quyết định Ban hành Kế hoạch tổ chức Ngày./." in lines(finished.sections[0].blocks)
+    assert "Kế hoạch tổ chức Ngày của 2024./." in lines(finished.sections[1].blocks)
+
+
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [

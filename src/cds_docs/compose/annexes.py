@@ -21,6 +21,7 @@ from cds_docs.compose.places import Line
 from cds_docs.compose.prose import Order, Press, Sections, block_name
 from cds_docs.compose.tables import ELEMENTS
 from cds_docs.compose.templates import ENDING
+from cds_docs.compose.view import Value
 from cds_docs.compose.words import CampaignWords
 from cds_docs.diagnostics import Diagnostic, Span, has_errors
 from cds_docs.document.model import (
@@ -145,23 +146,25 @@ class Parts:
         heads = [Paragraph(Element.DOCUMENT_TYPE, plain(kind), "", span)]
         if subject:
             heads.append(Paragraph(Element.SUBJECT, plain(subject), "", span))
-        content = self._attached_text(kind)
+        content = self._attached_text(kind, Value(subject, span))
         self.watch_empty(content, f"văn bản kèm theo «{attached.title}»", span)
         text = closed(content)
         blocks = (frame.names(), *heads, *self._attached_to_blocks(), *text)
         return Section(Role.ATTACHED, blocks)
 
-    def _attached_text(self, kind_name: str) -> list[Block]:
+    def _attached_text(self, kind_name: str, subject: Value) -> list[Block]:
         """Return the text itself: a template of its kind, or its sections one after another."""
         attached = self.words.document.attached
         texts = {} if attached is None else dict(attached.sections)
         loc: Loc = (*self.words.loc, "attached", "sections")
-        kind = next((k.id for k in KINDS.values() if fold(k.name) == fold(kind_name)), "")
-        name = template_name(kind, STANDARD_TEMPLATE)
+        kind = next((k for k in KINDS.values() if fold(k.name) == fold(kind_name)), None)
+        name = template_name(kind.id if kind else "", STANDARD_TEMPLATE)
         blocks = self.press.block_names(name) if kind else None
-        if blocks is not None and (not texts or any(block_name(key) in blocks for key in texts)):
-            order = Order(name, kind, self.words.span(*loc))
-            return self.prose(order, Names(self.words), Sections(self.words, loc, texts))
+        own = blocks is None or not texts or any(block_name(key) in blocks for key in texts)
+        if kind and blocks is not None and own:
+            order = Order(name, kind.id, self.words.span(*loc))
+            names = Names(self.words, issued=(kind, subject))
+            return self.prose(order, names, Sections(self.words, loc, texts))
         lines = [self.words.lines(text.strip("\n"), *loc, key) for key, text in texts.items()]
         return self.read("\n".join(lines))
 

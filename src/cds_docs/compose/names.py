@@ -19,7 +19,7 @@ from cds_docs.compose.marks import citation_mark, without_marks
 from cds_docs.compose.view import Function, Later, Lazy, Listing, Value, View
 from cds_docs.compose.words import CampaignWords
 from cds_docs.compose.work import Work
-from cds_docs.standard.kinds import KINDS
+from cds_docs.standard.kinds import KINDS, Kind
 from cds_docs.standard.places import unit_word
 from cds_docs.standard.posts import is_of_people
 
@@ -58,11 +58,23 @@ def _people(name: str) -> Value | None:
 class Names:
     """Makes the public names of one document."""
 
-    def __init__(self, words: CampaignWords, annex: View | None = None) -> None:
-        """Keep the words; an annex has one name more."""
+    def __init__(
+        self,
+        words: CampaignWords,
+        annex: View | None = None,
+        issued: tuple[Kind, Value] | None = None,
+    ) -> None:
+        """Keep the words; an annex has one name more.
+
+        Args:
+            words: The words of the document.
+            annex: The annex that is composed.
+            issued: Kind and trích yếu of the text composed, where a decision issues it.
+        """
         self._words = words
         self._campaign = words.loaded.campaign
         self._annex = annex
+        self._issued = issued
         self._made: dict[str, View] = {}
         work = Work(words, self._recipient_by_id, self._known_recipient)
         self.assignments = work.assignments
@@ -84,7 +96,7 @@ class Names:
             "agencies": self._agencies,
             "agency": lambda: self._agency(self._words.document.issuer),
             "issuer": lambda: self._agency(self._words.document.issuer),
-            "doc": lambda: self._document(self._words.document),
+            "doc": self._composed,
             "documents": self._documents,
         }
         if self._annex is not None:
@@ -279,6 +291,15 @@ class Names:
     def _agencies(self) -> Listing:
         self._trusted("agencies")
         return Listing("agencies", Lazy(self._campaign.agencies, self._agency))
+
+    def _composed(self) -> View:
+        """Return the document; a text it issues goes by its own kind and trích yếu."""
+        view = self._document(self._words.document)
+        if self._issued is None:
+            return view
+        kind, subject = self._issued
+        own = {"kind": Value(kind.id), "kind_name": Value(kind.name), "subject": subject}
+        return View(view.what, {**view.fields, **own}, subject)
 
     def _document(self, document: DocumentSpec) -> View:
         target = document.target

@@ -117,7 +117,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "id": "mã",
             "kind": "mã loại văn bản",
             "kind_name": "tên loại văn bản",
-            "subject": "trích yếu",
+            "subject": "trích yếu; trong văn bản kèm theo quyết định: của chính văn bản ấy",
             "to": "danh sách nơi nhận ở «to» (Kính gửi, kính mời); tên gõ thẳng thì id để trống",
             "date": _DATE,
             "number": "số, hoặc để trống",
