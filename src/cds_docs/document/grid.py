@@ -28,14 +28,6 @@ class Placed(NamedTuple):
     cell: Cell | None
 
 
-def column_widths(table: Table, room: Length) -> tuple[Length, ...]:
-    """Share the room among the columns; the last takes what rounding leaves."""
-    total = sum(column.share for column in table.columns)
-    widths = [Length(int(room.twips * column.share / total)) for column in table.columns]
-    widths[-1] = widths[-1] + Length(room.twips - sum(w.twips for w in widths))
-    return tuple(widths)
-
-
 def cell_alignment(row: TableRow, cell: Cell, own: CellAlign) -> CellAlign:
     """Return how a cell is aligned: headers centred, wide group cells left, else the column's."""
     if row.role is RowRole.HEADER:

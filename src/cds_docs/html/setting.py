@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from cds_docs.document.columns import column_widths
 from cds_docs.document.grid import (
     CELL_LINE,
     CELL_SIDE,
     CELL_TOP,
     Placed,
-    column_widths,
     table_places,
 )
 from cds_docs.document.layout import (
@@ -201,7 +201,8 @@ class Setting:
         """Return how high each row is; a cell over several rows stretches its last."""
         heights: list[Length] = []
         wanted: dict[int, list[tuple[int, Length]]] = {}  # last row → (first row, height) of cells
-        for at, (_, places) in enumerate(table_places(table, column_widths(table, self.room))):
+        widths = column_widths(table, self.room, self.style)
+        for at, (_, places) in enumerate(table_places(table, widths)):
             own = [p for p in places if p.cell is None or p.cell.rows == 1]
             heights.append(max(map(self._cell, own or [Placed(0, 1, self.room, None)])))
             for placed in places:

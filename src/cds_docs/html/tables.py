@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cds_docs.document.grid import Placed, cell_alignment, column_widths, table_places
+from cds_docs.document.columns import column_widths
+from cds_docs.document.grid import Placed, cell_alignment, table_places
 from cds_docs.document.model import Cell, CellAlign, RowRole, Table, TableRow
 from cds_docs.html.inline import attributes, element_html, inline_html, label_html, place
 from cds_docs.html.setting import Setting
@@ -34,7 +35,7 @@ class Grid:
 
 def grid_of(table: Table, setting: Setting) -> Grid:
     """Return where the cells of a table stand."""
-    widths = column_widths(table, setting.room)
+    widths = column_widths(table, setting.room, setting.style)
     places = enumerate(table_places(table, widths))
     return Grid(table, widths, tuple(_Row(at, *found) for at, found in places))
 

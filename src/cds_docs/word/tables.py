@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from cds_docs.document.grid import cell_alignment, column_widths, table_places
+from cds_docs.document.columns import column_widths
+from cds_docs.document.grid import cell_alignment, table_places
 from cds_docs.document.model import Cell, CellAlign, Paragraph, RowRole, Table
 from cds_docs.standard.elements import Element
 from cds_docs.standard.format import format_of
@@ -83,7 +84,7 @@ def _cell_paragraphs(cell: Cell, align: CellAlign, style: PageStyle, links: Link
 
 def table_xml(table: Table, style: PageStyle, room: Length, links: Links) -> str:
     """Return a ruled table as wide as the room; header rows are repeated on each page."""
-    widths = column_widths(table, room)
+    widths = column_widths(table, room, style)
     rows = []
     for row, places in table_places(table, widths):
         cells = []
