@@ -8,9 +8,12 @@ from typing import cast
 import pytest
 
 from cds_docs.document.model import Paragraph, SignatureBlock, Words
+from cds_docs.standard.elements import Element
 from cds_docs.word.mould import Mould
 from cds_docs.word.write import write
 from support.made import Paper, folders, made
+from support.papers import paper as bare
+from support.papers import para
 
 _PAPERS = sorted(folders().items())
 
@@ -35,6 +38,19 @@ def test_any_blocks_may_differ(at: int) -> None:
 
         assert mould.cast(document).data == write(document)
         assert mould.cast(document).data == write(document)
+
+
+def test_words_that_lead_on_in_one_paper_only() -> None:
+    """A paragraph that differs stays with the next by its own words, not by those of another."""
+    texts = ("Các việc sau:", "Các việc đã xong.")
+    papers = [
+        bare(para(Element.BODY, text), *(para(Element.BODY, "Một. " * 60) for _ in range(3)))
+        for text in texts
+    ]
+    for like in papers:
+        mould = Mould(like, {0: frozenset({0})})
+
+        assert [mould.cast(one).data for one in papers] == [write(one) for one in papers]
 
 
 _SIGNED = [

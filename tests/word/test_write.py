@@ -302,10 +302,11 @@ def test_a_list_no_page_holds_goes_on_below_the_signature(count: int, rows: int)
 
 
 def test_what_only_leads_stays_with_what_follows() -> None:
-    """A điều that is a title and the words above a QR code never end a page alone."""
+    """A titled điều, words that end in a colon or stand above a QR code never end a page alone."""
     document = paper(
         para(Element.ARTICLE, (Words("Phạm vi", bold=True),), "Điều 1."),
         para(Element.ARTICLE, SENTENCE, "Điều 2."),
+        para(Element.ARTICLE, "Giao nhiệm vụ như sau:", "Điều 3."),
         para(Element.BODY, SENTENCE),
         signature(),
         para(Element.AFTER_SIGNATURE, "Mã QR để tải tài liệu:"),
@@ -314,7 +315,31 @@ def test_what_only_leads_stays_with_what_follows() -> None:
     )
     lines = [li for li in outline(write(document)).splitlines() if li.startswith(("art", "after"))]
 
-    assert [" keep]" in line for line in lines] == [True, False, True, False]
+    assert [" keep]" in line for line in lines] == [True, False, True, True, False]
+
+
+def test_a_table_stays_with_what_leads_to_it() -> None:
+    """The blank line above it, its header and the name of a group stay with the row below."""
+    rows = (
+        TableRow(RowRole.HEADER, (Cell((para(Element.TABLE_HEADER, "Việc"),)),)),
+        TableRow(RowRole.GROUP, (Cell((para(Element.TABLE_GROUP, "Nhóm một"),)),)),
+        TableRow(RowRole.BODY, (Cell((para(Element.TABLE_CELL, "Một"),)),)),
+    )
+    heading = para(Element.HEADING, "DANH MỤC", "I.")
+    file = opened(paper(letterhead(), heading, Table((Column(1.0),), rows)))
+    at = [p.text for p in file.paragraphs].index("I. DANH MỤC")
+    cells = [row.cells[0].paragraphs[0] for row in file.tables[1].rows]
+
+    assert all(map(_keeps, file.paragraphs[at : at + 2]))
+    assert [_keeps(cell) for cell in cells] == [True, True, False]
+
+
+def _keeps(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph stays with the next, by itself or by its style."""
+    style = paragraph.style
+    assert style is not None
+    own = paragraph.paragraph_format.keep_with_next
+    return bool(style.paragraph_format.keep_with_next if own is None else own)
 
 
 def test_a_long_date_line_takes_the_smaller_lawful_size() -> None:

@@ -42,6 +42,8 @@ KEEP_NEXT = frozenset(
         Element.ANNEX_TITLE,
         Element.ATTACHED_TO,
         Element.DISTRIBUTION,
+        Element.TABLE_HEADER,
+        Element.TABLE_GROUP,
     }
 ) - {Element.ARTICLE}
 """Elements that stay on the page of what follows them."""
@@ -70,13 +72,22 @@ def is_title(paragraph: Paragraph) -> bool:
     )
 
 
-def _leads(block: Block, following: Block) -> bool:
-    """Tell whether a paragraph only leads to what follows: titled điều, words above a QR code."""
+def _announces(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph ends in a colon: what it speaks of stands below it."""
+    last = paragraph.content[-1] if paragraph.content else None
+    return isinstance(last, Words) and last.text.endswith(":")
+
+
+def leads(block: Block, following: Block) -> bool:
+    """Tell whether a paragraph only leads to what follows.
+
+    A titled điều does, a line that ends in a colon, words above a QR code.
+    """
     if not isinstance(block, Paragraph):
         return False
-    if block.element is Element.ARTICLE:
-        return is_title(block)
-    return block.element is Element.AFTER_SIGNATURE and isinstance(following, QrCode)
+    if block.element is Element.AFTER_SIGNATURE:
+        return isinstance(following, QrCode)
+    return _announces(block) or (block.element is Element.ARTICLE and is_title(block))
 
 
 def _lines(paragraph: Paragraph, style: PageStyle, room: Length) -> int:
@@ -112,5 +123,5 @@ def before_signature(
 
 def kept_places(blocks: tuple[Block, ...], style: PageStyle, room: Length) -> frozenset[int]:
     """Return the places of the paragraphs that stay with the next block, whatever they are."""
-    leading = frozenset(i for i, pair in enumerate(pairwise(blocks)) if _leads(*pair))
+    leading = frozenset(i for i, pair in enumerate(pairwise(blocks)) if leads(*pair))
     return before_signature(blocks, style, room) | leading

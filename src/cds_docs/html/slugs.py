@@ -103,7 +103,8 @@ def _table(block: Table, at: int, setting: Setting) -> Iterator[Slug]:
         leading = leading and row.role is RowRole.HEADER
         before = ZERO if index else AROUND_TABLE + TINY_LINE
         after = AROUND_TABLE + TINY_LINE if index == last else ZERO
-        yield Slug(at, index, height, 1, before, after, leading and index < last, heads)
+        keep = index < last and (leading or row.role is RowRole.GROUP)
+        yield Slug(at, index, height, 1, before, after, keep, heads)
         heads = heads + height if leading else heads
 
 

@@ -34,10 +34,10 @@ _PAGE_BREAK = (
     f'<w:p><w:pPr><w:pStyle w:val="{SPACER_STYLE}"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
 )
 _KEEP_NEXT = "<w:keepNext/>"
-_AROUND_TABLE = (
-    f'<w:p><w:pPr><w:pStyle w:val="{SPACER_STYLE}"/>'
-    f'<w:spacing w:before="{AROUND_TABLE.twips}"/></w:pPr></w:p>'
-)
+_AROUND = f'<w:spacing w:before="{AROUND_TABLE.twips}"/></w:pPr></w:p>'
+_BELOW_TABLE = f'<w:p><w:pPr><w:pStyle w:val="{SPACER_STYLE}"/>{_AROUND}'
+_ABOVE_TABLE = f'<w:p><w:pPr><w:pStyle w:val="{SPACER_STYLE}"/>{_KEEP_NEXT}{_AROUND}'
+"""Stays with the table, so that a heading above it does."""
 
 
 def _paragraph(paragraph: Paragraph, on: Surface, *, keep: bool) -> str:
@@ -63,7 +63,7 @@ def _block(  # noqa: C901, PLR0911 - one case for each kind of block
         case Rule():
             return rule_xml(rule_under(block, above, style, room), room)
         case Table():
-            return _AROUND_TABLE + table_xml(block, style, room, links) + _AROUND_TABLE
+            return _ABOVE_TABLE + table_xml(block, style, room, links) + _BELOW_TABLE
         case Picture():
             return picture_xml(block, on)
         case QrCode():

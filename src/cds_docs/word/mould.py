@@ -10,7 +10,7 @@ from dataclasses import field, replace
 from hashlib import sha256
 from itertools import zip_longest
 
-from cds_docs.document.keeping import before_signature, kept_places
+from cds_docs.document.keeping import before_signature, kept_places, leads
 from cds_docs.document.model import (
     Block,
     Document,
@@ -170,6 +170,8 @@ class Mould:
             kept = self._kept.get(at)
             if kept is None:
                 kept = kept_places(blocks, document.style, on.room)
+            else:
+                kept = _with_own(kept, blocks, frozenset(hole.place for hole in holes))
             for hole in holes:
                 parts += (hole.xml(blocks, on, kept), next(following))
         return b"".join(parts)
@@ -199,6 +201,12 @@ def _own_of(block: SignatureBlock, like: Block) -> _Own:
             if line is not None and line is not other
         ],
     )
+
+
+def _with_own(kept: frozenset[int], blocks: Sequence[Block], own: frozenset[int]) -> frozenset[int]:
+    """Return the places that stay with the next block, those of a paper's own by their words."""
+    last = len(blocks) - 1
+    return kept - own | {at for at in own if at < last and leads(blocks[at], blocks[at + 1])}
 
 
 def _holes(blocks: tuple[Block, ...], differing: Container[int]) -> frozenset[int]:
