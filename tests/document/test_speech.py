@@ -26,11 +26,35 @@ TITLES = st.lists(st.sampled_from(SYLLABLES)).map(" ".join)
             ("PHÓ CHỦ TỊCH", "ỦY BAN NHÂN DÂN THÀNH PHỐ"),
         ),
         ("PHỐI HỢP GIỮA CÁC CƠ QUAN, ĐƠN VỊ", 75, ("PHỐI HỢP GIỮA CÁC", "CƠ QUAN, ĐƠN VỊ")),
+        ("TRƯỜNG ĐẠI HỌC HẠ LONG", 56, ("TRƯỜNG ĐẠI HỌC", "HẠ LONG")),
+        (
+            "BAN QUẢN LÝ CÁC KHU CÔNG NGHỆ CAO VÀ KHU CÔNG NGHIỆP THÀNH PHỐ HỒ CHÍ MINH",
+            58,
+            (
+                "BAN QUẢN LÝ CÁC",
+                "KHU CÔNG NGHỆ CAO",
+                "VÀ KHU CÔNG NGHIỆP",
+                "THÀNH PHỐ",
+                "HỒ CHÍ MINH",
+            ),
+        ),
+        (
+            "BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ VÀ ĐỀ ÁN 06 TỈNH QUẢNG NINH",
+            70,
+            ("BAN CHỈ ĐẠO", "CHUYỂN ĐỔI SỐ VÀ", "ĐỀ ÁN 06 TỈNH QUẢNG NINH"),
+        ),
     ],
 )
 def test_no_word_is_parted(text: str, room: float, expected: tuple[str, ...]) -> None:
     """A title breaks between words of one or two syllables."""
     assert spoken_lines(text, pt(14), mm(room)) == expected
+
+
+def test_no_syllable_is_left_alone_on_the_last_line() -> None:
+    """A word that is not known to the list is not torn from its last syllable."""
+    lines = spoken_lines("VIỆN NGHIÊN CỨU VÀ ỨNG DỤNG CÔNG NGHỆ NHA TRANG", pt(14), mm(44))
+
+    assert len(lines[-1].split()) > 1
 
 
 @pytest.mark.parametrize(

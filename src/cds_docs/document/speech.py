@@ -20,20 +20,27 @@ _DATE = regex(
 """Spaces inside a date or a number, where a title is never broken."""
 
 _WORDS = """
-ban hành, ban nhân, báo cáo, cải cách, chào mừng, chỉ đạo, chính phủ, chính quyền, chủ tịch, chức
-năng, chuyển đổi, chương trình, công nghệ, công nghiệp, công tác, công thương, cơ quan, cơ sở, cộng
-đồng, danh mục, dân tộc, dịch vụ, doanh nghiệp, du lịch, dữ liệu, dự án, đào tạo, đầu tư, đề án, địa
-bàn, địa phương, điện tử, đoàn thể, đổi mới, đổi số, đồng nhân, đơn vị, giám đốc, giáo dục, hạ tầng,
-hành chính, hoạt động, học sinh, hội đồng, hội nghị, hội thảo, hội thi, hưởng ứng, hướng dẫn, kế
-hoạch, kết quả, khẩu hiệu, khoa học, kinh phí, kinh tế, mục đích, nguyên tắc, nghị định, nghị quyết,
-ngân sách, nhà nước, nhân dân, nhận diện, nhiệm vụ, nội dung, nội vụ, nông nghiệp, nông thôn, ngoại
-vụ, phát động, phát triển, phân công, phối hợp, phụ lục, phương án, quản lý, quốc gia, quy chế, quy
-định, quyết định, sáng tạo, sinh viên, số hóa, tài chính, tài liệu, tài nguyên, tăng cường, tập
-huấn, tiêu dùng, thanh niên, thanh tra, thành phố, thể thao, thị trấn, thị xã, thông báo, thông tin,
-thời gian, thủ tục, thủ tướng, thư viện, thực hiện, thường trực, tổ chức, tôn giáo, trách nhiệm,
-triển khai, trung tâm, trung ương, truyền thông, trực tuyến, trường học, tuần lễ, tuyên truyền, tư
-pháp, ủy ban, văn hóa, văn phòng, viễn thông, xã hội, xây dựng, y tế, ý nghĩa, yêu cầu
+án 06, ban hành, ban nhân, báo cáo, bảo hiểm, bệnh viện, cải cách, cao đẳng, chào mừng, chỉ đạo,
+chính phủ, chính quyền, chủ tịch, chức năng, chuyển đổi, chương trình, chí minh, chi cục, chất
+lượng, chiến binh, chủ nhiệm, công nghệ, công nghiệp, công tác, công thương, công an, công đoàn,
+công ty, cơ quan, cơ sở, cộng đồng, cựu chiến, danh mục, dân tộc, dịch vụ, doanh nghiệp, du lịch,
+dữ liệu, dự án, đào tạo, đại học, đặc khu, đầu tư, đề án, địa bàn, địa phương, điện tử, đoàn thể,
+đo lường, đổi mới, đổi số, đồng nhân, đơn vị, giám đốc, giáo dục, giao thông, hạ tầng, hành chính,
+hiệp hội, hiệu trưởng, hoạt động, học sinh, hội đồng, hội nghị, hội thảo, hội thi, hỗ trợ, hồ chí,
+hợp tác, hưởng ứng, hướng dẫn, kế hoạch, kết quả, khẩu hiệu, khoa học, khuyến nông, kho bạc, kinh
+phí, kinh tế, kiến thức, kiểm sát, kỹ năng, kỹ thuật, lao động, liên đoàn, mặt trận, mầm non, môi
+trường, mục đích, nguyên tắc, nghị định, nghị quyết, ngân sách, người dân, ngân hàng, nghiên cứu,
+nhà nước, nhân dân, nhận diện, nhiệm vụ, nội dung, nội vụ, nông nghiệp, nông thôn, ngoại vụ, nông
+dân, phát động, phát triển, phân công, phối hợp, phụ lục, phương án, phổ biến, phổ thông, phụ nữ,
+phục vụ, quản lý, quốc gia, quy chế, quy định, quyết định, sáng tạo, sinh viên, số hóa, sư phạm,
+tài chính, tài liệu, tài nguyên, tác xã, tăng cường, tập huấn, tập đoàn, thương mại, tiêu dùng,
+thanh niên, thanh tra, thành phố, thể thao, thị trấn, thị xã, thông báo, thông tin, thời gian, thủ
+tục, thủ tướng, thư viện, thực hiện, thường trực, tiểu học, tiêu chuẩn, tòa án, tổ chức, tôn giáo,
+tổ quốc, trách nhiệm, triển khai, trung tâm, trung ương, truyền thông, trực tuyến, trường học,
+trung học, trưởng phòng, trưởng ban, tuần lễ, tuyên truyền, tư pháp, ủy ban, ươm tạo, ứng dụng, văn
+hóa, văn phòng, viễn thông, việt nam, xã hội, xây dựng, xúc tiến, y tế, ý nghĩa, yêu cầu
 """
+"""Words of two syllables; of a longer name or «Đề án 06» each two neighbours stand here."""
 _PAIRS = frozenset(tuple(word.split()) for word in _WORDS.split(","))
 _JOINTS = frozenset(("và", "của", "trên", "tại", "theo", "về", "để", "nhằm", "năm", "trong"))
 """Words that begin a new part of a title: there one would pause."""
@@ -45,6 +52,8 @@ _EVEN_ENOUGH = 0.5
 """Of the longest line: shorter ones look torn off, and the parts of a title are not kept whole."""
 _HEADS = frozenset(("ngày", "tuần", "tháng", "sở", "bộ", "ban", "hội", "đài", "báo"))
 """Words before the name of a day or a body, which is long and may stand on the next line."""
+_MANY = 3
+"""Lines of a long name."""
 _COUNT = regex(r"\d[\d.,]*")
 _OPENING = "(“"
 _CLOSING = ",.;:)”"
@@ -91,11 +100,15 @@ def _whole_parts(text: str) -> str:
 def _in_words(
     text: str, lines: tuple[str, ...], size: Length, room: Length, *, bold: bool
 ) -> tuple[str, ...]:
-    """Return no more lines than given that part no name and no word, or at least no word."""
+    """Return no more lines than given that part no name and no word, or at least no word.
+
+    A long name of a body in capitals may take one line more: it stands alone in its column.
+    """
+    more = text.isupper() and len(lines) >= _MANY
     for is_one in (_of_one_thing, _one_word):
         whole = balance(_whole(text, is_one), size, room, bold=bold)
         fits = all(text_width(line, size, bold=bold) <= room for line in whole)
-        if len(whole) <= len(lines) and fits:
+        if len(whole) <= len(lines) + more and fits:
             return whole
     return lines
 
@@ -112,6 +125,19 @@ def _in_parts(
     return parts if longest <= room and min(widths) >= longest * _EVEN_ENOUGH else lines
 
 
+def _last_not_alone(
+    lines: tuple[str, ...], size: Length, room: Length, *, bold: bool
+) -> tuple[str, ...]:
+    """Return as many lines of which the last is more than one syllable, if it can be."""
+    last = lines[-1]
+    if " " in last or BLANK in last:
+        return lines
+    joined = " ".join(lines[:-1]) + BLANK + last
+    other = balance(joined, size, room, bold=bold)
+    fits = all(text_width(line, size, bold=bold) <= room for line in other)
+    return other if fits and len(other) == len(lines) else lines
+
+
 @lru_cache(maxsize=1024)
 def spoken_lines(text: str, size: Length, room: Length, *, bold: bool = False) -> tuple[str, ...]:
     """Break a text into as few lines as fit, even, parting no phrase and no word if it can be."""
@@ -120,6 +146,7 @@ def spoken_lines(text: str, size: Length, room: Length, *, bold: bool = False) -
     if len(lines) > 1:
         lines = _in_words(dated, lines, size, room, bold=bold)
         lines = _in_parts(dated, lines, size, room, bold=bold)
+        lines = _last_not_alone(lines, size, room, bold=bold)
     result, start = [], 0
     for line in lines:
         result.append(text[start : start + len(line)])
