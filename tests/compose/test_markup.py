@@ -256,6 +256,23 @@ def test_tables() -> None:
     assert table.rows[4].cells[0].paragraphs[0].element is Element.TABLE_TOTAL
 
 
+def test_a_cell_of_the_header_reaches_down_over_empty_ones() -> None:
+    """An empty cell below one as wide is part of it; below a wider one, or in a blank row, not."""
+    prose = read(
+        "| TT | Kinh phí || Ghi chú |\n| | Tỉnh | | |\n| | (1) | (2) | |\n|---|---|---|---|\n"
+        "| | a | b | |"
+    )
+    [table] = prose.blocks
+
+    assert isinstance(table, Table)
+    assert prose.findings == []
+    spans = [[(cell.columns, cell.rows) for cell in row.cells] for row in table.rows]
+    assert spans == [[(1, 3), (2, 1), (1, 3)], [(1, 1)] * 2, [(1, 1)] * 2, [(1, 1)] * 4]
+    [blank] = read("| A | B |\n| | |\n|---|---|\n| 1 | 2 |").blocks
+    assert isinstance(blank, Table)
+    assert [[cell.rows for cell in row.cells] for row in blank.rows] == [[1, 1]] * 3
+
+
 def test_blanks_in_the_line_of_widths() -> None:
     """They change nothing."""
     prose = read('{ widths = "1 3" }\n| A | B |\n|---|---|\n| 1 | 2 |')

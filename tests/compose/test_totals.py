@@ -28,6 +28,19 @@ def test_a_wrong_total_is_said_with_both_figures() -> None:
     assert "«Kinh phí (đồng)»" in said
 
 
+def test_a_column_goes_by_all_that_stands_above_it() -> None:
+    """A heading over several columns belongs to each; one over several rows hides no total."""
+    text = (
+        "| TT | Kinh phí || Tỷ lệ (%) |\n| | Tỉnh | Xã | |\n|---|--:|--:|--:|\n"
+        "| 1 | 10 | 20 | 40 |\n| 2 | 10 | 20 | 70 |\n| = Tổng | 20 | 50 | 90 |"
+    )
+    data = campaign(documents=[letter(annexes=[{"id": "kp", "title": "Kinh phí", "text": text}])])
+    _, findings = compose(data, "Kinh phí tại Phụ lục kèm theo.")
+    (said,) = (finding.message for finding in findings if finding.code.id == "J040")
+
+    assert "«Kinh phí Xã»" in said
+
+
 @pytest.mark.parametrize(
     "rows",
     [

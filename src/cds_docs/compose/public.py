@@ -170,6 +170,7 @@ TABLE_NOTES: Mapping[str, str] = MappingProxyType(
         "| A | B |": "một hàng; các hàng trước hàng căn cột là đầu bảng, lặp lại ở mỗi trang",
         "|---|:-:|--:|": "hàng căn cột: trái, giữa, phải",
         "| Nhóm ||": "ô liền hai dấu «||»: gộp vào ô bên trái; gộp cả hàng là hàng nhóm",
+        "| | |": "ô để trống ở đầu bảng nhiều hàng: gộp vào ô ngay trên, rộng bằng nó",
         "| = Tổng | 5 |": "hàng tổng: ô đầu bắt đầu bằng «= »",
     }
 )

@@ -1,6 +1,7 @@
 """Tables of the line markup: ``| … |`` with an alignment row, widths, groups, totals."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cds_docs.compose import codes
 from cds_docs.compose.inline import inline
@@ -14,6 +15,7 @@ from cds_docs.document.model import (
     RowRole,
     Table,
     TableRow,
+    printed_text,
 )
 from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
@@ -131,6 +133,34 @@ def _role(cells: list[tuple[str, int]]) -> RowRole:
     return RowRole.GROUP if len(cells) == 1 and cells[0][1] > 1 else RowRole.BODY
 
 
+def _is_empty(cell: Cell) -> bool:
+    """Tell whether nothing stands in a cell."""
+    return not any(printed_text(paragraph) for paragraph in cell.paragraphs)
+
+
+def _reaching_down(heads: Sequence[TableRow]) -> list[TableRow]:
+    """Let a cell of the header reach down over the empty ones under it, as wide as itself."""
+    done: list[list[Cell]] = []
+    above: dict[tuple[int, int], tuple[int, int]] = {}  # column, width → row, index of the cell
+    for row in heads:
+        here: dict[tuple[int, int], tuple[int, int]] = {}
+        cells: list[Cell] = []
+        has_words = not all(map(_is_empty, row.cells))
+        column = 0
+        for cell in row.cells:
+            place = (column, cell.columns)
+            column += cell.columns
+            if has_words and place in above and _is_empty(cell):
+                at, index = here[place] = above[place]
+                done[at][index] = replace(done[at][index], rows=done[at][index].rows + 1)
+            else:
+                here[place] = (len(done), len(cells))
+                cells.append(cell)
+        done.append(cells)
+        above = here
+    return [replace(row, cells=tuple(cells)) for row, cells in zip(heads, done, strict=True)]
+
+
 def table(lines: Sequence[Line], attributes: Line | None, places: Places) -> Table | Diagnostic:
     """Read the lines of one table, or say what is wrong with it."""
     try:
@@ -152,5 +182,6 @@ def _table(lines: Sequence[Line], attributes: Line | None, places: Places) -> Ta
         for index, line in enumerate(lines)
         if index != ruler
     ]
+    rows[:ruler] = _reaching_down(rows[:ruler])
     columns = tuple(Column(share, align) for share, align in zip(shares, aligns, strict=True))
     return Table(columns, tuple(rows), "", lines[0].origin)

@@ -1,12 +1,15 @@
 """Whether the totals of a table are the sums of its rows."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from cds_docs.compose import codes
 from cds_docs.diagnostics import Diagnostic, Span
+from cds_docs.document.grid import table_places
 from cds_docs.document.model import Block, Cell, RowRole, Table, TableRow, Words, printed_text
 from cds_docs.patterns import regex
+from cds_docs.units import ZERO
 from cds_docs.values import dataclass
 from cds_docs.viet import fold
 
@@ -54,14 +57,14 @@ def check_totals(blocks: Iterable[Block]) -> Iterator[Diagnostic]:
 
 def _table(table: Table) -> Iterator[Diagnostic]:
     body = [row for row in table.rows if row.role is not RowRole.HEADER]
-    if any(cell.rows > 1 for row in table.rows for cell in row.cells):
+    if any(cell.rows > 1 for row in body for cell in row.cells):
         return  # which column a cell stands in is not told by its row
     if not any(_is_total(row) for row in body):
         return
-    heads = [_spread(row) for row in table.rows if row.role is RowRole.HEADER]
+    titles = _titles(table)
     rows = [_spread(row) for row in body]
     for column in range(1, len(table.columns)):
-        title = " ".join(dict.fromkeys(_text(head[column]) for head in heads))
+        title = titles[column]
         if _NO_SUM.search(fold(title).strip()):
             continue
         parsed = _parsed(body, rows, column)
@@ -69,6 +72,18 @@ def _table(table: Table) -> Iterator[Diagnostic]:
             for index in _wrong(parsed):
                 if not _OTHER_SUM.search(fold(" ".join(map(_text, rows[index])))):
                     yield _finding(rows[index][column], title, parsed, index)
+
+
+def _titles(table: Table) -> list[str]:
+    """Return what stands above each column, top to bottom."""
+    heads = tuple(row for row in table.rows if row.role is RowRole.HEADER)
+    titles: list[dict[str, None]] = [{} for _ in table.columns]
+    for _, places in table_places(replace(table, rows=heads), (ZERO,) * len(titles)):
+        for place in places:
+            if text := _text(place.cell):
+                for column in range(place.column, place.column + place.span):
+                    titles[column][text] = None
+    return [" ".join(title) for title in titles]
 
 
 def _spread(row: TableRow) -> list[Cell | None]:
