@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 
 import docx
 import pytest
@@ -61,6 +62,16 @@ def test_logo_comes_along() -> None:
         assert package.read("word/media/tieu-de1.png") == png
     word = docx.Document(io.BytesIO(written))
     assert "blip" in word.sections[0].first_page_header._element.xml  # noqa: SLF001
+
+
+def test_a_stamp_stands_above_the_logo() -> None:
+    """LƯU HÀNH NỘI BỘ takes nothing of the office's header away."""
+    head = replace(letterhead(), circulation=para(Element.CIRCULATION, "LƯU HÀNH NỘI BỘ"))
+    written = write(paper(head, para(Element.BODY, "x")), office(picture=qr_png("logo")))
+    header = docx.Document(io.BytesIO(written)).sections[0].first_page_header
+
+    assert header.tables[0].cell(0, 0).text == "LƯU HÀNH NỘI BỘ"
+    assert "blip" in header._element.xml  # noqa: SLF001
 
 
 def test_a_header_that_is_named_nowhere_is_refused_in_words() -> None:

@@ -1,20 +1,17 @@
 """The line that tells a draft from the paper itself, in the header of every page."""
 
-from cds_docs.patterns import regex
 from cds_docs.word.escaping import escape
 from cds_docs.word.names import SPACER_STYLE
+from cds_docs.word.parts import with_top
 from cds_docs.word.xml import HIGHLIGHT
 
-_OPENED = regex(r"<w:hdr\b[^>]*>")
 _SIZE = 22
 """In half points: smaller than any text of the paper, so that the header keeps its height."""
 
 
 def with_notice(header: str, notice: str) -> str:
     """Return a header with a highlighted line at its top."""
-    start = _OPENED.search(header)
-    place = start.end() if start else 0
-    return header[:place] + _line(notice) + header[place:]
+    return with_top(header, _line(notice))
 
 
 def _line(notice: str) -> str:

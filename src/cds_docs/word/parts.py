@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from cds_docs.document.model import Paragraph, Properties
+from cds_docs.patterns import regex
 from cds_docs.standard.elements import Element
 from cds_docs.standard.format import format_of
 from cds_docs.standard.nd30 import RULE_WEIGHT, TYPEFACE
@@ -16,6 +17,7 @@ from cds_docs.word.xml import DECLARATION, NAMESPACES, SPACER, paragraph_xml
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _TITLE_LIMIT = 255
+_OPENED = regex(r"<w:hdr\b[^>]*>")
 
 ROOT_RELATIONSHIPS = (
     f"{DECLARATION}"
@@ -51,6 +53,7 @@ FONTS = (
     "</w:fonts>"
 )
 
+EMPTY_HEADER = f"{DECLARATION}<w:hdr {NAMESPACES}></w:hdr>"
 BLANK_HEADER = f"{DECLARATION}<w:hdr {NAMESPACES}>{SPACER}</w:hdr>"
 
 
@@ -71,9 +74,11 @@ def page_number_header(style: PageStyle) -> str:
     return f"{DECLARATION}<w:hdr {NAMESPACES}>{paragraph}</w:hdr>"
 
 
-def first_header(content: str) -> str:
-    """Return a first-page header that holds a box."""
-    return f"{DECLARATION}<w:hdr {NAMESPACES}>{content}</w:hdr>"
+def with_top(header: str, content: str) -> str:
+    """Return a header with something more at its top."""
+    start = _OPENED.search(header)
+    place = start.end() if start else 0
+    return header[:place] + content + header[place:]
 
 
 def address_footer(lines: Iterable[Paragraph], style: PageStyle, links: Links) -> str:

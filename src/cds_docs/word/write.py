@@ -19,14 +19,15 @@ from cds_docs.word.package import Packed, pack, pack_once, zip_parts
 from cds_docs.word.parts import (
     APP,
     BLANK_HEADER,
+    EMPTY_HEADER,
     FONTS,
     ROOT_RELATIONSHIPS,
     SETTINGS,
     address_footer,
     content_types,
     core_properties,
-    first_header,
     page_number_header,
+    with_top,
 )
 from cds_docs.word.styles import styles_part
 from cds_docs.word.xml import DECLARATION, NAMESPACES
@@ -81,18 +82,24 @@ def _first_footer(document: Document, base: "Base | None", package: Package) -> 
     return None
 
 
-def _first_header(document: Document, base: "Base | None", package: Package) -> str | None:
-    """Write the header of page 1 where it holds something, and return its name."""
+def _circulation(document: Document) -> str:
+    """Return the box ``LƯU HÀNH NỘI BỘ`` of a document that has one."""
     for block in document.sections[0].blocks:
         if isinstance(block, Letterhead) and block.circulation is not None:
-            links = Links()
-            box = circulation_xml(block.circulation, document.style, links)
-            package.parts[_FIRST_HEADER] = first_header(box)
-            return _FIRST_HEADER
+            return circulation_xml(block.circulation, document.style, Links())
+    return ""
+
+
+def _first_header(document: Document, base: "Base | None", package: Package) -> str | None:
+    """Write the header of page 1 where it holds something, and return its name."""
+    box = _circulation(document)
     if base is not None and base.header is not None:
-        package.parts[_FIRST_HEADER] = base.header.xml
+        package.parts[_FIRST_HEADER] = with_top(base.header.xml, box)
         package.relationships[_FIRST_HEADER] = base.header.relationships
         package.files |= base.header.files
+        return _FIRST_HEADER
+    if box:
+        package.parts[_FIRST_HEADER] = with_top(EMPTY_HEADER, box)
         return _FIRST_HEADER
     return None
 
