@@ -291,7 +291,10 @@ def test_tables_with_nothing_between_them_are_two() -> None:
     tables = [block for block in prose.blocks if isinstance(block, Table)]
 
     assert prose.findings == []
-    assert [[column.share for column in table.columns] for table in tables] == [[1, 3], [1, 1]]
+    assert [[column.share for column in table.columns] for table in tables] == [
+        [1, 3],
+        [None, None],
+    ]
     assert [
         [plain_text(cell.paragraphs[0].content) for row in table.rows for cell in row.cells]
         for table in tables

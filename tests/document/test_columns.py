@@ -1,5 +1,7 @@
 """Columns of a table: shares of the room, widened where a word would be torn."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,7 +18,7 @@ STYLE = PageStyle()
 ROOM = mm(165)
 
 
-def table(shares: list[float], *rows: list[str]) -> Table:
+def table(shares: Sequence[float | None], *rows: list[str]) -> Table:
     """Return a table of plain cells."""
     made = (
         TableRow(
@@ -28,7 +30,7 @@ def table(shares: list[float], *rows: list[str]) -> Table:
     return Table(tuple(map(Column, shares)), tuple(made), "", None)
 
 
-def widths(shares: list[float], *rows: list[str]) -> list[int]:
+def widths(shares: Sequence[float | None], *rows: list[str]) -> list[int]:
     """Return the widths of the columns in twips."""
     return [width.twips for width in column_widths(table(shares, *rows), ROOM, STYLE)]
 
@@ -66,9 +68,45 @@ def test_words_that_do_not_fit_together_leave_the_shares() -> None:
     assert widths([1, 2] * 5, [number] * 10) == widths([1, 2] * 5, ["1"] * 10)
 
 
+_WORK = "Tuyên truyền mục đích, ý nghĩa, chủ đề của Ngày Chuyển đổi số quốc gia trên các kênh"
+
+
+def test_columns_nobody_has_shared_out_go_by_what_stands_in_them() -> None:
+    """The number of a row takes little, what is to be done the most, and all fill the room."""
+    rows = [[str(at), _WORK, "Sở Khoa học và Công nghệ", "25/10/2026"] for at in range(1, 20)]
+    number, work, body, day = found = widths([None] * 4, *rows)
+    size = format_of(Element.TABLE_CELL, STYLE).size
+
+    assert work > body > day > number > text_width("19", size).twips
+    assert day > text_width("25/10/2026", size).twips
+    assert sum(found) == ROOM.twips
+
+
+def test_one_long_text_does_not_take_it_all() -> None:
+    """It may go over more lines."""
+    usual = [["Xã An Bình", "Đã treo băng rôn"]] * 9
+    with_one = widths([None] * 2, *usual, ["Xã B", _WORK * 3])
+
+    assert with_one[1] > widths([None] * 2, *usual)[1]
+    assert with_one[0] > text_width("Xã An Bình", format_of(Element.TABLE_CELL, STYLE).size).twips
+
+
+def test_an_empty_column_is_as_wide_as_any() -> None:
+    """It is to be filled in by hand."""
+    assert widths([None] * 3, ["", "", ""]) == widths([1, 1, 1], ["", "", ""])
+    assert widths([None] * 2, ["Xã A", ""])[1] > ROOM.twips / 2
+
+
+def test_a_share_that_is_given_decides() -> None:
+    """Columns beside it without one count as one."""
+    assert widths([4, None], ["a", _WORK]) == widths([4, 1], ["a", _WORK])
+
+
 @given(
     st.lists(
-        st.tuples(st.floats(0.01, 100), st.text("ab 1.–-", max_size=30)), min_size=1, max_size=12
+        st.tuples(st.none() | st.floats(0.01, 100), st.text("ab 1.–-", max_size=30)),
+        min_size=1,
+        max_size=12,
     )
 )
 def test_columns_fill_the_room(columns: list[tuple[float, str]]) -> None:

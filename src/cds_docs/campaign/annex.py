@@ -17,7 +17,9 @@ class TableColumn(Record):
     text_key: ClassVar[str] = "title"
 
     title: Line = Field(description="Tên cột.")
-    width: Share | None = Field(None, description="Phần bề rộng, so với các cột khác.")
+    width: Share | None = Field(
+        None, description="Phần bề rộng, so với các cột khác; không cột nào ghi: theo nội dung."
+    )
     align: Literal["left", "center", "right"] | None = Field(None, description="Căn cột.")
 
 

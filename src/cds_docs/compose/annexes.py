@@ -204,8 +204,7 @@ class Parts:
     def _table(self, spec: TableSpec, loc: Loc, title: str) -> Table:
         """Return a table given in the campaign file."""
         columns = tuple(
-            Column(column.width or 1.0, CellAlign(column.align or "left"))
-            for column in spec.columns
+            Column(column.width, CellAlign(column.align or "left")) for column in spec.columns
         )
         header = TableRow(
             RowRole.HEADER,

@@ -166,7 +166,8 @@ TEST_NOTES: Mapping[str, str] = MappingProxyType(
 
 TABLE_NOTES: Mapping[str, str] = MappingProxyType(
     {
-        '{widths="10 60 30"}': "dòng ngay trên bảng: tỷ lệ bề rộng các cột",
+        '{widths="10 60 30"}': "dòng ngay trên bảng: tỷ lệ bề rộng các cột; không ghi thì theo nội"
+        " dung",
         "| A | B |": "một hàng; các hàng trước hàng căn cột là đầu bảng, lặp lại ở mỗi trang",
         "|---|:-:|--:|": "hàng căn cột: trái, giữa, phải",
         "| Nhóm ||": "ô liền hai dấu «||»: gộp vào ô bên trái; gộp cả hàng là hàng nhóm",

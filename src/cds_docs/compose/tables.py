@@ -87,10 +87,10 @@ def _align(part: str) -> CellAlign:
     return CellAlign.LEFT
 
 
-def _shares(attributes: Line | None, count: int) -> list[float]:
-    """Return the columns' shares of the width."""
+def _shares(attributes: Line | None, count: int) -> Sequence[float | None]:
+    """Return the columns' shares of the width, where they are given."""
     if attributes is None:
-        return [1.0] * count
+        return [None] * count
     found = _WIDTHS.fullmatch(attributes.text.strip())
     try:
         shares = [float(part.replace(",", ".")) for part in found.group(1).split()] if found else []

@@ -174,9 +174,12 @@ class CellAlign(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A table column: its share of the width (any unit, all columns alike) and its alignment."""
+    """A table column: its share of the width (any unit, all columns alike) and its alignment.
 
-    share: float
+    Where no column of a table has a share, they share the width by what stands in them.
+    """
+
+    share: float | None = None
     align: CellAlign = CellAlign.LEFT
 
 

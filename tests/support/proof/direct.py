@@ -126,7 +126,7 @@ def _end(document: Any, block: SignatureBlock) -> None:  # noqa: ANN401
 
 def _grid(document: Any, block: Table) -> None:  # noqa: ANN401
     """Add a data table."""
-    shares = [column.share for column in block.columns]
+    shares = [column.share or 1 for column in block.columns]
     widths = tuple(163 * share / sum(shares) for share in shares)
     table = _columns(document, len(block.rows), borders=True, widths=widths)
     for row, made in zip(block.rows, table.rows, strict=True):

@@ -225,7 +225,7 @@ class _Body:
 
     def grid(self, block: Table) -> str:
         """Return a data table."""
-        shares = [column.share for column in block.columns]
+        shares = [column.share or 1 for column in block.columns]
         widths = tuple((ROOM - 4) * share / sum(shares) for share in shares)
         rows = [
             ["".join(map(self.paragraph, cell.paragraphs)) for cell in row.cells]
